@@ -1,0 +1,13 @@
+/**
+ * What an employee's role, or an API token's scope, may allow. The number is the one staff know from their
+ * present software, where there is one.
+ */
+export const PERMISSIONS = {
+  'messages:send': { title: 'Send SMS' },
+  'messages:read': { title: 'See the list of SMS', number: '1669' },
+  'credits:read': { title: 'See the balance of credits' },
+  'api-tokens:manage': { title: 'Make and withdraw API tokens' },
+} as const satisfies Record<string, { title: string; number?: string }>;
+
+export type Permission = keyof typeof PERMISSIONS;
+export const permissionNames = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];

@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import type { ErrorCode } from './errors.ts';
+import type { Permission } from './permissions.ts';
+
+/** The Lambda that answers a route. */
+export type ApiFunction = 'api-login' | 'api-access' | 'api-messaging' | 'api-docs';
+
+/**
+ * One route of the API. The CDK route, the local gateway, the permission check, the OpenAPI document and the
+ * typed client all follow from it.
+ */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** in API Gateway's notation: `/v1/messages/{messageId}` */
+  readonly path: string;
+  readonly function: ApiFunction;
+  readonly summary: string;
+  /** `open` needs no login; `login` any; a permission that permission */
+  readonly access: 'open' | 'login' | Permission;
+  /** `required`: the request is refused without an Idempotency-Key */
+  readonly idempotencyKey?: 'required';
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly answer: { readonly status: number; readonly schema?: z.ZodType; readonly contentType?: string };
+  /** beyond those that every route can give */
+  readonly errors: readonly ErrorCode[];
+}
+
+export type RouteKey<R extends Route> = `${R['method']} ${R['path']}`;
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+export type ParamsOf<R extends Route> = Parsed<R['params']>;
+export type QueryOf<R extends Route> = Parsed<R['query']>;
+export type BodyOf<R extends Route> = Parsed<R['body']>;
+export type AnswerOf<R extends Route> = R['answer'] extends { readonly schema: infer S extends z.ZodType } ? z.input<S> : undefined;
+
+/** API Gateway's route key, as it comes in `event.routeKey`. */
+export function routeKey(route: Pick<Route, 'method' | 'path'>): string {
+  return `${route.method} ${route.path}`;
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { e164, instant, messageId, pageOf, pageQuery } from '../fields.ts';
+import type { Route } from '../route.ts';
+
+export const MESSAGE_STATES = [
+  'accepted',
+  'handed-over',
+  'submitted',
+  'delivered',
+  'undelivered',
+  'unconfirmed',
+  'failed',
+  'expired',
+] as const;
+export const messageState = z.enum(MESSAGE_STATES).meta({
+  description:
+    'accepted: waiting in its lane. handed-over: with the box in the office. submitted: the modem has given it to the ' +
+    'network. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
+    'knows; it is never sent again by itself. failed, expired: certainly not sent, the credits came back.',
+});
+export type MessageState = z.infer<typeof messageState>;
+
+export const timelineEntry = z.object({
+  event: z.enum(['received', ...MESSAGE_STATES]).meta({ description: 'A state, or `received`: the box has it on disk' }),
+  at: instant,
+  detail: z.string().optional().meta({ description: 'Why, in plain words, or who' }),
+});
+
+export const sendMessageBody = z.strictObject({
+  to: z.string('Give the number of the recipient').min(1, 'Give the number of the recipient').max(40),
+  text: z
+    .string('Give the text of the message')
+    .min(1, 'The text is empty')
+    .max(4096)
+    .refine((text) => text.trim() !== '', 'The text is empty')
+    .refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)'),
+  senderName: z
+    .string()
+    .regex(/^(?=.*\p{L})[\p{L}\p{N} ]{1,11}$/u, 'A sender name has 1 to 11 letters, digits and spaces, with a letter among them')
+    .optional()
+    .meta({ description: 'Shown as a line under the text; its characters count' }),
+});
+
+export const acceptedMessage = z.object({
+  id: messageId,
+  state: z.literal('accepted'),
+  to: e164,
+  alphabet: z.enum(['gsm7', 'ucs2']),
+  parts: z.number().int(),
+  credits: z.number().int().meta({ description: 'Reserved for this message' }),
+  acceptedAt: instant,
+});
+
+export const message = z.object({
+  id: messageId,
+  state: messageState,
+  to: e164,
+  text: z.string(),
+  alphabet: z.enum(['gsm7', 'ucs2']),
+  parts: z.number().int(),
+  partsSubmitted: z.number().int().optional().meta({ description: 'Given to the network; fewer than parts: sent in part' }),
+  credits: z.number().int(),
+  acceptedAt: instant,
+  expiresAt: instant.meta({ description: 'Never sent after this moment' }),
+  reason: z.string().optional().meta({ description: 'Why it failed or is unconfirmed' }),
+  timeline: z.array(timelineEntry),
+});
+
+export const messagingRoutes = {
+  sendMessage: {
+    method: 'POST',
+    path: '/v1/messages',
+    function: 'api-messaging',
+    summary: 'Send one SMS',
+    access: 'messages:send',
+    idempotencyKey: 'required',
+    body: sendMessageBody,
+    answer: { status: 202, schema: acceptedMessage },
+    errors: ['insufficient-credit', 'number-invalid', 'number-not-mobile', 'text-too-long', 'sending-stopped', 'idempotency-key-reused'],
+  },
+  listMessages: {
+    method: 'GET',
+    path: '/v1/messages',
+    function: 'api-messaging',
+    summary: 'List SMS, newest first',
+    access: 'messages:read',
+    query: pageQuery,
+    answer: { status: 200, schema: pageOf(message) },
+    errors: [],
+  },
+  getMessage: {
+    method: 'GET',
+    path: '/v1/messages/{messageId}',
+    function: 'api-messaging',
+    summary: 'One SMS with its timeline',
+    access: 'messages:read',
+    params: z.object({ messageId }),
+    answer: { status: 200, schema: message },
+    errors: ['not-found'],
+  },
+  getCredits: {
+    method: 'GET',
+    path: '/v1/credits',
+    function: 'api-messaging',
+    summary: 'The balance of credits',
+    access: 'credits:read',
+    answer: {
+      status: 200,
+      schema: z.object({
+        granted: z.number().int(),
+        available: z.number().int(),
+        reserved: z.number().int(),
+        consumed: z.number().int(),
+      }),
+    },
+    errors: [],
+  },
+} as const satisfies Record<string, Route>;

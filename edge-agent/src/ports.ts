@@ -1,0 +1,84 @@
+/** Where the agent's parts meet. The agent knows only these; the modem, the disk and the cloud come in from outside. */
+
+/** One part of a message, ready for the modem. */
+export interface Part {
+  /** E.164 with a leading plus */
+  readonly to: string;
+  readonly text: string;
+  readonly alphabet: 'gsm7' | 'ucs2';
+  /** absent for a message of one part. The same reference (0–255) for all its parts. */
+  readonly concatenation?: { readonly reference: number; readonly part: number; readonly parts: number };
+}
+
+export type PartOutcome =
+  /** the network took it; TP-MR, 0–255 */
+  | { readonly kind: 'submitted'; readonly reference: number }
+  /** nothing was sent, and trying this message again would not help */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** nothing was sent; the same part may be tried again later */
+  | { readonly kind: 'not-sent'; readonly reason: string }
+  /** the part was given to the modem and its answer never came or says nothing: never tried again */
+  | { readonly kind: 'unconfirmed'; readonly reason: string };
+
+/** A delivery report (3GPP TS 23.040 section 9.2.2.3). */
+export interface DeliveryReport {
+  readonly reference: number;
+  /** the digits the network gives, national or international */
+  readonly recipient: string;
+  /** when the network took the part (TP-SCTS) and when this became true (TP-DT) */
+  readonly submittedAt: Date;
+  readonly at: Date;
+  /** TP-ST 00–1F; 20–3F (not final); 40–7F */
+  readonly status: 'delivered' | 'pending' | 'failed';
+  readonly statusCode: number;
+}
+
+export interface Modem {
+  /**
+   * Gives one part to the modem. `arm` is awaited when the modem is ready for the text and before any of it is written:
+   * when it rejects, nothing is sent and submit rejects. One at a time.
+   */
+  submit(part: Part, arm: () => Promise<void>): Promise<PartOutcome>;
+  /** Called for each report; the modem's copy (if it keeps one) is deleted only after the promise resolves. */
+  onReport(listener: (report: DeliveryReport) => Promise<void>): void;
+  /** Resolves once the modem can send: open, initialised, registered. Rejects only after close(). */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Bytes to and from the modem: a serial line, or raw TCP. */
+export interface Transport {
+  /** Resolves when it is open; rejects with the reason. */
+  open(): Promise<void>;
+  write(bytes: Uint8Array): Promise<void>;
+  onData(listener: (bytes: Uint8Array) => void): void;
+  /** called once for each time it was open and is no longer */
+  onClose(listener: (reason: string) => void): void;
+  close(): Promise<void>;
+}
+
+/** The part of a file system that a journal needs; a failed `sync` ends the process and is never tried again. */
+export interface Disk {
+  /** names in the journal's folder */
+  list(): Promise<string[]>;
+  read(name: string): Promise<Uint8Array>;
+  append(name: string, bytes: Uint8Array): Promise<void>;
+  /** until it resolves, what was appended may be lost or torn by a power cut */
+  sync(name: string): Promise<void>;
+  /** until it resolves, created, renamed and removed names may be lost by a power cut */
+  syncFolder(): Promise<void>;
+  truncate(name: string, length: number): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/** The connection to the cloud. Messages are JSON text. */
+export interface Link {
+  /** resolves when the broker has taken it; rejects when it has not, or not in time */
+  publish(payload: string): Promise<void>;
+  /** the broker is told only after the listener's promise resolves; if it rejects the broker sends the message again */
+  onMessage(listener: (payload: string) => Promise<void>): void;
+  /** called at each connection that has no session of before: a start, or a long gap */
+  onFreshSession(listener: () => void): void;
+  connect(): Promise<void>;
+  close(): Promise<void>;
+}
