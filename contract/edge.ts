@@ -42,10 +42,22 @@ const event = { attemptId, at: instant };
  */
 export const edgeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('received'), ...event }),
-  z.object({ type: z.literal('submitted'), ...event, parts: z.number().int().min(1), partsSubmitted: z.number().int().min(1), reason: z.string().optional() }),
+  z.object({
+    type: z.literal('submitted'),
+    ...event,
+    parts: z.number().int().min(1),
+    partsSubmitted: z.number().int().min(1),
+    reason: z.string().optional(),
+  }),
   z.object({ type: z.literal('failed'), ...event, reason: z.string() }),
   z.object({ type: z.literal('expired'), ...event }),
-  z.object({ type: z.literal('unconfirmed'), ...event, parts: z.number().int().min(1), partsSubmitted: z.number().int().min(0), reason: z.string() }),
+  z.object({
+    type: z.literal('unconfirmed'),
+    ...event,
+    parts: z.number().int().min(1),
+    partsSubmitted: z.number().int().min(0),
+    reason: z.string(),
+  }),
   z.object({ type: z.literal('delivered'), ...event }),
   z.object({ type: z.literal('undelivered'), ...event, reason: z.string() }),
 ]);

@@ -32,7 +32,9 @@ type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 export type ParamsOf<R extends Route> = Parsed<R['params']>;
 export type QueryOf<R extends Route> = Parsed<R['query']>;
 export type BodyOf<R extends Route> = Parsed<R['body']>;
-export type AnswerOf<R extends Route> = R['answer'] extends { readonly schema: infer S extends z.ZodType } ? z.input<S> : undefined;
+export type AnswerOf<R extends Route> = R['answer'] extends { readonly schema: infer S extends z.ZodType }
+  ? z.input<S>
+  : undefined;
 
 /** API Gateway's route key, as it comes in `event.routeKey`. */
 export function routeKey(route: Pick<Route, 'method' | 'path'>): string {

@@ -21,7 +21,9 @@ export const messageState = z.enum(MESSAGE_STATES).meta({
 export type MessageState = z.infer<typeof messageState>;
 
 export const timelineEntry = z.object({
-  event: z.enum(['received', ...MESSAGE_STATES]).meta({ description: 'A state, or `received`: the box has it on disk' }),
+  event: z
+    .enum(['received', ...MESSAGE_STATES])
+    .meta({ description: 'A state, or `received`: the box has it on disk' }),
   at: instant,
   detail: z.string().optional().meta({ description: 'Why, in plain words, or who' }),
 });
@@ -36,7 +38,10 @@ export const sendMessageBody = z.strictObject({
     .refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)'),
   senderName: z
     .string()
-    .regex(/^(?=.*\p{L})[\p{L}\p{N} ]{1,11}$/u, 'A sender name has 1 to 11 letters, digits and spaces, with a letter among them')
+    .regex(
+      /^(?=.*\p{L})[\p{L}\p{N} ]{1,11}$/u,
+      'A sender name has 1 to 11 letters, digits and spaces, with a letter among them',
+    )
     .optional()
     .meta({ description: 'Shown as a line under the text; its characters count' }),
 });
@@ -58,7 +63,11 @@ export const message = z.object({
   text: z.string(),
   alphabet: z.enum(['gsm7', 'ucs2']),
   parts: z.number().int(),
-  partsSubmitted: z.number().int().optional().meta({ description: 'Given to the network; fewer than parts: sent in part' }),
+  partsSubmitted: z
+    .number()
+    .int()
+    .optional()
+    .meta({ description: 'Given to the network; fewer than parts: sent in part' }),
   credits: z.number().int(),
   acceptedAt: instant,
   expiresAt: instant.meta({ description: 'Never sent after this moment' }),
@@ -76,7 +85,14 @@ export const messagingRoutes = {
     idempotencyKey: 'required',
     body: sendMessageBody,
     answer: { status: 202, schema: acceptedMessage },
-    errors: ['insufficient-credit', 'number-invalid', 'number-not-mobile', 'text-too-long', 'sending-stopped', 'idempotency-key-reused'],
+    errors: [
+      'insufficient-credit',
+      'number-invalid',
+      'number-not-mobile',
+      'text-too-long',
+      'sending-stopped',
+      'idempotency-key-reused',
+    ],
   },
   listMessages: {
     method: 'GET',

@@ -1,0 +1,42 @@
+/** Bundles every function: functions/handlers/<name>.ts → dist/functions/<name>/index.mjs. */
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+
+/**
+ * The AWS SDK is bundled too, so that what runs is what was tested. `mainFields` picks the ES module of each package,
+ * the only form that esbuild can shake; a package that has CommonJS alone may still call `require`, hence the banner.
+ */
+export async function buildFunctions(outdir = join(root, 'dist', 'functions')): Promise<Metafile> {
+  const handlers = join(root, 'functions', 'handlers');
+  const names = (await readdir(handlers)).filter((file) => file.endsWith('.ts')).map((file) => basename(file, '.ts'));
+  await rm(outdir, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => ({ in: join(handlers, `${name}.ts`), out: join(name, 'index') })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    sourcemap: 'external',
+    mainFields: ['module', 'main'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  await writeFile(join(outdir, 'meta.json'), JSON.stringify(metafile));
+  return metafile;
+}
+
+if (resolve(process.argv[1] ?? '') === import.meta.filename) {
+  const { outputs } = await buildFunctions();
+  for (const [file, { bytes }] of Object.entries(outputs)) {
+    if (file.endsWith('.mjs')) console.log(`${file}  ${(bytes / 1000).toFixed(0)} kB`);
+  }
+}

@@ -1,0 +1,9 @@
+/** What CI runs, in order: fast ones first. */
+export const checks = {
+  lint: ['biome', 'ci', '--colors=off', '--error-on-warnings'],
+  typecheck: ['tsc', '--noEmit'],
+  build: ['node', 'tools/build.ts'],
+} as const;
+
+/** The projects of vitest.config.ts, in the same spirit. Infra needs the build. */
+export const suites = ['unit', 'contract', 'infra', 'integration', 'edge', 'crash', 'e2e'] as const;

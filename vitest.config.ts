@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project for each kind of test; `timeout` in milliseconds is for one test and one hook. */
+function project(name: string, timeout: number) {
+  return {
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      testTimeout: timeout,
+      hookTimeout: timeout,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    allowOnly: false,
+    passWithNoTests: true,
+    projects: [
+      project('unit', 10_000),
+      project('contract', 10_000),
+      project('infra', 60_000),
+      project('integration', 60_000),
+      project('edge', 60_000),
+      project('crash', 180_000),
+      project('e2e', 180_000),
+    ],
+  },
+});
