@@ -40,3 +40,19 @@ export type AnswerOf<R extends Route> = R['answer'] extends { readonly schema: i
 export function routeKey(route: Pick<Route, 'method' | 'path'>): string {
   return `${route.method} ${route.path}`;
 }
+
+/** The routes of one function. */
+export function routesOf<T extends Record<string, Route>, F extends ApiFunction>(routes: T, name: F): RoutesOf<T, F> {
+  return Object.fromEntries(Object.entries(routes).filter(([, route]) => route.function === name)) as RoutesOf<T, F>;
+}
+export type RoutesOf<T extends Record<string, Route>, F extends ApiFunction> = {
+  [K in keyof T as T[K]['function'] extends F ? K : never]: T[K];
+};
+
+/** A larger body is refused with 413. */
+export const MAX_BODY_BYTES = 256 * 1024;
+/** 1 to 128 visible ASCII characters. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,128}$/;
+/** Browsers send their session in this cookie, and this header with it; another site's page can send neither. */
+export const SESSION_COOKIE = '__Host-heraut';
+export const CLIENT_HEADER = 'x-heraut-client';

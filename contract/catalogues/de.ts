@@ -1,0 +1,74 @@
+import type { ErrorCatalogue } from './index.ts';
+
+export const de: ErrorCatalogue = {
+  'invalid-request': {
+    title: 'Die Anfrage ist nicht gültig',
+    action: 'Berichtigen Sie die unter errors genannten Felder.',
+  },
+  'invalid-json': {
+    title: 'Der Inhalt ist kein JSON',
+    action: 'Senden Sie ein JSON-Objekt mit content-type application/json.',
+  },
+  'idempotency-key-missing': {
+    title: 'Der Header Idempotency-Key fehlt',
+    action:
+      'Senden Sie einen eigenen Schlüssel (1 bis 128 sichtbare Zeichen), der gleich bleibt, wenn Sie die Anfrage wiederholen.',
+  },
+  'idempotency-key-invalid': {
+    title: 'Der Header Idempotency-Key ist nicht gültig',
+    action: 'Senden Sie 1 bis 128 sichtbare ASCII-Zeichen ohne Leerzeichen.',
+  },
+  'not-logged-in': {
+    title: 'Sie sind nicht angemeldet',
+    action: 'Melden Sie sich an oder senden Sie ein gültiges API-Token.',
+  },
+  'login-failed': {
+    title: 'Diese Anmeldedaten sind nicht gültig',
+    action: 'Prüfen Sie Anmeldename und Passwort. Warten Sie nach drei falschen Versuchen 15 Minuten.',
+  },
+  'insufficient-credit': {
+    title: 'Es sind nicht genug Credits vorhanden',
+    action: 'Bitten Sie Ihren Betreiber um weitere Credits.',
+  },
+  'not-permitted': {
+    title: 'Das dürfen Sie nicht',
+    action: 'Bitten Sie Ihre Administration um die unter errors genannte Berechtigung.',
+  },
+  'wrong-origin': {
+    title: 'Die Anfrage kommt nicht von dieser Seite',
+    action: 'Verwenden Sie die Web-App oder ein API-Token.',
+  },
+  'not-found': { title: 'Das gibt es nicht', action: 'Prüfen Sie die Adresse und die Id.' },
+  'method-not-allowed': {
+    title: 'Diese Adresse kennt die Methode nicht',
+    action: 'Unter /docs stehen die Methoden, die sie kennt.',
+  },
+  'name-taken': { title: 'Dieser Name ist schon vergeben', action: 'Wählen Sie einen anderen Namen.' },
+  'sending-stopped': {
+    title: 'Der Versand ist angehalten',
+    action: 'Fragen Sie Ihren Betreiber, wann er wieder beginnt.',
+  },
+  'body-too-large': { title: 'Der Inhalt ist größer als 256 kB', action: 'Senden Sie weniger in einer Anfrage.' },
+  'unsupported-media-type': {
+    title: 'Der Inhalt hat den falschen content-type',
+    action: 'Senden Sie content-type application/json.',
+  },
+  'idempotency-key-reused': {
+    title: 'Dieser Idempotency-Key wurde schon für eine andere Anfrage verwendet',
+    action: 'Verwenden Sie für eine neue Anfrage einen neuen Schlüssel.',
+  },
+  'number-invalid': {
+    title: 'Das ist keine Telefonnummer',
+    action: 'Geben Sie eine Mobilnummer an, am besten als +31612345678.',
+  },
+  'number-not-mobile': { title: 'Diese Nummer kann keine SMS empfangen', action: 'Geben Sie eine Mobilnummer an.' },
+  'text-too-long': { title: 'Der Text ist zu lang', action: 'Kürzen Sie ihn auf höchstens 10 Teile.' },
+  'internal-error': {
+    title: 'Bei uns ist etwas schiefgegangen',
+    action: 'Versuchen Sie es erneut; wenn es bleibt, nennen Sie uns die requestId.',
+  },
+  'temporarily-unavailable': {
+    title: 'Ein Teil des Dienstes ist gerade nicht erreichbar',
+    action: 'Wiederholen Sie die Anfrage mit demselben Idempotency-Key nach der Zeit in Retry-After.',
+  },
+};

@@ -1,0 +1,52 @@
+import type { ErrorCatalogue } from './index.ts';
+
+export const en: ErrorCatalogue = {
+  'invalid-request': { title: 'The request is not valid', action: 'Correct the fields listed under errors.' },
+  'invalid-json': { title: 'The body is not JSON', action: 'Send a JSON object with content-type application/json.' },
+  'idempotency-key-missing': {
+    title: 'The Idempotency-Key header is missing',
+    action: 'Send a key of your own (1 to 128 visible characters) that stays the same when you repeat this request.',
+  },
+  'idempotency-key-invalid': {
+    title: 'The Idempotency-Key header is not valid',
+    action: 'Send 1 to 128 visible ASCII characters, without spaces.',
+  },
+  'not-logged-in': { title: 'You are not logged in', action: 'Log in, or send a valid API token.' },
+  'login-failed': {
+    title: 'These login data are not valid',
+    action: 'Check the login name and the password. After three wrong tries wait 15 minutes.',
+  },
+  'insufficient-credit': { title: 'There are not enough credits', action: 'Ask your operator for more credits.' },
+  'not-permitted': {
+    title: 'You may not do this',
+    action: 'Ask your administrator for the permission listed under errors.',
+  },
+  'wrong-origin': { title: 'The request does not come from this site', action: 'Use the web app, or an API token.' },
+  'not-found': { title: 'There is no such thing', action: 'Check the address and the id.' },
+  'method-not-allowed': {
+    title: 'This address does not know that method',
+    action: 'See /docs for the methods it knows.',
+  },
+  'name-taken': { title: 'This name is already in use', action: 'Choose another name.' },
+  'sending-stopped': { title: 'Sending is stopped', action: 'Ask your operator when it starts again.' },
+  'body-too-large': { title: 'The body is larger than 256 kB', action: 'Send less in one request.' },
+  'unsupported-media-type': {
+    title: 'The body has the wrong content-type',
+    action: 'Send content-type application/json.',
+  },
+  'idempotency-key-reused': {
+    title: 'This Idempotency-Key was used with another request',
+    action: 'Use a new key for a new request.',
+  },
+  'number-invalid': { title: 'This is not a telephone number', action: 'Give a mobile number, best as +31612345678.' },
+  'number-not-mobile': { title: 'This number cannot receive SMS', action: 'Give a mobile number.' },
+  'text-too-long': { title: 'The text is too long', action: 'Shorten it to 10 parts at most.' },
+  'internal-error': {
+    title: 'Something went wrong on our side',
+    action: 'Try again; if it stays, give us the request id.',
+  },
+  'temporarily-unavailable': {
+    title: 'Part of the service cannot be reached at the moment',
+    action: 'Repeat the request with the same Idempotency-Key after the time in Retry-After.',
+  },
+};

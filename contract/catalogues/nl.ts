@@ -1,0 +1,52 @@
+import type { ErrorCatalogue } from './index.ts';
+
+export const nl: ErrorCatalogue = {
+  'invalid-request': { title: 'De aanvraag is niet geldig', action: 'Verbeter de velden die onder errors staan.' },
+  'invalid-json': {
+    title: 'De inhoud is geen JSON',
+    action: 'Stuur een JSON-object met content-type application/json.',
+  },
+  'idempotency-key-missing': {
+    title: 'De header Idempotency-Key ontbreekt',
+    action: 'Stuur een eigen sleutel (1 tot 128 zichtbare tekens) die gelijk blijft als u deze aanvraag herhaalt.',
+  },
+  'idempotency-key-invalid': {
+    title: 'De header Idempotency-Key is niet geldig',
+    action: 'Stuur 1 tot 128 zichtbare ASCII-tekens, zonder spaties.',
+  },
+  'not-logged-in': { title: 'U bent niet ingelogd', action: 'Log in, of stuur een geldig API-token mee.' },
+  'login-failed': {
+    title: 'Deze inloggegevens zijn niet geldig',
+    action: 'Controleer de inlognaam en het wachtwoord. Wacht na drie foute pogingen 15 minuten.',
+  },
+  'insufficient-credit': { title: 'Er zijn niet genoeg credits', action: 'Vraag uw beheerder om meer credits.' },
+  'not-permitted': { title: 'Dit mag u niet doen', action: 'Vraag uw beheerder om het recht dat onder errors staat.' },
+  'wrong-origin': { title: 'De aanvraag komt niet van deze site', action: 'Gebruik de webapp, of een API-token.' },
+  'not-found': { title: 'Dit bestaat niet', action: 'Controleer het adres en het id.' },
+  'method-not-allowed': { title: 'Dit adres kent die methode niet', action: 'Kijk op /docs welke methoden het kent.' },
+  'name-taken': { title: 'Deze naam is al in gebruik', action: 'Kies een andere naam.' },
+  'sending-stopped': { title: 'Het verzenden is gestopt', action: 'Vraag uw beheerder wanneer het weer begint.' },
+  'body-too-large': { title: 'De inhoud is groter dan 256 kB', action: 'Stuur minder in één aanvraag.' },
+  'unsupported-media-type': {
+    title: 'De inhoud heeft het verkeerde content-type',
+    action: 'Stuur content-type application/json.',
+  },
+  'idempotency-key-reused': {
+    title: 'Deze Idempotency-Key is al bij een andere aanvraag gebruikt',
+    action: 'Gebruik een nieuwe sleutel voor een nieuwe aanvraag.',
+  },
+  'number-invalid': {
+    title: 'Dit is geen telefoonnummer',
+    action: 'Geef een mobiel nummer, het liefst als +31612345678.',
+  },
+  'number-not-mobile': { title: 'Dit nummer kan geen sms ontvangen', action: 'Geef een mobiel nummer.' },
+  'text-too-long': { title: 'De tekst is te lang', action: 'Kort de tekst in tot hooguit 10 delen.' },
+  'internal-error': {
+    title: 'Er ging bij ons iets mis',
+    action: 'Probeer het opnieuw; blijft het, geef ons dan het requestId.',
+  },
+  'temporarily-unavailable': {
+    title: 'Een deel van de dienst is nu niet bereikbaar',
+    action: 'Herhaal de aanvraag met dezelfde Idempotency-Key na de tijd in Retry-After.',
+  },
+};

@@ -1,0 +1,58 @@
+import type { ErrorCatalogue } from './index.ts';
+
+export const pl: ErrorCatalogue = {
+  'invalid-request': { title: 'Żądanie jest nieprawidłowe', action: 'Popraw pola wymienione w errors.' },
+  'invalid-json': {
+    title: 'Treść nie jest w formacie JSON',
+    action: 'Wyślij obiekt JSON z content-type application/json.',
+  },
+  'idempotency-key-missing': {
+    title: 'Brakuje nagłówka Idempotency-Key',
+    action: 'Wyślij własny klucz (od 1 do 128 widocznych znaków), taki sam przy każdym powtórzeniu tego żądania.',
+  },
+  'idempotency-key-invalid': {
+    title: 'Nagłówek Idempotency-Key jest nieprawidłowy',
+    action: 'Wyślij od 1 do 128 widocznych znaków ASCII, bez spacji.',
+  },
+  'not-logged-in': { title: 'Nie jesteś zalogowany', action: 'Zaloguj się albo wyślij ważny token API.' },
+  'login-failed': {
+    title: 'Te dane logowania są nieprawidłowe',
+    action: 'Sprawdź nazwę użytkownika i hasło. Po trzech błędnych próbach odczekaj 15 minut.',
+  },
+  'insufficient-credit': { title: 'Brakuje kredytów', action: 'Poproś operatora o więcej kredytów.' },
+  'not-permitted': {
+    title: 'Nie masz do tego prawa',
+    action: 'Poproś administratora o uprawnienie wymienione w errors.',
+  },
+  'wrong-origin': {
+    title: 'Żądanie nie pochodzi z tej strony',
+    action: 'Użyj aplikacji internetowej albo tokenu API.',
+  },
+  'not-found': { title: 'Nie ma czegoś takiego', action: 'Sprawdź adres i identyfikator.' },
+  'method-not-allowed': { title: 'Ten adres nie zna tej metody', action: 'Na stronie /docs są metody, które zna.' },
+  'name-taken': { title: 'Ta nazwa jest już zajęta', action: 'Wybierz inną nazwę.' },
+  'sending-stopped': { title: 'Wysyłanie jest zatrzymane', action: 'Zapytaj operatora, kiedy zostanie wznowione.' },
+  'body-too-large': { title: 'Treść jest większa niż 256 kB', action: 'Wyślij mniej w jednym żądaniu.' },
+  'unsupported-media-type': {
+    title: 'Treść ma niewłaściwy content-type',
+    action: 'Wyślij content-type application/json.',
+  },
+  'idempotency-key-reused': {
+    title: 'Ten Idempotency-Key został już użyty z innym żądaniem',
+    action: 'Użyj nowego klucza dla nowego żądania.',
+  },
+  'number-invalid': {
+    title: 'To nie jest numer telefonu',
+    action: 'Podaj numer komórkowy, najlepiej jako +31612345678.',
+  },
+  'number-not-mobile': { title: 'Ten numer nie może odbierać SMS-ów', action: 'Podaj numer komórkowy.' },
+  'text-too-long': { title: 'Tekst jest za długi', action: 'Skróć go do najwyżej 10 części.' },
+  'internal-error': {
+    title: 'Coś poszło źle po naszej stronie',
+    action: 'Spróbuj ponownie; jeśli to nie pomoże, podaj nam requestId.',
+  },
+  'temporarily-unavailable': {
+    title: 'Część usługi jest chwilowo niedostępna',
+    action: 'Powtórz żądanie z tym samym Idempotency-Key po czasie podanym w Retry-After.',
+  },
+};

@@ -1,0 +1,35 @@
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '../../contract/route.ts';
+import type { Credentials, Principal } from '../domain/access/principal.ts';
+import type { Log } from './log.ts';
+
+/** What a handler gets: everything checked and typed by its route. */
+export interface ApiRequest<R extends Route> {
+  readonly params: ParamsOf<R>;
+  readonly query: QueryOf<R>;
+  readonly body: BodyOf<R>;
+  readonly principal: R['access'] extends 'open' ? undefined : Principal;
+  readonly idempotencyKey: R extends { readonly idempotencyKey: 'required' } ? string : undefined;
+  readonly requestId: string;
+}
+
+/** What a handler gives; the status and the content-type are the route's. */
+export interface ApiAnswer<R extends Route> {
+  readonly body: AnswerOf<R>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
+}
+
+export type RouteHandler<R extends Route> = (request: ApiRequest<R>) => Promise<ApiAnswer<R>>;
+
+/** One handler for each route: a missing one is a type error. */
+export type Handlers<T extends Record<string, Route>> = { readonly [K in keyof T]: RouteHandler<T[K]> };
+
+export interface ApiDependencies {
+  /** @throws DomainError `not-logged-in` */
+  readonly authenticate: (credentials: Credentials) => Promise<Principal>;
+  readonly log: Log;
+  /** where the web app is served, `https://app.example`; told from `Origin` where a browser sends no Sec-Fetch-Site */
+  readonly siteOrigin?: string | undefined;
+  /** all routes of the API, for the function that answers `$default`: tells 404 from 405 */
+  readonly knownRoutes?: readonly Pick<Route, 'method' | 'path'>[];
+}

@@ -1,0 +1,105 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { type Route, routeKey } from '../../contract/route.ts';
+import type { Principal } from '../domain/access/principal.ts';
+import { DomainError } from '../domain/shared/domain-error.ts';
+import type { ApiAnswer, ApiDependencies, ApiRequest, Handlers, RouteHandler } from './api.ts';
+import { credentialsOf, refuseOtherSites } from './credentials.ts';
+import { ANSWER_HEADERS } from './headers.ts';
+import { readIdempotencyKey, readParams, readQueryAndBody, refuseLargeBody } from './input.ts';
+import { errorFields } from './log.ts';
+import { problemAnswer } from './problem.ts';
+import { unmatched } from './unmatched.ts';
+
+export type ApiHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** The Lambda handler of some routes, for API Gateway's HTTP API (payload format 2.0). */
+export function createApi<const T extends Record<string, Route>>(
+  routes: T,
+  handlers: Handlers<T>,
+  deps: ApiDependencies,
+): ApiHandler {
+  const table = new Map(
+    Object.entries(routes).map(([name, route]) => [
+      routeKey(route),
+      { route, handler: handlers[name as keyof T] as unknown as RouteHandler<Route> },
+    ]),
+  );
+
+  const answer = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const entry = table.get(event.routeKey);
+    if (!entry) throw unmatched(event.rawPath, deps.knownRoutes ?? Object.values(routes));
+    const { route, handler } = entry;
+    refuseLargeBody(event);
+    const principal = await admit(route, event, deps);
+    const request = {
+      params: readParams(route, event),
+      idempotencyKey: readIdempotencyKey(route, event),
+      ...readQueryAndBody(route, event),
+      principal,
+      requestId: event.requestContext.requestId,
+    };
+    return render(route, await handler(request as ApiRequest<Route>), request.requestId);
+  };
+
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(problems(deps))
+    .handler(answer) as unknown as ApiHandler;
+}
+
+/** Registered first, so that it sees the errors of everything after it. */
+function problems({
+  log,
+}: ApiDependencies): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  return {
+    onError: ({ event, error }) => {
+      const known = error instanceof DomainError ? error : undefined;
+      const fields = {
+        requestId: event.requestContext.requestId,
+        route: event.routeKey,
+        code: known?.code ?? 'internal-error',
+      };
+      if (!known) log.error('request failed', { ...fields, ...errorFields(error) });
+      else if (known.code === 'temporarily-unavailable')
+        log.error('service out of reach', { ...fields, ...errorFields(known) });
+      return problemAnswer(error, event);
+    },
+  };
+}
+
+/** Who makes the request, where the route needs to know; refuses those who may not. */
+async function admit(
+  route: Route,
+  event: APIGatewayProxyEventV2,
+  deps: ApiDependencies,
+): Promise<Principal | undefined> {
+  if (route.access === 'open') {
+    if (route.method !== 'GET') refuseOtherSites(event, deps.siteOrigin);
+    return undefined;
+  }
+  const principal = await deps.authenticate(credentialsOf(event, deps.siteOrigin));
+  if (route.access !== 'login' && !principal.permissions.has(route.access)) {
+    throw new DomainError('not-permitted', { errors: [{ path: 'permission', message: route.access }] });
+  }
+  return principal;
+}
+
+/** The schema of the answer lets nothing out that the contract does not name. */
+function render(route: Route, answer: ApiAnswer<Route>, requestId: string): APIGatewayProxyStructuredResultV2 {
+  const { status, schema, contentType = 'application/json' } = route.answer;
+  const body = schema?.parse(answer.body);
+  return {
+    statusCode: status,
+    headers: {
+      ...ANSWER_HEADERS,
+      ...(schema && { 'content-type': contentType }),
+      'x-request-id': requestId,
+      ...answer.headers,
+    },
+    ...(answer.cookies && { cookies: [...answer.cookies] }),
+    ...(schema && { body: contentType === 'application/json' ? JSON.stringify(body) : String(body) }),
+  };
+}
