@@ -56,23 +56,23 @@ export const acceptedMessage = z.object({
   acceptedAt: instant,
 });
 
-export const message = z.object({
+const shared = {
   id: messageId,
   state: messageState,
   to: e164,
-  text: z.string(),
   alphabet: z.enum(['gsm7', 'ucs2']),
   parts: z.number().int(),
-  partsSubmitted: z
-    .number()
-    .int()
-    .optional()
-    .meta({ description: 'Given to the network; fewer than parts: sent in part' }),
+  partsSubmitted: z.number().int().optional().meta({ description: 'Given to the network; fewer than parts: sent in part' }),
   credits: z.number().int(),
   acceptedAt: instant,
   expiresAt: instant.meta({ description: 'Never sent after this moment' }),
   reason: z.string().optional().meta({ description: 'Why it failed or is unconfirmed' }),
-  timeline: z.array(timelineEntry),
+};
+export const message = z.object({ ...shared, text: z.string(), timeline: z.array(timelineEntry) });
+export const messageSummary = z.object({
+  ...shared,
+  text: z.string().meta({ description: 'The text, or its first 100 characters' }),
+  textComplete: z.boolean(),
 });
 
 export const messagingRoutes = {
@@ -101,7 +101,7 @@ export const messagingRoutes = {
     summary: 'List SMS, newest first',
     access: 'messages:read',
     query: pageQuery,
-    answer: { status: 200, schema: pageOf(message) },
+    answer: { status: 200, schema: pageOf(messageSummary) },
     errors: [],
   },
   getMessage: {

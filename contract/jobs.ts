@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { messageId } from './fields.ts';
+
+/** What the queue `sms` carries: hints that hurry the dispatcher along. The table knows it all; losing one costs time only. */
+export const job = z.discriminatedUnion('type', [
+  /** this message was accepted */
+  z.object({ type: z.literal('message'), tenantId: z.string(), messageId }),
+  /** this box may take more */
+  z.object({ type: z.literal('refill'), tenantId: z.string(), boxId: z.string() }),
+  /** look after everything of this tenant that has waited too long */
+  z.object({ type: z.literal('sweep'), tenantId: z.string() }),
+]);
+export type Job = z.infer<typeof job>;

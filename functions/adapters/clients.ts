@@ -1,0 +1,15 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { IoTDataPlaneClient } from '@aws-sdk/client-iot-data-plane';
+import { SQSClient } from '@aws-sdk/client-sqs';
+
+/**
+ * How long a call may take before it counts as lost, in milliseconds, and how often it is tried. An API answer waits
+ * for a table and a queue at most, so that it stays well under the 29 s (API Gateway's limit) when both hang.
+ */
+const timeouts = (requestTimeout: number) => ({ connectionTimeout: 1000, requestTimeout, throwOnRequestTimeout: true });
+
+export const dynamoDbClient = () => new DynamoDBClient({ maxAttempts: 2, requestHandler: timeouts(3000) });
+/** One try: what is lost here is found through the table. */
+export const sqsClient = () => new SQSClient({ maxAttempts: 1, requestHandler: timeouts(2000) });
+export const iotClient = (endpoint: string | undefined) =>
+  new IoTDataPlaneClient({ maxAttempts: 2, requestHandler: timeouts(3000), ...(endpoint && { endpoint: `https://${endpoint}` }) });

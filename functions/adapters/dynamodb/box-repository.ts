@@ -1,0 +1,115 @@
+import type { Box } from '../../domain/messaging/model.ts';
+import type { Boxes, Lease } from '../../domain/messaging/ports.ts';
+import { boxItem } from './codecs.ts';
+import { all, any, atLeast, below, equals, missing } from './condition.ts';
+import { BOX, keys, tenantPartition } from './keys.ts';
+import type { Item, Table } from './table.ts';
+
+/** Boxes of one tenant. */
+const BOXES_AT_MOST = 100;
+
+export class BoxRepository implements Boxes {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async add(box: Box, name: string): Promise<boolean> {
+    const { done } = await this.#table.write({
+      put: { ...keys.box(box.tenantId, box.boxId), type: 'box', v: 1, name, ...box },
+      condition: missing('pk'),
+    });
+    return done;
+  }
+
+  async list(tenantId: string): Promise<Box[]> {
+    const { items } = await this.#table.query({
+      partition: { pk: tenantPartition(tenantId) },
+      sort: { attribute: 'sk', beginsWith: BOX },
+      limit: BOXES_AT_MOST,
+      consistent: true,
+    });
+    return items.map(boxOf);
+  }
+
+  async find(tenantId: string, boxId: string): Promise<Box | undefined> {
+    const item = await this.#table.get(keys.box(tenantId, boxId));
+    return item && boxOf(item);
+  }
+
+  async change(known: Box, next: Box): Promise<boolean> {
+    const { journalId, epoch, confirmedEpoch, helloId, quarantined } = next;
+    const { done } = await this.#table.write({
+      update: keys.box(known.tenantId, known.boxId),
+      change: {
+        set: {
+          epoch,
+          confirmedEpoch,
+          ...(journalId !== undefined && { journalId }),
+          ...(helloId !== undefined && { helloId }),
+          ...(quarantined !== undefined && { quarantined }),
+        },
+        ...(quarantined === undefined && { remove: ['quarantined'] }),
+      },
+      condition: all(
+        equals('epoch', known.epoch),
+        equals('confirmedEpoch', known.confirmedEpoch),
+        known.journalId === undefined ? missing('journalId') : equals('journalId', known.journalId),
+      ),
+    });
+    return done;
+  }
+
+  async lease(box: Box, { owner, from, until, hints }: Lease): Promise<'leased' | 'busy'> {
+    const update = keys.box(box.tenantId, box.boxId);
+    const now = from.toISOString();
+    for (;;) {
+      const { done: leased } = await this.#table.write({
+        update,
+        change: { set: { leaseOwner: owner, leaseUntil: until.toISOString() }, remove: ['again', 'hints'] },
+        condition: any(missing('leaseUntil'), below('leaseUntil', now)),
+      });
+      if (leased) return 'leased';
+      const { done: left } = await this.#table.write({
+        update,
+        change: { set: { again: true }, ...(hints.length > 0 && { add: { hints: new Set(hints) } }) },
+        condition: atLeast('leaseUntil', now),
+      });
+      if (left) return 'busy';
+    }
+  }
+
+  async release(box: Box, { owner }: Lease): Promise<readonly string[] | undefined> {
+    const update = keys.box(box.tenantId, box.boxId);
+    const mine = equals('leaseOwner', owner);
+    const released = await this.#table.write({
+      update,
+      change: { remove: ['leaseOwner', 'leaseUntil'] },
+      condition: all(mine, missing('again')),
+    });
+    let left = released.done ? undefined : released.refused[0];
+    // When the lease ran out, somebody else has it now, and looks.
+    while (left?.['leaseOwner'] === owner) {
+      const hints = left['hints'] as Set<string> | undefined;
+      const taken = await this.#table.write({
+        update,
+        change: { remove: ['again', 'hints'] },
+        condition: all(mine, hints ? equals('hints', hints) : missing('hints')),
+      });
+      if (taken.done) return [...(hints ?? [])];
+      left = taken.refused[0];
+    }
+    return undefined;
+  }
+}
+
+function boxOf(item: Item): Box {
+  const { type: _, v: __, name: ___, journalId, helloId, quarantined, ...rest } = boxItem.parse(item);
+  return {
+    ...rest,
+    ...(journalId !== undefined && { journalId }),
+    ...(helloId !== undefined && { helloId }),
+    ...(quarantined !== undefined && { quarantined }),
+  };
+}

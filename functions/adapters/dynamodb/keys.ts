@@ -1,0 +1,38 @@
+import type { Key } from './table.ts';
+
+/**
+ * Every key of the table. All begin with the tenant, except the partitions of the index `workQueue`, which only the
+ * clock and the dispatcher read.
+ */
+export const keys = {
+  tenant: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'TENANT' }),
+  box: (tenantId: string, boxId: string): Key => ({ pk: tenantPartition(tenantId), sk: `${BOX}${boxId}` }),
+  message: (tenantId: string, messageId: string): Key => ({ pk: `${tenantPartition(tenantId)}#${messageId}`, sk: 'MESSAGE' }),
+  /** the text of a message, where it is too long for the message's item */
+  messageText: (tenantId: string, messageId: string): Key => ({ pk: `${tenantPartition(tenantId)}#${messageId}`, sk: 'TEXT' }),
+  wallet: (tenantId: string, shard: number): Key => ({ pk: `${tenantPartition(tenantId)}#WALLET#${shard}`, sk: 'WALLET' }),
+  /** what was consumed on one day (UTC), `2026-11-21` */
+  walletDay: (tenantId: string, shard: number, day: string): Key => ({ pk: `${tenantPartition(tenantId)}#WALLET#${shard}`, sk: `DAY#${day}` }),
+  idempotency: (tenantId: string, route: string, keyHash: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#IDEMPOTENCY#${route}#${keyHash}`,
+    sk: 'IDEMPOTENCY',
+  }),
+} as const;
+
+export const tenantPartition = (tenantId: string) => `T#${tenantId}`;
+/** what the sort keys of all boxes of a tenant begin with */
+export const BOX = 'BOX#';
+
+/** Partitions of the index `workQueue`. */
+export const workQueues = {
+  /** every tenant, for the clock */
+  tenants: 'tenants',
+  /** messages that wait for a route; in the order of `laneOrder` */
+  lane: (tenantId: string, route: 'modem') => `lane#${tenantId}#${route}`,
+  /** messages that a box has or should have and that are not submitted; ordered by when to look again */
+  box: (tenantId: string, boxId: string) => `box#${tenantId}#${boxId}`,
+} as const;
+
+/** Urgent first, then the oldest; the id makes it unique. */
+export const laneOrder = (priority: number, dueAt: string, messageId: string) => `${priority}#${dueAt}#${messageId}`;
+export const lookOrder = (lookAt: string, messageId: string) => `${lookAt}#${messageId}`;

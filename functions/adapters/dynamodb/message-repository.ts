@@ -1,0 +1,163 @@
+import { purseOf } from '../../domain/messaging/life.ts';
+import type { Message, MessageSummary, TimelineEntry } from '../../domain/messaging/model.ts';
+import type { Messages, Step } from '../../domain/messaging/ports.ts';
+import { DAY } from '../../domain/shared/clock.ts';
+import { IDEMPOTENCY_PERIOD, type Idempotency, type IdempotentRequest } from '../../domain/shared/idempotency.ts';
+import { idempotencyItem, messageItem, messageTextItem } from './codecs.ts';
+import { all, any, atLeast, below, equals, missing } from './condition.ts';
+import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
+import { messageOf, itemsOf, summaryOf } from './message-codec.ts';
+import type { Item, Table, Write } from './table.ts';
+
+/** Of every message today; lanes are ordered by it. */
+const PRIORITY = 5;
+/** How long a message can be looked up (G7: 13 months). */
+const RETENTION = 396 * DAY;
+
+export class MessageRepository implements Messages {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async accept<A extends object>(message: Message, request: IdempotentRequest<A>): Promise<Idempotency<A> | 'insufficient-credit'> {
+    const { tenantId, messageId, credits, walletShard, acceptedAt } = message;
+    const [row, text] = itemsOf(message);
+    const result = await this.#table.write(
+      idempotencyWrite(tenantId, request),
+      {
+        update: keys.wallet(tenantId, walletShard),
+        change: { add: { available: -credits, reserved: credits } },
+        condition: atLeast('available', credits),
+      },
+      {
+        put: {
+          ...row,
+          workQueue: workQueues.lane(tenantId, 'modem'),
+          workOrder: laneOrder(PRIORITY, acceptedAt, messageId),
+          expiresAtSeconds: seconds(request.now.getTime() + RETENTION),
+        },
+        condition: missing('pk'),
+      },
+      ...(text ? [{ put: { ...text, expiresAtSeconds: seconds(request.now.getTime() + RETENTION) } }] : []),
+    );
+    if (result.done) return { kind: 'first' };
+    const [earlier, wallet] = result.refused;
+    if (earlier) return repetition<A>(earlier, request);
+    if (wallet) return 'insufficient-credit';
+    throw new Error(`the id ${messageId} is taken`);
+  }
+
+  async find(tenantId: string, messageId: string): Promise<Message | undefined> {
+    const item = await this.#table.get(keys.message(tenantId, messageId));
+    if (!item) return undefined;
+    const row = messageItem.parse(item);
+    if (!row.longText) return messageOf(row, row.text);
+    return messageOf(row, messageTextItem.parse(await this.#table.get(keys.messageText(tenantId, messageId))).text);
+  }
+
+  async page(tenantId: string, limit: number, before?: string): Promise<{ items: MessageSummary[]; next?: string }> {
+    const { items, next } = await this.#table.query({
+      index: 'byTenant',
+      partition: { tenantId },
+      newestFirst: true,
+      limit,
+      ...(before !== undefined && { after: { tenantId, messageId: before, ...keys.message(tenantId, before) } }),
+    });
+    const found = await this.#table.batchGet(
+      items.map(({ messageId }) => keys.message(tenantId, String(messageId))),
+      { consistent: false },
+    );
+    return {
+      items: found.filter((item) => item !== undefined).map((item) => summaryOf(messageItem.parse(item))),
+      ...(next && { next: String(next['messageId']) }),
+    };
+  }
+
+  async step(message: Message, step: Step): Promise<boolean> {
+    const result = await this.#table.write(stepWrite(message, step), ...creditWrites(message, step));
+    if (result.done) return true;
+    if (!result.refused[0]) throw new Error(`the wallet of ${message.tenantId} lacks the credits of ${message.messageId}`);
+    return false;
+  }
+
+  async noteReceived(message: Message, at: Date): Promise<void> {
+    if (message.timeline.some(({ event }) => event === 'received')) return;
+    const entry: TimelineEntry = { event: 'received', at: at.toISOString() };
+    await this.#table.write({
+      update: keys.message(message.tenantId, message.messageId),
+      change: { append: { timeline: [entry] }, set: { received: true } },
+      condition: all(equals('state', 'handed-over'), missing('received')),
+    });
+  }
+
+  async lookAgain(message: Message, lookAt: Date): Promise<boolean> {
+    const { done } = await this.#table.write({
+      update: keys.message(message.tenantId, message.messageId),
+      change: { set: { workOrder: lookOrder(lookAt.toISOString(), message.messageId) }, add: { looks: 1 } },
+      condition: unchanged(message),
+    });
+    return done;
+  }
+}
+
+const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
+const unchanged = ({ state, handover }: Message) => all(equals('state', state), equals('attempt', handover?.attempt ?? 0));
+
+/** TTL deletes late, so a row whose time is over counts as absent. */
+function idempotencyWrite<A extends object>(tenantId: string, { route, keyHash, fingerprint, answer, now }: IdempotentRequest<A>): Write {
+  const expiresAtSeconds = seconds(now.getTime() + IDEMPOTENCY_PERIOD);
+  return {
+    put: { ...keys.idempotency(tenantId, route, keyHash), type: 'idempotency', v: 1, fingerprint, answer, expiresAtSeconds },
+    condition: any(missing('pk'), below('expiresAtSeconds', seconds(now.getTime()))),
+  };
+}
+
+function repetition<A extends object>(earlier: Item, { fingerprint }: IdempotentRequest<A>): Idempotency<A> {
+  const row = idempotencyItem.parse(earlier);
+  // The answer is what this very code stored for the same request.
+  return row.fingerprint === fingerprint ? { kind: 'repeated', answer: row.answer as A } : { kind: 'reused' };
+}
+
+function stepWrite(message: Message, { to, at, detail, partsSubmitted, handover, lookAt }: Step): Write {
+  const { tenantId, messageId } = message;
+  const entry: TimelineEntry = { event: to, at: at.toISOString(), ...(detail !== undefined && { detail }) };
+  return {
+    update: keys.message(tenantId, messageId),
+    change: {
+      set: {
+        state: to,
+        ...(detail !== undefined && { reason: detail }),
+        ...(partsSubmitted !== undefined && { partsSubmitted }),
+        ...handover,
+        ...(handover &&
+          lookAt && {
+            workQueue: workQueues.box(tenantId, handover.boxId),
+            workOrder: lookOrder(lookAt.toISOString(), messageId),
+          }),
+      },
+      append: { timeline: [entry] },
+      ...(!handover && { remove: ['workQueue', 'workOrder', ...(detail === undefined ? ['reason'] : [])] }),
+    },
+    condition: unchanged(message),
+  };
+}
+
+/** The credits go with the message: in the same write, so that they can't go twice. */
+function creditWrites({ tenantId, state, credits, walletShard }: Message, { to, bookedAt }: Step): Write[] {
+  const [from, into] = [purseOf(state), purseOf(to)];
+  if (from === into) return [];
+  const wallet: Write = {
+    update: keys.wallet(tenantId, walletShard),
+    change: { add: { [from]: -credits, [into]: credits } },
+    condition: atLeast(from, credits),
+  };
+  if (into !== 'consumed') return [wallet];
+  const day = bookedAt.toISOString().slice(0, 10);
+  const total: Write = {
+    update: keys.walletDay(tenantId, walletShard, day),
+    change: { set: { type: 'wallet-day', v: 1 }, add: { credits, messages: 1 } },
+  };
+  return [wallet, total];
+}

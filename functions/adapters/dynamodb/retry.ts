@@ -1,0 +1,34 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { unavailable } from '../unavailable.ts';
+
+export interface Retry {
+  /** waits before the next try; `round` begins at 1 */
+  readonly pause: (round: number) => Promise<void>;
+}
+
+/** Tries at a transaction that met another one; with `pause` of tens of milliseconds they end well within a second. */
+export const CONFLICT_TRIES = 8;
+
+/**
+ * Repeats what met another transaction on the same item, which the SDK does not do, and names an outage as one.
+ * A conflict means that nothing was written, so repeating it is always safe.
+ */
+export async function withRetry<T>({ pause }: Retry, send: () => Promise<T>): Promise<T> {
+  for (let round = 1; ; round++) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!isConflict(error)) throw unavailable(error) ?? error;
+      if (round >= CONFLICT_TRIES) throw unavailable(error, { certainly: true });
+      await pause(round);
+    }
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  if (error instanceof TransactionCanceledException) {
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    return codes.includes('TransactionConflict') && !codes.includes('ConditionalCheckFailed');
+  }
+  return error instanceof Error && error.name === 'TransactionConflictException';
+}

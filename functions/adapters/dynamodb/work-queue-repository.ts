@@ -1,0 +1,56 @@
+import type { Box } from '../../domain/messaging/model.ts';
+import type { WorkQueue } from '../../domain/messaging/ports.ts';
+import { workQueueRow } from './codecs.ts';
+import { laneOrder, workQueues } from './keys.ts';
+import type { Query, Table } from './table.ts';
+
+/** Tenants in one page of the clock's round. */
+const TENANTS_PER_PAGE = 500;
+/** Priorities in use: 0 (urgent) to 9. */
+const PRIORITIES = [5] as const;
+
+export class WorkQueueRepository implements WorkQueue {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async tenants(after?: string): Promise<{ tenantIds: string[]; next?: string }> {
+    const rows = await this.#rows(workQueues.tenants, TENANTS_PER_PAGE, after === undefined ? undefined : { from: `${after}\u0000`, to: '\uffff' });
+    const tenantIds = rows.map(({ workOrder }) => workOrder);
+    const last = tenantIds.at(-1);
+    return { tenantIds, ...(rows.length === TENANTS_PER_PAGE && last !== undefined && { next: last }) };
+  }
+
+  async laneHead(tenantId: string, limit: number): Promise<string[]> {
+    return idsOf(await this.#rows(workQueues.lane(tenantId, 'modem'), limit));
+  }
+
+  async laneOlderThan(tenantId: string, before: Date, limit: number): Promise<string[]> {
+    const pages = PRIORITIES.map((priority) =>
+      this.#rows(workQueues.lane(tenantId, 'modem'), limit, {
+        from: laneOrder(priority, '', ''),
+        to: laneOrder(priority, before.toISOString(), ''),
+      }),
+    );
+    return idsOf((await Promise.all(pages)).flat());
+  }
+
+  async loadOf({ tenantId, boxId }: Box, limit: number): Promise<number> {
+    return (await this.#rows(workQueues.box(tenantId, boxId), limit)).length;
+  }
+
+  async dueWith({ tenantId, boxId }: Box, limit: number, before?: Date): Promise<string[]> {
+    return idsOf(await this.#rows(workQueues.box(tenantId, boxId), limit, before && { below: before.toISOString() }));
+  }
+
+  async #rows(workQueue: string, limit: number, range?: { below: string } | { from: string; to: string }) {
+    const sort: Query['sort'] = range && { attribute: 'workOrder', ...range };
+    const { items } = await this.#table.query({ index: 'workQueue', partition: { workQueue }, limit, ...(sort && { sort }) });
+    return items.map((item) => workQueueRow.parse(item));
+  }
+}
+
+/** The id is the last part of the order. */
+const idsOf = (rows: readonly { workOrder: string }[]) => rows.map(({ workOrder }) => workOrder.slice(workOrder.lastIndexOf('#') + 1));

@@ -1,0 +1,14 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { PhoneNumbers } from '../../domain/messaging/ports.ts';
+
+/** Google's rules with their full metadata: only those tell a mobile number from a landline. */
+export const phoneNumbers: PhoneNumbers = {
+  mobile(input, country) {
+    const home: CountryCode | undefined = isSupportedCountry(country) ? country : undefined;
+    const parsed = parsePhoneNumberFromString(input, { extract: false, ...(home && { defaultCountry: home }) });
+    if (!parsed?.isValid() || parsed.ext) return { problem: 'number-invalid' };
+    // In some countries (the USA among them) nothing in the number tells the two apart.
+    const mobile = parsed.getType() === 'MOBILE' || parsed.getType() === 'FIXED_LINE_OR_MOBILE';
+    return mobile ? { number: parsed.number } : { problem: 'number-not-mobile' };
+  },
+};

@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
+import { MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
+import { after, type Clock, DAY } from '../shared/clock.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import { idempotentRequest } from '../shared/idempotency.ts';
+import type { NewId } from '../shared/ids.ts';
+import type { Message } from './model.ts';
+import type { Hurry, Messages, PhoneNumbers } from './ports.ts';
+
+/** E4-8: an SMS older than a week is never sent. */
+export const LIFETIME = 7 * DAY;
+
+export interface Sender {
+  readonly tenantId: string;
+  /** id of the employee or API token */
+  readonly id: string;
+  readonly country: string;
+  readonly pricePer: 'message' | 'part';
+  readonly sendingStopped: boolean;
+}
+
+export interface NewMessage {
+  readonly to: string;
+  readonly text: string;
+  readonly senderName?: string | undefined;
+}
+
+export interface AcceptDependencies {
+  readonly messages: Messages;
+  readonly hurry: Hurry;
+  readonly numbers: PhoneNumbers;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** hears of a hint that could not be given; the message is safe */
+  readonly hintLost: (error: unknown) => void;
+}
+
+/** Takes one SMS in: checked, paid for and in its lane, once for each key. */
+export async function acceptMessage(
+  { messages, hurry, numbers, clock, newId, hintLost }: AcceptDependencies,
+  sender: Sender,
+  asked: NewMessage,
+  idempotencyKey: string,
+): Promise<z.input<typeof acceptedMessage>> {
+  if (sender.sendingStopped) throw new DomainError('sending-stopped');
+  const number = numbers.mobile(asked.to, sender.country);
+  if ('problem' in number) throw new DomainError(number.problem, { errors: [{ path: 'to', message: 'Give a mobile number, best as +31612345678' }] });
+  const text = wholeText(asked);
+  const { alphabet, parts } = smsText(text);
+  if (parts.length > MAX_PARTS)
+    throw new DomainError('text-too-long', {
+      errors: [{ path: 'text', message: `The text has ${parts.length} parts, ${MAX_PARTS} at most can be sent` }],
+    });
+
+  const now = clock.now();
+  const message: Message = {
+    tenantId: sender.tenantId,
+    messageId: newId('msg'),
+    state: 'accepted',
+    to: number.number,
+    text,
+    alphabet,
+    parts: parts.length,
+    credits: sender.pricePer === 'part' ? parts.length : 1,
+    walletShard: 0,
+    acceptedAt: now.toISOString(),
+    expiresAt: after(now, LIFETIME).toISOString(),
+    acceptedBy: sender.id,
+    timeline: [{ event: 'accepted', at: now.toISOString(), detail: sender.id }],
+  };
+  const answer = {
+    id: message.messageId,
+    state: 'accepted' as const,
+    to: message.to,
+    alphabet,
+    parts: message.parts,
+    credits: message.credits,
+    acceptedAt: message.acceptedAt,
+  };
+  const result = await messages.accept(message, idempotentRequest('messages', idempotencyKey, asked, answer, now));
+  if (result === 'insufficient-credit')
+    throw new DomainError('insufficient-credit');
+  if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
+  if (result.kind === 'repeated') return result.answer;
+
+  await hurry.push([{ type: 'message', tenantId: message.tenantId, messageId: message.messageId }]).catch(hintLost);
+  return answer;
+}
+
+/** What arrives on the phone: a SIM can't show a sender's name, so it stands as a line under the text (E0-6). */
+function wholeText({ text, senderName }: NewMessage): string {
+  const lines = text.replaceAll('\r\n', '\n');
+  return senderName ? `${lines}\n${senderName}` : lines;
+}

@@ -1,0 +1,61 @@
+import { type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
+import type { MessageState } from '../../../contract/routes/messaging.ts';
+import type { Clock } from '../shared/clock.ts';
+import { mayFollow } from './life.ts';
+import { attemptIdOf, type Box } from './model.ts';
+import type { Downlinks, Hurry, Messages, Step } from './ports.ts';
+
+export interface ApplyDependencies {
+  readonly messages: Messages;
+  readonly downlinks: Downlinks;
+  readonly hurry: Hurry;
+  readonly clock: Clock;
+  /** hears of an event about a message that this box was never given */
+  readonly onStray: (event: EdgeEvent) => void;
+}
+
+/** States after which the box has room for another message. */
+const MAKES_ROOM: readonly MessageState[] = ['submitted', 'failed', 'expired', 'unconfirmed'];
+
+/** Writes down what a box reports, and only then acknowledges it. Anything may come twice, late or out of order. */
+export async function applyEdgeEvents(dependencies: ApplyDependencies, box: Box, journalId: string, events: readonly EdgeEvent[]): Promise<void> {
+  const { downlinks, hurry } = dependencies;
+  let room = false;
+  for (const event of events) {
+    const moved = await apply(dependencies, box, journalId, event);
+    room ||= moved && MAKES_ROOM.some((state) => state === event.type);
+  }
+  await downlinks.send(box, { type: 'acknowledged', eventIds: events.map(eventId) });
+  if (room) await hurry.push([{ type: 'refill', tenantId: box.tenantId, boxId: box.boxId }]);
+}
+
+async function apply({ messages, clock, onStray }: ApplyDependencies, box: Box, journalId: string, event: EdgeEvent): Promise<boolean> {
+  const messageId = messageIdOf(event.attemptId);
+  for (;;) {
+    const message = await messages.find(box.tenantId, messageId);
+    const { handover } = message ?? {};
+    const ours = handover?.boxId === box.boxId && handover.journalId === journalId;
+    if (!message || !handover || !ours || attemptIdOf(messageId, handover.attempt) !== event.attemptId) {
+      onStray(event);
+      return false;
+    }
+    if (event.type === 'received') {
+      await messages.noteReceived(message, new Date(event.at));
+      return false;
+    }
+    if (!mayFollow(message.state, event.type)) return false;
+    if (await messages.step(message, stepOf(event, clock.now()))) return true;
+  }
+}
+
+function stepOf(event: Exclude<EdgeEvent, { type: 'received' }>, now: Date): Step {
+  const seenAt = new Date(event.at);
+  return {
+    to: event.type,
+    // The box's clock may be ahead.
+    at: seenAt < now ? seenAt : now,
+    bookedAt: now,
+    ...('reason' in event && event.reason !== undefined && { detail: event.reason }),
+    ...('partsSubmitted' in event && { partsSubmitted: event.partsSubmitted }),
+  };
+}

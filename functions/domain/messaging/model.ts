@@ -1,0 +1,74 @@
+import type { MessageState } from '../../../contract/routes/messaging.ts';
+import type { Alphabet } from '../../../contract/sms-text.ts';
+
+export interface TimelineEntry {
+  readonly event: MessageState | 'received';
+  /** ISO 8601, UTC */
+  readonly at: string;
+  readonly detail?: string;
+}
+
+export interface Message {
+  readonly tenantId: string;
+  readonly messageId: string;
+  readonly state: MessageState;
+  /** E.164 */
+  readonly to: string;
+  readonly text: string;
+  readonly alphabet: Alphabet;
+  readonly parts: number;
+  readonly credits: number;
+  readonly walletShard: number;
+  readonly acceptedAt: string;
+  /** never sent after this */
+  readonly expiresAt: string;
+  /** the employee or API token that sent it */
+  readonly acceptedBy: string;
+  readonly handover?: Handover;
+  readonly partsSubmitted?: number;
+  readonly reason?: string;
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** An attempt with a box. Its number goes up with each; only one is ever open. */
+export interface Handover {
+  readonly attempt: number;
+  readonly boxId: string;
+  /** the journal it is for: another one (a new disk) never gets it */
+  readonly journalId: string;
+  /** how often it was published; sets when to look again */
+  readonly looks: number;
+}
+
+/** A message as a list shows it: the text may be cut. */
+export type MessageSummary = Omit<Message, 'text'> & { readonly text: string; readonly textComplete: boolean };
+
+export interface Balance {
+  readonly granted: number;
+  readonly available: number;
+  readonly reserved: number;
+  readonly consumed: number;
+}
+
+export interface Box {
+  readonly tenantId: string;
+  readonly boxId: string;
+  /** the journal that the cloud gives attempts to; absent until the first hello */
+  readonly journalId?: string;
+  /** raised at each hello; attempts are given only once the box has confirmed it */
+  readonly epoch: number;
+  readonly confirmedEpoch: number;
+  readonly helloId?: string;
+  readonly quarantined?: string;
+  /** how many messages the box may have that are not yet submitted */
+  readonly window: number;
+}
+
+export const attemptIdOf = (messageId: string, attempt: number) => `${messageId}.${attempt}`;
+
+/** A box takes messages when its newest hello was answered and confirmed, and nothing is wrong with its disk. */
+export function takesMessages(box: Box): box is Box & { readonly journalId: string } {
+  return (
+    box.journalId !== undefined && box.epoch > 0 && box.confirmedEpoch === box.epoch && box.quarantined === undefined
+  );
+}

@@ -1,0 +1,92 @@
+import type { Downlink } from '../../../contract/edge.ts';
+import type { Job } from '../../../contract/jobs.ts';
+import type { MessageState } from '../../../contract/routes/messaging.ts';
+import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
+import type { Balance, Box, Handover, Message, MessageSummary } from './model.ts';
+
+/** A step of a message's life. */
+export interface Step {
+  readonly to: MessageState;
+  /** when it happened, by the clock of whoever saw it */
+  readonly at: Date;
+  /** when it is written down, by the cloud's clock: the day that the credits are booked on */
+  readonly bookedAt: Date;
+  readonly detail?: string;
+  readonly partsSubmitted?: number;
+  readonly handover?: Handover;
+  /** when the work queue shall look at it again; only for `handed-over` */
+  readonly lookAt?: Date;
+}
+
+export interface Messages {
+  /**
+   * Message, credits and idempotency row in one transaction, and the message in its lane; all or nothing.
+   * A repeated request changes nothing and gives the first one's answer.
+   */
+  accept<A extends object>(
+    message: Message,
+    request: IdempotentRequest<A>,
+  ): Promise<Idempotency<A> | 'insufficient-credit'>;
+  /** With its whole text. */
+  find(tenantId: string, messageId: string): Promise<Message | undefined>;
+  /** Newest first; `next` is the id to go on before. */
+  page(tenantId: string, limit: number, before?: string): Promise<{ items: MessageSummary[]; next?: string }>;
+  /**
+   * Takes a step, moves the credits with it and keeps the work queue true, all in one write. False when the message is
+   * no longer in the state (or the attempt) it was read in: read it again.
+   */
+  step(message: Message, step: Step): Promise<boolean>;
+  /** Notes in the timeline that the box has it on disk; once. */
+  noteReceived(message: Message, at: Date): Promise<void>;
+  /** The attempt was published once more. False when the message has moved on. */
+  lookAgain(message: Message, lookAt: Date): Promise<boolean>;
+}
+
+export interface WorkQueue {
+  tenants(after?: string): Promise<{ tenantIds: string[]; next?: string }>;
+  /** Ids of the first messages of a lane. */
+  laneHead(tenantId: string, limit: number): Promise<string[]>;
+  /** Ids of messages that lie in a lane since before `before`. */
+  laneOlderThan(tenantId: string, before: Date, limit: number): Promise<string[]>;
+  /** How many messages a box has that are not submitted, counted up to `limit`. */
+  loadOf(box: Box, limit: number): Promise<number>;
+  /** Ids of a box's messages whose time to look again has come; with no `before` all of them. */
+  dueWith(box: Box, limit: number, before?: Date): Promise<string[]>;
+}
+
+export interface Lease {
+  readonly owner: string;
+  readonly from: Date;
+  readonly until: Date;
+  /** ids of messages just accepted, which the index may not show yet */
+  readonly hints: readonly string[];
+}
+
+export interface Boxes {
+  list(tenantId: string): Promise<Box[]>;
+  find(tenantId: string, boxId: string): Promise<Box | undefined>;
+  /** Stores `next` if the box is still as `known`. */
+  change(known: Box, next: Box): Promise<boolean>;
+  /** One refill a box at a time. `busy`: another one runs, has been left the hints, and will look once more before it ends. */
+  lease(box: Box, lease: Lease): Promise<'leased' | 'busy'>;
+  /** The hints that were left meanwhile: the lease stays, look once more. Undefined when there were none and it is released. */
+  release(box: Box, lease: Lease): Promise<readonly string[] | undefined>;
+}
+
+export interface Wallets {
+  balance(tenantId: string): Promise<Balance>;
+}
+
+/** Hurries the dispatcher along; a job that gets lost costs time, nothing else. */
+export interface Hurry {
+  push(jobs: readonly Job[]): Promise<void>;
+}
+
+export interface Downlinks {
+  send(box: Pick<Box, 'tenantId' | 'boxId'>, message: Downlink): Promise<void>;
+}
+
+export interface PhoneNumbers {
+  /** E.164 of a number that can receive SMS; national numbers are read by the country (ISO 3166-1 alpha-2). */
+  mobile(input: string, country: string): { number: string } | { problem: 'number-invalid' | 'number-not-mobile' };
+}

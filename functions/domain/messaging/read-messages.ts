@@ -1,0 +1,41 @@
+import type * as z from 'zod';
+import type { message as messageSchema, messageSummary } from '../../../contract/routes/messaging.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import type { Message, MessageSummary } from './model.ts';
+import type { Messages } from './ports.ts';
+
+export async function getMessage(messages: Messages, tenantId: string, messageId: string): Promise<z.input<typeof messageSchema>> {
+  const message = await messages.find(tenantId, messageId);
+  if (!message) throw new DomainError('not-found');
+  return { ...shared(message), text: message.text, timeline: [...message.timeline] };
+}
+
+export interface MessagePage {
+  readonly items: z.input<typeof messageSummary>[];
+  /** the id after which the next page begins; absent on the last one */
+  readonly next?: string;
+}
+
+/** A page of messages, newest first. */
+export async function listMessages(messages: Messages, tenantId: string, limit: number, before?: string): Promise<MessagePage> {
+  const { items, next } = await messages.page(tenantId, limit, before);
+  return {
+    items: items.map((item) => ({ ...shared(item), text: item.text, textComplete: item.textComplete })),
+    ...(next !== undefined && { next }),
+  };
+}
+
+function shared(message: Message | MessageSummary) {
+  return {
+    id: message.messageId,
+    state: message.state,
+    to: message.to,
+    alphabet: message.alphabet,
+    parts: message.parts,
+    credits: message.credits,
+    acceptedAt: message.acceptedAt,
+    expiresAt: message.expiresAt,
+    ...(message.partsSubmitted !== undefined && { partsSubmitted: message.partsSubmitted }),
+    ...(message.reason !== undefined && { reason: message.reason }),
+  };
+}
