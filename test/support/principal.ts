@@ -9,9 +9,8 @@ export const aTenant: Tenant = {
   country: 'NL',
   language: 'nl',
   cursorKey: 'Y3Vyc29yLWtleS1mb3ItdGVzdHMtb25seS0zMmJ5dGU',
-  charge: 'per-message',
+  pricePer: 'message',
   sendingStopped: false,
-  walletShards: 1,
 };
 
 export function aPrincipal(...permissions: Permission[]): Principal {

@@ -15,12 +15,10 @@ export interface Tenant {
   readonly language: Language;
   /** signs the cursors of its lists: 256 random bits, base64url; never leaves the server */
   readonly cursorKey: string;
-  /** credits for one SMS: the same whatever its length, or by the part */
-  readonly charge: 'per-message' | 'per-part';
+  /** an SMS costs one credit, or one for each of its parts */
+  readonly pricePer: 'message' | 'part';
   /** the operator's switch: nothing is accepted and nothing leaves a lane */
   readonly sendingStopped: boolean;
-  /** shards of its wallet, 1 to 16 */
-  readonly walletShards: number;
 }
 
 export interface Employee {

@@ -1,0 +1,52 @@
+import type { Scope } from '../../../contract/routes/access.ts';
+import { after, type Clock, DAY } from '../shared/clock.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import type { NewId } from '../shared/ids.ts';
+import type { ApiToken } from './model.ts';
+import type { ApiTokens, Secrets } from './ports.ts';
+import type { Principal } from './principal.ts';
+import { apiTokenOf } from './tokens.ts';
+
+export interface CreateApiTokenDependencies {
+  readonly apiTokens: ApiTokens;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
+export interface NewApiToken {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly validDays: number;
+}
+
+/**
+ * Makes a token that may do some of what its maker may do. Nobody can read it again: only its hash is kept.
+ *
+ * @throws DomainError `not-permitted` for a permission that the maker lacks
+ */
+export async function createApiToken(
+  { apiTokens, secrets, clock, newId }: CreateApiTokenDependencies,
+  maker: Pick<Principal, 'tenantId' | 'id' | 'permissions'>,
+  { name, scopes, validDays }: NewApiToken,
+): Promise<ApiToken & { token: string }> {
+  const errors = scopes.flatMap((scope, place) =>
+    maker.permissions.has(scope) ? [] : [{ path: `scopes[${place}]`, message: `You do not have ${scope} yourself` }],
+  );
+  if (errors.length > 0) throw new DomainError('not-permitted', { errors });
+
+  const secret = secrets.make();
+  const now = clock.now();
+  const token: ApiToken = {
+    tenantId: maker.tenantId,
+    tokenId: newId('tok'),
+    secretHash: secrets.hash(secret),
+    name,
+    scopes,
+    createdAt: now.toISOString(),
+    createdBy: maker.id,
+    expiresAt: after(now, validDays * DAY).toISOString(),
+  };
+  await apiTokens.add(token);
+  return { ...token, token: apiTokenOf(token.tenantId, token.tokenId, secret) };
+}

@@ -1,0 +1,48 @@
+import type { Scope } from '../../../contract/routes/access.ts';
+import { HOUR, MINUTE } from '../shared/clock.ts';
+
+/** A session ends this long after its last request. Noted at most once a minute, so it may end a minute sooner. */
+export const SESSION_IDLE = 30 * MINUTE;
+/** A session ends this long after the login, whatever happens. */
+export const SESSION_LIFETIME = 12 * HOUR;
+/** How exactly the last request of a session is known: a write for each request would cost more than it tells. */
+export const SESSION_NOTED_EVERY = MINUTE;
+
+/** Wrong passwords until a login is locked … */
+export const TRIES = 3;
+/** … and for how long, counted from the last try that was looked at. */
+export const LOCKED_FOR = 15 * MINUTE;
+
+/** What a login name opens. */
+export interface Login {
+  readonly tenantId: string;
+  readonly loginName: string;
+  readonly employeeId: string;
+  readonly passwordHash: string;
+  /** tries since the last success, or since the last lock ended; 0 to 3 */
+  readonly tries: number;
+  /** ISO 8601; absent before the first try */
+  readonly lastTryAt?: string;
+}
+
+export interface Session {
+  readonly tenantId: string;
+  readonly employeeId: string;
+  /** SHA-256 of the secret; the secret itself is with the browser alone */
+  readonly secretHash: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+}
+
+/** A system's key to the API. It belongs to the tenant: it goes on when the employee who made it leaves. */
+export interface ApiToken {
+  readonly tenantId: string;
+  readonly tokenId: string;
+  readonly secretHash: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly expiresAt: string;
+}
