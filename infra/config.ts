@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+/** What differs from one deployment to the next: one file in infra/deployments for each. */
+export const deploymentConfig = z.strictObject({
+  $schema: z.string().optional(),
+  /** begins the names of stacks, functions, queues and log groups; keeps two deployments in one account apart */
+  name: z.string().regex(/^[a-z][a-z0-9-]{1,20}$/, 'Give 2 to 21 small letters, digits and hyphens, a letter first'),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Give a region such as eu-central-1'),
+  /** absent: the account of the credentials at hand */
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'An account id has 12 digits')
+    .optional(),
+  iotEndpoint: z
+    .string()
+    .regex(
+      /^[a-z0-9]+-ats\.iot\.[a-z0-9-]+\.amazonaws\.com$/,
+      'Give the answer of: aws iot describe-endpoint --endpoint-type iot:Data-ATS',
+    ),
+  /** who is told of alarms; absent: nobody, the alarms still show on the dashboard */
+  alarmMail: z.email('Give a mail address').optional(),
+  /** the API's own host name; absent: the one that API Gateway gives */
+  domain: z
+    .strictObject({
+      name: z.hostname('Give a host name such as api.example.org'),
+      certificateArn: z
+        .string()
+        .regex(/^arn:aws:acm:[a-z0-9-]+:\d{12}:certificate\/.+$/, 'Give the ARN of a certificate in this region'),
+    })
+    .optional(),
+  /** Logins hashed at the same time. Lambda keeps this many of the account's concurrency for them alone. */
+  loginConcurrency: z.number().int().min(1).max(200).default(20),
+  /** requests a second, and at once, that the API takes before it answers 429 */
+  throttle: z
+    .strictObject({ rate: z.number().int().min(1), burst: z.number().int().min(1) })
+    .default({ rate: 500, burst: 1000 }),
+  logRetentionDays: z.union([z.literal(14), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+});
+export type DeploymentConfig = z.output<typeof deploymentConfig>;
+
+/** Reads infra/deployments/<name>.json. Throws an error that names every wrong field. */
+export function readDeployment(name: string): DeploymentConfig {
+  const file = join(import.meta.dirname, 'deployments', `${name}.json`);
+  const checked = deploymentConfig.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!checked.success) throw new Error(`${file} is not valid:\n${z.prettifyError(checked.error)}`);
+  return checked.data;
+}

@@ -1,0 +1,82 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { DeploymentConfig } from '../config.ts';
+import { FUNCTIONS, type FunctionName, type FunctionSpec, functionNames } from '../functions.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { LogProps } from './encrypted-log-group.ts';
+import { HerautFunction } from './heraut-function.ts';
+import { startByQueue } from './queue-source.ts';
+import type { Queues } from './queues.ts';
+import { consumeFrom, onTable, publishToBoxes, sendTo, useQueueKey, useTableKey } from './statements.ts';
+
+export interface FunctionSetProps {
+  readonly config: DeploymentConfig;
+  readonly table: Table;
+  readonly dataKey: IKey;
+  readonly queues: Queues;
+  readonly logs: LogProps;
+}
+
+/** Every function of the table in functions.ts, with the environment and the permissions that follow from its entry. */
+export class FunctionSet extends Construct {
+  readonly functions: Readonly<Record<FunctionName, Lambda>>;
+  readonly #props: FunctionSetProps;
+
+  constructor(scope: Construct, id: string, props: FunctionSetProps) {
+    super(scope, id);
+    this.#props = props;
+    this.functions = Object.fromEntries(functionNames.map((name) => [name, this.#add(name)])) as Record<
+      FunctionName,
+      Lambda
+    >;
+  }
+
+  #add(handler: FunctionName): Lambda {
+    const { config, queues, logs } = this.#props;
+    const spec: FunctionSpec = FUNCTIONS[handler];
+    const { lambda } = new HerautFunction(this, handler, {
+      functionName: `${config.name}-${handler}`,
+      handler,
+      spec,
+      logs,
+      environment: this.#environment(spec),
+      ...(handler === 'api-login' ? { reservedConcurrentExecutions: config.loginConcurrency } : {}),
+    });
+    for (const statement of this.#statements(spec)) lambda.addToRolePolicy(statement);
+    if (spec.consumes) startByQueue(this, `${handler}-source`, queues.work[spec.consumes].queue, lambda);
+    if (spec.publishes) this.#acknowledgeAnyBox(lambda);
+    return lambda;
+  }
+
+  #acknowledgeAnyBox(lambda: Lambda): void {
+    const { region, account } = Stack.of(this);
+    const id = Token.isUnresolved(account) ? '<AWS::AccountId>' : account;
+    acknowledge(lambda.role ?? lambda, {
+      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:iot:${region}:${id}:topic/heraut/*/down]`]:
+        'Boxes come and go, and each has a topic of its own, so that the box is the wildcard.',
+    });
+  }
+
+  #environment(spec: FunctionSpec): Record<string, string> {
+    const { config, table, queues } = this.#props;
+    return {
+      ...(spec.table ? { TABLE_NAME: table.tableName } : {}),
+      ...(spec.sends ? { SMS_QUEUE_URL: queues.work[spec.sends].queue.queueUrl } : {}),
+      ...(spec.publishes ? { IOT_ENDPOINT: config.iotEndpoint } : {}),
+    };
+  }
+
+  #statements(spec: FunctionSpec): PolicyStatement[] {
+    const { table, dataKey, queues } = this.#props;
+    const statements: PolicyStatement[] = [];
+    if (spec.table) statements.push(...onTable(table, spec.table), useTableKey(dataKey));
+    if (spec.sends) statements.push(sendTo(queues.work[spec.sends].queue), useQueueKey(dataKey, 'send'));
+    if (spec.consumes) statements.push(consumeFrom(queues.work[spec.consumes].queue), useQueueKey(dataKey, 'consume'));
+    if (spec.publishes) statements.push(publishToBoxes(Stack.of(this)));
+    return statements;
+  }
+}

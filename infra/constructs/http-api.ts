@@ -1,0 +1,90 @@
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  DomainName,
+  HttpApi,
+  type HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { ApiFunction, Route } from '../../contract/route.ts';
+import type { DeploymentConfig } from '../config.ts';
+import { acknowledge } from './acknowledge.ts';
+import { encryptedLogGroup, type LogProps } from './encrypted-log-group.ts';
+
+/** No path and no query string: either may hold what nobody should read. `routeKey` is the path's pattern. */
+const ACCESS_LOG = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  sourceIp: '$context.identity.sourceIp',
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  latencyMs: '$context.responseLatency',
+  integrationLatencyMs: '$context.integrationLatency',
+  responseBytes: '$context.responseLength',
+  error: '$context.integrationErrorMessage',
+};
+
+export interface RouteTableApiProps {
+  readonly config: DeploymentConfig;
+  readonly routes: Record<string, Route>;
+  readonly functions: Readonly<Record<ApiFunction, Lambda>>;
+  readonly logs: LogProps;
+}
+
+/** The HTTP API: a route for each entry of the route table, and `$default` for every other address. */
+export class RouteTableApi extends Construct {
+  readonly stage: HttpStage;
+
+  constructor(scope: Construct, id: string, props: RouteTableApiProps) {
+    super(scope, id);
+    const { config } = props;
+    const httpApi = new HttpApi(this, 'Api', {
+      apiName: config.name,
+      createDefaultStage: false,
+      disableExecuteApiEndpoint: config.domain !== undefined,
+    });
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: config.throttle.rate, burstLimit: config.throttle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(encryptedLogGroup(this, 'AccessLog', 'access', props.logs)),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+      ...(config.domain === undefined ? {} : { domainMapping: { domainName: this.#domain(config.domain) } }),
+    });
+    const integrations = new Map<ApiFunction, HttpLambdaIntegration>();
+    for (const [name, lambda] of Object.entries(props.functions) as [ApiFunction, Lambda][]) {
+      // One permission for the whole function: one for each route would pass the 20 kB that its resource policy may have.
+      integrations.set(name, new HttpLambdaIntegration(name, lambda, { scopePermissionToRoute: false }));
+    }
+    const addRoute = (routeId: string, routeKey: HttpRouteKey, name: ApiFunction) => {
+      const integration = integrations.get(name);
+      if (integration === undefined) throw new Error(`no function ${name} for route ${routeId}`);
+      new HttpRoute(this, routeId, { httpApi, routeKey, integration });
+    };
+    for (const [name, route] of Object.entries(props.routes)) {
+      addRoute(name, HttpRouteKey.with(route.path, route.method as HttpMethod), route.function);
+    }
+    addRoute('default', HttpRouteKey.DEFAULT, 'api-docs');
+    acknowledge(this, {
+      'AwsSolutions-APIG4':
+        'The functions check session or token, permission and tenant for each request, with no cache, so that a block works ' +
+        'at once; a test walks the route table and expects 401 without a login.',
+    });
+  }
+
+  #domain(domain: NonNullable<DeploymentConfig['domain']>): DomainName {
+    return new DomainName(this, 'Domain', {
+      domainName: domain.name,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+    });
+  }
+}

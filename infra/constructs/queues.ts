@@ -1,0 +1,52 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { FUNCTIONS, type FunctionSpec, functionNames, type QueueName } from '../functions.ts';
+import { acknowledge } from './acknowledge.ts';
+import { deadLetterQueue, QueueWithDlq } from './queue-with-dlq.ts';
+
+const QUEUES: readonly QueueName[] = ['sms', 'edge-events'];
+
+/** Every queue. The queue of record is the table; these hurry things along. */
+export class Queues extends Construct {
+  readonly work: Readonly<Record<QueueName, QueueWithDlq>>;
+  /** calls of the clock that failed */
+  readonly clockDlq: Queue;
+  /** What the IoT rule could not put on edge-events. Its form differs, so it has its own queue: nothing here is put back. */
+  readonly edgeRuleDlq: Queue;
+
+  constructor(scope: Construct, id: string, props: { prefix: string; encryptionKey: IKey }) {
+    super(scope, id);
+    const { prefix, encryptionKey } = props;
+    const workQueue = (name: QueueName) =>
+      new QueueWithDlq(this, name, {
+        queueName: `${prefix}-${name}`,
+        encryptionMasterKey: encryptionKey,
+        consumerTimeout: timeoutOfConsumer(name),
+      });
+    this.work = { sms: workQueue('sms'), 'edge-events': workQueue('edge-events') };
+    this.clockDlq = deadLetterQueue(this, 'clock-dlq', `${prefix}-clock-dlq`, encryptionKey);
+    this.edgeRuleDlq = deadLetterQueue(this, 'edge-rule-dlq', `${prefix}-edge-rule-dlq`, encryptionKey);
+    for (const dlq of [this.clockDlq, this.edgeRuleDlq]) {
+      acknowledge(dlq, {
+        'AwsSolutions-SQS3':
+          'It is a dead letter queue itself, of a schedule or an IoT rule, which the check does not know.',
+      });
+    }
+  }
+
+  get dlqs(): Readonly<Record<string, Queue>> {
+    return {
+      ...Object.fromEntries(QUEUES.map((name) => [`${name}-dlq`, this.work[name].dlq])),
+      'clock-dlq': this.clockDlq,
+      'edge-rule-dlq': this.edgeRuleDlq,
+    };
+  }
+}
+
+function timeoutOfConsumer(queue: QueueName): Duration {
+  const consumer = functionNames.map((name): FunctionSpec => FUNCTIONS[name]).find((spec) => spec.consumes === queue);
+  if (consumer === undefined) throw new Error(`no function reads the queue ${queue}`);
+  return Duration.seconds(consumer.timeoutSeconds);
+}

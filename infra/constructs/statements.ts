@@ -1,0 +1,79 @@
+import { Stack } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { TableAction } from '../functions.ts';
+import type { IndexName } from './table.ts';
+
+/**
+ * What roles may do, action by action. The grants of the CDK are wider: they add wildcards (kms:ReEncrypt*, index/*) and
+ * actions that nothing here uses.
+ */
+const READS_INDEX = new Set<TableAction>(['Query']);
+
+export function onTable(
+  table: ITable,
+  allowed: { readonly actions: readonly TableAction[]; readonly indexes: readonly IndexName[] },
+): PolicyStatement[] {
+  const prefixed = (actions: readonly TableAction[]) => actions.map((action) => `dynamodb:${action}`);
+  const statements = [new PolicyStatement({ actions: prefixed(allowed.actions), resources: [table.tableArn] })];
+  if (allowed.indexes.length > 0) {
+    statements.push(
+      new PolicyStatement({
+        actions: prefixed(allowed.actions.filter((action) => READS_INDEX.has(action))),
+        resources: allowed.indexes.map((index) => `${table.tableArn}/index/${index}`),
+      }),
+    );
+  }
+  return statements;
+}
+
+export function sendTo(...queues: readonly IQueue[]): PolicyStatement {
+  return new PolicyStatement({ actions: ['sqs:SendMessage'], resources: queues.map((queue) => queue.queueArn) });
+}
+
+/** What Lambda's poller needs (AWS Lambda Developer Guide, "Execution role permissions" of Amazon SQS). */
+export function consumeFrom(queue: IQueue): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+    resources: [queue.queueArn],
+  });
+}
+
+/** To any box: the topic is `heraut/<tenant>:<box>/down`, and boxes come and go. */
+export function publishToBoxes(stack: Stack): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['iot:Publish'],
+    resources: [stack.formatArn({ service: 'iot', resource: 'topic', resourceName: 'heraut/*/down' })],
+  });
+}
+
+/**
+ * DynamoDB asks KMS in the name of who calls it ("at a minimum", Amazon DynamoDB Developer Guide, "Encryption at rest:
+ * usage notes", there with wildcards). CreateGrant is not among them: only who makes the table needs it.
+ */
+export function useTableKey(key: IKey): PolicyStatement {
+  return viaService(key, 'dynamodb', [
+    'kms:Decrypt',
+    'kms:DescribeKey',
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+    'kms:GenerateDataKeyWithoutPlaintext',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+  ]);
+}
+
+/** A producer needs both, a consumer Decrypt alone (Amazon SQS Developer Guide, "Key management"). */
+export function useQueueKey(key: IKey, use: 'send' | 'consume'): PolicyStatement {
+  return viaService(key, 'sqs', use === 'send' ? ['kms:GenerateDataKey', 'kms:Decrypt'] : ['kms:Decrypt']);
+}
+
+function viaService(key: IKey, service: string, actions: string[]): PolicyStatement {
+  return new PolicyStatement({
+    actions,
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(key).region}.amazonaws.com` } },
+  });
+}

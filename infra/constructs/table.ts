@@ -1,0 +1,44 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+
+const string = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The indexes of the table: id of the partition, order within. They hold keys alone; rows are read by BatchGetItem. */
+export const INDEXES = {
+  byTenant: { partitionKey: string('tenantId'), sortKey: string('messageId') },
+  workQueue: { partitionKey: string('workQueue'), sortKey: string('workOrder') },
+} as const;
+export type IndexName = keyof typeof INDEXES;
+
+/** The one table. */
+export class HerautTable extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, props: { tableName: string; encryptionKey: IKey }) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      ...props,
+      partitionKey: string('pk'),
+      sortKey: string('sk'),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      timeToLiveAttribute: 'expiresAtSeconds',
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const [indexName, keys] of Object.entries(INDEXES)) {
+      this.table.addGlobalSecondaryIndex({ indexName, ...keys, projectionType: ProjectionType.KEYS_ONLY });
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type { ApiFunction } from '../contract/route.ts';
+import type { IndexName } from './constructs/table.ts';
+
+export type QueueName = 'sms' | 'edge-events';
+/**
+ * What a role may do with the table. A transaction has no permission of its own: each of its parts needs its action, and
+ * a condition on a row that it does not write needs ConditionCheckItem.
+ */
+export type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem';
+
+/** A Lambda: the handler functions/handlers/<name>.ts, its size, and all that it may touch. */
+export interface FunctionSpec {
+  readonly purpose: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly table?: { readonly actions: readonly TableAction[]; readonly indexes: readonly IndexName[] };
+  /** the queue that it writes to */
+  readonly sends?: 'sms';
+  /** the queue that starts it */
+  readonly consumes?: QueueName;
+  /** publishes to boxes */
+  readonly publishes?: true;
+}
+
+export const FUNCTIONS = {
+  'api-login': {
+    purpose: 'Logs in. Hashing has its own function, so that a flood of logins starves nothing else.',
+    // From 1,769 MB on a function has one whole vCPU (AWS Lambda Developer Guide, "Configure Lambda function memory").
+    memoryMb: 1769,
+    timeoutSeconds: 10,
+    table: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      indexes: [],
+    },
+  },
+  'api-access': {
+    purpose: 'Sessions and API tokens.',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    table: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+      indexes: [],
+    },
+  },
+  'api-messaging': {
+    purpose: 'Accepts and lists messages.',
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    table: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      indexes: ['byTenant'],
+    },
+    sends: 'sms',
+  },
+  'api-docs': {
+    purpose: 'The OpenAPI document, its page, and the answer to every address that is not one.',
+    memoryMb: 256,
+    timeoutSeconds: 5,
+  },
+  dispatcher: {
+    purpose: 'Hands messages over to boxes.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    table: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      indexes: ['workQueue'],
+    },
+    consumes: 'sms',
+    publishes: true,
+  },
+  'edge-ingest': {
+    purpose: 'Takes in what boxes say.',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    table: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      indexes: [],
+    },
+    consumes: 'edge-events',
+    sends: 'sms',
+    publishes: true,
+  },
+  clock: {
+    purpose: 'Finds each minute what got lost on the way, and what is due.',
+    memoryMb: 256,
+    timeoutSeconds: 50,
+    table: { actions: ['Query'], indexes: ['workQueue'] },
+    sends: 'sms',
+  },
+} as const satisfies Record<string, FunctionSpec> & Record<ApiFunction, FunctionSpec>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+export const functionNames = Object.keys(FUNCTIONS) as FunctionName[];

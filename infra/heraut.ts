@@ -1,0 +1,17 @@
+import { type App, Tags, Validations } from 'aws-cdk-lib';
+import type { DeploymentConfig } from './config.ts';
+import { StrictSolutionsChecks } from './constructs/strict-solutions-checks.ts';
+import { EdgeStack } from './stacks/edge.ts';
+import { StatefulStack } from './stacks/stateful.ts';
+import { StatelessStack } from './stacks/stateless.ts';
+
+/** All of one deployment. What holds data is a stack of its own, so that the rest can be replaced freely. */
+export function heraut(app: App, config: DeploymentConfig) {
+  const env = { region: config.region, ...(config.account === undefined ? {} : { account: config.account }) };
+  const stateful = new StatefulStack(app, `${config.name}-stateful`, { env, config, terminationProtection: true });
+  const stateless = new StatelessStack(app, `${config.name}-stateless`, { env, config, stateful });
+  const edge = new EdgeStack(app, `${config.name}-edge`, { env, config, stateful, stateless });
+  Tags.of(app).add('application', config.name);
+  Validations.of(app).addPlugins(new StrictSolutionsChecks(app));
+  return { stateful, stateless, edge };
+}

@@ -1,0 +1,27 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import type { DeploymentConfig } from '../config.ts';
+import { HerautTable } from '../constructs/table.ts';
+
+/** What holds data, and its key. Termination protection, deletion protection and RETAIN: three locks on one door. */
+export class StatefulStack extends Stack {
+  /** encrypts the table and the queues */
+  readonly dataKey: Key;
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly config: DeploymentConfig }) {
+    super(scope, id, props);
+    this.dataKey = new Key(this, 'DataKey', {
+      description: 'Messages and accounts at rest',
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(30),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.table = new HerautTable(this, 'Heraut', {
+      tableName: props.config.name,
+      encryptionKey: this.dataKey,
+    }).table;
+  }
+}

@@ -1,0 +1,43 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { routes } from '../../contract/routes/index.ts';
+import type { DeploymentConfig } from '../config.ts';
+import { EveryMinute } from '../constructs/every-minute.ts';
+import { FunctionSet } from '../constructs/function-set.ts';
+import { RouteTableApi } from '../constructs/http-api.ts';
+import { Monitoring } from '../constructs/monitoring.ts';
+import { OperationsKey } from '../constructs/operations-key.ts';
+import { Queues } from '../constructs/queues.ts';
+import type { StatefulStack } from './stateful.ts';
+
+export interface StatelessProps extends StackProps {
+  readonly config: DeploymentConfig;
+  readonly stateful: StatefulStack;
+}
+
+/** What can be replaced at any time: functions, API, queues, clock, alarms. */
+export class StatelessStack extends Stack {
+  readonly queues: Queues;
+
+  constructor(scope: Construct, id: string, props: StatelessProps) {
+    super(scope, id, props);
+    const { config } = props;
+    const { table, dataKey } = props.stateful;
+    const logGroupPrefix = `/${config.name}`;
+    const encryptionKey = new OperationsKey(this, 'OperationsKey', { logGroupPrefix });
+    const logs = { prefix: logGroupPrefix, encryptionKey, retention: config.logRetentionDays };
+
+    this.queues = new Queues(this, 'Queues', { prefix: config.name, encryptionKey: dataKey });
+    const { queues } = this;
+    const { functions } = new FunctionSet(this, 'Functions', { config, table, dataKey, queues, logs });
+    const { stage } = new RouteTableApi(this, 'Http', { config, routes, functions, logs });
+    new EveryMinute(this, 'Clock', {
+      name: `${config.name}-clock`,
+      target: functions.clock,
+      dlq: queues.clockDlq,
+      queueKey: dataKey,
+    });
+    new Monitoring(this, 'Monitoring', { config, encryptionKey, stage, functions, queues, table });
+    new CfnOutput(this, 'ApiUrl', { value: config.domain ? `https://${config.domain.name}` : stage.url });
+  }
+}
