@@ -1,0 +1,74 @@
+import { HttpServer } from './http-server.ts';
+import { Modem, type ModemState } from './modem.ts';
+import { type PhoneMessage, phoneMessages } from './phones.ts';
+import { type Control, changed, control, DEFAULT_SETTINGS, type SettingsChange } from './settings.ts';
+import type { SubmitRecord } from './submit-record.ts';
+
+export interface SimulatedModemOptions {
+  /** holds submits.jsonl and reports.jsonl; made if absent */
+  readonly stateFolder: string;
+  /** TCP port of the modem's line; 0, the default, takes a free one */
+  readonly port?: number;
+  /** port of the control and the phone page; 0, the default, takes a free one */
+  readonly httpPort?: number;
+  readonly pin?: string;
+  /** network time in minutes east of UTC; 60 by default, so that a wrong sign shows */
+  readonly zoneMinutes?: number;
+  /** what differs from DEFAULT_SETTINGS */
+  readonly settings?: SettingsChange;
+}
+
+export interface SimulatedModem {
+  readonly port: number;
+  readonly httpPort: number;
+  /** the log: every text given with Ctrl-Z, oldest first */
+  submits(): readonly SubmitRecord[];
+  /** what the phones show, newest first */
+  phones(): PhoneMessage[];
+  state(): ModemState;
+  /** changes what it names; the rest stays */
+  control(change: Control): void;
+  /** resolves with the state as soon as the condition holds; rejects with the signal's reason */
+  until(condition: (state: ModemState) => boolean, signal?: AbortSignal): Promise<ModemState>;
+  close(): Promise<void>;
+}
+
+/** Starts a simulated modem in this process. Rejects when a port is taken or the state folder can't be written. */
+export async function startSimulatedModem(options: SimulatedModemOptions): Promise<SimulatedModem> {
+  const watchers = new Set<() => void>();
+  const modem = new Modem({
+    stateFolder: options.stateFolder,
+    settings: changed(DEFAULT_SETTINGS, options.settings ?? {}),
+    pin: options.pin ?? null,
+    zoneMinutes: options.zoneMinutes ?? 60,
+    now: () => new Date(),
+    onChange: (submit) => {
+      http.tell(submit);
+      for (const watcher of watchers) watcher();
+    },
+  });
+  const http = new HttpServer(modem);
+  return {
+    port: await modem.line.listen(options.port ?? 0),
+    httpPort: await http.listen(options.httpPort ?? 0),
+    submits: () => modem.network.submits(),
+    phones: () => phoneMessages(modem.network.submits()),
+    state: () => modem.state(),
+    control: (change) => modem.control(control.parse(change)),
+    until: (condition, signal) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const state = modem.state();
+          if (!condition(state)) return;
+          watchers.delete(look);
+          resolve(state);
+        };
+        watchers.add(look);
+        signal?.addEventListener('abort', () => watchers.delete(look) && reject(signal.reason), { once: true });
+        look();
+      }),
+    close: async () => {
+      await Promise.all([modem.close(), http.close()]);
+    },
+  };
+}
