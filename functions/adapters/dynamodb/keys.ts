@@ -6,13 +6,41 @@ import type { Key } from './table.ts';
  */
 export const keys = {
   tenant: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'TENANT' }),
+  /** the way from a tenant's short name to its id, at login: the one key that cannot begin with the tenant */
+  tenantSlug: (slug: string): Key => ({ pk: `SLUG#${slug}`, sk: 'SLUG' }),
+  roles: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'ROLES' }),
+  login: (tenantId: string, loginName: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#LOGIN#${loginName}`,
+    sk: 'LOGIN',
+  }),
+  employee: (tenantId: string, employeeId: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#${employeeId}`,
+    sk: 'EMPLOYEE',
+  }),
+  session: (tenantId: string, employeeId: string, secretHash: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#${employeeId}`,
+    sk: `SESSION#${secretHash}`,
+  }),
+  apiToken: (tenantId: string, tokenId: string): Key => ({ pk: apiTokenPartition(tenantId), sk: tokenId }),
   box: (tenantId: string, boxId: string): Key => ({ pk: tenantPartition(tenantId), sk: `${BOX}${boxId}` }),
-  message: (tenantId: string, messageId: string): Key => ({ pk: `${tenantPartition(tenantId)}#${messageId}`, sk: 'MESSAGE' }),
+  message: (tenantId: string, messageId: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#${messageId}`,
+    sk: 'MESSAGE',
+  }),
   /** the text of a message, where it is too long for the message's item */
-  messageText: (tenantId: string, messageId: string): Key => ({ pk: `${tenantPartition(tenantId)}#${messageId}`, sk: 'TEXT' }),
-  wallet: (tenantId: string, shard: number): Key => ({ pk: `${tenantPartition(tenantId)}#WALLET#${shard}`, sk: 'WALLET' }),
+  messageText: (tenantId: string, messageId: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#${messageId}`,
+    sk: 'TEXT',
+  }),
+  wallet: (tenantId: string, shard: number): Key => ({
+    pk: `${tenantPartition(tenantId)}#WALLET#${shard}`,
+    sk: 'WALLET',
+  }),
   /** what was consumed on one day (UTC), `2026-11-21` */
-  walletDay: (tenantId: string, shard: number, day: string): Key => ({ pk: `${tenantPartition(tenantId)}#WALLET#${shard}`, sk: `DAY#${day}` }),
+  walletDay: (tenantId: string, shard: number, day: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#WALLET#${shard}`,
+    sk: `DAY#${day}`,
+  }),
   idempotency: (tenantId: string, route: string, keyHash: string): Key => ({
     pk: `${tenantPartition(tenantId)}#IDEMPOTENCY#${route}#${keyHash}`,
     sk: 'IDEMPOTENCY',
@@ -20,6 +48,7 @@ export const keys = {
 } as const;
 
 export const tenantPartition = (tenantId: string) => `T#${tenantId}`;
+export const apiTokenPartition = (tenantId: string) => `${tenantPartition(tenantId)}#TOKENS`;
 /** what the sort keys of all boxes of a tenant begin with */
 export const BOX = 'BOX#';
 

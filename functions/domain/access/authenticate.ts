@@ -29,7 +29,7 @@ async function bySession({ accounts, sessions, secrets, clock }: AuthenticateDep
   if (!parsed) return undefined;
   const account = await accounts.bySession({ ...parsed, secretHash: secrets.hash(parsed.secret) });
   const now = clock.now();
-  if (!account || account.employee.status !== 'active' || hasEnded(account.session, now)) return undefined;
+  if (account?.employee.status !== 'active' || hasEnded(account.session, now)) return undefined;
   const noted = new Date(account.session.lastSeenAt);
   if (after(noted, SESSION_NOTED_EVERY) <= now && !(await sessions.noteSeen(account.session, now))) return undefined;
   return employeePrincipal(account, account.session);
