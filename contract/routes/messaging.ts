@@ -62,7 +62,11 @@ const shared = {
   to: e164,
   alphabet: z.enum(['gsm7', 'ucs2']),
   parts: z.number().int(),
-  partsSubmitted: z.number().int().optional().meta({ description: 'Given to the network; fewer than parts: sent in part' }),
+  partsSubmitted: z
+    .number()
+    .int()
+    .optional()
+    .meta({ description: 'Given to the network; fewer than parts: sent in part' }),
   credits: z.number().int(),
   acceptedAt: instant,
   expiresAt: instant.meta({ description: 'Never sent after this moment' }),

@@ -12,4 +12,8 @@ export const dynamoDbClient = () => new DynamoDBClient({ maxAttempts: 2, request
 /** One try: what is lost here is found through the table. */
 export const sqsClient = () => new SQSClient({ maxAttempts: 1, requestHandler: timeouts(2000) });
 export const iotClient = (endpoint: string | undefined) =>
-  new IoTDataPlaneClient({ maxAttempts: 2, requestHandler: timeouts(3000), ...(endpoint && { endpoint: `https://${endpoint}` }) });
+  new IoTDataPlaneClient({
+    maxAttempts: 2,
+    requestHandler: timeouts(3000),
+    ...(endpoint && { endpoint: `https://${endpoint}` }),
+  });

@@ -26,6 +26,7 @@ const OUTAGES = new Set([
 /** The outage behind a failed call, as the error that becomes a 503; undefined when the failure is ours. */
 export function unavailable(error: unknown, { certainly = false } = {}): DomainError | undefined {
   const { name, code, $metadata } = error as { name?: string; code?: string; $metadata?: { httpStatusCode?: number } };
-  const outage = certainly || OUTAGES.has(name ?? '') || OUTAGES.has(code ?? '') || ($metadata?.httpStatusCode ?? 0) >= 500;
+  const outage =
+    certainly || OUTAGES.has(name ?? '') || OUTAGES.has(code ?? '') || ($metadata?.httpStatusCode ?? 0) >= 500;
   return outage ? new DomainError('temporarily-unavailable', { retryAfterSeconds: 5, cause: error }) : undefined;
 }

@@ -27,7 +27,9 @@ export const messageItem = z.object({
   looks: z.number().optional(),
   partsSubmitted: z.number().optional(),
   reason: z.string().optional(),
-  timeline: z.array(z.object({ event: z.enum(['received', ...MESSAGE_STATES]), at: z.string(), detail: z.string().optional() })),
+  timeline: z.array(
+    z.object({ event: z.enum(['received', ...MESSAGE_STATES]), at: z.string(), detail: z.string().optional() }),
+  ),
 });
 export type MessageItem = z.infer<typeof messageItem>;
 

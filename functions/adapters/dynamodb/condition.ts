@@ -2,16 +2,40 @@
 
 export type Condition =
   | { readonly kind: 'exists' | 'missing'; readonly attribute: string }
-  | { readonly kind: 'compare'; readonly attribute: string; readonly operator: '=' | '<>' | '<' | '<=' | '>' | '>='; readonly value: unknown }
+  | {
+      readonly kind: 'compare';
+      readonly attribute: string;
+      readonly operator: '=' | '<>' | '<' | '<=' | '>' | '>=';
+      readonly value: unknown;
+    }
   | { readonly kind: 'oneOf'; readonly attribute: string; readonly values: readonly unknown[] }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] };
 
 export const exists = (attribute: string): Condition => ({ kind: 'exists', attribute });
 export const missing = (attribute: string): Condition => ({ kind: 'missing', attribute });
-export const equals = (attribute: string, value: unknown): Condition => ({ kind: 'compare', attribute, operator: '=', value });
-export const below = (attribute: string, value: unknown): Condition => ({ kind: 'compare', attribute, operator: '<', value });
-export const atLeast = (attribute: string, value: unknown): Condition => ({ kind: 'compare', attribute, operator: '>=', value });
-export const oneOf = (attribute: string, values: readonly unknown[]): Condition => ({ kind: 'oneOf', attribute, values });
+export const equals = (attribute: string, value: unknown): Condition => ({
+  kind: 'compare',
+  attribute,
+  operator: '=',
+  value,
+});
+export const below = (attribute: string, value: unknown): Condition => ({
+  kind: 'compare',
+  attribute,
+  operator: '<',
+  value,
+});
+export const atLeast = (attribute: string, value: unknown): Condition => ({
+  kind: 'compare',
+  attribute,
+  operator: '>=',
+  value,
+});
+export const oneOf = (attribute: string, values: readonly unknown[]): Condition => ({
+  kind: 'oneOf',
+  attribute,
+  values,
+});
 export const all = (...of: Condition[]): Condition => ({ kind: 'and', of });
 export const any = (...of: Condition[]): Condition => ({ kind: 'or', of });
 
@@ -64,7 +88,9 @@ export class Expression {
   change(change: Change): string {
     const set = [
       ...Object.entries(change.set ?? {}).map(([name, value]) => `${this.name(name)} = ${this.value(value)}`),
-      ...Object.entries(change.append ?? {}).map(([name, more]) => `${this.name(name)} = list_append(${this.name(name)}, ${this.value(more)})`),
+      ...Object.entries(change.append ?? {}).map(
+        ([name, more]) => `${this.name(name)} = list_append(${this.name(name)}, ${this.value(more)})`,
+      ),
     ];
     const add = Object.entries(change.add ?? {}).map(([name, more]) => `${this.name(name)} ${this.value(more)}`);
     const remove = (change.remove ?? []).map((name) => this.name(name));

@@ -21,12 +21,25 @@ export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
 }
 
 export function messageOf(item: MessageItem, text: string): Message {
-  const { type: _, v: __, longText: ___, attempt, boxId, journalId, looks, partsSubmitted, reason, timeline, ...rest } = item;
+  const {
+    type: _,
+    v: __,
+    longText: ___,
+    attempt,
+    boxId,
+    journalId,
+    looks,
+    partsSubmitted,
+    reason,
+    timeline,
+    ...rest
+  } = item;
   return {
     ...rest,
     text,
     timeline: timeline.map(({ event, at, detail }) => ({ event, at, ...(detail !== undefined && { detail }) })),
-    ...(boxId !== undefined && journalId !== undefined && { handover: { attempt, boxId, journalId, looks: looks ?? 0 } }),
+    ...(boxId !== undefined &&
+      journalId !== undefined && { handover: { attempt, boxId, journalId, looks: looks ?? 0 } }),
     ...(partsSubmitted !== undefined && { partsSubmitted }),
     ...(reason !== undefined && { reason }),
   };

@@ -2,12 +2,13 @@ import { purseOf } from '../../domain/messaging/life.ts';
 import type { Message, MessageSummary, TimelineEntry } from '../../domain/messaging/model.ts';
 import type { Messages, Step } from '../../domain/messaging/ports.ts';
 import { DAY } from '../../domain/shared/clock.ts';
-import { IDEMPOTENCY_PERIOD, type Idempotency, type IdempotentRequest } from '../../domain/shared/idempotency.ts';
-import { idempotencyItem, messageItem, messageTextItem } from './codecs.ts';
-import { all, any, atLeast, below, equals, missing } from './condition.ts';
+import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
+import { messageItem, messageTextItem } from './codecs.ts';
+import { all, atLeast, equals, missing } from './condition.ts';
+import { claimKey, repetition } from './idempotency.ts';
 import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
-import { messageOf, itemsOf, summaryOf } from './message-codec.ts';
-import type { Item, Table, Write } from './table.ts';
+import { itemsOf, messageOf, summaryOf } from './message-codec.ts';
+import type { Table, Write } from './table.ts';
 
 /** Of every message today; lanes are ordered by it. */
 const PRIORITY = 5;
@@ -21,11 +22,15 @@ export class MessageRepository implements Messages {
     this.#table = table;
   }
 
-  async accept<A extends object>(message: Message, request: IdempotentRequest<A>): Promise<Idempotency<A> | 'insufficient-credit'> {
+  async accept<A extends object>(
+    message: Message,
+    request: IdempotentRequest<A>,
+  ): Promise<Idempotency<A> | 'insufficient-credit'> {
     const { tenantId, messageId, credits, walletShard, acceptedAt } = message;
     const [row, text] = itemsOf(message);
+    const expiresAtSeconds = Math.ceil((request.now.getTime() + RETENTION) / 1000);
     const result = await this.#table.write(
-      idempotencyWrite(tenantId, request),
+      claimKey(tenantId, request),
       {
         update: keys.wallet(tenantId, walletShard),
         change: { add: { available: -credits, reserved: credits } },
@@ -36,15 +41,15 @@ export class MessageRepository implements Messages {
           ...row,
           workQueue: workQueues.lane(tenantId, 'modem'),
           workOrder: laneOrder(PRIORITY, acceptedAt, messageId),
-          expiresAtSeconds: seconds(request.now.getTime() + RETENTION),
+          expiresAtSeconds,
         },
         condition: missing('pk'),
       },
-      ...(text ? [{ put: { ...text, expiresAtSeconds: seconds(request.now.getTime() + RETENTION) } }] : []),
+      ...(text ? [{ put: { ...text, expiresAtSeconds } }] : []),
     );
     if (result.done) return { kind: 'first' };
     const [earlier, wallet] = result.refused;
-    if (earlier) return repetition<A>(earlier, request);
+    if (earlier) return repetition(earlier, request);
     if (wallet) return 'insufficient-credit';
     throw new Error(`the id ${messageId} is taken`);
   }
@@ -78,7 +83,8 @@ export class MessageRepository implements Messages {
   async step(message: Message, step: Step): Promise<boolean> {
     const result = await this.#table.write(stepWrite(message, step), ...creditWrites(message, step));
     if (result.done) return true;
-    if (!result.refused[0]) throw new Error(`the wallet of ${message.tenantId} lacks the credits of ${message.messageId}`);
+    if (!result.refused[0])
+      throw new Error(`the wallet of ${message.tenantId} lacks the credits of ${message.messageId}`);
     return false;
   }
 
@@ -102,23 +108,8 @@ export class MessageRepository implements Messages {
   }
 }
 
-const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
-const unchanged = ({ state, handover }: Message) => all(equals('state', state), equals('attempt', handover?.attempt ?? 0));
-
-/** TTL deletes late, so a row whose time is over counts as absent. */
-function idempotencyWrite<A extends object>(tenantId: string, { route, keyHash, fingerprint, answer, now }: IdempotentRequest<A>): Write {
-  const expiresAtSeconds = seconds(now.getTime() + IDEMPOTENCY_PERIOD);
-  return {
-    put: { ...keys.idempotency(tenantId, route, keyHash), type: 'idempotency', v: 1, fingerprint, answer, expiresAtSeconds },
-    condition: any(missing('pk'), below('expiresAtSeconds', seconds(now.getTime()))),
-  };
-}
-
-function repetition<A extends object>(earlier: Item, { fingerprint }: IdempotentRequest<A>): Idempotency<A> {
-  const row = idempotencyItem.parse(earlier);
-  // The answer is what this very code stored for the same request.
-  return row.fingerprint === fingerprint ? { kind: 'repeated', answer: row.answer as A } : { kind: 'reused' };
-}
+const unchanged = ({ state, handover }: Message) =>
+  all(equals('state', state), equals('attempt', handover?.attempt ?? 0));
 
 function stepWrite(message: Message, { to, at, detail, partsSubmitted, handover, lookAt }: Step): Write {
   const { tenantId, messageId } = message;

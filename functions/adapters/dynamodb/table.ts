@@ -37,7 +37,11 @@ export type WriteResult =
 export interface Query {
   readonly index?: 'byTenant' | 'workQueue';
   readonly partition: Readonly<Record<string, string>>;
-  readonly sort?: { readonly attribute: string } & ({ readonly beginsWith: string } | { readonly below: string } | { readonly from: string; readonly to: string });
+  readonly sort?: { readonly attribute: string } & (
+    | { readonly beginsWith: string }
+    | { readonly below: string }
+    | { readonly from: string; readonly to: string }
+  );
   readonly newestFirst?: boolean;
   readonly limit: number;
   readonly after?: Item;
@@ -90,7 +94,9 @@ export class Table {
     let open = [...wanted.values()];
     for (let round = 0; open.length > 0; round++) {
       if (round > 0) await this.#retry.pause(round);
-      const command = new BatchGetItemCommand({ RequestItems: { [this.#name]: { Keys: open, ConsistentRead: consistent } } });
+      const command = new BatchGetItemCommand({
+        RequestItems: { [this.#name]: { Keys: open, ConsistentRead: consistent } },
+      });
       const { Responses, UnprocessedKeys } = await withRetry(this.#retry, () => this.#client.send(command));
       for (const raw of Responses?.[this.#name] ?? []) {
         const item = unmarshall(raw);
@@ -103,7 +109,9 @@ export class Table {
 
   async query({ index, partition, sort, newestFirst = false, limit, after, consistent = false }: Query): Promise<Page> {
     const expression = new Expression();
-    const terms = Object.entries(partition).map(([name, value]) => `${expression.name(name)} = ${expression.value(value)}`);
+    const terms = Object.entries(partition).map(
+      ([name, value]) => `${expression.name(name)} = ${expression.value(value)}`,
+    );
     if (sort) {
       const name = expression.name(sort.attribute);
       if ('beginsWith' in sort) terms.push(`begins_with(${name}, ${expression.value(sort.beginsWith)})`);
@@ -121,7 +129,10 @@ export class Table {
       ...(consistent && { ConsistentRead: true }),
     });
     const { Items = [], LastEvaluatedKey } = await withRetry(this.#retry, () => this.#client.send(command));
-    return { items: Items.map((item) => unmarshall(item)), ...(LastEvaluatedKey && { next: unmarshall(LastEvaluatedKey) }) };
+    return {
+      items: Items.map((item) => unmarshall(item)),
+      ...(LastEvaluatedKey && { next: unmarshall(LastEvaluatedKey) }),
+    };
   }
 
   /**
@@ -133,7 +144,8 @@ export class Table {
       await withRetry(this.#retry, () => (writes.length === 1 ? this.#writeOne(writes[0]) : this.#transact(writes)));
       return { done: true };
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return { done: false, refused: [unmarshall(error.Item ?? {})] };
+      if (error instanceof ConditionalCheckFailedException)
+        return { done: false, refused: [unmarshall(error.Item ?? {})] };
       if (!(error instanceof TransactionCanceledException)) throw error;
       const refused = (error.CancellationReasons ?? []).map(({ Code, Item }) =>
         Code === 'ConditionalCheckFailed' ? unmarshall(Item ?? {}) : undefined,

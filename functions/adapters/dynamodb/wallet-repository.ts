@@ -22,7 +22,10 @@ export class WalletRepository implements Wallets {
   async grant(tenantId: string, credits: number): Promise<void> {
     await this.#table.write({
       update: keys.wallet(tenantId, 0),
-      change: { set: { type: 'wallet', v: 1 }, add: { granted: credits, available: credits, reserved: 0, consumed: 0 } },
+      change: {
+        set: { type: 'wallet', v: 1 },
+        add: { granted: credits, available: credits, reserved: 0, consumed: 0 },
+      },
     });
   }
 }

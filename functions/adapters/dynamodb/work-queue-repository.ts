@@ -17,7 +17,11 @@ export class WorkQueueRepository implements WorkQueue {
   }
 
   async tenants(after?: string): Promise<{ tenantIds: string[]; next?: string }> {
-    const rows = await this.#rows(workQueues.tenants, TENANTS_PER_PAGE, after === undefined ? undefined : { from: `${after}\u0000`, to: '\uffff' });
+    const rows = await this.#rows(
+      workQueues.tenants,
+      TENANTS_PER_PAGE,
+      after === undefined ? undefined : { from: `${after}\u0000`, to: '\uffff' },
+    );
     const tenantIds = rows.map(({ workOrder }) => workOrder);
     const last = tenantIds.at(-1);
     return { tenantIds, ...(rows.length === TENANTS_PER_PAGE && last !== undefined && { next: last }) };
@@ -47,10 +51,16 @@ export class WorkQueueRepository implements WorkQueue {
 
   async #rows(workQueue: string, limit: number, range?: { below: string } | { from: string; to: string }) {
     const sort: Query['sort'] = range && { attribute: 'workOrder', ...range };
-    const { items } = await this.#table.query({ index: 'workQueue', partition: { workQueue }, limit, ...(sort && { sort }) });
+    const { items } = await this.#table.query({
+      index: 'workQueue',
+      partition: { workQueue },
+      limit,
+      ...(sort && { sort }),
+    });
     return items.map((item) => workQueueRow.parse(item));
   }
 }
 
 /** The id is the last part of the order. */
-const idsOf = (rows: readonly { workOrder: string }[]) => rows.map(({ workOrder }) => workOrder.slice(workOrder.lastIndexOf('#') + 1));
+const idsOf = (rows: readonly { workOrder: string }[]) =>
+  rows.map(({ workOrder }) => workOrder.slice(workOrder.lastIndexOf('#') + 1));

@@ -22,7 +22,9 @@ export class SqsHurry implements Hurry {
         MessageBody: JSON.stringify(job),
         MessageGroupId: job.tenantId,
       }));
-      const { Failed = [] } = await this.#client.send(new SendMessageBatchCommand({ QueueUrl: this.#queueUrl, Entries }));
+      const { Failed = [] } = await this.#client.send(
+        new SendMessageBatchCommand({ QueueUrl: this.#queueUrl, Entries }),
+      );
       if (Failed.length > 0) throw new Error(`${Failed.length} jobs were not queued: ${Failed[0]?.Code}`);
     }
   }

@@ -3,7 +3,6 @@ import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
 import { MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
 import { after, type Clock, DAY } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
-import { idempotentRequest } from '../shared/idempotency.ts';
 import type { NewId } from '../shared/ids.ts';
 import type { Message } from './model.ts';
 import type { Hurry, Messages, PhoneNumbers } from './ports.ts';
@@ -45,7 +44,10 @@ export async function acceptMessage(
 ): Promise<z.input<typeof acceptedMessage>> {
   if (sender.sendingStopped) throw new DomainError('sending-stopped');
   const number = numbers.mobile(asked.to, sender.country);
-  if ('problem' in number) throw new DomainError(number.problem, { errors: [{ path: 'to', message: 'Give a mobile number, best as +31612345678' }] });
+  if ('problem' in number)
+    throw new DomainError(number.problem, {
+      errors: [{ path: 'to', message: 'Give a mobile number, best as +31612345678' }],
+    });
   const text = wholeText(asked);
   const { alphabet, parts } = smsText(text);
   if (parts.length > MAX_PARTS)
@@ -78,9 +80,9 @@ export async function acceptMessage(
     credits: message.credits,
     acceptedAt: message.acceptedAt,
   };
-  const result = await messages.accept(message, idempotentRequest('messages', idempotencyKey, asked, answer, now));
-  if (result === 'insufficient-credit')
-    throw new DomainError('insufficient-credit');
+  const request = { route: 'messages', key: idempotencyKey, asked, answer, now };
+  const result = await messages.accept(message, request);
+  if (result === 'insufficient-credit') throw new DomainError('insufficient-credit');
   if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
   if (result.kind === 'repeated') return result.answer;
 

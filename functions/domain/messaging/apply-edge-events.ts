@@ -18,7 +18,12 @@ export interface ApplyDependencies {
 const MAKES_ROOM: readonly MessageState[] = ['submitted', 'failed', 'expired', 'unconfirmed'];
 
 /** Writes down what a box reports, and only then acknowledges it. Anything may come twice, late or out of order. */
-export async function applyEdgeEvents(dependencies: ApplyDependencies, box: Box, journalId: string, events: readonly EdgeEvent[]): Promise<void> {
+export async function applyEdgeEvents(
+  dependencies: ApplyDependencies,
+  box: Box,
+  journalId: string,
+  events: readonly EdgeEvent[],
+): Promise<void> {
   const { downlinks, hurry } = dependencies;
   let room = false;
   for (const event of events) {
@@ -29,7 +34,12 @@ export async function applyEdgeEvents(dependencies: ApplyDependencies, box: Box,
   if (room) await hurry.push([{ type: 'refill', tenantId: box.tenantId, boxId: box.boxId }]);
 }
 
-async function apply({ messages, clock, onStray }: ApplyDependencies, box: Box, journalId: string, event: EdgeEvent): Promise<boolean> {
+async function apply(
+  { messages, clock, onStray }: ApplyDependencies,
+  box: Box,
+  journalId: string,
+  event: EdgeEvent,
+): Promise<boolean> {
   const messageId = messageIdOf(event.attemptId);
   for (;;) {
     const message = await messages.find(box.tenantId, messageId);

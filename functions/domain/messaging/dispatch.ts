@@ -3,25 +3,40 @@ import { isUnanswered, publishAgain } from './hand-over.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 import { sweepTenant } from './sweep-tenant.ts';
 
-/** Does what a hint from the queue asks for. Doing it twice does no harm, and a hint that is out of date does nothing. */
-export async function dispatch(dependencies: RefillDependencies, job: Job): Promise<void> {
-  const { boxes, messages } = dependencies;
-  switch (job.type) {
+/**
+ * Does what some hints of one kind, of one tenant (and box), ask for. Doing it twice does no harm, and a hint that is out
+ * of date does nothing.
+ */
+export async function dispatch(dependencies: RefillDependencies, jobs: readonly Job[]): Promise<void> {
+  const [first] = jobs;
+  if (!first) return;
+  const { tenantId } = first;
+  switch (first.type) {
     case 'sweep':
-      return sweepTenant(dependencies, job.tenantId);
+      return sweepTenant(dependencies, tenantId);
     case 'refill': {
-      const box = await boxes.find(job.tenantId, job.boxId);
+      const box = await dependencies.boxes.find(tenantId, first.boxId);
       if (box) await refillBox(dependencies, box);
       return;
     }
-    case 'message': {
-      const message = await messages.find(job.tenantId, job.messageId);
-      if (!message) return;
-      const all = await boxes.list(job.tenantId);
-      if (message.state === 'accepted') for (const box of all) await refillBox(dependencies, box, [message.messageId]);
-      // This hint came again because its first bearer died: perhaps between the claim and the publishing.
-      const holder = all.find(({ boxId }) => boxId === message.handover?.boxId);
-      if (holder && isUnanswered(message)) await publishAgain(dependencies, holder, [message]);
-    }
+    case 'message':
+      return handOver(
+        dependencies,
+        tenantId,
+        jobs.flatMap((job) => (job.type === 'message' ? [job.messageId] : [])),
+      );
+  }
+}
+
+async function handOver(dependencies: RefillDependencies, tenantId: string, ids: readonly string[]): Promise<void> {
+  const { boxes, messages } = dependencies;
+  const found = await Promise.all(ids.map((id) => messages.find(tenantId, id)));
+  const open = found.filter((message) => message !== undefined);
+  const waiting = open.filter(({ state }) => state === 'accepted').map(({ messageId }) => messageId);
+  for (const box of await boxes.list(tenantId)) {
+    if (waiting.length > 0) await refillBox(dependencies, box, waiting);
+    // A hint comes again when its first bearer died: perhaps between the claim and the publishing.
+    const unanswered = open.filter((message) => isUnanswered(message) && message.handover?.boxId === box.boxId);
+    if (unanswered.length > 0) await publishAgain(dependencies, box, unanswered);
   }
 }

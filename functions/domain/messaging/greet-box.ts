@@ -8,7 +8,9 @@ type Hello = Extract<Uplink, { type: 'hello' }>;
 type Ready = Extract<Uplink, { type: 'ready' }>;
 
 /** What the cloud makes of a hello. `box` is how the box is kept from now on. */
-export type Greeting = { readonly kind: 'welcome' | 'again'; readonly box: Box } | { readonly kind: 'quarantined'; readonly box: Box };
+export type Greeting =
+  | { readonly kind: 'welcome' | 'again'; readonly box: Box }
+  | { readonly kind: 'quarantined'; readonly box: Box };
 
 const STALE = 'The disk of the box is older than what it confirmed before: it was restored or cloned';
 
@@ -46,7 +48,8 @@ export async function answerHello(dependencies: GreetDependencies, known: Box, h
   const { kind, box } = greeting(known, hello);
   // Another hello came in between; the box says it again.
   if (kind !== 'again' && !(await boxes.change(known, box))) return;
-  if (box.journalId !== known.journalId || kind === 'quarantined') await fenceOff(dependencies, box, await messagesWith(dependencies, box));
+  if (box.journalId !== known.journalId || kind === 'quarantined')
+    await fenceOff(dependencies, box, await messagesWith(dependencies, box));
   if (kind === 'quarantined') {
     onQuarantine(box);
     const reason = box.quarantined ?? STALE;

@@ -20,19 +20,34 @@ export interface HandOverDependencies {
 }
 
 /** Claims a message for a box. Undefined when somebody else moved it first, or when it is too old and expired instead. */
-export async function claim({ messages, clock }: HandOverDependencies, message: Message, box: Box & { journalId: string }) {
+export async function claim(
+  { messages, clock }: HandOverDependencies,
+  message: Message,
+  box: Box & { journalId: string },
+) {
   const at = clock.now();
   if (message.expiresAt <= at.toISOString()) {
     await messages.step(message, { to: 'expired', at, bookedAt: at });
     return undefined;
   }
-  const handover: Handover = { attempt: (message.handover?.attempt ?? 0) + 1, boxId: box.boxId, journalId: box.journalId, looks: 1 };
+  const handover: Handover = {
+    attempt: (message.handover?.attempt ?? 0) + 1,
+    boxId: box.boxId,
+    journalId: box.journalId,
+    looks: 1,
+  };
   const step = { to: 'handed-over', at, bookedAt: at, handover, lookAt: nextLook(at, 0) } as const;
-  return (await messages.step(message, step)) ? ({ ...message, state: 'handed-over', handover } satisfies Message) : undefined;
+  return (await messages.step(message, step))
+    ? ({ ...message, state: 'handed-over', handover } satisfies Message)
+    : undefined;
 }
 
 /** Gives attempts to their box. Doing it again is always safe: the box knows an attempt by its id. */
-export async function publish({ downlinks }: HandOverDependencies, box: Box, messages: readonly Message[]): Promise<void> {
+export async function publish(
+  { downlinks }: HandOverDependencies,
+  box: Box,
+  messages: readonly Message[],
+): Promise<void> {
   if (!takesMessages(box)) return;
   const attempts = messages.map(attemptOf);
   for (let from = 0; from < attempts.length; from += ATTEMPTS_PER_DOWNLINK) {
@@ -52,7 +67,11 @@ export function isUnanswered(message: Message): boolean {
 }
 
 /** Publishes once more what a box has not answered, if it is for the journal that the box has now. */
-export async function publishAgain(dependencies: HandOverDependencies, box: Box, messages: readonly Message[]): Promise<void> {
+export async function publishAgain(
+  dependencies: HandOverDependencies,
+  box: Box,
+  messages: readonly Message[],
+): Promise<void> {
   const now = dependencies.clock.now();
   const open: Message[] = [];
   for (const message of messages) {

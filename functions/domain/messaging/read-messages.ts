@@ -4,7 +4,11 @@ import { DomainError } from '../shared/domain-error.ts';
 import type { Message, MessageSummary } from './model.ts';
 import type { Messages } from './ports.ts';
 
-export async function getMessage(messages: Messages, tenantId: string, messageId: string): Promise<z.input<typeof messageSchema>> {
+export async function getMessage(
+  messages: Messages,
+  tenantId: string,
+  messageId: string,
+): Promise<z.input<typeof messageSchema>> {
   const message = await messages.find(tenantId, messageId);
   if (!message) throw new DomainError('not-found');
   return { ...shared(message), text: message.text, timeline: [...message.timeline] };
@@ -17,7 +21,12 @@ export interface MessagePage {
 }
 
 /** A page of messages, newest first. */
-export async function listMessages(messages: Messages, tenantId: string, limit: number, before?: string): Promise<MessagePage> {
+export async function listMessages(
+  messages: Messages,
+  tenantId: string,
+  limit: number,
+  before?: string,
+): Promise<MessagePage> {
   const { items, next } = await messages.page(tenantId, limit, before);
   return {
     items: items.map((item) => ({ ...shared(item), text: item.text, textComplete: item.textComplete })),

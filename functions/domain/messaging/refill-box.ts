@@ -17,7 +17,11 @@ export interface RefillDependencies extends HandOverDependencies {
  * Gives a box as much from its tenant's lane as its window has room for: urgent first, then the oldest.
  * `hinted` are messages just accepted, which the index may not show yet.
  */
-export async function refillBox(dependencies: RefillDependencies, box: Box, hinted: readonly string[] = []): Promise<void> {
+export async function refillBox(
+  dependencies: RefillDependencies,
+  box: Box,
+  hinted: readonly string[] = [],
+): Promise<void> {
   if (!takesMessages(box)) return;
   const { boxes, newId, clock } = dependencies;
   const from = clock.now();
@@ -28,7 +32,11 @@ export async function refillBox(dependencies: RefillDependencies, box: Box, hint
   }
 }
 
-async function fill(dependencies: RefillDependencies, box: Box & { journalId: string }, hinted: readonly string[]): Promise<void> {
+async function fill(
+  dependencies: RefillDependencies,
+  box: Box & { journalId: string },
+  hinted: readonly string[],
+): Promise<void> {
   const { messages, workQueue } = dependencies;
   const room = box.window - (await workQueue.loadOf(box, box.window));
   if (room <= 0) return;
@@ -36,5 +44,9 @@ async function fill(dependencies: RefillDependencies, box: Box & { journalId: st
   const found = await Promise.all(ids.map((id) => messages.find(box.tenantId, id)));
   const waiting = found.filter((message): message is Message => message?.state === 'accepted');
   const claimed = await Promise.all(waiting.map((message) => claim(dependencies, message, box)));
-  await publish(dependencies, box, claimed.filter((message) => message !== undefined));
+  await publish(
+    dependencies,
+    box,
+    claimed.filter((message) => message !== undefined),
+  );
 }

@@ -38,7 +38,11 @@ export async function messagesWith(
  * What was given to a journal that is gone, or to a box in quarantine, may have been sent or not. Nobody will ever know,
  * so it is never given to anyone again.
  */
-export async function fenceOff({ messages, clock }: RefillDependencies, box: Box, open: readonly Message[]): Promise<void> {
+export async function fenceOff(
+  { messages, clock }: RefillDependencies,
+  box: Box,
+  open: readonly Message[],
+): Promise<void> {
   for (const message of open) {
     if (message.handover?.journalId === box.journalId && box.quarantined === undefined) continue;
     const detail = box.quarantined ?? 'The box has a new journal and does not know what became of it';

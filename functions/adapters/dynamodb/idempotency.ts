@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { IDEMPOTENCY_PERIOD, type Idempotency, type IdempotentRequest } from '../../domain/shared/idempotency.ts';
+import { idempotencyItem } from './codecs.ts';
+import { any, below, missing } from './condition.ts';
+import { keys } from './keys.ts';
+import type { Item, Write } from './table.ts';
+
+/** The write that claims the key. TTL deletes late, so a row whose time is over counts as absent. */
+export function claimKey<A extends object>(tenantId: string, request: IdempotentRequest<A>): Write {
+  const { route, key, asked, answer, now } = request;
+  return {
+    put: {
+      ...keys.idempotency(tenantId, route, sha256(key)),
+      type: 'idempotency',
+      v: 1,
+      fingerprint: fingerprintOf(asked),
+      answer,
+      expiresAtSeconds: Math.ceil((now.getTime() + IDEMPOTENCY_PERIOD) / 1000),
+    },
+    condition: any(missing('pk'), below('expiresAtSeconds', Math.floor(now.getTime() / 1000))),
+  };
+}
+
+/** What a request whose key is taken gets. */
+export function repetition<A extends object>(earlier: Item, { asked }: IdempotentRequest<A>): Idempotency<A> {
+  const row = idempotencyItem.parse(earlier);
+  // The answer is what this very code stored for the same request.
+  return row.fingerprint === fingerprintOf(asked) ? { kind: 'repeated', answer: row.answer as A } : { kind: 'reused' };
+}
+
+/** Of the request's content: the order of its fields makes no difference. */
+function fingerprintOf(asked: object): string {
+  return sha256(
+    JSON.stringify(asked, (_, part: unknown) =>
+      part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ),
+  );
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');

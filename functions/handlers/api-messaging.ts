@@ -1,0 +1,30 @@
+import { messagingRoutes } from '../../contract/routes/messaging.ts';
+import { compose } from '../compose.ts';
+import { acceptMessage } from '../domain/messaging/accept-message.ts';
+import { getMessage, listMessages } from '../domain/messaging/read-messages.ts';
+import { createApi } from '../http/create-api.ts';
+import { readCursor, signCursor } from '../http/cursor.ts';
+
+const { api, accept, messages, wallets } = compose.apiMessaging();
+
+export const handler = createApi(
+  messagingRoutes,
+  {
+    async sendMessage({ principal: { id, tenantId, tenant }, body, idempotencyKey }) {
+      const answer = await acceptMessage(accept, { ...tenant, id, tenantId }, body, idempotencyKey);
+      return { body: answer, headers: { location: `/v1/messages/${answer.id}` } };
+    },
+    async listMessages({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
+      const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { items, next } = await listMessages(messages, tenantId, limit, before);
+      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
+    },
+    async getMessage({ principal: { tenantId }, params }) {
+      return { body: await getMessage(messages, tenantId, params.messageId) };
+    },
+    async getCredits({ principal: { tenantId } }) {
+      return { body: await wallets.balance(tenantId) };
+    },
+  },
+  api,
+);

@@ -1,0 +1,7 @@
+import { compose } from '../compose.ts';
+import { sweepAll } from '../domain/messaging/sweep-all.ts';
+
+const { sweeper } = compose.clock();
+
+/** Each minute, from EventBridge Scheduler: has every tenant looked after. */
+export const handler = () => sweepAll(sweeper);

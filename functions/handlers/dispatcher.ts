@@ -1,0 +1,18 @@
+import { type Job, job } from '../../contract/jobs.ts';
+import { compose } from '../compose.ts';
+import { dispatch } from '../domain/messaging/dispatch.ts';
+import { queueConsumer } from '../events/queue-consumer.ts';
+
+const { dispatcher, log } = compose.dispatcher();
+
+const groupOf = (content: Job) => ({
+  key: `${content.type} ${content.tenantId} ${content.type === 'refill' ? content.boxId : ''}`,
+  content,
+});
+
+/** The queue `sms`: hints of what may go to a box now. */
+export const handler = queueConsumer(
+  log,
+  (body) => groupOf(job.parse(JSON.parse(body))),
+  (jobs) => dispatch(dispatcher, jobs),
+);

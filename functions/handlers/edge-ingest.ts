@@ -1,0 +1,37 @@
+import { parseThingName, ruleMessage, type Uplink, uplink } from '../../contract/edge.ts';
+import { compose } from '../compose.ts';
+import { applyEdgeEvents } from '../domain/messaging/apply-edge-events.ts';
+import { answerHello, confirmReady } from '../domain/messaging/greet-box.ts';
+import type { Box } from '../domain/messaging/model.ts';
+import { queueConsumer } from '../events/queue-consumer.ts';
+
+const { ingest, log } = compose.edgeIngest();
+
+/** The queue `edge-events`: what boxes say, each uplink by itself. */
+export const handler = queueConsumer(log, heard, async (uplinks) => {
+  for (const { thing, said } of uplinks) {
+    // Which box it is comes from the broker's check of its certificate, never from the payload.
+    const { tenantId, boxId } = parseThingName(thing);
+    const box = await ingest.boxes.find(tenantId, boxId);
+    if (box) await apply(box, said);
+    else log.error('unknown box', { tenantId, boxId });
+  }
+});
+
+let count = 0;
+function heard(body: string) {
+  const { thing, payload } = ruleMessage.parse(JSON.parse(body));
+  const said = uplink.parse(JSON.parse(Buffer.from(payload, 'base64').toString()));
+  return { key: `${thing} ${count++}`, content: { thing, said } };
+}
+
+function apply(box: Box, said: Uplink): Promise<void> {
+  switch (said.type) {
+    case 'hello':
+      return answerHello(ingest, box, said);
+    case 'ready':
+      return confirmReady(ingest, box, said);
+    case 'events':
+      return applyEdgeEvents(ingest, box, said.journalId, said.events);
+  }
+}
