@@ -15,12 +15,18 @@ export type TableAction =
   | 'DeleteItem'
   | 'ConditionCheckItem';
 
+export interface TableUse {
+  readonly actions: readonly TableAction[];
+  readonly indexes: readonly IndexName[];
+}
+
 /** A Lambda: the handler functions/handlers/<name>.ts, its size, and all that it may touch. */
 export interface FunctionSpec {
   readonly purpose: string;
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
-  readonly table?: { readonly actions: readonly TableAction[]; readonly indexes: readonly IndexName[] };
+  /** what it does with rows, and the indexes that it queries */
+  readonly table?: TableUse;
   /** the queue that it writes to */
   readonly sends?: 'sms';
   /** the queue that starts it */
@@ -91,7 +97,7 @@ export const FUNCTIONS = {
     purpose: 'Finds each minute what got lost on the way, and what is due.',
     memoryMb: 256,
     timeoutSeconds: 50,
-    table: { actions: ['Query'], indexes: ['workQueue'] },
+    table: { actions: [], indexes: ['workQueue'] },
     sends: 'sms',
   },
 } as const satisfies Record<string, FunctionSpec> & Record<ApiFunction, FunctionSpec>;

@@ -1,7 +1,8 @@
-/** Bundles every function: functions/handlers/<name>.ts → dist/functions/<name>/index.mjs. */
-import { readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+/** Bundles every function of infra/functions.ts: functions/handlers/<name>.ts → dist/functions/<name>/index.mjs. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { functionNames } from '../infra/functions.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -11,11 +12,10 @@ const root = join(import.meta.dirname, '..');
  */
 export async function buildFunctions(outdir = join(root, 'dist', 'functions')): Promise<Metafile> {
   const handlers = join(root, 'functions', 'handlers');
-  const names = (await readdir(handlers)).filter((file) => file.endsWith('.ts')).map((file) => basename(file, '.ts'));
   await rm(outdir, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: names.map((name) => ({ in: join(handlers, `${name}.ts`), out: join(name, 'index') })),
+    entryPoints: functionNames.map((name) => ({ in: join(handlers, `${name}.ts`), out: join(name, 'index') })),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,5 +1,5 @@
 import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -17,7 +17,7 @@ export interface MonitoringProps {
   readonly stage: HttpStage;
   readonly functions: Readonly<Record<FunctionName, Lambda>>;
   readonly queues: Queues;
-  readonly table: ITable;
+  readonly table: Table;
 }
 
 /** Every alarm, and the dashboard that shows them. */

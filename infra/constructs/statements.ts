@@ -1,32 +1,22 @@
 import { Stack } from 'aws-cdk-lib';
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import type { TableAction } from '../functions.ts';
-import type { IndexName } from './table.ts';
+import type { TableUse } from '../functions.ts';
 
-/**
- * What roles may do, action by action. The grants of the CDK are wider: they add wildcards (kms:ReEncrypt*, index/*) and
- * actions that nothing here uses.
- */
-const READS_INDEX = new Set<TableAction>(['Query']);
+// The grants of the CDK are wider than these: they add wildcards (kms:ReEncrypt*, index/*) and actions that nothing uses.
 
-export function onTable(
-  table: ITable,
-  allowed: { readonly actions: readonly TableAction[]; readonly indexes: readonly IndexName[] },
-): PolicyStatement[] {
-  const prefixed = (actions: readonly TableAction[]) => actions.map((action) => `dynamodb:${action}`);
-  const statements = [new PolicyStatement({ actions: prefixed(allowed.actions), resources: [table.tableArn] })];
-  if (allowed.indexes.length > 0) {
-    statements.push(
-      new PolicyStatement({
-        actions: prefixed(allowed.actions.filter((action) => READS_INDEX.has(action))),
-        resources: allowed.indexes.map((index) => `${table.tableArn}/index/${index}`),
-      }),
-    );
-  }
-  return statements;
+export function onTable(table: Table, use: TableUse): PolicyStatement[] {
+  const rows = new PolicyStatement({
+    actions: use.actions.map((action) => `dynamodb:${action}`),
+    resources: [table.tableArn],
+  });
+  const indexes = new PolicyStatement({
+    actions: ['dynamodb:Query'],
+    resources: use.indexes.map((index) => `${table.tableArn}/index/${index}`),
+  });
+  return [...(use.actions.length > 0 ? [rows] : []), ...(use.indexes.length > 0 ? [indexes] : [])];
 }
 
 export function sendTo(...queues: readonly IQueue[]): PolicyStatement {
