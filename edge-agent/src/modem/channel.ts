@@ -1,0 +1,101 @@
+import { createLineReader } from './line-reader.ts';
+import { createSleeper, type Timers } from './timers.ts';
+import { createSorter, type Unsolicited } from './unsolicited.ts';
+
+/** The port is gone; what was being said to the modem is cut off. */
+export class PortLost extends Error {
+  override readonly name = 'PortLost';
+}
+/** The modem said nothing that helps within the time. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+export type Incoming = { readonly kind: 'line'; readonly line: string } | { readonly kind: 'prompt' };
+
+/** The modem to oneself, within `Channel.exclusive`. */
+export interface Conversation {
+  readonly timers: Timers;
+  /** Throws PortLost when the port is known to be gone: then nothing was written. */
+  write(text: string): void;
+  /** The next line that is not unsolicited, or the prompt. Rejects with NoAnswer (`what`) after `deadline`, or PortLost. */
+  next(deadline: number, what: string): Promise<Incoming>;
+  /** Drops what has come and was not asked for by `next`, and returns it. */
+  discard(): readonly Incoming[];
+}
+
+export interface Channel {
+  /** Runs tasks one after the other, in the order of asking. A NoAnswer that leaves the task ends the channel. */
+  exclusive<T>(task: (conversation: Conversation) => Promise<T>): Promise<T>;
+  receive(bytes: Uint8Array): void;
+  /** Everything that waits, and all that comes later, rejects with PortLost. */
+  end(reason: string): void;
+  /** resolves with the reason */
+  readonly ended: Promise<string>;
+}
+
+export interface ChannelOptions {
+  readonly timers: Timers;
+  write(bytes: Uint8Array): Promise<void>;
+  onUnsolicited(event: Unsolicited): void;
+}
+
+export function createChannel({ timers, write, onUnsolicited }: ChannelOptions): Channel {
+  const ended = Promise.withResolvers<string>();
+  const arrived: Incoming[] = [];
+  let lost: PortLost | undefined;
+  /** woken when something arrives, and when the port is lost */
+  const arrival = createSleeper(timers);
+  let tail: Promise<unknown> = Promise.resolve();
+
+  function arrive(incoming: Incoming): void {
+    arrived.push(incoming);
+    arrival.wake();
+  }
+  const sort = createSorter({ onAnswer: (line) => arrive({ kind: 'line', line }), onUnsolicited });
+  const read = createLineReader({ onLine: sort, onPrompt: () => arrive({ kind: 'prompt' }) });
+
+  function end(reason: string): void {
+    if (lost) return;
+    lost = new PortLost(reason);
+    ended.resolve(reason);
+    arrival.wake();
+  }
+
+  const conversation: Conversation = {
+    timers,
+    write(text) {
+      if (lost) throw lost;
+      write(Buffer.from(text, 'latin1')).catch((error: Error) => end(error.message));
+    },
+    async next(deadline, what) {
+      if (arrived.length === 0 && !lost) await arrival.sleep(Math.max(0, deadline - timers.now()));
+      const incoming = arrived.shift();
+      if (incoming) return incoming;
+      throw lost ?? new NoAnswer(`the modem did not answer ${what}`);
+    },
+    discard: () => arrived.splice(0),
+  };
+
+  return {
+    receive: read,
+    end,
+    ended: ended.promise,
+    exclusive(task) {
+      const run = tail.then(async () => {
+        if (lost) throw lost;
+        arrived.length = 0;
+        try {
+          return await task(conversation);
+        } catch (error) {
+          if (error instanceof NoAnswer) end(error.message);
+          throw error;
+        }
+      });
+      // The asker hears of a failure through `run`; the next task starts all the same.
+      const settled = () => {};
+      tail = run.then(settled, settled);
+      return run;
+    },
+  };
+}

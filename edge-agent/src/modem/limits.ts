@@ -1,0 +1,26 @@
+/** How long the driver waits, in milliseconds. */
+export const LIMITS = {
+  /** for the rest of what a modem was saying to whoever spoke with it before */
+  flush: 200,
+  /** for the answer to a bare AT, of which three are tried */
+  probe: 1_000,
+  /** for the answer to any other command: storage on a slow SIM card takes seconds */
+  command: 20_000,
+  /** for the prompt after AT+CMGS */
+  prompt: 5_000,
+  /**
+   * for +CMGS after the text. The network's own timers are 35–45 s (TR1M, 3GPP TS 24.011), modems' manuals say 60 s and
+   * more; a message given up too early is one that a person has to look after.
+   */
+  submitted: 120_000,
+  /** for the OK behind +CMGS, which some modems leave out */
+  finalOk: 2_000,
+  /** for the answer that tells that modem and driver are in step again */
+  inStep: 5_000,
+  /** for a SIM card that is starting up, asked every second */
+  simReady: 60_000,
+  simPoll: 1_000,
+  /** between looks at the registration, while there is none and while there is */
+  registrationPoll: 2_000,
+  watch: 60_000,
+} as const;

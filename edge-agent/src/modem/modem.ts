@@ -1,0 +1,106 @@
+import { encodeSubmit } from '../pdu/encode-submit.ts';
+import { PduError } from '../pdu/pdu-error.ts';
+import type { DeliveryReport, Modem, Part, PartOutcome, Transport } from '../ports.ts';
+import { backoffMs } from './backoff.ts';
+import { createGate } from './gate.ts';
+import { LIMITS } from './limits.ts';
+import type { ModemLog } from './modem-log.ts';
+import { createSession, type Session } from './session.ts';
+import { simPin } from './sim-card.ts';
+import { submitPart } from './submit-part.ts';
+import { createSleeper, systemTimers, type Timers } from './timers.ts';
+
+export interface ModemOptions {
+  readonly transport: Transport;
+  readonly log: ModemLog;
+  /** of the SIM card, 4 to 8 digits; needed only if the card asks for it */
+  readonly pin?: string;
+  readonly timers?: Timers;
+  /** 0 to 1, for the waits between tries to reach the modem */
+  readonly random?: () => number;
+}
+
+/**
+ * The driver of a GSM modem in PDU mode. Opens the port at once, and again whenever it is lost, until `close()`.
+ * Throws SimError for a PIN that is none.
+ */
+export function createModem(options: ModemOptions): Modem {
+  const { transport, log, pin, timers = systemTimers, random = Math.random } = options;
+  const sim = simPin(pin);
+  const ready = createGate();
+  const retry = createSleeper(timers);
+  let listener: ((report: DeliveryReport) => Promise<void>) | undefined;
+  let session: Session | undefined;
+  let closed = false;
+
+  transport.onData((bytes) => session?.channel.receive(bytes));
+  transport.onClose((reason) => session?.channel.end(`the port is closed: ${reason}`));
+
+  async function deliver(report: DeliveryReport): Promise<void> {
+    if (!listener) throw new Error('nobody listens for delivery reports');
+    await listener(report);
+  }
+
+  /** Resolves with the reason why it ended. */
+  async function oneSession(): Promise<string> {
+    session = createSession({
+      timers,
+      log,
+      sim,
+      write: (bytes) => transport.write(bytes),
+      deliver,
+      onReady: (isReady) => ready.set(isReady),
+    });
+    try {
+      await transport.open();
+    } catch (error) {
+      session.channel.end('the port is not open');
+      return `the port does not open: ${(error as Error).message}`;
+    }
+    const reason = await session.run();
+    await transport.close();
+    return reason;
+  }
+
+  async function run(): Promise<void> {
+    let failures = 0;
+    while (!closed) {
+      const startedAt = timers.now();
+      // Whatever went wrong, the next try comes: nobody is there to start this box again.
+      const reason = await oneSession().catch((error: Error) => error.message);
+      if (closed) return;
+      failures = timers.now() - startedAt > LIMITS.watch ? 1 : failures + 1;
+      const waitMs = backoffMs(failures, random());
+      log.error('the modem is out of reach', { reason, waitMs });
+      await retry.sleep(waitMs);
+    }
+  }
+  const running = run();
+
+  return {
+    async submit(part: Part, arm: () => Promise<void>): Promise<PartOutcome> {
+      let tpdu: Uint8Array;
+      try {
+        tpdu = encodeSubmit(part);
+      } catch (error) {
+        if (error instanceof PduError) return { kind: 'refused', reason: error.message };
+        throw error;
+      }
+      if (!session || !ready.isOpen) return { kind: 'not-sent', reason: 'the modem is not ready' };
+      return submitPart(session.channel, part, tpdu, arm);
+    },
+    onReport(next) {
+      listener = next;
+    },
+    ready: () => ready.wait(),
+    async close() {
+      closed = true;
+      ready.fail(new Error('the modem is closed'));
+      session?.channel.end('the modem is closed');
+      retry.wake();
+      await transport.close();
+      await running;
+      await session?.reports.idle();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { StatusReportTpdu } from '../pdu/decode.ts';
+import type { DeliveryReport } from '../ports.ts';
+
+/** TP-ST (3GPP TS 23.040 section 9.2.3.15); reserved values count as "service rejected", as it asks. */
+const LAST_DELIVERED = 0x1f;
+const LAST_PENDING = 0x3f;
+
+function statusOf(code: number): DeliveryReport['status'] {
+  if (code <= LAST_DELIVERED) return 'delivered';
+  return code <= LAST_PENDING ? 'pending' : 'failed';
+}
+
+/** @param now stands in for a time that the network left out */
+export function reportOf(tpdu: StatusReportTpdu, now: Date): DeliveryReport {
+  const at = tpdu.at ?? tpdu.submittedAt ?? now;
+  return {
+    reference: tpdu.reference,
+    recipient: tpdu.number,
+    submittedAt: tpdu.submittedAt ?? at,
+    at,
+    status: statusOf(tpdu.statusCode),
+    statusCode: tpdu.statusCode,
+  };
+}

@@ -1,0 +1,101 @@
+import type { DeliveryReport } from '../ports.ts';
+import { type Channel, createChannel } from './channel.ts';
+import { demand } from './command.ts';
+import { initialise } from './initialise.ts';
+import { LIMITS } from './limits.ts';
+import type { ModemLog } from './modem-log.ts';
+import type { Setup } from './reporting-setup.ts';
+import { createReports, type Reports } from './reports.ts';
+import type { SimPin } from './sim-card.ts';
+import { createSleeper, type Timers } from './timers.ts';
+
+export interface SessionOptions {
+  readonly timers: Timers;
+  readonly log: ModemLog;
+  readonly sim: SimPin;
+  write(bytes: Uint8Array): Promise<void>;
+  deliver(report: DeliveryReport): Promise<void>;
+  /** whether the modem is initialised and registered, at each change */
+  onReady(ready: boolean): void;
+}
+
+/** From the opening of the port to its loss. */
+export interface Session {
+  readonly channel: Channel;
+  readonly reports: Reports;
+  /** Initialises the modem and watches it. Resolves with the reason when the session is over. */
+  run(): Promise<string>;
+}
+
+/** +CREG: at home, roaming, and both for SMS alone (3GPP TS 27.007 section 7.2) */
+const REGISTERED = [1, 5, 6, 7];
+
+export function createSession(options: SessionOptions): Session {
+  const { timers, log, sim, write, deliver, onReady } = options;
+  const setup = Promise.withResolvers<Setup>();
+  // Reports wait for it; without any, nobody does.
+  setup.promise.catch(() => {});
+  const nextLook = createSleeper(timers);
+  let initialised = false;
+  let registered = false;
+  let over = false;
+
+  const channel = createChannel({
+    timers,
+    write,
+    onUnsolicited(event) {
+      if (event.kind !== 'registration') reports.take(event);
+      else if (setRegistration(event.status)) nextLook.wake();
+    },
+  });
+  const reports = createReports({ channel, setup: setup.promise, timers, log, deliver });
+
+  /** True when it changed. */
+  function setRegistration(status: number): boolean {
+    const before = registered;
+    registered = REGISTERED.includes(status);
+    if (initialised && registered !== before) {
+      log.info(registered ? 'the modem is registered' : 'the modem is not registered', { status });
+      onReady(registered);
+    }
+    return registered !== before;
+  }
+
+  /** Sees to it that a modem that went silent, or lost its network or a line of its own, is found out. */
+  async function watch(): Promise<void> {
+    for (let first = true; ; first = false) {
+      const answer = await channel.exclusive((io) => demand(io, 'AT+CREG?', { expect: '+CREG' }));
+      setRegistration(Number(answer.information[0]?.split(',')[1]));
+      if (over) return;
+      reports.drain(first);
+      await nextLook.sleep(registered ? LIMITS.watch : LIMITS.registrationPoll);
+    }
+  }
+
+  async function initialiseAndWatch(): Promise<void> {
+    try {
+      const found = await channel.exclusive((io) => initialise(io, sim));
+      setup.resolve(found);
+      if (!found.newMessageIndications) log.error('the modem gives no delivery reports: AT+CNMI was refused');
+    } catch (error) {
+      setup.reject(error);
+      throw error;
+    }
+    initialised = true;
+    registered = false;
+    await watch();
+  }
+
+  return {
+    channel,
+    reports,
+    async run() {
+      initialiseAndWatch().catch((error: Error) => channel.end(error.message));
+      const reason = await channel.ended;
+      over = true;
+      nextLook.wake();
+      onReady(false);
+      return reason;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Conversation } from './channel.ts';
+import { ask, demand } from './command.ts';
+import { errorText } from './final-result.ts';
+import { LIMITS } from './limits.ts';
+import { pause } from './timers.ts';
+
+/** The SIM card cannot be used until a person acts; the message says how. */
+export class SimError extends Error {
+  override readonly name = 'SimError';
+}
+
+/** A PIN, offered once in the life of the process: three wrong ones lock the card. */
+export interface SimPin {
+  readonly pin: string | undefined;
+  offered: boolean;
+}
+
+export function simPin(pin: string | undefined): SimPin {
+  if (pin !== undefined && !/^\d{4,8}$/.test(pin)) throw new SimError('the PIN of the SIM card must be 4 to 8 digits');
+  return { pin, offered: false };
+}
+
+/** +CME ERROR: 14 (SIM busy); +CMS ERROR: 515 (please wait) */
+const BUSY = [14, 515];
+
+/** Resolves once the SIM card is ready; gives it the PIN if it asks for one. Throws SimError. */
+export async function unlockSim(io: Conversation, sim: SimPin): Promise<void> {
+  const deadline = io.timers.now() + LIMITS.simReady;
+  for (;;) {
+    const { result, information } = await ask(io, 'AT+CPIN?', { expect: '+CPIN' });
+    const state = result === 'OK' ? information[0] : undefined;
+    if (state === 'READY') {
+      sim.offered = false;
+      return;
+    }
+    if (state === 'SIM PIN' && !sim.offered) {
+      await offerPin(io, sim);
+      continue;
+    }
+    const starting = state === 'SIM PIN' || (result !== 'OK' && BUSY.includes(result.code ?? -1));
+    if (!starting || io.timers.now() >= deadline)
+      throw new SimError(whatToDo(state, result === 'OK' ? '' : errorText(result)));
+    await pause(io.timers, LIMITS.simPoll);
+  }
+}
+
+async function offerPin(io: Conversation, sim: SimPin): Promise<void> {
+  if (sim.pin === undefined) throw new SimError('the SIM card asks for a PIN: set it in the settings of this box');
+  sim.offered = true;
+  await demand(io, `AT+CPIN="${sim.pin}"`);
+}
+
+function whatToDo(state: string | undefined, error: string): string {
+  if (state === 'SIM PIN')
+    return 'the SIM card refused the PIN, which is not tried again: set the right one and restart';
+  if (state?.includes('PUK')) return 'the SIM card is locked: unlock it with its PUK in a phone';
+  return `the SIM card is not ready (${state ?? error}): check that it is in place`;
+}

@@ -1,0 +1,146 @@
+import type { Part, PartOutcome } from '../ports.ts';
+import { type Channel, type Conversation, NoAnswer } from './channel.ts';
+import { ask, getInStep } from './command.ts';
+import { errorClass } from './error-codes.ts';
+import { errorText, type FinalResult, finalResult, type ModemError } from './final-result.ts';
+import { LIMITS } from './limits.ts';
+
+const CTRL_Z = '\x1a';
+/** A service centre address of no octets: the modem takes the SIM card's. */
+const OWN_SERVICE_CENTRE = '00';
+
+interface Said {
+  readonly outcome: PartOutcome;
+  /** what has to happen before the next command */
+  readonly next: 'await-ok' | 'get-in-step' | 'restart' | 'nothing';
+}
+
+/**
+ * Gives one part to the modem (3GPP TS 27.005 section 4.3): AT+CMGS, prompt, `arm`, text, Ctrl-Z. Up to Ctrl-Z nothing can
+ * have been sent; from there on only the modem's clear word counts. Resolves at `+CMGS:`, before the OK behind it.
+ * Rejects with `arm`'s error alone.
+ */
+export function submitPart(
+  channel: Channel,
+  part: Part,
+  tpdu: Uint8Array,
+  arm: () => Promise<void>,
+): Promise<PartOutcome> {
+  const { promise, resolve, reject } = Promise.withResolvers<PartOutcome>();
+
+  async function submit(io: Conversation): Promise<void> {
+    // Keeps the radio link up for the parts that follow. A modem that does not know it sends them all the same.
+    if (part.concatenation?.part === 1) await ask(io, 'AT+CMMS=1');
+
+    const refusal = await askForPrompt(io, tpdu.length);
+    if (refusal) {
+      resolve(refusal.outcome);
+      return putRight(io, refusal.next);
+    }
+    try {
+      await arm();
+    } catch (error) {
+      reject(error);
+      return getInStep(io);
+    }
+    const interruption = io.discard().map(errorIn).find(Boolean);
+    if (interruption) {
+      resolve({ kind: 'not-sent', reason: `the modem left the prompt: ${errorText(interruption)}` });
+      return getInStep(io);
+    }
+    io.write(`${OWN_SERVICE_CENTRE}${Buffer.from(tpdu).toString('hex').toUpperCase()}${CTRL_Z}`);
+    const said = await readAnswer(io);
+    resolve(said.outcome);
+    return putRight(io, said.next);
+  }
+
+  async function putRight(io: Conversation, next: Said['next']): Promise<void> {
+    if (next === 'await-ok') return awaitOk(io);
+    if (next === 'get-in-step') return getInStep(io);
+    if (next === 'restart') channel.end('the modem or its SIM card needs to be looked after');
+  }
+
+  channel.exclusive(submit).catch((error: Error) => {
+    // Where the outcome is not settled yet, the text was not written: from there on every path settles it.
+    resolve({ kind: 'not-sent', reason: error.message });
+    channel.end(error.message);
+  });
+  return promise;
+}
+
+function errorIn(incoming: { readonly kind: string; readonly line?: string }): ModemError | undefined {
+  const result: FinalResult | undefined = incoming.line === undefined ? undefined : finalResult(incoming.line);
+  return result === 'OK' ? undefined : result;
+}
+
+/** Undefined when the modem is ready for the text. Rejects with PortLost. */
+async function askForPrompt(io: Conversation, octets: number): Promise<Said | undefined> {
+  const deadline = io.timers.now() + LIMITS.prompt;
+  io.write(`AT+CMGS=${octets}\r`);
+  try {
+    for (;;) {
+      const incoming = await io.next(deadline, 'AT+CMGS with a prompt');
+      if (incoming.kind === 'prompt') return undefined;
+      const error = errorIn(incoming);
+      if (error) return refusalOf(error);
+    }
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return { outcome: { kind: 'not-sent', reason: error.message }, next: 'get-in-step' };
+  }
+}
+
+function refusalOf(error: ModemError): Said {
+  const reason = errorText(error);
+  const kind = errorClass(error);
+  if (kind === 'message') return { outcome: { kind: 'refused', reason }, next: 'get-in-step' };
+  return { outcome: { kind: 'not-sent', reason }, next: kind === 'modem' ? 'restart' : 'get-in-step' };
+}
+
+/** What the modem says of a text it was given. Never rejects: whatever goes wrong now leaves it unconfirmed. */
+async function readAnswer(io: Conversation): Promise<Said> {
+  const deadline = io.timers.now() + LIMITS.submitted;
+  try {
+    for (;;) {
+      const incoming = await io.next(deadline, 'the text');
+      if (incoming.kind === 'prompt') continue;
+      const [, reference] = /^\+CMGS:\s*(\d+)/.exec(incoming.line) ?? [];
+      if (reference !== undefined) {
+        return { outcome: { kind: 'submitted', reference: Number(reference) & 0xff }, next: 'await-ok' };
+      }
+      const error = errorIn(incoming);
+      if (error) return answerOf(error);
+    }
+  } catch (error) {
+    const reason = (error as Error).message;
+    return { outcome: { kind: 'unconfirmed', reason }, next: error instanceof NoAnswer ? 'get-in-step' : 'nothing' };
+  }
+}
+
+function answerOf(error: ModemError): Said {
+  const reason = errorText(error);
+  switch (errorClass(error)) {
+    case 'message':
+      return { outcome: { kind: 'refused', reason }, next: 'nothing' };
+    case 'passing':
+      return { outcome: { kind: 'not-sent', reason }, next: 'nothing' };
+    case 'modem':
+      return { outcome: { kind: 'not-sent', reason }, next: 'restart' };
+    case 'unclear':
+      return { outcome: { kind: 'unconfirmed', reason }, next: 'get-in-step' };
+  }
+}
+
+/** The OK behind `+CMGS:`, so that the next command does not take it for its own. */
+async function awaitOk(io: Conversation): Promise<void> {
+  const deadline = io.timers.now() + LIMITS.finalOk;
+  try {
+    for (;;) {
+      const incoming = await io.next(deadline, 'with OK');
+      if (incoming.kind === 'line' && finalResult(incoming.line) !== undefined) return;
+    }
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return getInStep(io);
+  }
+}
