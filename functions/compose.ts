@@ -1,16 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import { dynamoDbClient, iotClient, sqsClient } from './adapters/clients.ts';
+import { createPasswords } from './adapters/crypto/passwords.ts';
+import { secrets } from './adapters/crypto/secrets.ts';
+import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
+import { ApiTokenRepository } from './adapters/dynamodb/api-token-repository.ts';
 import { BoxRepository } from './adapters/dynamodb/box-repository.ts';
+import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
+import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
 import { Table } from './adapters/dynamodb/table.ts';
 import { WalletRepository } from './adapters/dynamodb/wallet-repository.ts';
 import { WorkQueueRepository } from './adapters/dynamodb/work-queue-repository.ts';
 import { IotDownlinks } from './adapters/iot/downlinks.ts';
 import { phoneNumbers } from './adapters/phone-numbers/phone-numbers.ts';
 import { SqsHurry } from './adapters/sqs/hurry.ts';
+import { authenticate } from './domain/access/authenticate.ts';
 import type { Clock } from './domain/shared/clock.ts';
 import type { NewId } from './domain/shared/ids.ts';
+import type { ApiDependencies } from './http/api.ts';
 import { createLog, errorFields } from './http/log.ts';
 
 /** The one place where adapters meet ports: what each function is made of. */
@@ -43,20 +51,57 @@ function handOver(to: Table) {
   };
 }
 
-export const compose = {
-  apiMessaging() {
-    const one = table();
-    const messages = new MessageRepository(one);
-    const hintLost = (error: unknown) => log.error('hint lost', errorFields(error));
-    return {
-      messages,
-      wallets: new WalletRepository(one),
-      accept: { messages, hurry: hurry(), numbers: phoneNumbers, clock, newId, hintLost },
-      api: { log },
-    };
-  },
-  dispatcher: () => ({ log, dispatcher: handOver(table()) }),
-  edgeIngest: () => ({
+/** What every function of the API needs: who makes a request, and where to log. */
+function api(from: Table): ApiDependencies {
+  const access = { accounts: new AccountRepository(from), sessions: new SessionRepository(from), secrets, clock };
+  return {
+    authenticate: (credentials) => authenticate(access, credentials),
+    log,
+    siteOrigin: process.env['SITE_ORIGIN'],
+  };
+}
+
+export function apiLogin() {
+  const one = table();
+  const logins = new LoginRepository(one);
+  const accounts = new AccountRepository(one);
+  return { logIn: { logins, accounts, passwords: createPasswords(), secrets, clock }, api: api(one) };
+}
+
+export function apiAccess() {
+  const one = table();
+  const apiTokens = new ApiTokenRepository(one);
+  return {
+    sessions: new SessionRepository(one),
+    apiTokens,
+    create: { apiTokens, secrets, clock, newId },
+    api: api(one),
+  };
+}
+
+/** Its routes are open: there is nobody to ask for. */
+export function apiDocs() {
+  return { log, siteOrigin: process.env['SITE_ORIGIN'] };
+}
+
+export function apiMessaging() {
+  const one = table();
+  const messages = new MessageRepository(one);
+  const hintLost = (error: unknown) => log.error('hint lost', errorFields(error));
+  return {
+    messages,
+    wallets: new WalletRepository(one),
+    accept: { messages, hurry: hurry(), numbers: phoneNumbers, clock, newId, hintLost },
+    api: api(one),
+  };
+}
+
+export function dispatcher() {
+  return { log, dispatcher: handOver(table()) };
+}
+
+export function edgeIngest() {
+  return {
     log,
     ingest: {
       ...handOver(table()),
@@ -66,6 +111,9 @@ export const compose = {
       onQuarantine: ({ tenantId, boxId }: { tenantId: string; boxId: string }) =>
         log.error('box in quarantine', { tenantId, boxId }),
     },
-  }),
-  clock: () => ({ sweeper: { workQueue: new WorkQueueRepository(table()), hurry: hurry() } }),
-};
+  };
+}
+
+export function minuteClock() {
+  return { sweeper: { workQueue: new WorkQueueRepository(table()), hurry: hurry() } };
+}

@@ -1,5 +1,5 @@
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
-import { compose } from '../compose.ts';
+import * as compose from '../compose.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
 import { getMessage, listMessages } from '../domain/messaging/read-messages.ts';
 import { createApi } from '../http/create-api.ts';

@@ -1,5 +1,5 @@
 import { type Job, job } from '../../contract/jobs.ts';
-import { compose } from '../compose.ts';
+import * as compose from '../compose.ts';
 import { dispatch } from '../domain/messaging/dispatch.ts';
 import { queueConsumer } from '../events/queue-consumer.ts';
 

@@ -1,5 +1,5 @@
 import { parseThingName, ruleMessage, type Uplink, uplink } from '../../contract/edge.ts';
-import { compose } from '../compose.ts';
+import * as compose from '../compose.ts';
 import { applyEdgeEvents } from '../domain/messaging/apply-edge-events.ts';
 import { answerHello, confirmReady } from '../domain/messaging/greet-box.ts';
 import type { Box } from '../domain/messaging/model.ts';

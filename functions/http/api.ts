@@ -25,8 +25,8 @@ export type RouteHandler<R extends Route> = (request: ApiRequest<R>) => Promise<
 export type Handlers<T extends Record<string, Route>> = { readonly [K in keyof T]: RouteHandler<T[K]> };
 
 export interface ApiDependencies {
-  /** @throws DomainError `not-logged-in` */
-  readonly authenticate: (credentials: Credentials) => Promise<Principal>;
+  /** absent where all routes are open; @throws DomainError `not-logged-in` */
+  readonly authenticate?: (credentials: Credentials) => Promise<Principal>;
   readonly log: Log;
   /** where the web app is served, `https://app.example`; told from `Origin` where a browser sends no Sec-Fetch-Site */
   readonly siteOrigin?: string | undefined;

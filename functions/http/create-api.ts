@@ -80,6 +80,7 @@ async function admit(
     if (route.method !== 'GET') refuseOtherSites(event, deps.siteOrigin);
     return undefined;
   }
+  if (!deps.authenticate) throw new Error(`${route.path} needs a login, and this function cannot check one`);
   const principal = await deps.authenticate(credentialsOf(event, deps.siteOrigin));
   if (route.access !== 'login' && !principal.permissions.has(route.access)) {
     throw new DomainError('not-permitted', { errors: [{ path: 'permission', message: route.access }] });

@@ -1,7 +1,9 @@
-import type { Scope } from '../../../contract/routes/access.ts';
+import type * as z from 'zod';
+import type { apiToken, Scope } from '../../../contract/routes/access.ts';
 import { after, type Clock, DAY } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
+import { describeApiToken } from './list-api-tokens.ts';
 import type { ApiToken } from './model.ts';
 import type { ApiTokens, Secrets } from './ports.ts';
 import type { Principal } from './principal.ts';
@@ -29,7 +31,7 @@ export async function createApiToken(
   { apiTokens, secrets, clock, newId }: CreateApiTokenDependencies,
   maker: Pick<Principal, 'tenantId' | 'id' | 'permissions'>,
   { name, scopes, validDays }: NewApiToken,
-): Promise<ApiToken & { token: string }> {
+): Promise<z.input<typeof apiToken> & { token: string }> {
   const errors = scopes.flatMap((scope, place) =>
     maker.permissions.has(scope) ? [] : [{ path: `scopes[${place}]`, message: `You do not have ${scope} yourself` }],
   );
@@ -48,5 +50,5 @@ export async function createApiToken(
     expiresAt: after(now, validDays * DAY).toISOString(),
   };
   await apiTokens.add(token);
-  return { ...token, token: apiTokenOf(token.tenantId, token.tokenId, secret) };
+  return { ...describeApiToken(token), token: apiTokenOf(token.tenantId, token.tokenId, secret) };
 }

@@ -5,20 +5,24 @@ import type { Tenant } from '../directory/model.ts';
  * Who makes a request, and for which tenant: all that a use case needs to know of them, so that it reads nothing of
  * this again. Made from the credentials alone; nothing in a request can choose another tenant.
  */
-export interface Principal {
-  readonly kind: 'employee' | 'api-token';
+export type Principal = Identity & (EmployeeLogin | { readonly kind: 'api-token' });
+
+interface Identity {
   /** `emp_…` or `tok_…` */
   readonly id: string;
   readonly name: string;
-  /** employees only */
-  readonly loginName?: string;
   readonly tenantId: string;
   readonly tenant: Tenant;
   readonly permissions: ReadonlySet<Permission>;
   /** ISO 8601: when the session or the token ends */
   readonly expiresAt: string;
-  /** hash of the session's secret; employees only */
-  readonly sessionHash?: string;
+}
+
+interface EmployeeLogin {
+  readonly kind: 'employee';
+  readonly loginName: string;
+  /** hash of the session's secret */
+  readonly sessionHash: string;
 }
 
 /** What came with a request to prove who makes it: the value of the cookie or of the bearer token. */

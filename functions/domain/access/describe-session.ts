@@ -1,0 +1,16 @@
+import type * as z from 'zod';
+import type { session } from '../../../contract/routes/access.ts';
+import type { Principal } from './principal.ts';
+
+/** Who is logged in and what they may do, as the API says it. */
+export function describeSession(principal: Principal): z.input<typeof session> {
+  const { id, name, tenant, permissions, expiresAt } = principal;
+  return {
+    tenant: { slug: tenant.slug, name: tenant.name },
+    ...(principal.kind === 'employee'
+      ? { employee: { id, name, loginName: principal.loginName } }
+      : { apiToken: { id, name } }),
+    permissions: [...permissions],
+    expiresAt,
+  };
+}

@@ -1,0 +1,39 @@
+import { routesOf } from '../../contract/route.ts';
+import { accessRoutes } from '../../contract/routes/access.ts';
+import * as compose from '../compose.ts';
+import { createApiToken } from '../domain/access/create-api-token.ts';
+import { deleteApiToken } from '../domain/access/delete-api-token.ts';
+import { describeSession } from '../domain/access/describe-session.ts';
+import { listApiTokens } from '../domain/access/list-api-tokens.ts';
+import { logOut } from '../domain/access/log-out.ts';
+import { createApi } from '../http/create-api.ts';
+import { readCursor, signCursor } from '../http/cursor.ts';
+import { noSessionCookie } from '../http/session-cookie.ts';
+
+const { sessions, apiTokens, create, api } = compose.apiAccess();
+
+export const handler = createApi(
+  routesOf(accessRoutes, 'api-access'),
+  {
+    async getSession({ principal }) {
+      return { body: describeSession(principal) };
+    },
+    async logOut({ principal }) {
+      await logOut(sessions, principal);
+      return { body: undefined, cookies: [noSessionCookie] };
+    },
+    async createApiToken({ principal, body }) {
+      return { body: await createApiToken(create, principal, body) };
+    },
+    async listApiTokens({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
+      const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { items, next } = await listApiTokens(apiTokens, tenantId, limit, before);
+      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
+    },
+    async deleteApiToken({ principal: { tenantId }, params }) {
+      await deleteApiToken(apiTokens, tenantId, params.tokenId);
+      return { body: undefined };
+    },
+  },
+  api,
+);
