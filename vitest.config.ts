@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test; `timeout` in milliseconds is for one test and one hook. */
-function project(name: string, timeout: number) {
+function project(name: string, timeout: number, globalSetup: string[] = []) {
   return {
     test: {
       name,
       include: [`test/${name}/**/*.test.ts`],
       testTimeout: timeout,
       hookTimeout: timeout,
+      globalSetup,
     },
   };
 }
@@ -20,9 +21,9 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       project('unit', 10_000),
-      project('contract', 10_000),
+      project('contract', 10_000, ['test/support/dynamodb-server.ts']),
       project('infra', 60_000),
-      project('integration', 60_000),
+      project('integration', 60_000, ['test/support/dynamodb-server.ts']),
       project('edge', 60_000),
       project('crash', 180_000),
       project('e2e', 180_000),

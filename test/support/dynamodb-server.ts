@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import type { TestProject } from 'vitest/node';
+import { dynamodbCommand } from '../../local/dynamodb/command.ts';
+
+/** Global set-up of the tests on the real table: one DynamoDB Local in memory for all of them, each file with its own table. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const port = await freePort();
+  const { program, args } = dynamodbCommand(port, ['-inMemory']);
+  const java = spawn(program, args, { stdio: 'ignore' });
+  const ended = once(java, 'exit');
+  await Promise.race([answering(port), ended.then(() => Promise.reject(new Error('DynamoDB Local did not start')))]);
+  project.provide('dynamodb', `127.0.0.1:${port}`);
+  return async () => {
+    java.kill('SIGKILL');
+    await ended;
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** Resolves when something listens on the port. */
+async function answering(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    const connected = await Promise.race([
+      once(socket, 'connect').then(() => true),
+      once(socket, 'error').then(() => false),
+    ]).catch(() => false);
+    socket.destroy();
+    if (connected) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** host:port */
+    dynamodb: string;
+  }
+}

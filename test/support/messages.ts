@@ -1,0 +1,38 @@
+import { ulid } from 'ulid';
+import type { Box, Message } from '../../functions/domain/messaging/model.ts';
+import type { NewId } from '../../functions/domain/shared/ids.ts';
+
+export const newId: NewId = (prefix) => `${prefix}_${ulid()}`;
+
+/** A message just accepted; give what matters to the test. */
+export function acceptedMessage(given: Partial<Message> & { readonly tenantId: string }): Message {
+  const acceptedAt = given.acceptedAt ?? '2026-11-21T10:00:00.000Z';
+  return {
+    messageId: newId('msg'),
+    state: 'accepted',
+    to: '+31612345678',
+    text: 'Goedemorgen',
+    alphabet: 'gsm7',
+    parts: 1,
+    credits: 1,
+    walletShard: 0,
+    acceptedAt,
+    expiresAt: '2026-11-28T10:00:00.000Z',
+    acceptedBy: 'emp_test',
+    timeline: [{ event: 'accepted', at: acceptedAt, detail: 'emp_test' }],
+    ...given,
+  };
+}
+
+/** A box that takes messages. */
+export function readyBox(given: Partial<Box> & { readonly tenantId: string }): Box & { readonly journalId: string } {
+  return {
+    boxId: newId('box'),
+    journalId: newId('jnl'),
+    epoch: 1,
+    confirmedEpoch: 1,
+    helloId: 'hello-1',
+    window: 30,
+    ...given,
+  };
+}
