@@ -1,0 +1,65 @@
+import { permissionNames } from '../../contract/permissions.ts';
+import { scopeNames } from '../../contract/routes/access.ts';
+import { createPasswords } from '../../functions/adapters/crypto/passwords.ts';
+import { secrets } from '../../functions/adapters/crypto/secrets.ts';
+import { ApiTokenRepository } from '../../functions/adapters/dynamodb/api-token-repository.ts';
+import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
+import { DirectoryRepository } from '../../functions/adapters/dynamodb/directory-repository.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
+import { createApiToken } from '../../functions/domain/access/create-api-token.ts';
+import { createEmployee } from '../../functions/domain/directory/create-employee.ts';
+import { createRole } from '../../functions/domain/directory/create-role.ts';
+import { createTenant } from '../../functions/domain/directory/create-tenant.ts';
+import { registerBox } from '../../functions/domain/edge/register-box.ts';
+import { grantCredits } from '../../functions/domain/operator/grant-credits.ts';
+import { DomainError } from '../../functions/domain/shared/domain-error.ts';
+import type { NewId } from '../../functions/domain/shared/ids.ts';
+import type { DemoTenant } from './demo-data.ts';
+
+const TOKEN_DAYS = 365;
+
+/** Writes a tenant by the product's own use cases; what is there already stays as it is. */
+export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<void> {
+  const directory = new DirectoryRepository(table);
+  const wallets = new WalletRepository(table);
+  const { tenantId, employee, apiToken, box } = demo;
+  const newId = fixedIds({ ten: tenantId, emp: employee.employeeId, tok: apiToken.tokenId });
+
+  await unlessThere(() => createTenant({ directory, secrets, newId }, demo));
+  await unlessThere(() => createRole(directory, tenantId, { name: demo.role, permissions: permissionNames }));
+  const passwords = createPasswords();
+  await unlessThere(() =>
+    createEmployee({ directory, passwords, newId }, tenantId, { ...employee, roles: [demo.role] }),
+  );
+  if (box) await unlessThere(() => registerBox(new BoxRepository(table), { tenantId, boxId: box.boxId }, box.name));
+  const { granted } = await wallets.balance(tenantId);
+  if (granted === 0) await grantCredits(wallets, tenantId, demo.credits);
+
+  // Written anew at each start: the same token, good for another year.
+  const maker = { tenantId, id: employee.employeeId, permissions: new Set(permissionNames) };
+  const fixedSecret = { ...secrets, make: () => apiToken.secret };
+  const deps = {
+    apiTokens: new ApiTokenRepository(table),
+    secrets: fixedSecret,
+    clock: { now: () => new Date() },
+    newId,
+  };
+  await createApiToken(deps, maker, { name: 'Demo', scopes: scopeNames, validDays: TOKEN_DAYS });
+}
+
+function fixedIds(ids: Readonly<Record<string, string>>): NewId {
+  return (prefix) => {
+    const id = ids[prefix];
+    if (!id?.startsWith(`${prefix}_`)) throw new Error(`no demo id for ${prefix}`);
+    return id as `${typeof prefix}_${string}`;
+  };
+}
+
+async function unlessThere(create: () => Promise<unknown>): Promise<void> {
+  try {
+    await create();
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'name-taken')) throw error;
+  }
+}

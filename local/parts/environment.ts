@@ -1,0 +1,45 @@
+import { TABLE_NAME } from '../create-table.ts';
+import { HOST, type PortName } from '../ports.ts';
+import type { PartName, StackSettings } from './settings.ts';
+
+export const REGION = 'eu-central-1';
+const ACCOUNT = '000000000000';
+/** Passed on from the caller; everything else a part sees is set here. */
+const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
+
+/** host:port of `target`, as `part` is to see it. */
+export function addressFor(settings: StackSettings, part: PartName, target: PortName): string {
+  return settings.addresses[part]?.[target] ?? `${HOST}:${settings.ports[target]}`;
+}
+
+export function queueUrlFor(settings: StackSettings, part: PartName, queue: string): string {
+  return `http://${addressFor(settings, part, 'queues')}/${ACCOUNT}/${queue}`;
+}
+
+/** What every process gets: endpoints by the SDK's own settings, and credentials that open nothing. */
+export function environmentOf(
+  settings: StackSettings,
+  part: PartName,
+  more: Record<string, string> = {},
+): Record<string, string> {
+  const inherited = INHERITED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return {
+    ...Object.fromEntries(inherited),
+    NO_COLOR: '1',
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_ENDPOINT_URL_DYNAMODB: `http://${addressFor(settings, part, 'dynamodb')}`,
+    AWS_ENDPOINT_URL_SQS: `http://${addressFor(settings, part, 'queues')}`,
+    AWS_ENDPOINT_URL_IOT_DATA_PLANE: `http://${addressFor(settings, part, 'iot')}`,
+    AWS_ENDPOINT_URL_SES: `http://${addressFor(settings, part, 'mail')}`,
+    ...more,
+    ...settings.environment[part],
+  };
+}
+
+/** What a function's own code reads. */
+export function functionVariables(settings: StackSettings, part: PartName): Record<string, string> {
+  return { TABLE_NAME, SMS_QUEUE_URL: queueUrlFor(settings, part, 'sms') };
+}

@@ -1,0 +1,109 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { thingName } from '../contract/edge.ts';
+import { Table } from '../functions/adapters/dynamodb/table.ts';
+import { functionNames } from '../infra/functions.ts';
+import { buildFunctions } from '../tools/build.ts';
+import { configureBroker } from './broker/configure.ts';
+import { Certificates } from './certificates.ts';
+import { createTable, TABLE_NAME } from './create-table.ts';
+import { DEMO_TENANTS } from './demo/demo-data.ts';
+import { writeDemoTenant } from './demo/write-demo-data.ts';
+import { eventSources, gateway, iot, lambda, scheduler } from './parts/cloud.ts';
+import { REGION } from './parts/environment.ts';
+import { edge, modem } from './parts/office.ts';
+import { broker, dynamodb, mail, queues } from './parts/servers.ts';
+import type { StackSettings } from './parts/settings.ts';
+import { HOST } from './ports.ts';
+import { lockFolder } from './supervisor/lock.ts';
+import { Supervisor } from './supervisor/supervisor.ts';
+
+export interface RunningStack {
+  readonly supervisor: Supervisor;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** hears every line that a part prints */
+  readonly onLine?: ((part: string, line: string) => void) | undefined;
+  /** ends the stack, also while it starts */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Starts every part and resolves when all are ready: the table answers, queues, broker and gateway too, and the agent in the
+ * office and the cloud have heard each other.
+ */
+export async function startStack(settings: StackSettings, options: StartOptions = {}): Promise<RunningStack> {
+  const { folder } = settings;
+  await mkdir(folder, { recursive: true });
+  const unlock = await lockFolder(folder);
+  const supervisor = new Supervisor({ folder, ...(options.onLine ? { onLine: options.onLine } : {}) });
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= supervisor.stop().then(unlock);
+    return stopped;
+  };
+  options.signal?.addEventListener('abort', stop);
+  try {
+    await startParts(settings, supervisor);
+    return { supervisor, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(settings: StackSettings, supervisor: Supervisor): Promise<void> {
+  const { folder, ports } = settings;
+  const bundles = join(folder, 'functions');
+  const certificates = new Certificates(join(folder, 'certificates'));
+  const tableServer = Promise.all([
+    supervisor.add(dynamodb(settings)),
+    supervisor.add(queues(settings)),
+    supervisor.add(mail(settings)),
+  ]);
+  const { file, cloudPassword } = await configureBroker({
+    folder: join(folder, 'broker'),
+    port: ports.broker,
+    cloudPort: ports['broker-cloud'],
+    certificates: await certificates.broker(),
+  });
+  const brokerServer = Promise.all([
+    supervisor.add(broker(settings, file)),
+    supervisor.add(iot(settings, cloudPassword)),
+  ]);
+  await Promise.all([buildFunctions(bundles), tableServer.then(() => fillTable(settings)), brokerServer]);
+
+  const [{ tenantId, box }] = DEMO_TENANTS;
+  const office = {
+    tenantId,
+    boxId: box.boxId,
+    authority: certificates.authority,
+    certificate: await certificates.thing(thingName(tenantId, box.boxId)),
+  };
+  const parts = [
+    ...functionNames.map((name) => lambda(settings, name, bundles)),
+    gateway(settings),
+    eventSources(settings),
+    scheduler(settings),
+    modem(settings),
+    await edge(settings, office),
+  ];
+  await Promise.all(parts.map((part) => supervisor.add(part)));
+}
+
+async function fillTable({ ports }: StackSettings): Promise<void> {
+  const address = `${HOST}:${ports.dynamodb}`;
+  await createTable(address);
+  const client = new DynamoDBClient({
+    endpoint: `http://${address}`,
+    region: REGION,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const table = new Table({ client, tableName: TABLE_NAME, pause: (round) => pause(10 * 2 ** round) });
+  await Promise.all(DEMO_TENANTS.map((demo) => writeDemoTenant(table, demo)));
+  client.destroy();
+}

@@ -1,0 +1,29 @@
+import { apiTokenOf } from '../functions/domain/access/tokens.ts';
+import { DEMO_TENANTS } from './demo/demo-data.ts';
+import { HOST, type Ports } from './ports.ts';
+
+/** What `npm start` prints: addresses, logins, and the first thing to try. */
+export function welcome(ports: Ports): string {
+  const addresses = [
+    ['API', `http://${HOST}:${ports.gateway}`],
+    ['API page', `http://${HOST}:${ports.gateway}/docs`],
+    ['phones', `http://${HOST}:${ports.phones}`],
+    ['mail inbox', `http://${HOST}:${ports.mail}`],
+  ].map(([what = '', where]) => `  ${what.padEnd(11)} ${where}`);
+  const logins = DEMO_TENANTS.flatMap(({ tenantId, name, slug, employee, apiToken }) => [
+    `  ${name} (${slug})`,
+    `    login      ${employee.loginName} / ${employee.password}`,
+    `    API token  ${apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret)}`,
+  ]);
+  return [
+    '',
+    ...addresses,
+    '',
+    'Demo logins (of this machine alone):',
+    ...logins,
+    '',
+    'Send the first SMS:',
+    "  npm run send -- --to +31612345678 --text 'Goedemorgen'",
+    '',
+  ].join('\n');
+}
