@@ -60,20 +60,20 @@ export class RouteTableApi extends Construct {
       },
       ...(config.domain === undefined ? {} : { domainMapping: { domainName: this.#domain(config.domain) } }),
     });
-    const integrations = new Map<ApiFunction, HttpLambdaIntegration>();
-    for (const [name, lambda] of Object.entries(props.functions) as [ApiFunction, Lambda][]) {
-      // One permission for the whole function: one for each route would pass the 20 kB that its resource policy may have.
-      integrations.set(name, new HttpLambdaIntegration(name, lambda, { scopePermissionToRoute: false }));
-    }
-    const addRoute = (routeId: string, routeKey: HttpRouteKey, name: ApiFunction) => {
-      const integration = integrations.get(name);
-      if (integration === undefined) throw new Error(`no function ${name} for route ${routeId}`);
-      new HttpRoute(this, routeId, { httpApi, routeKey, integration });
-    };
+    const integrations = Object.fromEntries(
+      (Object.entries(props.functions) as [ApiFunction, Lambda][]).map(([name, lambda]) => [
+        name,
+        // One permission for each function: one for each route would pass the 20 kB that its policy may have.
+        new HttpLambdaIntegration(name, lambda, { scopePermissionToRoute: false }),
+      ]),
+    ) as Record<ApiFunction, HttpLambdaIntegration>;
     for (const [name, route] of Object.entries(props.routes)) {
-      addRoute(name, HttpRouteKey.with(route.path, route.method as HttpMethod), route.function);
+      const routeKey = HttpRouteKey.with(route.path, route.method as HttpMethod);
+      new HttpRoute(this, name, { httpApi, routeKey, integration: integrations[route.function] });
     }
-    addRoute('default', HttpRouteKey.DEFAULT, 'api-docs');
+    // The permission above is for stage/method/path, and the $default route calls as stage/$default: it needs its own.
+    const elsewhere = new HttpLambdaIntegration('default', props.functions['api-docs']);
+    new HttpRoute(this, 'default', { httpApi, routeKey: HttpRouteKey.DEFAULT, integration: elsewhere });
     acknowledge(this, {
       'AwsSolutions-APIG4':
         'The functions check session or token, permission and tenant for each request, with no cache, so that a block works ' +

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { functionNames } from '../../infra/functions.ts';
+import { example, flat, resources, synthesize, target } from '../support/infra/synthesized.ts';
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: unknown;
+}
+interface Policy {
+  PolicyDocument: { Statement: Statement[] };
+  Roles: unknown[];
+}
+const { stateless, edge } = synthesize();
+const policies = [stateless, edge].flatMap((template) => resources<Policy>(template, 'AWS::IAM::Policy'));
+const statements = policies.flatMap(({ properties }) => properties.PolicyDocument.Statement);
+const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+function roleOf(functionName: string): string {
+  const lambdas = resources<{ FunctionName: string; Role: unknown }>(stateless, 'AWS::Lambda::Function');
+  const lambda = lambdas.find(({ properties }) => properties.FunctionName === `${example.name}-${functionName}`);
+  return target(lambda?.properties.Role);
+}
+
+/** What a function may do, but for writing its log and using keys through a service: `action resource`, sorted. */
+function permissions(functionName: string): string[] {
+  const role = roleOf(functionName);
+  return policies
+    .filter(({ properties }) => properties.Roles.some((of) => target(of) === role))
+    .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+    .flatMap(({ Action, Resource }) =>
+      list(Action).flatMap((action) => list(Resource).map((of) => `${action} ${shortName(flat(of))}`)),
+    )
+    .filter((line) => !/^(logs|kms):/.test(line))
+    .sort();
+}
+
+function shortName(resource: string): string {
+  return resource
+    .replace(/<heraut-stateful:ExportsOutputFnGetAttHerautTable\w+>/, 'table')
+    .replace(/<Queuessms(\w*?)[0-9A-F]{8}\.Arn>/, 'sms$1')
+    .replace(/<Queuesedgeevents(\w*?)[0-9A-F]{8}\.Arn>/, 'edge-events$1')
+    .replace(/<Queuesclockdlq[0-9A-F]{8}\.Arn>/, 'clock-dlq')
+    .replace(/^arn:<AWS::Partition>:iot:[^:]+:<AWS::AccountId>:/, '');
+}
+
+describe('the roles', () => {
+  it('S2 are as many as the functions', () => {
+    expect(new Set(functionNames.map(roleOf)).size).toBe(functionNames.length);
+  });
+
+  it('S2 allow no action by wildcard', () => {
+    expect(statements.flatMap(({ Action }) => list(Action)).filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('S2 name every resource, but for the topic of a box', () => {
+    const wild = statements.flatMap(({ Resource }) => list(Resource).map(flat)).filter((name) => name.includes('*'));
+    expect(new Set(wild.map(shortName))).toEqual(new Set(['topic/heraut/*/down']));
+  });
+
+  it('S2 use the key of the data through the table or a queue, never by themselves', () => {
+    const withKeys = statements.filter(({ Action }) => list(Action).some((action) => action.startsWith('kms:')));
+    expect(withKeys).not.toHaveLength(0);
+    for (const { Condition } of withKeys) {
+      const via = (Condition as { StringEquals: Record<string, string> }).StringEquals['kms:ViaService'];
+      expect(via).toMatch(/^(dynamodb|sqs)\.eu-central-1\.amazonaws\.com$/);
+    }
+  });
+
+  const rows = ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'].map(
+    (action) => `dynamodb:${action} table`,
+  );
+  const consume = (queue: string) =>
+    ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} ${queue}`);
+  const toBoxes = 'iot:Publish topic/heraut/*/down';
+  it.each([
+    ['api-docs', []],
+    ['api-messaging', [...rows, 'dynamodb:Query table/index/byTenant', 'sqs:SendMessage smsQueue']],
+    ['dispatcher', [...rows, 'dynamodb:Query table/index/workQueue', ...consume('smsQueue'), toBoxes]],
+    ['edge-ingest', [...rows, ...consume('edge-eventsQueue'), 'sqs:SendMessage smsQueue', toBoxes]],
+    ['clock', ['dynamodb:Query table/index/workQueue', 'sqs:SendMessage clock-dlq', 'sqs:SendMessage smsQueue']],
+  ])('S2 give %s what it does and nothing else', (name, allowed) => {
+    expect(permissions(name)).toEqual([...allowed].sort());
+  });
+
+  it.each(['api-login', 'api-access'])('S2 let %s use the table and nothing else', (name) => {
+    expect(permissions(name).filter((line) => !/^dynamodb:\w+ table$/.test(line))).toEqual([]);
+    expect(permissions(name)).toEqual(expect.arrayContaining(['dynamodb:GetItem table']));
+  });
+});
