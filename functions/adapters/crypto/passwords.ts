@@ -39,8 +39,10 @@ const scrypt: Scheme = {
 
 const SCHEMES = new Map([argon2id, scrypt].map((scheme) => [scheme.name, scheme]));
 
+const best = 'argon2' in crypto ? argon2id : scrypt;
+
 /** Hashes as `$<scheme>$<salt>$<hash>`, so that another scheme or other costs can follow. */
-export function createPasswords(present: Scheme = 'argon2' in crypto ? argon2id : scrypt): Passwords {
+export function createPasswords(present: Scheme = best): Passwords {
   const nothing = crypto.randomBytes(SALT_BYTES);
   return {
     async hash(password) {
