@@ -67,7 +67,6 @@ export interface Disk {
   sync(name: string): Promise<void>;
   /** until it resolves, created, renamed and removed names may be lost by a power cut */
   syncFolder(): Promise<void>;
-  truncate(name: string, length: number): Promise<void>;
   remove(name: string): Promise<void>;
 }
 
@@ -77,8 +76,12 @@ export interface Link {
   publish(payload: string): Promise<void>;
   /** the broker is told only after the listener's promise resolves; if it rejects the broker sends the message again */
   onMessage(listener: (payload: string) => Promise<void>): void;
-  /** called at each connection that has no session of before: a start, or a long gap */
-  onFreshSession(listener: () => void): void;
-  connect(): Promise<void>;
+  /**
+   * Called at each connection, when messages can come; `fresh` if the agent was just started, or the broker has
+   * forgotten the session of before and with it what was on the way.
+   */
+  onConnected(listener: (fresh: boolean) => void): void;
+  /** Begins to connect, and again after each loss, until close. */
+  connect(): void;
   close(): Promise<void>;
 }

@@ -1,0 +1,87 @@
+import { Journal } from '../journal/journal.ts';
+import type { DeliveryReport, Disk, Link, Modem } from '../ports.ts';
+import type { Clock, Log, Random } from './environment.ts';
+import { Handshake } from './handshake.ts';
+import { createIntake } from './intake.ts';
+import { Outbox } from './outbox.ts';
+import { createReportDesk } from './report-desk.ts';
+import { Sender } from './sender.ts';
+
+export interface AgentParts {
+  readonly disk: Disk;
+  readonly link: Link;
+  readonly modem: Modem;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** Called once, when nothing can be written down any more. Nothing more is sent; by default the process ends. */
+  readonly onFailure?: (error: Error) => void;
+}
+
+export interface Agent {
+  readonly journalId: string;
+  /** Ends after the part that the modem has now; closes link and modem. */
+  stop(): Promise<void>;
+}
+
+/** How often texts that are no longer needed leave the disk, and old ids are forgotten. */
+const TIDY_MS = 3600 * 1000;
+
+/** Puts the agent together and starts it. Rejects when the journal can't be read. */
+export async function startAgent(parts: AgentParts): Promise<Agent> {
+  const { disk, link, modem, clock, random, log } = parts;
+  let failed = false;
+  const fail = (error: Error) => {
+    if (failed) return;
+    failed = true;
+    log('failed', { reason: error.message, ...(error.cause !== undefined && { cause: String(error.cause) }) });
+    (parts.onFailure ?? endProcess)(error);
+  };
+
+  // The modem may have a report before the journal is read; it waits, and stays in the modem until it is on disk.
+  const reportDesk = Promise.withResolvers<(report: DeliveryReport) => Promise<void>>();
+  modem.onReport(async (report) => (await reportDesk.promise)(report));
+
+  const journal = await Journal.open({ disk, now: () => clock.now(), random, onFailure: fail });
+  const handshake = new Handshake({ journal, link, clock, random, log });
+  const outbox = new Outbox({ journal, link, clock, log, mayTell: () => handshake.joined });
+  const sender = new Sender({ journal, modem, clock, log, maySend: () => handshake.joined });
+
+  reportDesk.resolve(createReportDesk({ journal, sender, log }));
+  link.onMessage(createIntake({ journal, handshake, outbox, clock, log, onWork: () => sender.wake() }));
+  link.onConnected((fresh) => {
+    log('connected', { fresh });
+    handshake.connected(fresh);
+    outbox.tellAll();
+  });
+  const sending = sender.run();
+  const talking = Promise.all([handshake.run(), outbox.run()]);
+  Promise.all([sending, talking]).catch(fail);
+  let cancelTidying = clock.after(TIDY_MS, tidy);
+  link.connect();
+  log('started', { journalId: journal.state.journalId, epoch: journal.state.epoch });
+
+  return {
+    journalId: journal.state.journalId,
+    stop: async () => {
+      cancelTidying();
+      sender.stop();
+      await sending;
+      handshake.stop();
+      outbox.stop();
+      await link.close();
+      await talking;
+      await modem.close();
+      log('stopped');
+    },
+  };
+
+  function tidy(): void {
+    journal.compact().catch(fail);
+    cancelTidying = clock.after(TIDY_MS, tidy);
+  }
+}
+
+function endProcess(): never {
+  process.exit(1);
+}

@@ -1,0 +1,102 @@
+import { type Attempt, type Downlink, downlink } from '../../../contract/edge.ts';
+import { MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { JournalRecord } from '../journal/records.ts';
+import type { Clock, Log } from './environment.ts';
+import type { Handshake } from './handshake.ts';
+import type { Outbox } from './outbox.ts';
+import { createSerial } from './serial.ts';
+
+export interface IntakeParts {
+  readonly journal: Journal;
+  readonly handshake: Handshake;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called when there is something new to send, or sending has become allowed. */
+  readonly onWork: () => void;
+}
+
+/** Takes what the cloud says, one message after the other; the promise resolves once it is on disk. */
+export function createIntake(parts: IntakeParts): (payload: string) => Promise<void> {
+  const inTurn = createSerial();
+  return (payload) => inTurn(() => take(parts, payload));
+}
+
+async function take(parts: IntakeParts, payload: string): Promise<void> {
+  const message = parse(payload);
+  if (!message) return parts.log('message-not-understood', { bytes: payload.length });
+  switch (message.type) {
+    case 'welcome':
+      if (await parts.handshake.welcome(message)) {
+        parts.outbox.tellAll();
+        parts.onWork();
+      }
+      return;
+    case 'quarantined':
+      return parts.handshake.quarantine(message);
+    case 'acknowledged':
+      return parts.outbox.acknowledged(message.eventIds);
+    case 'attempts':
+      return takeAttempts(parts, message);
+  }
+}
+
+async function takeAttempts(parts: IntakeParts, message: Extract<Downlink, { type: 'attempts' }>): Promise<void> {
+  const { journal, handshake, outbox, clock, log } = parts;
+  const { journalId, epoch } = journal.state;
+  if (!handshake.joined || message.journalId !== journalId || message.epoch !== epoch) {
+    log('attempts-not-taken', {
+      attempts: message.attempts.length,
+      joined: handshake.joined,
+      journalId: message.journalId,
+      epoch: message.epoch,
+    });
+    return;
+  }
+  const at = clock.now().toISOString();
+  const fresh = new Map<string, Attempt>();
+  for (const attempt of message.attempts) {
+    const known = journal.state.attempt(attempt.attemptId);
+    if (known) outbox.tell(known.events.map(({ event }) => event));
+    else fresh.set(attempt.attemptId, attempt);
+  }
+  await journal.append(...[...fresh.values()].flatMap((attempt) => received(journal, attempt, at)));
+  for (const id of fresh.keys()) log('received', { attemptId: id });
+  parts.onWork();
+}
+
+function received(journal: Journal, attempt: Attempt, at: string): JournalRecord[] {
+  const { attemptId } = attempt;
+  const parts = smsText(attempt.text).parts.length;
+  const refusal = { attemptId, part: 1, at };
+  if (parts > MAX_PARTS) {
+    const reason = `the text has ${parts} parts, and ${MAX_PARTS} is the most`;
+    return [
+      { type: 'received', attempt, parts: 1, at },
+      { type: 'refused', ...refusal, reason },
+    ];
+  }
+  const record = { type: 'received' as const, attempt, parts, at };
+  if (journal.state.mayHaveForgotten(attempt.notAfter)) {
+    const reason = 'the attempt is so old that its id may have been known and forgotten';
+    return [
+      record,
+      ...Array.from({ length: parts }, (_, index) => ({
+        type: 'unconfirmed' as const,
+        ...refusal,
+        part: index + 1,
+        reason,
+      })),
+    ];
+  }
+  return [record];
+}
+
+function parse(payload: string): Downlink | undefined {
+  try {
+    return downlink.parse(JSON.parse(payload));
+  } catch {
+    return undefined; // said by the caller, without the payload: it may hold a number and a text
+  }
+}

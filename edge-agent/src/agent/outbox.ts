@@ -1,0 +1,96 @@
+import { type EdgeEvent, eventId } from '../../../contract/edge.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Link } from '../ports.ts';
+import { backoff } from './backoff.ts';
+import type { Clock, Log } from './environment.ts';
+import { WakeUp } from './wake-up.ts';
+
+/** The contract's limit of events in one message. */
+const BATCH = 100;
+const REPEAT = { first: 5_000, longest: 300_000 };
+
+interface Pending {
+  readonly event: EdgeEvent;
+  tries: number;
+  /** epoch ms */
+  dueAt: number;
+}
+
+/** Tells the cloud each event, again and again, until it acknowledges it. */
+export class Outbox {
+  readonly #journal: Journal;
+  readonly #link: Link;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #mayTell: () => boolean;
+  readonly #wakeUp: WakeUp;
+  readonly #pending = new Map<string, Pending>();
+  #stopped = false;
+
+  constructor(parts: { journal: Journal; link: Link; clock: Clock; log: Log; mayTell: () => boolean }) {
+    this.#journal = parts.journal;
+    this.#link = parts.link;
+    this.#clock = parts.clock;
+    this.#log = parts.log;
+    this.#mayTell = parts.mayTell;
+    this.#wakeUp = new WakeUp(parts.clock);
+    for (const { events } of this.#journal.state.attempts()) {
+      this.tell(events.filter(({ acknowledged }) => !acknowledged).map(({ event }) => event));
+    }
+    this.#journal.onNewEvents((events) => this.tell(events));
+  }
+
+  /** Sends these now, whether or not they were acknowledged before. */
+  tell(events: readonly EdgeEvent[]): void {
+    for (const event of events) this.#pending.set(eventId(event), { event, tries: 0, dueAt: 0 });
+    this.#wakeUp.call();
+  }
+
+  /** Sends all that is not acknowledged now: a new connection, or the cloud's welcome. */
+  tellAll(): void {
+    this.tell([...this.#pending.values()].map(({ event }) => event));
+  }
+
+  async acknowledged(eventIds: readonly string[]): Promise<void> {
+    await this.#journal.append({ type: 'acknowledged', eventIds: [...eventIds] });
+    for (const id of eventIds) this.#pending.delete(id);
+  }
+
+  async run(): Promise<void> {
+    while (!this.#stopped) {
+      const due = this.#mayTell() ? this.#due() : [];
+      if (due.length > 0) await this.#send(due);
+      else await this.#wakeUp.wait(this.#mayTell() ? this.#nextDue() : undefined);
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#wakeUp.call();
+  }
+
+  #due(): Pending[] {
+    const now = this.#clock.now().getTime();
+    return [...this.#pending.values()].filter(({ dueAt }) => dueAt <= now).slice(0, BATCH);
+  }
+
+  #nextDue(): number | undefined {
+    const times = [...this.#pending.values()].map(({ dueAt }) => dueAt);
+    return times.length > 0 ? Math.min(...times) : undefined;
+  }
+
+  async #send(due: readonly Pending[]): Promise<void> {
+    for (const pending of due) {
+      pending.tries += 1;
+      pending.dueAt = this.#clock.now().getTime() + backoff(pending.tries, REPEAT);
+    }
+    const { journalId, epoch } = this.#journal.state;
+    try {
+      await this.#link.publish(
+        JSON.stringify({ type: 'events', journalId, epoch, events: due.map(({ event }) => event) }),
+      );
+    } catch (error) {
+      this.#log('events-not-published', { events: due.length, reason: String(error) });
+    }
+  }
+}

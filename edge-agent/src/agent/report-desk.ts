@@ -1,0 +1,38 @@
+import { comparedDigits } from '../journal/box-state.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { DeliveryReport } from '../ports.ts';
+import type { Log } from './environment.ts';
+import { partByReference, provenPart } from './match-report.ts';
+import type { Sender } from './sender.ts';
+import { createSerial } from './serial.ts';
+
+/** Writes down what delivery reports say; the promise resolves once it is on disk. */
+export function createReportDesk(parts: {
+  journal: Journal;
+  sender: Sender;
+  log: Log;
+}): (report: DeliveryReport) => Promise<void> {
+  const inTurn = createSerial();
+  return async (report) => {
+    // A report can overtake the note of the part it speaks of, whose reference is then not known yet.
+    const inFlight = parts.sender.inFlight;
+    const known = partByReference(parts.journal.state.attemptsTo(report.recipient), report);
+    if (!known && inFlight && comparedDigits(inFlight.to) === comparedDigits(report.recipient)) await inFlight.settled;
+    await inTurn(() => write(parts, report));
+  };
+}
+
+async function write({ journal, log }: { journal: Journal; log: Log }, report: DeliveryReport): Promise<void> {
+  const attempts = journal.state.attemptsTo(report.recipient);
+  const found = partByReference(attempts, report) ?? provenPart(attempts, report);
+  if (!found) return log('report-without-a-part', { reference: report.reference, status: report.status });
+  const { attemptId, part, state } = found;
+  const { status, statusCode, reference } = report;
+  if (state.report || (status === 'pending' && state.state === 'submitted')) return;
+  const at = report.at.toISOString();
+  await journal.append({
+    ...{ type: 'reported', attemptId, part, at, reference },
+    ...(status !== 'pending' && { report: { status, statusCode, at } }),
+  });
+  log('part-reported', { attemptId, part, status });
+}

@@ -1,0 +1,31 @@
+import type { Clock } from './environment.ts';
+
+/** What a loop waits on when it has nothing to do: a call, or a time. A call before the wait counts too. */
+export class WakeUp {
+  readonly #clock: Clock;
+  #called = false;
+  #wake: (() => void) | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  call(): void {
+    this.#called = true;
+    this.#wake?.();
+  }
+
+  /** Resolves at the call, or at the time given (epoch ms). */
+  async wait(until: number | undefined): Promise<void> {
+    if (!this.#called) {
+      let cancel: (() => void) | undefined;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+        if (until !== undefined) cancel = this.#clock.after(until - this.#clock.now().getTime(), resolve);
+      });
+      cancel?.();
+      this.#wake = undefined;
+    }
+    this.#called = false;
+  }
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { type Agent, startAgent } from './agent/agent.ts';
+import { type Random, systemClock } from './agent/environment.ts';
+import type { EdgeConfig } from './config.ts';
+import { FileDisk } from './journal/file-disk.ts';
+import { jsonLog } from './json-log.ts';
+import { MqttLink } from './link/mqtt-link.ts';
+import { createModem } from './modem/modem.ts';
+import type { Disk, Transport } from './ports.ts';
+import { serialTransport } from './transport/serial.ts';
+import { tcpTransport } from './transport/tcp.ts';
+
+/** Unpredictable: the journal's id is what keeps two boxes apart. */
+const secureRandom: Random = () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
+
+/** Starts an agent on the real parts. `wrapDisk` lets a test stand between the journal and its folder. */
+export async function startConfiguredAgent(
+  config: EdgeConfig,
+  wrapDisk: (disk: Disk) => Disk = (disk) => disk,
+): Promise<Agent> {
+  const { thing, cloud, journalFolder, modem, pin } = config;
+  const disk = await FileDisk.open(journalFolder);
+  return startAgent({
+    disk: wrapDisk(disk),
+    link: new MqttLink({ thing, ...cloud, log: jsonLog }),
+    modem: createModem({ transport: transportTo(modem), log: jsonLog, ...(pin !== undefined && { pin }) }),
+    clock: systemClock,
+    random: secureRandom,
+    log: jsonLog,
+  });
+}
+
+function transportTo(modem: EdgeConfig['modem']): Transport {
+  if (modem.kind === 'tcp') return tcpTransport({ host: modem.host, port: modem.port });
+  return serialTransport({ path: modem.path, ...(modem.baudRate !== undefined && { baudRate: modem.baudRate }) });
+}

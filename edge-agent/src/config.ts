@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import * as z from 'zod';
+import { parseThingName } from '../../contract/edge.ts';
+
+const port = z.number('give a port number').int().min(1, 'ports begin at 1').max(65_535, 'ports end at 65535');
+
+const thing = z.string('give the name of the thing, <tenant id>:<box id>').refine(
+  (name) => {
+    try {
+      return Boolean(parseThingName(name));
+    } catch {
+      return false;
+    }
+  },
+  { error: 'must be <tenant id>:<box id>, as shown when the box was added' },
+);
+
+const path = z.string('give a path').min(1, 'give a path');
+const host = z.string('give a host name').min(1, 'give a host name');
+
+const modem = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('tcp'), host, port }),
+    z.strictObject({
+      kind: z.literal('serial'),
+      path,
+      baudRate: z
+        .number('give bits a second')
+        .int()
+        .min(300, '300 is the least')
+        .max(4_000_000, '4000000 is the most')
+        .optional(),
+    }),
+  ],
+  { error: 'must be { "kind": "tcp", "host": …, "port": … } or { "kind": "serial", "path": …, "baudRate": 115200 }' },
+);
+
+const edgeConfig = z.strictObject({
+  thing,
+  cloud: z.strictObject({
+    host,
+    port: port.default(8883),
+    /** PEM files: whose signature the broker must bear, the box's certificate, its private key */
+    authority: path,
+    certificate: path,
+    privateKey: path,
+  }),
+  /** for this agent alone, on a disk that keeps what it is told */
+  journalFolder: path,
+  modem,
+  /** of the SIM card, if it has one */
+  pin: z
+    .string('give the PIN as text, in quotation marks')
+    .regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits')
+    .optional(),
+});
+export type EdgeConfig = z.infer<typeof edgeConfig>;
+
+/** Reads and checks a configuration file (JSON). Its paths are relative to its folder. Rejects with all that is wrong. */
+export async function loadConfig(file: string): Promise<EdgeConfig> {
+  const result = edgeConfig.safeParse(parseJson(file, await readText(file)));
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`);
+    throw new Error(`The configuration ${file} is not right:\n${faults.join('\n')}`);
+  }
+  const { cloud, journalFolder, ...rest } = result.data;
+  const inFolder = (name: string) => resolve(dirname(file), name);
+  return {
+    ...rest,
+    cloud: {
+      ...cloud,
+      authority: inFolder(cloud.authority),
+      certificate: inFolder(cloud.certificate),
+      privateKey: inFolder(cloud.privateKey),
+    },
+    journalFolder: inFolder(journalFolder),
+  };
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new Error(`The configuration ${file} can't be read: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** Says where the fault is, but none of the text around it: the PIN may be there. */
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const position = /position \d+/.exec((cause as Error).message)?.[0] ?? 'its end';
+    throw new Error(`The configuration ${file} is not JSON; the fault is at ${position}.`);
+  }
+}

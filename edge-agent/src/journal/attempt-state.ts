@@ -1,0 +1,104 @@
+import type { Attempt, EdgeEvent } from '../../../contract/edge.ts';
+import type { AttemptFact, AttemptState, PartState } from './records.ts';
+
+/** What the box knows of one attempt, and which events follow: a pure function of the facts in their order. */
+
+const DECISIONS: readonly EdgeEvent['type'][] = ['submitted', 'failed', 'expired', 'unconfirmed'];
+
+export function receivedAttempt(
+  attempt: Attempt,
+  parts: number,
+  concatenationReference: number,
+  at: string,
+): AttemptState {
+  return {
+    ...attempt,
+    ...(parts > 1 && { concatenationReference }),
+    parts: Array.from({ length: parts }, () => ({ state: 'waiting' })),
+    expired: false,
+    events: [{ event: { type: 'received', attemptId: attempt.attemptId, at }, acknowledged: false }],
+  };
+}
+
+/** True once nothing more of it will be given to the modem. */
+export function isDecided(attempt: AttemptState): boolean {
+  return attempt.events.some(({ event }) => DECISIONS.includes(event.type));
+}
+
+/** The attempt after a fact, with the events that follow from it; the text is dropped as soon as it is decided. */
+export function afterFact(attempt: AttemptState, fact: AttemptFact): AttemptState {
+  const told =
+    fact.type === 'expired'
+      ? { ...attempt, expired: true }
+      : {
+          ...attempt,
+          parts: attempt.parts.map((part, index) => (index === fact.part - 1 ? partAfter(part, fact) : part)),
+        };
+  return withDelivery(withDecision(told, fact.at), fact.at);
+}
+
+function partAfter(part: PartState, fact: Exclude<AttemptFact, { type: 'expired' }>): PartState {
+  switch (fact.type) {
+    case 'submitting':
+      return { state: 'submitting', submittingAt: fact.at };
+    case 'not-sent':
+      return { state: 'waiting' };
+    case 'submitted':
+      return { ...part, state: 'submitted', reference: fact.reference };
+    case 'refused':
+    case 'unconfirmed':
+      return { ...part, state: fact.type, reason: fact.reason };
+    case 'reported':
+      return { ...part, state: 'submitted', reference: fact.reference, ...(fact.report && { report: fact.report }) };
+  }
+}
+
+function withDecision(attempt: AttemptState, at: string): AttemptState {
+  const event = decision(attempt, at);
+  return event && !has(attempt, event.type) ? { ...withEvent(attempt, event), text: '' } : attempt;
+}
+
+function decision(attempt: AttemptState, at: string): EdgeEvent | undefined {
+  const { attemptId, parts, expired } = attempt;
+  const refused = parts.find(({ state }) => state === 'refused');
+  const unconfirmed = parts.find(({ state }) => state === 'unconfirmed');
+  const partsSubmitted = parts.filter(({ state }) => state === 'submitted').length;
+  const waiting = parts.some(({ state }) => state === 'waiting');
+
+  if (parts.some(({ state }) => state === 'submitting')) return undefined;
+  if (waiting && !expired && !refused) return undefined;
+  const counts = { attemptId, at, parts: parts.length, partsSubmitted };
+  if (unconfirmed) return { type: 'unconfirmed', ...counts, reason: unconfirmed.reason ?? '' };
+  if (partsSubmitted === parts.length) return { type: 'submitted', ...counts };
+  const reason = refused?.reason ?? 'the rest was too old to be sent';
+  if (partsSubmitted > 0) return { type: 'submitted', ...counts, reason };
+  return refused ? { type: 'failed', attemptId, at, reason } : { type: 'expired', attemptId, at };
+}
+
+function withDelivery(attempt: AttemptState, at: string): AttemptState {
+  if (!has(attempt, 'submitted') || has(attempt, 'delivered') || has(attempt, 'undelivered')) return attempt;
+  const { attemptId, parts } = attempt;
+  const failed = parts.find(({ report }) => report?.status === 'failed')?.report;
+  if (failed)
+    return withEvent(attempt, {
+      type: 'undelivered',
+      attemptId,
+      at,
+      reason: `status ${hex(failed.statusCode)} of the network`,
+    });
+  return parts.every(({ report }) => report?.status === 'delivered')
+    ? withEvent(attempt, { type: 'delivered', attemptId, at })
+    : attempt;
+}
+
+function has(attempt: AttemptState, type: EdgeEvent['type']): boolean {
+  return attempt.events.some(({ event }) => event.type === type);
+}
+
+function withEvent(attempt: AttemptState, event: EdgeEvent): AttemptState {
+  return { ...attempt, events: [...attempt.events, { event, acknowledged: false }] };
+}
+
+function hex(code: number): string {
+  return `0x${code.toString(16).padStart(2, '0')}`;
+}

@@ -1,0 +1,120 @@
+import { type EdgeEvent, eventId } from '../../../contract/edge.ts';
+import { afterFact, isDecided, receivedAttempt } from './attempt-state.ts';
+import type { AttemptState, JournalRecord } from './records.ts';
+
+/** Ids and references are kept this long after `notAfter`, so that a repeated attempt is recognised. */
+export const KEEP_MS = 24 * 3600 * 1000;
+
+/** Digits by which a number in a report (national or international) is compared with the one that was sent to. */
+export const COMPARED_DIGITS = 8;
+
+export function comparedDigits(number: string): string {
+  return number.replaceAll(/\D/g, '').slice(-COMPARED_DIGITS);
+}
+
+/** All that the box knows: the sum of the journal's records. Changed by records alone. */
+export class BoxState {
+  journalId = '';
+  epoch = 0;
+  /** of a hello whose welcome is not on disk yet */
+  helloId: string | undefined;
+  nextConcatenationReference = 0;
+  forgottenUntil: string | undefined;
+  readonly #attempts = new Map<string, AttemptState>();
+  readonly #idsByDigits = new Map<string, Set<string>>();
+  /** ids of what is still to be sent, oldest first */
+  readonly #open = new Set<string>();
+
+  /** Applies a record that is on disk and returns the events that follow from it. */
+  apply(record: JournalRecord): EdgeEvent[] {
+    switch (record.type) {
+      case 'journal': {
+        const { type: _, ...identity } = record;
+        Object.assign(this, identity);
+        return [];
+      }
+      case 'hello':
+        this.helloId = record.helloId;
+        return [];
+      case 'epoch':
+        this.epoch = record.epoch;
+        this.helloId = undefined;
+        return [];
+      case 'received': {
+        const attempt = receivedAttempt(record.attempt, record.parts, this.nextConcatenationReference, record.at);
+        if (record.parts > 1) this.nextConcatenationReference = (this.nextConcatenationReference + 1) % 256;
+        return this.#put(attempt);
+      }
+      case 'attempt':
+        return this.#put(record.attempt);
+      case 'acknowledged':
+        for (const id of record.eventIds) this.#acknowledge(id);
+        return [];
+      default: {
+        const attempt = this.#attempts.get(record.attemptId);
+        if (!attempt) throw new Error(`the journal tells of ${record.attemptId}, which it never received`);
+        return this.#put(afterFact(attempt, record), attempt.events.length);
+      }
+    }
+  }
+
+  attempt(id: string): AttemptState | undefined {
+    return this.#attempts.get(id);
+  }
+  attempts(): Iterable<AttemptState> {
+    return this.#attempts.values();
+  }
+  openAttempts(): AttemptState[] {
+    return [...this.#open].flatMap((id) => this.#attempts.get(id) ?? []);
+  }
+  /** Attempts to a number, by the digits that are compared. */
+  attemptsTo(number: string): AttemptState[] {
+    return [...(this.#idsByDigits.get(comparedDigits(number)) ?? [])].flatMap((id) => this.#attempts.get(id) ?? []);
+  }
+
+  /** Drops what was decided, acknowledged, and is older than `KEEP_MS`. */
+  forget(now: Date): void {
+    for (const attempt of this.#attempts.values()) {
+      const settled = isDecided(attempt) && attempt.events.every(({ acknowledged }) => acknowledged);
+      if (!settled || Date.parse(attempt.notAfter) + KEEP_MS > now.getTime()) continue;
+      this.#attempts.delete(attempt.attemptId);
+      const digits = comparedDigits(attempt.to);
+      const ids = this.#idsByDigits.get(digits);
+      ids?.delete(attempt.attemptId);
+      if (ids?.size === 0) this.#idsByDigits.delete(digits);
+      if (!this.mayHaveForgotten(attempt.notAfter)) this.forgottenUntil = attempt.notAfter;
+    }
+  }
+
+  /** True if an attempt with this `notAfter` may have been known once, so that it can't be said that it wasn't sent. */
+  mayHaveForgotten(notAfter: string): boolean {
+    return this.forgottenUntil !== undefined && Date.parse(notAfter) <= Date.parse(this.forgottenUntil);
+  }
+
+  snapshot(): JournalRecord[] {
+    const { journalId, epoch, helloId, nextConcatenationReference, forgottenUntil } = this;
+    return [
+      { type: 'journal', journalId, epoch, helloId, nextConcatenationReference, forgottenUntil },
+      ...[...this.#attempts.values()].map((attempt) => ({ type: 'attempt' as const, attempt })),
+    ];
+  }
+
+  #put(attempt: AttemptState, eventsBefore = 0): EdgeEvent[] {
+    const { attemptId, to } = attempt;
+    this.#attempts.set(attemptId, attempt);
+    const digits = comparedDigits(to);
+    const ids = this.#idsByDigits.get(digits);
+    if (ids) ids.add(attemptId);
+    else this.#idsByDigits.set(digits, new Set([attemptId]));
+    if (isDecided(attempt)) this.#open.delete(attemptId);
+    else this.#open.add(attemptId);
+    return attempt.events.slice(eventsBefore).map(({ event }) => event);
+  }
+
+  #acknowledge(id: string): void {
+    const attempt = this.#attempts.get(id.slice(0, id.indexOf(':')));
+    if (!attempt) return;
+    const events = attempt.events.map((sent) => (eventId(sent.event) === id ? { ...sent, acknowledged: true } : sent));
+    this.#attempts.set(attempt.attemptId, { ...attempt, events });
+  }
+}

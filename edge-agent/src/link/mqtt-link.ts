@@ -1,0 +1,151 @@
+import { once } from 'node:events';
+import { iot, mqtt5 } from 'aws-iot-device-sdk-v2';
+import { topics } from '../../../contract/edge.ts';
+import type { Log } from '../agent/environment.ts';
+import type { Link } from '../ports.ts';
+
+export interface MqttLinkOptions {
+  /** name of the thing: client id, and part of its topics */
+  readonly thing: string;
+  readonly host: string;
+  readonly port: number;
+  /** files in PEM */
+  readonly authority: string;
+  readonly certificate: string;
+  readonly privateKey: string;
+  readonly log: Log;
+  /** Waits between two tries to connect, in milliseconds: doubling from the first to the second, with jitter. */
+  readonly reconnectMs?: readonly [number, number];
+}
+
+/** How long the broker keeps the session, and what it has for us, while we are away: IoT Core's default of one hour. */
+const SESSION_SECONDS = 3600;
+/** Messages that may wait for our acknowledgement: IoT Core's limit. */
+const RECEIVE_MAXIMUM = 100;
+const KEEP_ALIVE_SECONDS = 30;
+const PUBLISH_TIMEOUT_MS = 20_000;
+const SUBSCRIBE_AGAIN_MS = 5_000;
+const RECONNECT_MS = [1_000, 30_000] as const;
+/** From here on an MQTT 5 reason code is an error. */
+const FIRST_ERROR_REASON = 0x80;
+
+/** The connection to AWS IoT Core, or a broker like it: MQTT 5 over TLS with the box's own certificate. */
+export class MqttLink implements Link {
+  readonly #client: mqtt5.Mqtt5Client;
+  readonly #thing: string;
+  readonly #log: Log;
+  #listener: ((payload: string) => Promise<void>) | undefined;
+  #onConnected: ((fresh: boolean) => void) | undefined;
+  #connections = 0;
+  #closed = false;
+  #subscribeTimer: NodeJS.Timeout | undefined;
+
+  constructor(options: MqttLinkOptions) {
+    const { thing, log } = options;
+    this.#thing = thing;
+    this.#log = log;
+    this.#client = new mqtt5.Mqtt5Client(clientConfig(options));
+    this.#client.on('messageReceived', (event) => void this.#receive(event));
+    this.#client.on('connectionSuccess', ({ connack }) => {
+      this.#connections += 1;
+      void this.#subscribe(this.#connections, this.#connections === 1 || !connack.sessionPresent);
+    });
+    this.#client.on('connectionFailure', ({ error }) => log('not-connected', { reason: reasonOf(error) }));
+    this.#client.on('disconnection', ({ error }) => log('disconnected', { reason: reasonOf(error) }));
+    this.#client.on('error', (error) => log('link-error', { reason: reasonOf(error) }));
+  }
+
+  onMessage(listener: (payload: string) => Promise<void>): void {
+    this.#listener = listener;
+  }
+
+  onConnected(listener: (fresh: boolean) => void): void {
+    this.#onConnected = listener;
+  }
+
+  connect(): void {
+    this.#client.start();
+  }
+
+  async publish(payload: string): Promise<void> {
+    const publishing = this.#client.publish({ topicName: topics.up(this.#thing), qos: mqtt5.QoS.AtLeastOnce, payload });
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(new Error('the broker has not answered in time')), PUBLISH_TIMEOUT_MS);
+    try {
+      const answer = await Promise.race([publishing, late]);
+      if (answer && answer.reasonCode >= FIRST_ERROR_REASON)
+        throw new Error(`the broker refused it: reason ${answer.reasonCode}`);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Leaves the session with the broker, so that nothing is lost until the next start. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    clearTimeout(this.#subscribeTimer);
+    const stopped = once(this.#client, 'stopped');
+    this.#client.stop();
+    await stopped;
+    this.#client.close();
+  }
+
+  /** Messages can come only after it; so only then is a hello said, whose answer would be lost before. */
+  async #subscribe(connection: number, fresh: boolean): Promise<void> {
+    const subscription = { topicFilter: topics.down(this.#thing), qos: mqtt5.QoS.AtLeastOnce };
+    try {
+      const { reasonCodes } = await this.#client.subscribe({ subscriptions: [subscription] });
+      const refused = reasonCodes.find((code) => code >= FIRST_ERROR_REASON);
+      if (refused !== undefined) throw new Error(`the broker refused it: reason ${refused}`);
+    } catch (error) {
+      this.#log('not-subscribed', { reason: String(error) });
+      if (this.#closed || connection !== this.#connections) return;
+      this.#subscribeTimer = setTimeout(() => void this.#subscribe(connection, fresh), SUBSCRIBE_AGAIN_MS);
+      return;
+    }
+    this.#onConnected?.(fresh);
+  }
+
+  async #receive({ message, acknowledgementControl }: mqtt5.MessageReceivedEvent): Promise<void> {
+    const acknowledgement = acknowledgementControl?.acquireHandle();
+    try {
+      if (!this.#listener) throw new Error('nobody listens yet');
+      await this.#listener(Buffer.from(message.payload as ArrayBuffer).toString());
+    } catch (error) {
+      this.#log('message-not-taken', { reason: String(error) });
+      return; // without an acknowledgement the broker sends it again at the next connection
+    }
+    if (!this.#closed) acknowledgement?.invokeAcknowledgement();
+  }
+}
+
+function clientConfig({
+  thing,
+  host,
+  port,
+  authority,
+  certificate,
+  privateKey,
+  reconnectMs = RECONNECT_MS,
+}: MqttLinkOptions): mqtt5.Mqtt5ClientConfig {
+  return iot.AwsIotMqtt5ClientConfigBuilder.newDirectMqttBuilderWithMtlsFromPath(host, certificate, privateKey)
+    .withCertificateAuthorityFromPath(undefined, authority)
+    .withPort(port)
+    .withConnectProperties({
+      clientId: thing,
+      keepAliveIntervalSeconds: KEEP_ALIVE_SECONDS,
+      sessionExpiryIntervalSeconds: SESSION_SECONDS,
+      receiveMaximum: RECEIVE_MAXIMUM,
+    })
+    .withSessionBehavior(mqtt5.ClientSessionBehavior.RejoinAlways)
+    .withOfflineQueueBehavior(mqtt5.ClientOperationQueueBehavior.FailAllOnDisconnect)
+    .withMinReconnectDelayMs(reconnectMs[0])
+    .withMaxReconnectDelayMs(reconnectMs[1])
+    .build();
+}
+
+/** The library's errors carry a name, and most of them a sentence. */
+function reasonOf(error: { readonly error_name?: string }): string {
+  return `${error.error_name ?? 'error'}${error instanceof Error ? `: ${error.message}` : ''}`;
+}
