@@ -1,0 +1,163 @@
+import type { Downlink } from '../../contract/edge.ts';
+import type { Job } from '../../contract/jobs.ts';
+import { purseOf } from '../../functions/domain/messaging/life.ts';
+import type { Balance, Box, Message } from '../../functions/domain/messaging/model.ts';
+import type { Boxes, Lease, Messages, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
+import { newId } from './messages.ts';
+
+/** A cloud in memory for one tenant: the ports of the messaging domain, as the table keeps them. */
+export function memoryMessaging(tenantId: string, granted = 100) {
+  const rows = new Map<string, { message: Message; lookAt?: string }>();
+  const requests = new Map<string, { asked: string; answer: object }>();
+  const boxRows = new Map<string, { box: Box; lease?: Lease; again?: boolean; hints: string[] }>();
+  const wallet = { granted, available: granted, reserved: 0, consumed: 0 } satisfies Balance;
+  const sent: { boxId: string; message: Downlink }[] = [];
+  const jobs: Job[] = [];
+  let now = new Date('2026-11-21T10:00:00.000Z');
+
+  const current = ({ messageId, state, handover }: Message) => {
+    const row = rows.get(messageId);
+    const same = row?.message.state === state && (row.message.handover?.attempt ?? 0) === (handover?.attempt ?? 0);
+    return same ? row : undefined;
+  };
+  const sorted = (
+    wanted: (row: { message: Message; lookAt?: string }) => boolean,
+    order: (row: { message: Message; lookAt?: string }) => string,
+  ) =>
+    [...rows.values()]
+      .filter(wanted)
+      .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+      .map(({ message }) => message.messageId);
+  const inLane = () =>
+    sorted(
+      ({ message }) => message.state === 'accepted',
+      ({ message }) => message.acceptedAt + message.messageId,
+    );
+  const withBox = (boxId: string, before?: Date) =>
+    sorted(
+      ({ message, lookAt = '' }) =>
+        message.state === 'handed-over' &&
+        message.handover?.boxId === boxId &&
+        (!before || lookAt < before.toISOString()),
+      ({ lookAt = '' }) => lookAt,
+    );
+
+  const messages: Messages = {
+    async accept(message, { route, key, asked, answer }) {
+      const earlier = requests.get(`${route} ${key}`);
+      if (earlier)
+        return earlier.asked === JSON.stringify(asked)
+          ? { kind: 'repeated', answer: earlier.answer as never }
+          : { kind: 'reused' };
+      if (wallet.available < message.credits) return 'insufficient-credit';
+      wallet.available -= message.credits;
+      wallet.reserved += message.credits;
+      requests.set(`${route} ${key}`, { asked: JSON.stringify(asked), answer });
+      rows.set(message.messageId, { message });
+      return { kind: 'first' };
+    },
+    find: async (tenant, messageId) => (tenant === tenantId ? rows.get(messageId)?.message : undefined),
+    page: async () => ({ items: [...rows.values()].map(({ message }) => ({ ...message, textComplete: true })) }),
+    async step(message, { to, at, detail, partsSubmitted, handover, lookAt }: Step) {
+      const row = current(message);
+      if (!row) return false;
+      const [from, into] = [purseOf(message.state), purseOf(to)];
+      wallet[from] -= message.credits;
+      wallet[into] += message.credits;
+      const entry = { event: to, at: at.toISOString(), ...(detail !== undefined && { detail }) };
+      row.message = {
+        ...row.message,
+        state: to,
+        timeline: [...row.message.timeline, entry],
+        ...(detail !== undefined && { reason: detail }),
+        ...(partsSubmitted !== undefined && { partsSubmitted }),
+        ...(handover && { handover }),
+      };
+      if (lookAt) row.lookAt = lookAt.toISOString();
+      return true;
+    },
+    async noteReceived({ messageId }, at) {
+      const row = rows.get(messageId);
+      if (row?.message.state !== 'handed-over' || row.message.timeline.some(({ event }) => event === 'received'))
+        return;
+      row.message = {
+        ...row.message,
+        timeline: [...row.message.timeline, { event: 'received', at: at.toISOString() }],
+      };
+    },
+    async lookAgain(message, lookAt) {
+      const row = current(message);
+      if (!row?.message.handover) return false;
+      row.lookAt = lookAt.toISOString();
+      row.message = { ...row.message, handover: { ...row.message.handover, looks: row.message.handover.looks + 1 } };
+      return true;
+    },
+  };
+  const workQueue: WorkQueue = {
+    tenants: async () => ({ tenantIds: [tenantId] }),
+    laneHead: async (_, limit) => inLane().slice(0, limit),
+    laneOlderThan: async (_, before, limit) =>
+      inLane()
+        .filter((id) => (rows.get(id)?.message.acceptedAt ?? '') < before.toISOString())
+        .slice(0, limit),
+    loadOf: async ({ boxId }, limit) => Math.min(withBox(boxId).length, limit),
+    dueWith: async ({ boxId }, limit, before) => withBox(boxId, before).slice(0, limit),
+  };
+  const boxes: Boxes = {
+    list: async () => [...boxRows.values()].map(({ box }) => box),
+    find: async (_, boxId) => boxRows.get(boxId)?.box,
+    async change(known, next) {
+      const row = boxRows.get(known.boxId);
+      if (!row || JSON.stringify(row.box) !== JSON.stringify(known)) return false;
+      row.box = next;
+      return true;
+    },
+    async lease({ boxId }, lease) {
+      const row = boxRows.get(boxId);
+      if (!row) throw new Error('no such box');
+      if (row.lease && row.lease.until >= lease.from) {
+        row.again = true;
+        row.hints.push(...lease.hints);
+        return 'busy';
+      }
+      boxRows.set(boxId, { box: row.box, lease, hints: [] });
+      return 'leased';
+    },
+    async release({ boxId }, lease) {
+      const row = boxRows.get(boxId);
+      if (row?.lease?.owner !== lease.owner) return undefined;
+      const { again, hints, box } = row;
+      boxRows.set(boxId, again ? { box, lease, hints: [] } : { box, hints: [] });
+      return again ? hints : undefined;
+    },
+  };
+
+  return {
+    tenantId,
+    messages,
+    workQueue,
+    boxes,
+    downlinks: { send: async ({ boxId }: { boxId: string }, message: Downlink) => void sent.push({ boxId, message }) },
+    hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
+    clock: { now: () => now },
+    newId,
+    wallet,
+    sent,
+    jobs,
+    addBox: (box: Box) => void boxRows.set(box.boxId, { box, hints: [] }),
+    putMessage(message: Message) {
+      wallet.available -= message.credits;
+      wallet[purseOf(message.state)] += message.credits;
+      rows.set(message.messageId, { message });
+      return message;
+    },
+    setNow: (moment: string | Date) => {
+      now = new Date(moment);
+    },
+    /** ids of the attempts given to a box so far, repetitions included */
+    attemptsFor: (boxId: string) =>
+      sent.flatMap(({ boxId: to, message }) =>
+        to === boxId && message.type === 'attempts' ? message.attempts.map(({ attemptId }) => attemptId) : [],
+      ),
+  };
+}

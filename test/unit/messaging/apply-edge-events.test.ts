@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EdgeEvent } from '../../../contract/edge.ts';
+import { applyEdgeEvents } from '../../../functions/domain/messaging/apply-edge-events.ts';
+import { memoryMessaging } from '../../support/memory-messaging.ts';
+import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
+
+const tenantId = 'ten_1';
+const at = '2026-11-21T09:59:59.000Z';
+function setUp(credits = 3) {
+  const cloud = memoryMessaging(tenantId);
+  const box = readyBox({ tenantId });
+  const handover = { attempt: 1, boxId: box.boxId, journalId: box.journalId, looks: 1 };
+  const message = cloud.putMessage(
+    acceptedMessage({ tenantId, credits, parts: credits, state: 'handed-over', handover }),
+  );
+  const stray: EdgeEvent[] = [];
+  const apply = (...events: EdgeEvent[]) =>
+    applyEdgeEvents({ ...cloud, onStray: (event) => void stray.push(event) }, box, box.journalId, events);
+  const found = async () => {
+    const there = await cloud.messages.find(tenantId, message.messageId);
+    if (!there) throw new Error('the message is gone');
+    return there;
+  };
+  return { cloud, box, stray, apply, found, attemptId: `${message.messageId}.1` };
+}
+
+describe('what a box reports', () => {
+  it('is written down and then acknowledged, each event by its id', async () => {
+    const { cloud, apply, found, attemptId } = setUp();
+    await apply({ type: 'received', attemptId, at }, { type: 'submitted', attemptId, at, parts: 3, partsSubmitted: 3 });
+    expect((await found()).timeline.map(({ event }) => event)).toEqual(['accepted', 'received', 'submitted']);
+    expect(cloud.sent.map(({ message }) => message)).toEqual([
+      { type: 'acknowledged', eventIds: [`${attemptId}:received`, `${attemptId}:submitted`] },
+    ]);
+    expect(cloud.jobs).toEqual([{ type: 'refill', tenantId, boxId: cloud.sent[0]?.boxId }]);
+  });
+
+  it('B5 keeps how many parts went out of a long one that was sent in part', async () => {
+    const { apply, found, attemptId } = setUp();
+    await apply({
+      type: 'submitted',
+      attemptId,
+      at,
+      parts: 3,
+      partsSubmitted: 2,
+      reason: 'the network refused part 3',
+    });
+    expect(await found()).toMatchObject({
+      state: 'submitted',
+      partsSubmitted: 2,
+      reason: 'the network refused part 3',
+    });
+  });
+
+  it('is acknowledged and changes nothing when it comes too late or is about a message that this box never had', async () => {
+    const { cloud, apply, found, stray, attemptId } = setUp();
+    await apply({ type: 'delivered', attemptId, at });
+    const foreign: EdgeEvent = { type: 'failed', attemptId: `${newId('msg')}.1`, at, reason: 'x' };
+    const nextAttempt: EdgeEvent = { type: 'failed', attemptId: attemptId.replace('.1', '.2'), at, reason: 'x' };
+    await apply({ type: 'failed', attemptId, at, reason: 'x' }, foreign, nextAttempt);
+    expect((await found()).state).toBe('delivered');
+    expect(stray).toEqual([foreign, nextAttempt]);
+    expect(cloud.sent.at(-1)?.message).toMatchObject({ eventIds: expect.arrayContaining([`${attemptId}:failed`]) });
+  });
+
+  it('never dates a step later than the cloud has seen it, though the clock of the box is ahead', async () => {
+    const { apply, found, attemptId } = setUp();
+    await apply({ type: 'delivered', attemptId, at: '2027-01-01T00:00:00.000Z' });
+    expect((await found()).timeline.at(-1)).toEqual({ event: 'delivered', at: '2026-11-21T10:00:00.000Z' });
+  });
+
+  it('B1 adds up whatever comes twice, late or out of order: credits are conserved and no state goes back', async () => {
+    const events = (attemptId: string): EdgeEvent[] => [
+      { type: 'received', attemptId, at },
+      { type: 'unconfirmed', attemptId, at, parts: 3, partsSubmitted: 1, reason: 'power cut' },
+      { type: 'submitted', attemptId, at, parts: 3, partsSubmitted: 3 },
+      { type: 'delivered', attemptId, at },
+      { type: 'undelivered', attemptId, at, reason: 'switched off' },
+      { type: 'failed', attemptId, at, reason: 'refused' },
+      { type: 'expired', attemptId, at },
+    ];
+    const rank = {
+      accepted: 0,
+      'handed-over': 1,
+      unconfirmed: 2,
+      submitted: 3,
+      delivered: 4,
+      undelivered: 4,
+      failed: 4,
+      expired: 4,
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(6), { maxLength: 12 }), async (order) => {
+        const { cloud, apply, found, attemptId } = setUp();
+        let before = await found();
+        for (const index of order) {
+          await apply(events(attemptId)[index] as EdgeEvent);
+          const now = await found();
+          if (now.state !== before.state) expect(rank[now.state]).toBeGreaterThan(rank[before.state]);
+          const { granted, available, reserved, consumed } = cloud.wallet;
+          expect(available + reserved + consumed).toBe(granted);
+          expect(Math.min(available, reserved, consumed)).toBeGreaterThanOrEqual(0);
+          before = now;
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
+import { memoryMessaging } from '../../support/memory-messaging.ts';
+import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
+
+const tenantId = 'ten_1';
+function setUp(window = 30) {
+  const cloud = memoryMessaging(tenantId);
+  const box = readyBox({ tenantId, window });
+  cloud.addBox(box);
+  const accepted = (acceptedAt = '2026-11-21T10:00:00.000Z') =>
+    cloud.putMessage(acceptedMessage({ tenantId, acceptedAt }));
+  const find = async (id: string) => (await cloud.messages.find(tenantId, id))?.state;
+  return { cloud, box, accepted, find };
+}
+const hint = (messageId: string) => ({ type: 'message', tenantId, messageId }) as const;
+
+describe('a hint about a new message', () => {
+  it('hands it over to the box, with the time after which it is never sent', async () => {
+    const { cloud, box, accepted, find } = setUp();
+    const message = accepted();
+    await dispatch(cloud, [hint(message.messageId)]);
+    expect(await find(message.messageId)).toBe('handed-over');
+    expect(cloud.sent).toEqual([
+      {
+        boxId: box.boxId,
+        message: {
+          type: 'attempts',
+          journalId: box.journalId,
+          epoch: 1,
+          attempts: [
+            { attemptId: `${message.messageId}.1`, to: message.to, text: message.text, notAfter: message.expiresAt },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('takes a message that the index does not show yet', async () => {
+    const { cloud, box, accepted } = setUp();
+    const message = accepted();
+    const blind = { ...cloud, workQueue: { ...cloud.workQueue, laneHead: async () => [] } };
+    await dispatch(blind, [hint(message.messageId)]);
+    expect(cloud.attemptsFor(box.boxId)).toEqual([`${message.messageId}.1`]);
+  });
+
+  it('B1 publishes the same attempt again when its first bearer may have died before, and makes no second one', async () => {
+    const { cloud, box, accepted } = setUp();
+    const message = accepted();
+    const died = { ...cloud, downlinks: { send: () => Promise.reject(new Error('killed')) } };
+    await expect(dispatch(died, [hint(message.messageId)])).rejects.toThrow('killed');
+    cloud.setNow('2026-11-21T10:00:30.000Z');
+    await dispatch(cloud, [hint(message.messageId)]);
+    expect(cloud.attemptsFor(box.boxId)).toEqual([`${message.messageId}.1`]);
+  });
+
+  it('waits while no box has confirmed its start', async () => {
+    const { cloud, accepted, find } = setUp();
+    cloud.addBox({
+      ...readyBox({ tenantId }),
+      boxId: (await cloud.boxes.list(tenantId))[0]?.boxId ?? '',
+      confirmedEpoch: 0,
+    });
+    const message = accepted();
+    await dispatch(cloud, [hint(message.messageId)]);
+    expect(await find(message.messageId)).toBe('accepted');
+  });
+
+  it('is not lost when another refill holds the box: that one looks once more', async () => {
+    const { cloud, box, accepted } = setUp();
+    const first = accepted();
+    let late = '';
+    const slow = {
+      ...cloud,
+      workQueue: { ...cloud.workQueue, laneHead: async () => [] },
+      downlinks: {
+        async send(...args: Parameters<typeof cloud.downlinks.send>) {
+          if (!late) {
+            late = accepted().messageId;
+            await dispatch(slow, [hint(late)]);
+          }
+          return cloud.downlinks.send(...args);
+        },
+      },
+    };
+    await dispatch(slow, [hint(first.messageId)]);
+    expect(cloud.attemptsFor(box.boxId)).toEqual([`${first.messageId}.1`, `${late}.1`]);
+  });
+
+  it('does nothing for a message that is gone or has ended', async () => {
+    const { cloud } = setUp();
+    const ended = cloud.putMessage(acceptedMessage({ tenantId, state: 'delivered' }));
+    await dispatch(cloud, [hint(ended.messageId), hint(newId('msg'))]);
+    expect(cloud.sent).toEqual([]);
+  });
+});
+
+describe("a box's window", () => {
+  it('lets through as many as it holds, the oldest first, and more when there is room', async () => {
+    const { cloud, box, accepted, find } = setUp(2);
+    const third = accepted('2026-11-21T09:03:00.000Z');
+    const first = accepted('2026-11-21T09:01:00.000Z');
+    const second = accepted('2026-11-21T09:02:00.000Z');
+    await dispatch(cloud, [{ type: 'refill', tenantId, boxId: box.boxId }]);
+    expect(cloud.attemptsFor(box.boxId)).toEqual([`${first.messageId}.1`, `${second.messageId}.1`]);
+    const handedOver = await cloud.messages.find(tenantId, first.messageId);
+    if (!handedOver) throw new Error('the message is gone');
+    await cloud.messages.step(handedOver, {
+      to: 'submitted',
+      at: cloud.clock.now(),
+      bookedAt: cloud.clock.now(),
+      partsSubmitted: 1,
+    });
+    await dispatch(cloud, [{ type: 'refill', tenantId, boxId: box.boxId }]);
+    expect(await find(third.messageId)).toBe('handed-over');
+  });
+});
+
+describe('the sweep', () => {
+  it('E4-8 expires what has waited for a week in its lane, and gives its credit back', async () => {
+    const { cloud, accepted, find } = setUp(0);
+    const old = accepted('2026-11-14T09:59:59.000Z');
+    const young = accepted('2026-11-14T10:00:01.000Z');
+    const reserved = cloud.wallet.reserved;
+    await dispatch(cloud, [{ type: 'sweep', tenantId }]);
+    expect([await find(old.messageId), await find(young.messageId)]).toEqual(['expired', 'accepted']);
+    expect(cloud.wallet.reserved).toBe(reserved - old.credits);
+  });
+
+  it('E4-8 hands nothing over that is too old, though it came late to its turn', async () => {
+    const { cloud, box, find } = setUp();
+    const old = cloud.putMessage(acceptedMessage({ tenantId, expiresAt: '2026-11-21T10:00:00.000Z' }));
+    await dispatch(cloud, [{ type: 'refill', tenantId, boxId: box.boxId }]);
+    expect(await find(old.messageId)).toBe('expired');
+    expect(cloud.sent).toEqual([]);
+  });
+
+  it('publishes again what no box answered, ever more rarely', async () => {
+    const { cloud, box, accepted } = setUp();
+    const message = accepted();
+    await dispatch(cloud, [hint(message.messageId)]);
+    const published: string[] = [];
+    for (let minute = 1; minute <= 30; minute++) {
+      // The clock's minute is never quite on time.
+      cloud.setNow(new Date(Date.parse('2026-11-21T10:00:00.000Z') + minute * 60_100));
+      const before = cloud.sent.length;
+      await dispatch(cloud, [{ type: 'sweep', tenantId }]);
+      if (cloud.sent.length > before) published.push(`minute ${minute}`);
+    }
+    expect(published).toEqual(['minute 2', 'minute 6', 'minute 14', 'minute 30']);
+    expect(new Set(cloud.attemptsFor(box.boxId)).size).toBe(1);
+  });
+
+  it('B1 gives up on what was given to a journal that is gone', async () => {
+    const { cloud, box, find } = setUp();
+    const handover = { attempt: 1, boxId: box.boxId, journalId: newId('jnl'), looks: 1 };
+    const lost = cloud.putMessage(acceptedMessage({ tenantId, state: 'handed-over', handover }));
+    await dispatch(cloud, [{ type: 'sweep', tenantId }]);
+    expect(await find(lost.messageId)).toBe('unconfirmed');
+    expect(cloud.sent).toEqual([]);
+  });
+});

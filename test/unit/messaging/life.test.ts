@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { MESSAGE_STATES, type MessageState } from '../../../contract/routes/messaging.ts';
+import { mayFollow, purseOf } from '../../../functions/domain/messaging/life.ts';
+
+const certainlyNotSent: MessageState[] = ['failed', 'expired'];
+const pairs = MESSAGE_STATES.flatMap((from) => MESSAGE_STATES.map((to) => [from, to] as const));
+
+describe('the life of a message', () => {
+  it('never goes back: no state can be reached from itself', () => {
+    const reachable = (from: MessageState): MessageState[] =>
+      MESSAGE_STATES.filter((to) => mayFollow(from, to)).flatMap((to) => [to, ...reachable(to)]);
+    for (const state of MESSAGE_STATES) expect(reachable(state)).not.toContain(state);
+  });
+
+  it('B1 never lets what may have been sent count as not sent, nor go to a box again', () => {
+    for (const from of ['submitted', 'delivered', 'undelivered', 'unconfirmed'] as const) {
+      for (const to of [...certainlyNotSent, 'handed-over', 'accepted'] as const)
+        expect(mayFollow(from, to)).toBe(false);
+    }
+  });
+
+  it('B1 lets a late report prove what was unconfirmed', () => {
+    for (const to of ['submitted', 'delivered', 'undelivered'] as const)
+      expect(mayFollow('unconfirmed', to)).toBe(true);
+  });
+
+  it('E0-5 gives credits back exactly where it was certainly not sent, and never after that', () => {
+    for (const state of MESSAGE_STATES) expect(purseOf(state) === 'available').toBe(certainlyNotSent.includes(state));
+    for (const [from, to] of pairs) {
+      if (mayFollow(from, to) && purseOf(from) !== 'reserved') expect(purseOf(to)).toBe(purseOf(from));
+    }
+  });
+});
