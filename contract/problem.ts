@@ -15,5 +15,5 @@ export const problem = z
       .meta({ description: 'Each thing that is wrong, and where' }),
     requestId: z.string().meta({ description: 'Give us this when you ask for help' }),
   })
-  .meta({ id: 'Problem', description: 'An error: what went wrong and what to do' });
+  .meta({ description: 'An error: what went wrong and what to do' });
 export type Problem = z.infer<typeof problem>;

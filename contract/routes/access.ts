@@ -21,7 +21,11 @@ const password = z
   .refine((text) => new TextEncoder().encode(text).length <= MAX_PASSWORD_BYTES, 'A password has at most 256 bytes');
 
 export const logInBody = z.strictObject({
-  tenant: z.string('Give the short name of your agency').min(1, 'Give the short name of your agency').max(63),
+  tenant: z
+    .string('Give the short name of your agency')
+    .min(1, 'Give the short name of your agency')
+    .max(63)
+    .meta({ description: 'Short name of your agency', examples: ['west'] }),
   loginName: z.string('Give the login name').min(1, 'Give the login name').max(100),
   password,
 });
@@ -40,7 +44,8 @@ export const scopeNames = permissionNames.filter((name) => name !== 'api-tokens:
 const scopes = z
   .array(z.enum(scopeNames), 'Give a list of permissions')
   .min(1, 'Give at least one permission')
-  .refine((list) => new Set(list).size === list.length, 'Give each permission once');
+  .refine((list) => new Set(list).size === list.length, 'Give each permission once')
+  .meta({ description: 'What it may do, of what you may do' });
 
 export const MAX_TOKEN_DAYS = 365;
 export const apiToken = z.object({
@@ -88,7 +93,12 @@ export const accessRoutes = {
     summary: 'Make an API token; it is shown this once',
     access: 'api-tokens:manage',
     body: z.strictObject({
-      name: z.string('Give a name that tells what uses the token').trim().min(1, 'The name is empty').max(100),
+      name: z
+        .string('Give a name that tells what uses the token')
+        .trim()
+        .min(1, 'The name is empty')
+        .max(100)
+        .meta({ description: 'Tells what uses it', examples: ['Planning system'] }),
       scopes,
       validDays: z
         .number()

@@ -29,13 +29,21 @@ export const timelineEntry = z.object({
 });
 
 export const sendMessageBody = z.strictObject({
-  to: z.string('Give the number of the recipient').min(1, 'Give the number of the recipient').max(40),
+  to: z
+    .string('Give the number of the recipient')
+    .min(1, 'Give the number of the recipient')
+    .max(40)
+    .meta({
+      description: 'A mobile number, as E.164 or as it is written in the country of the agency',
+      examples: ['+31612345678'],
+    }),
   text: z
     .string('Give the text of the message')
     .min(1, 'The text is empty')
     .max(4096)
     .refine((text) => text.trim() !== '', 'The text is empty')
-    .refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)'),
+    .refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)')
+    .meta({ description: 'Up to 10 parts; what each part holds depends on the letters', examples: ['Goedemorgen'] }),
   senderName: z
     .string()
     .regex(

@@ -1,0 +1,177 @@
+import * as z from 'zod';
+import { en } from './catalogues/en.ts';
+import { ERRORS, type ErrorCode } from './errors.ts';
+import { PERMISSIONS } from './permissions.ts';
+import { problem } from './problem.ts';
+import { CLIENT_HEADER, IDEMPOTENCY_KEY, type Route, SESSION_COOKIE } from './route.ts';
+import { errorsOf } from './route-errors.ts';
+
+/** Of the API itself: the number in its paths, and what was added to it since. */
+export const API_VERSION = '1.0.0';
+
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: JsonSchema;
+}
+export interface Response {
+  readonly description: string;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
+}
+export interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: {
+    readonly required: true;
+    readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>;
+  };
+  readonly responses: Readonly<Record<string, Response>>;
+}
+export interface OpenApi {
+  readonly openapi: '3.1.0';
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    readonly securitySchemes: Readonly<Record<string, JsonSchema>>;
+  };
+}
+
+/** The OpenAPI 3.1 document of the routes; made of the same schemas that check each request. */
+export function openApi(routes: Readonly<Record<string, Route>>): OpenApi {
+  const schemas: Record<string, JsonSchema> = { Problem: jsonSchema(problem, 'output') };
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const [name, route] of Object.entries(routes)) {
+    const title = name.charAt(0).toUpperCase() + name.slice(1);
+    if (route.body) schemas[`${title}Body`] = jsonSchema(route.body, 'input');
+    if (route.answer.schema) schemas[`${title}Answer`] = jsonSchema(route.answer.schema, 'output');
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(name, title, route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Heraut',
+      version: API_VERSION,
+      description: 'Sends the SMS of a staffing agency through its own SIM card, and tells what became of each.',
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: { schemas, securitySchemes: SECURITY_SCHEMES },
+  };
+}
+
+const SECURITY_SCHEMES = {
+  apiToken: { type: 'http', scheme: 'bearer', description: 'For systems: an API token, made at POST /v1/api-tokens.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: SESSION_COOKIE,
+    description: 'For the web app: set by POST /v1/session.',
+  },
+  webClient: {
+    type: 'apiKey',
+    in: 'header',
+    name: CLIENT_HEADER,
+    description: 'Goes with the cookie: the value `web`.',
+  },
+} as const;
+
+function operation(operationId: string, title: string, route: Route): Operation {
+  return {
+    operationId,
+    summary: route.summary,
+    description: accessText(route),
+    tags: [route.function.replace(/^api-/, '')],
+    security: route.access === 'open' ? [] : [{ apiToken: [] }, { session: [], webClient: [] }],
+    parameters: parametersOf(route),
+    ...(route.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: ref(`${title}Body`) } } },
+    }),
+    responses: { [route.answer.status]: success(title, route), ...problems(route) },
+  };
+}
+
+export function accessText({ access }: Pick<Route, 'access'>): string {
+  if (access === 'open') return 'Needs no login.';
+  if (access === 'login') return 'Needs a login or an API token.';
+  return `Needs the permission \`${access}\` (${PERMISSIONS[access].title}).`;
+}
+
+function parametersOf(route: Route): Parameter[] {
+  return [
+    ...fieldsOf(route.params).map((field) => ({ ...field, in: 'path' as const, required: true })),
+    ...fieldsOf(route.query).map((field) => ({ ...field, in: 'query' as const })),
+    ...(route.idempotencyKey
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header' as const,
+            required: true,
+            description:
+              'A key of your own. Repeated with the same body it gives the same answer for 8 days, and sends nothing again.',
+            schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source },
+          },
+        ]
+      : []),
+  ];
+}
+
+function fieldsOf(schema: z.ZodType | undefined): Omit<Parameter, 'in'>[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: Record<string, JsonSchema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, { description, ...rest }]) => ({
+    name,
+    required: required.includes(name),
+    ...(typeof description === 'string' && { description }),
+    schema: rest,
+  }));
+}
+
+function success(title: string, { answer, summary }: Route): Response {
+  if (!answer.schema) return { description: 'Done' };
+  const mediaType = answer.contentType?.split(';')[0] ?? 'application/json';
+  return { description: summary, content: { [mediaType]: { schema: ref(`${title}Answer`) } } };
+}
+
+function problems(route: Route): Record<string, Response> {
+  const byStatus = Map.groupBy(errorsOf(route), (code) => ERRORS[code].status);
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, problemResponse(status, codes)]));
+}
+
+function problemResponse(status: number, codes: readonly ErrorCode[]): Response {
+  return {
+    description: codes.map((code) => `\`${code}\`: ${en[code].title}. ${en[code].action}`).join('\n'),
+    ...(status === 503 && {
+      headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
+    }),
+    content: { 'application/problem+json': { schema: ref('Problem') } },
+  };
+}
+
+const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
+
+/** Requests are strict; answers may grow, so that theirs do not forbid further fields. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    override: ({ jsonSchema: made }) => {
+      if (io === 'output' && made.additionalProperties === false) delete made.additionalProperties;
+    },
+  });
+  return json as JsonSchema;
+}

@@ -1,0 +1,17 @@
+import type { ErrorCode } from './errors.ts';
+import type { Route } from './route.ts';
+
+/** All errors that a route can give: its own, and those that follow from what it asks for. */
+export function errorsOf(route: Route): ErrorCode[] {
+  return [
+    'invalid-request',
+    ...(route.body ? (['invalid-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
+    ...(route.idempotencyKey ? (['idempotency-key-missing', 'idempotency-key-invalid'] as const) : []),
+    ...(route.access === 'open' ? [] : (['not-logged-in'] as const)),
+    ...(route.access === 'open' && route.method === 'GET' ? [] : (['wrong-origin'] as const)),
+    ...(route.access === 'open' || route.access === 'login' ? [] : (['not-permitted'] as const)),
+    ...route.errors,
+    'internal-error',
+    'temporarily-unavailable',
+  ];
+}
