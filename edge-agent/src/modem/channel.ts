@@ -1,5 +1,6 @@
+import type { Clock } from '../agent/environment.ts';
+import { WakeUp } from '../agent/wake-up.ts';
 import { createLineReader } from './line-reader.ts';
-import { createSleeper, type Timers } from './timers.ts';
 import { createSorter, type Unsolicited } from './unsolicited.ts';
 
 /** The port is gone; what was being said to the modem is cut off. */
@@ -13,13 +14,21 @@ export class NoAnswer extends Error {
 
 export type Incoming = { readonly kind: 'line'; readonly line: string } | { readonly kind: 'prompt' };
 
+/** A time for one step, told by a timer: the clock of a box without a battery jumps. */
+export interface Limit extends Disposable {
+  readonly passed: boolean;
+  /** what had to come */
+  readonly what: string;
+}
+
 /** The modem to oneself, within `Channel.exclusive`. */
 export interface Conversation {
-  readonly timers: Timers;
+  readonly clock: Clock;
+  limit(ms: number, what: string): Limit;
   /** Throws PortLost when the port is known to be gone: then nothing was written. */
   write(text: string): void;
-  /** The next line that is not unsolicited, or the prompt. Rejects with NoAnswer (`what`) after `deadline`, or PortLost. */
-  next(deadline: number, what: string): Promise<Incoming>;
+  /** The next line that is not unsolicited, or the prompt. Rejects with NoAnswer at the limit, or PortLost. */
+  next(limit: Limit): Promise<Incoming>;
   /** Drops what has come and was not asked for by `next`, and returns it. */
   discard(): readonly Incoming[];
 }
@@ -35,22 +44,22 @@ export interface Channel {
 }
 
 export interface ChannelOptions {
-  readonly timers: Timers;
+  readonly clock: Clock;
   write(bytes: Uint8Array): Promise<void>;
   onUnsolicited(event: Unsolicited): void;
 }
 
-export function createChannel({ timers, write, onUnsolicited }: ChannelOptions): Channel {
+export function createChannel({ clock, write, onUnsolicited }: ChannelOptions): Channel {
   const ended = Promise.withResolvers<string>();
   const arrived: Incoming[] = [];
   let lost: PortLost | undefined;
-  /** woken when something arrives, and when the port is lost */
-  const arrival = createSleeper(timers);
+  /** called when something arrives, and when the port is lost */
+  const arrival = new WakeUp(clock);
   let tail: Promise<unknown> = Promise.resolve();
 
   function arrive(incoming: Incoming): void {
     arrived.push(incoming);
-    arrival.wake();
+    arrival.call();
   }
   const sort = createSorter({ onAnswer: (line) => arrive({ kind: 'line', line }), onUnsolicited });
   const read = createLineReader({ onLine: sort, onPrompt: () => arrive({ kind: 'prompt' }) });
@@ -59,20 +68,36 @@ export function createChannel({ timers, write, onUnsolicited }: ChannelOptions):
     if (lost) return;
     lost = new PortLost(reason);
     ended.resolve(reason);
-    arrival.wake();
+    arrival.call();
+  }
+
+  function limit(ms: number, what: string): Limit {
+    let passed = false;
+    const cancel = clock.after(ms, () => {
+      passed = true;
+      arrival.call();
+    });
+    return {
+      what,
+      get passed() {
+        return passed;
+      },
+      [Symbol.dispose]: cancel,
+    };
   }
 
   const conversation: Conversation = {
-    timers,
+    clock,
+    limit,
     write(text) {
       if (lost) throw lost;
       write(Buffer.from(text, 'latin1')).catch((error: Error) => end(error.message));
     },
-    async next(deadline, what) {
-      if (arrived.length === 0 && !lost) await arrival.sleep(Math.max(0, deadline - timers.now()));
+    async next(within) {
+      while (arrived.length === 0 && !lost && !within.passed) await arrival.wait(undefined);
       const incoming = arrived.shift();
       if (incoming) return incoming;
-      throw lost ?? new NoAnswer(`the modem did not answer ${what}`);
+      throw lost ?? new NoAnswer(`the modem did not answer ${within.what}`);
     },
     discard: () => arrived.splice(0),
   };

@@ -1,6 +1,7 @@
 import type { Conversation } from './channel.ts';
 import { errorText, type FinalResult, finalResult, type ModemError } from './final-result.ts';
 import { LIMITS } from './limits.ts';
+import { HEXADECIMAL } from './unsolicited.ts';
 
 const ESCAPE = '\x1b';
 
@@ -42,10 +43,10 @@ export async function ask(io: Conversation, command: string, options: CommandOpt
   const { expect, list = false, timeoutMs = LIMITS.command } = options;
   const information: string[] = [];
   const pdus: string[] = [];
-  const deadline = io.timers.now() + timeoutMs;
+  using limit = io.limit(timeoutMs, nameOf(command));
   io.write(`${command}\r`);
   for (;;) {
-    const incoming = await io.next(deadline, nameOf(command));
+    const incoming = await io.next(limit);
     if (incoming.kind === 'prompt') continue;
     const { line } = incoming;
     const result = finalResult(line);
@@ -54,7 +55,7 @@ export async function ask(io: Conversation, command: string, options: CommandOpt
       return { result, information, pdus };
     }
     if (expect !== undefined && line.startsWith(`${expect}:`)) information.push(line.slice(expect.length + 1).trim());
-    else if (list && pdus.length < information.length) pdus.push(line);
+    else if (list && pdus.length < information.length && HEXADECIMAL.test(line)) pdus.push(line);
   }
 }
 
@@ -71,11 +72,11 @@ export async function demand(io: Conversation, command: string, options: Command
  */
 export async function getInStep(io: Conversation): Promise<void> {
   io.discard();
-  const deadline = io.timers.now() + LIMITS.inStep;
+  using limit = io.limit(LIMITS.inStep, 'AT+CMGF');
   io.write(`${ESCAPE}\rAT+CMGF?\r`);
   let mode: string | undefined;
   for (;;) {
-    const incoming = await io.next(deadline, 'AT+CMGF');
+    const incoming = await io.next(limit);
     if (incoming.kind === 'prompt') continue;
     mode ??= /^\+CMGF:\s*(\d)$/.exec(incoming.line)?.[1];
     if (mode !== undefined && incoming.line === 'OK') break;

@@ -1,9 +1,9 @@
 import { type Conversation, NoAnswer } from './channel.ts';
 import { ask, demand, getInStep } from './command.ts';
 import { LIMITS } from './limits.ts';
+import { pause } from './pause.ts';
 import { type Setup, setUpReporting } from './reporting-setup.ts';
 import { type SimPin, unlockSim } from './sim-card.ts';
-import { pause } from './timers.ts';
 
 const ESCAPE = '\x1b';
 const PROBES = 3;
@@ -18,7 +18,7 @@ export class SetupError extends Error {
 export async function initialise(io: Conversation, sim: SimPin): Promise<Setup> {
   // A predecessor may have died at the prompt: whatever is written next would become a message.
   io.write(`${ESCAPE}\r`);
-  await pause(io.timers, LIMITS.flush);
+  await pause(io.clock, LIMITS.flush);
   io.discard();
   await probe(io);
   await demand(io, 'ATE0');

@@ -1,23 +1,23 @@
+import { type Clock, type Log, type Random, systemClock } from '../agent/environment.ts';
+import { WakeUp } from '../agent/wake-up.ts';
 import { encodeSubmit } from '../pdu/encode-submit.ts';
 import { PduError } from '../pdu/pdu-error.ts';
 import type { DeliveryReport, Modem, Part, PartOutcome, Transport } from '../ports.ts';
-import { backoffMs } from './backoff.ts';
 import { createGate } from './gate.ts';
 import { LIMITS } from './limits.ts';
-import type { ModemLog } from './modem-log.ts';
+import { retryDelay } from './retry-delay.ts';
 import { createSession, type Session } from './session.ts';
 import { simPin } from './sim-card.ts';
 import { submitPart } from './submit-part.ts';
-import { createSleeper, systemTimers, type Timers } from './timers.ts';
 
 export interface ModemOptions {
   readonly transport: Transport;
-  readonly log: ModemLog;
+  readonly log: Log;
   /** of the SIM card, 4 to 8 digits; needed only if the card asks for it */
   readonly pin?: string;
-  readonly timers?: Timers;
-  /** 0 to 1, for the waits between tries to reach the modem */
-  readonly random?: () => number;
+  readonly clock?: Clock;
+  /** for the waits between tries to reach the modem */
+  readonly random?: Random;
 }
 
 /**
@@ -25,10 +25,11 @@ export interface ModemOptions {
  * Throws SimError for a PIN that is none.
  */
 export function createModem(options: ModemOptions): Modem {
-  const { transport, log, pin, timers = systemTimers, random = Math.random } = options;
+  const { transport, log, pin, clock = systemClock, random = Math.random } = options;
   const sim = simPin(pin);
   const ready = createGate();
-  const retry = createSleeper(timers);
+  const retry = new WakeUp(clock);
+  const now = () => clock.now().getTime();
   let listener: ((report: DeliveryReport) => Promise<void>) | undefined;
   let session: Session | undefined;
   let closed = false;
@@ -44,7 +45,7 @@ export function createModem(options: ModemOptions): Modem {
   /** Resolves with the reason why it ended. */
   async function oneSession(): Promise<string> {
     session = createSession({
-      timers,
+      clock,
       log,
       sim,
       write: (bytes) => transport.write(bytes),
@@ -65,14 +66,14 @@ export function createModem(options: ModemOptions): Modem {
   async function run(): Promise<void> {
     let failures = 0;
     while (!closed) {
-      const startedAt = timers.now();
+      const startedAt = now();
       // Whatever went wrong, the next try comes: nobody is there to start this box again.
       const reason = await oneSession().catch((error: Error) => error.message);
       if (closed) return;
-      failures = timers.now() - startedAt > LIMITS.watch ? 1 : failures + 1;
-      const waitMs = backoffMs(failures, random());
-      log.error('the modem is out of reach', { reason, waitMs });
-      await retry.sleep(waitMs);
+      failures = now() - startedAt > LIMITS.watch ? 1 : failures + 1;
+      const waitMs = retryDelay(failures, random());
+      log('modem-out-of-reach', { reason, waitMs });
+      await retry.wait(now() + waitMs);
     }
   }
   const running = run();
@@ -97,7 +98,7 @@ export function createModem(options: ModemOptions): Modem {
       closed = true;
       ready.fail(new Error('the modem is closed'));
       session?.channel.end('the modem is closed');
-      retry.wake();
+      retry.call();
       await transport.close();
       await running;
       await session?.reports.idle();

@@ -1,21 +1,20 @@
+import type { Clock, Log } from '../agent/environment.ts';
 import { decodeTpdu, type Tpdu, tpduOf } from '../pdu/decode.ts';
 import { PduError } from '../pdu/pdu-error.ts';
 import type { DeliveryReport } from '../ports.ts';
 import { type Channel, PortLost } from './channel.ts';
 import { ask, demand } from './command.ts';
-import type { ModemLog } from './modem-log.ts';
 import { reportOf } from './report.ts';
 import type { Setup } from './reporting-setup.ts';
 import { createStoredMessages, type StoredMessage } from './stored-messages.ts';
-import type { Timers } from './timers.ts';
 import type { Unsolicited } from './unsolicited.ts';
 
 export interface ReportsOptions {
   readonly channel: Channel;
   /** known once the modem is initialised */
   readonly setup: Promise<Setup>;
-  readonly timers: Timers;
-  readonly log: ModemLog;
+  readonly clock: Clock;
+  readonly log: Log;
   /** keeps the report; only then the modem's copy goes */
   deliver(report: DeliveryReport): Promise<void>;
 }
@@ -29,14 +28,14 @@ export interface Reports {
 }
 
 /** Takes delivery reports one after the other: kept first, then acknowledged or deleted. */
-export function createReports({ channel, setup, timers, log, deliver }: ReportsOptions): Reports {
+export function createReports({ channel, setup, clock, log, deliver }: ReportsOptions): Reports {
   const stored = createStoredMessages(channel);
   let tail: Promise<void> = Promise.resolve();
 
   function enqueue(work: () => Promise<void>): void {
     tail = tail.then(work).catch((error: Error) => {
       // The modem's copy stays, or the network sends it again: after a reconnect, or at the next look into the memory.
-      if (!(error instanceof PortLost)) log.error('a delivery report was not taken', { errorName: error.name });
+      if (!(error instanceof PortLost)) log('report-not-taken', { errorName: error.name });
     });
   }
 
@@ -45,14 +44,14 @@ export function createReports({ channel, setup, timers, log, deliver }: ReportsO
       return decodeTpdu(tpduOf(pdu, length));
     } catch (error) {
       if (!(error instanceof PduError)) throw error;
-      log.error('the modem gave a message that cannot be read', { reason: error.message });
+      log('unreadable-message', { reason: error.message });
       return undefined;
     }
   }
 
   async function takeDirect(pdu: string, length: number): Promise<void> {
     const tpdu = decode(pdu, length);
-    if (tpdu?.type === 'status-report') await deliver(reportOf(tpdu, new Date(timers.now())));
+    if (tpdu?.type === 'status-report') await deliver(reportOf(tpdu, clock.now()));
     const { acknowledge, newMessageIndications } = await setup;
     if (!acknowledge) return;
     await channel.exclusive(async (io) => {
@@ -64,7 +63,7 @@ export function createReports({ channel, setup, timers, log, deliver }: ReportsO
   async function takeStored(message: StoredMessage | undefined): Promise<void> {
     if (!message) return;
     const tpdu = decode(message.pdu, message.length);
-    if (tpdu?.type === 'status-report') await deliver(reportOf(tpdu, new Date(timers.now())));
+    if (tpdu?.type === 'status-report') await deliver(reportOf(tpdu, clock.now()));
     // What cannot be read is of no use among the reports, where it would take the place of others.
     else if (tpdu || message.memory !== (await setup).reportMemory) return;
     await stored.delete(message);

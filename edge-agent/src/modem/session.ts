@@ -1,17 +1,17 @@
+import type { Clock, Log } from '../agent/environment.ts';
+import { WakeUp } from '../agent/wake-up.ts';
 import type { DeliveryReport } from '../ports.ts';
 import { type Channel, createChannel } from './channel.ts';
 import { demand } from './command.ts';
 import { initialise } from './initialise.ts';
 import { LIMITS } from './limits.ts';
-import type { ModemLog } from './modem-log.ts';
 import type { Setup } from './reporting-setup.ts';
 import { createReports, type Reports } from './reports.ts';
 import type { SimPin } from './sim-card.ts';
-import { createSleeper, type Timers } from './timers.ts';
 
 export interface SessionOptions {
-  readonly timers: Timers;
-  readonly log: ModemLog;
+  readonly clock: Clock;
+  readonly log: Log;
   readonly sim: SimPin;
   write(bytes: Uint8Array): Promise<void>;
   deliver(report: DeliveryReport): Promise<void>;
@@ -31,31 +31,31 @@ export interface Session {
 const REGISTERED = [1, 5, 6, 7];
 
 export function createSession(options: SessionOptions): Session {
-  const { timers, log, sim, write, deliver, onReady } = options;
+  const { clock, log, sim, write, deliver, onReady } = options;
   const setup = Promise.withResolvers<Setup>();
   // Reports wait for it; without any, nobody does.
   setup.promise.catch(() => {});
-  const nextLook = createSleeper(timers);
+  const nextLook = new WakeUp(clock);
   let initialised = false;
   let registered = false;
   let over = false;
 
   const channel = createChannel({
-    timers,
+    clock,
     write,
     onUnsolicited(event) {
       if (event.kind !== 'registration') reports.take(event);
-      else if (setRegistration(event.status)) nextLook.wake();
+      else if (setRegistration(event.status)) nextLook.call();
     },
   });
-  const reports = createReports({ channel, setup: setup.promise, timers, log, deliver });
+  const reports = createReports({ channel, setup: setup.promise, clock, log, deliver });
 
   /** True when it changed. */
   function setRegistration(status: number): boolean {
     const before = registered;
     registered = REGISTERED.includes(status);
     if (initialised && registered !== before) {
-      log.info(registered ? 'the modem is registered' : 'the modem is not registered', { status });
+      log('registration', { registered, status });
       onReady(registered);
     }
     return registered !== before;
@@ -68,7 +68,7 @@ export function createSession(options: SessionOptions): Session {
       setRegistration(Number(answer.information[0]?.split(',')[1]));
       if (over) return;
       reports.drain(first);
-      await nextLook.sleep(registered ? LIMITS.watch : LIMITS.registrationPoll);
+      await nextLook.wait(clock.now().getTime() + (registered ? LIMITS.watch : LIMITS.registrationPoll));
     }
   }
 
@@ -76,7 +76,7 @@ export function createSession(options: SessionOptions): Session {
     try {
       const found = await channel.exclusive((io) => initialise(io, sim));
       setup.resolve(found);
-      if (!found.newMessageIndications) log.error('the modem gives no delivery reports: AT+CNMI was refused');
+      if (!found.newMessageIndications) log('no-delivery-reports', { reason: 'AT+CNMI was refused' });
     } catch (error) {
       setup.reject(error);
       throw error;
@@ -93,7 +93,7 @@ export function createSession(options: SessionOptions): Session {
       initialiseAndWatch().catch((error: Error) => channel.end(error.message));
       const reason = await channel.ended;
       over = true;
-      nextLook.wake();
+      nextLook.call();
       onReady(false);
       return reason;
     },

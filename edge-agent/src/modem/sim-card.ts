@@ -2,7 +2,7 @@ import type { Conversation } from './channel.ts';
 import { ask, demand } from './command.ts';
 import { errorText } from './final-result.ts';
 import { LIMITS } from './limits.ts';
-import { pause } from './timers.ts';
+import { pause } from './pause.ts';
 
 /** The SIM card cannot be used until a person acts; the message says how. */
 export class SimError extends Error {
@@ -25,7 +25,7 @@ const BUSY = [14, 515];
 
 /** Resolves once the SIM card is ready; gives it the PIN if it asks for one. Throws SimError. */
 export async function unlockSim(io: Conversation, sim: SimPin): Promise<void> {
-  const deadline = io.timers.now() + LIMITS.simReady;
+  using limit = io.limit(LIMITS.simReady, 'AT+CPIN');
   for (;;) {
     const { result, information } = await ask(io, 'AT+CPIN?', { expect: '+CPIN' });
     const state = result === 'OK' ? information[0] : undefined;
@@ -38,9 +38,8 @@ export async function unlockSim(io: Conversation, sim: SimPin): Promise<void> {
       continue;
     }
     const starting = state === 'SIM PIN' || (result !== 'OK' && BUSY.includes(result.code ?? -1));
-    if (!starting || io.timers.now() >= deadline)
-      throw new SimError(whatToDo(state, result === 'OK' ? '' : errorText(result)));
-    await pause(io.timers, LIMITS.simPoll);
+    if (!starting || limit.passed) throw new SimError(whatToDo(state, result === 'OK' ? '' : errorText(result)));
+    await pause(io.clock, LIMITS.simPoll);
   }
 }
 

@@ -75,11 +75,11 @@ function errorIn(incoming: { readonly kind: string; readonly line?: string }): M
 
 /** Undefined when the modem is ready for the text. Rejects with PortLost. */
 async function askForPrompt(io: Conversation, octets: number): Promise<Said | undefined> {
-  const deadline = io.timers.now() + LIMITS.prompt;
+  using limit = io.limit(LIMITS.prompt, 'AT+CMGS with a prompt');
   io.write(`AT+CMGS=${octets}\r`);
   try {
     for (;;) {
-      const incoming = await io.next(deadline, 'AT+CMGS with a prompt');
+      const incoming = await io.next(limit);
       if (incoming.kind === 'prompt') return undefined;
       const error = errorIn(incoming);
       if (error) return refusalOf(error);
@@ -99,10 +99,10 @@ function refusalOf(error: ModemError): Said {
 
 /** What the modem says of a text it was given. Never rejects: whatever goes wrong now leaves it unconfirmed. */
 async function readAnswer(io: Conversation): Promise<Said> {
-  const deadline = io.timers.now() + LIMITS.submitted;
+  using limit = io.limit(LIMITS.submitted, 'the text');
   try {
     for (;;) {
-      const incoming = await io.next(deadline, 'the text');
+      const incoming = await io.next(limit);
       if (incoming.kind === 'prompt') continue;
       const [, reference] = /^\+CMGS:\s*(\d+)/.exec(incoming.line) ?? [];
       if (reference !== undefined) {
@@ -133,10 +133,10 @@ function answerOf(error: ModemError): Said {
 
 /** The OK behind `+CMGS:`, so that the next command does not take it for its own. */
 async function awaitOk(io: Conversation): Promise<void> {
-  const deadline = io.timers.now() + LIMITS.finalOk;
+  using limit = io.limit(LIMITS.finalOk, 'with OK');
   try {
     for (;;) {
-      const incoming = await io.next(deadline, 'with OK');
+      const incoming = await io.next(limit);
       if (incoming.kind === 'line' && finalResult(incoming.line) !== undefined) return;
     }
   } catch (error) {

@@ -7,28 +7,31 @@ export type Unsolicited =
   /** +CREG */
   | { readonly kind: 'registration'; readonly status: number };
 
+/** a line that is a PDU, or a part of one */
+export const HEXADECIMAL = /^[0-9A-Fa-f]+$/;
+
 export interface SortedLines {
   onAnswer(line: string): void;
   onUnsolicited(event: Unsolicited): void;
 }
 
-/** Takes the unsolicited lines out of all lines. A +CDS has its PDU on the next line; without one it is dropped. */
+/**
+ * Takes the unsolicited lines out of all lines. A +CDS has its PDU on a line of its own, the next one with modems that keep
+ * to the standard, a later one where another unsolicited line gets between.
+ */
 export function createSorter(listener: SortedLines): (line: string) => void {
   let reportLength: number | undefined;
 
   return (line) => {
-    const length = reportLength;
-    reportLength = undefined;
-    if (length !== undefined && /^[0-9A-Fa-f]+$/.test(line)) {
-      return listener.onUnsolicited({ kind: 'report', pdu: line, length });
-    }
-    const report = /^\+CDS:\s*(\d+)$/.exec(line);
-    if (report) {
-      reportLength = Number(report[1]);
+    if (reportLength !== undefined && HEXADECIMAL.test(line)) {
+      listener.onUnsolicited({ kind: 'report', pdu: line, length: reportLength });
+      reportLength = undefined;
       return;
     }
-    const event = oneLine(line);
-    if (event) listener.onUnsolicited(event);
+    const report = /^\+CDS:\s*(\d+)$/.exec(line);
+    const event = report ? undefined : oneLine(line);
+    if (report) reportLength = Number(report[1]);
+    else if (event) listener.onUnsolicited(event);
     else listener.onAnswer(line);
   };
 }
