@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { choosePorts, DEFAULT_PORTS } from './ports.ts';
 import { startStack } from './stack.ts';
+import { stateFolder } from './state-folder.ts';
 import { welcome } from './welcome.ts';
 
 const root = join(import.meta.dirname, '..');
 const MINUTE_MILLISECONDS = 60_000;
 
 const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
-const folder = process.env['HERAUT_STATE'] ?? join(root, '.heraut');
 
 const ending = new AbortController();
 function end(): void {
@@ -23,7 +23,7 @@ process.on('disconnect', end);
 
 try {
   const settings = {
-    folder,
+    folder: stateFolder,
     ports: await choosePorts(process.env, DEFAULT_PORTS),
     addresses: {},
     environment: {},
@@ -32,7 +32,7 @@ try {
     hiddenSeconds: undefined,
     edgeProgram: join(root, 'edge-agent', 'src', 'main.ts'),
   };
-  console.log(`starting; logs are in ${join(folder, 'logs')}`);
+  console.log(`starting; logs are in ${join(stateFolder, 'logs')}`);
   const onLine = values.verbose ? (part: string, line: string) => console.log(`${part.padEnd(13)} ${line}`) : undefined;
   const stack = await startStack(settings, { onLine, signal: ending.signal });
   console.log(welcome(settings.ports));
