@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import type { Downlink, EdgeEvent } from '../../../contract/edge.ts';
+import type { Job } from '../../../contract/jobs.ts';
+import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
+import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
+import { WalletRepository } from '../../../functions/adapters/dynamodb/wallet-repository.ts';
+import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
+import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
+import { acceptMessage } from '../../../functions/domain/messaging/accept-message.ts';
+import { applyEdgeEvents } from '../../../functions/domain/messaging/apply-edge-events.ts';
+import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
+import { newId, readyBox } from '../../support/messages.ts';
+import { useTable } from '../../support/table.ts';
+import { itemBytes, meter, writeUnits } from '../../support/write-units.ts';
+
+const { table, client } = useTable();
+const boxes = new BoxRepository(table);
+const wallets = new WalletRepository(table);
+const tenantId = newId('ten');
+const sent: Downlink[] = [];
+const jobs: Job[] = [];
+const cloud = {
+  messages: new MessageRepository(table),
+  boxes,
+  workQueue: new WorkQueueRepository(table),
+  downlinks: { send: async (_: unknown, message: Downlink) => void sent.push(message) },
+  hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
+  clock: { now: () => new Date() },
+  newId,
+};
+const sender = { tenantId, id: newId('emp'), country: 'NL', pricePer: 'message', sendingStopped: false } as const;
+
+it('measures sizes and units as the rules of AWS say', () => {
+  const key = { pk: { S: 'p' }, sk: { S: 's' } };
+  // 2+1 + 2+1 for the keys, then the name and the value
+  expect(itemBytes({ ...key, n: { N: '1234' } })).toBe(6 + 1 + 3);
+  expect(itemBytes({ ...key, list: { L: [{ S: 'ab' }, { BOOL: true }] } })).toBe(6 + 4 + 3 + 1 + 2 + 1 + 1);
+  const big = { ...key, text: { S: 'x'.repeat(1024) } };
+  expect(writeUnits(undefined, key, false)).toBe(1);
+  expect(writeUnits(undefined, big, false)).toBe(2);
+  expect(writeUnits(big, undefined, true)).toBe(4);
+  const queued = { ...key, workQueue: { S: 'lane' }, workOrder: { S: '1' } };
+  expect(writeUnits(key, queued, false)).toBe(1 + 1);
+  expect(writeUnits(queued, { ...queued, workOrder: { S: '2' } }, false)).toBe(1 + 2);
+});
+
+it('one SMS costs one transaction and one queue send before the answer, and at most 36 write units in its life', async () => {
+  await wallets.grant(tenantId, 10);
+  const box = readyBox({ tenantId });
+  await boxes.add(box, 'Office');
+  const counted = meter(client);
+  const accept = { ...cloud, numbers: phoneNumbers, hintLost: () => {} };
+
+  const { id } = await acceptMessage(accept, sender, { to: '0612345678', text: 'Goedemorgen' }, 'key');
+  const accepting = counted.read();
+  expect(accepting).toEqual({ units: 8, calls: { TransactWriteItemsCommand: 1 } });
+  expect(jobs).toHaveLength(1);
+
+  await dispatch(cloud, jobs);
+  const handingOver = counted.read();
+  expect(handingOver).toEqual({
+    units: 5,
+    calls: { GetItemCommand: 2, QueryCommand: 3, UpdateItemCommand: 3 },
+  });
+  expect(sent).toHaveLength(1);
+
+  const attemptId = `${id}.1`;
+  const at = new Date().toISOString();
+  const life: EdgeEvent[] = [
+    { type: 'received', attemptId, at },
+    { type: 'submitted', attemptId, at, parts: 1, partsSubmitted: 1 },
+    { type: 'delivered', attemptId, at },
+  ];
+  const units: Record<string, number> = { accepted: accepting.units, 'handed-over': handingOver.units };
+  for (const event of life) {
+    await applyEdgeEvents({ ...cloud, onStray: () => {} }, box, box.journalId, [event]);
+    units[event.type] = counted.read().units;
+  }
+  expect(units).toEqual({ accepted: 8, 'handed-over': 5, received: 1, submitted: 7, delivered: 1 });
+  const refill = jobs.at(-1);
+  expect(refill?.type).toBe('refill');
+  if (refill) await dispatch(cloud, [refill]);
+  const refilling = counted.read().units;
+  expect(refilling).toBe(2);
+  expect(Object.values(units).reduce((sum, more) => sum + more, refilling)).toBeLessThanOrEqual(36);
+});

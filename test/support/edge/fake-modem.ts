@@ -1,0 +1,78 @@
+import type { DeliveryReport, Modem, Part, PartOutcome } from '../../../edge-agent/src/ports.ts';
+import type { FakeClock } from './fake-clock.ts';
+import { Power } from './power.ts';
+
+export interface GivenPart {
+  readonly part: Part;
+  readonly reference: number;
+  readonly at: Date;
+}
+
+/** The radio side: what was given to the modem, kept over the restarts of an agent. */
+export class FakeNetwork {
+  readonly given: GivenPart[] = [];
+  nextReference = 250;
+
+  texts(): string[] {
+    return this.given.map(({ part }) => part.text);
+  }
+}
+
+/** A modem for one life of the agent. `answer` decides what becomes of a part; by default it is submitted. */
+export class FakeModem implements Modem {
+  answer: (part: Part, reference: number) => PartOutcome | 'not armed' | Promise<PartOutcome> = (_, reference) => ({
+    kind: 'submitted',
+    reference,
+  });
+  isReady: Promise<void> = Promise.resolve();
+  readonly network: FakeNetwork;
+  readonly #clock: FakeClock;
+  readonly #power: Power;
+  #listener: ((report: DeliveryReport) => Promise<void>) | undefined;
+  #busy = false;
+
+  constructor(clock: FakeClock, network = new FakeNetwork(), power = new Power()) {
+    this.#clock = clock;
+    this.network = network;
+    this.#power = power;
+  }
+
+  async submit(part: Part, arm: () => Promise<void>): Promise<PartOutcome> {
+    if (this.#busy) throw new Error('two parts at once');
+    this.#busy = true;
+    try {
+      await this.#power.point();
+      const reference = this.network.nextReference % 256;
+      const answer = this.answer(part, reference);
+      if (answer === 'not armed') return { kind: 'not-sent', reason: 'no prompt' };
+      await arm();
+      await this.#power.point();
+      this.network.nextReference += 1;
+      this.network.given.push({ part, reference, at: this.#clock.now() });
+      await this.#power.point();
+      return await answer;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  onReport(listener: (report: DeliveryReport) => Promise<void>): void {
+    this.#listener = listener;
+  }
+
+  /** The network's report on a part, sent by it or made up. */
+  async report(of: Partial<DeliveryReport> & { recipient: string }): Promise<void> {
+    const now = this.#clock.now();
+    await this.#listener?.({ reference: 0, submittedAt: now, at: now, status: 'delivered', statusCode: 0, ...of });
+  }
+
+  reportOn({ part, reference, at }: GivenPart, of: Partial<DeliveryReport> = {}): Promise<void> {
+    return this.report({ recipient: part.to.slice(1), reference, submittedAt: at, ...of });
+  }
+
+  ready(): Promise<void> {
+    return this.isReady;
+  }
+
+  async close(): Promise<void> {}
+}

@@ -1,0 +1,93 @@
+import type { Disk } from '../../../edge-agent/src/ports.ts';
+import { Power } from './power.ts';
+
+interface File {
+  bytes: Buffer;
+  /** how many of the bytes no power cut can take */
+  synced: number;
+}
+
+/** What is left of bytes that were written and not synced. */
+export type Tear = 'dropped' | 'half' | 'zeros' | 'kept';
+export const TEARS: readonly Tear[] = ['dropped', 'half', 'zeros', 'kept'];
+
+/** A disk in memory that keeps through a power cut only what was synced, files and folder apart. */
+export class MemoryDisk implements Disk {
+  readonly #power: Power;
+  readonly #names: Map<string, File>;
+  #syncedNames: Map<string, File>;
+  /** set to let the next sync of a file fail */
+  failure: Error | undefined;
+
+  constructor(power = new Power(), files: ReadonlyMap<string, Buffer> = new Map()) {
+    this.#power = power;
+    this.#names = new Map([...files].map(([name, bytes]) => [name, { bytes, synced: bytes.length }]));
+    this.#syncedNames = new Map(this.#names);
+  }
+
+  /** The files after a power cut now. */
+  afterPowerCut(tear: Tear = 'dropped'): Map<string, Buffer> {
+    const names = tear === 'kept' ? this.#names : this.#syncedNames;
+    return new Map([...names].map(([name, file]) => [name, torn(file, tear)]));
+  }
+
+  async list(): Promise<string[]> {
+    return [...this.#names.keys()];
+  }
+
+  async read(name: string): Promise<Uint8Array> {
+    return Uint8Array.from(this.#file(name).bytes);
+  }
+
+  append(name: string, bytes: Uint8Array): Promise<void> {
+    return this.#act(() => {
+      const file = this.#names.get(name) ?? { bytes: Buffer.alloc(0), synced: 0 };
+      file.bytes = Buffer.concat([file.bytes, bytes]);
+      this.#names.set(name, file);
+    });
+  }
+
+  sync(name: string): Promise<void> {
+    return this.#act(() => {
+      if (this.failure) throw this.failure;
+      const file = this.#file(name);
+      file.synced = file.bytes.length;
+    });
+  }
+
+  syncFolder(): Promise<void> {
+    return this.#act(() => {
+      this.#syncedNames = new Map(this.#names);
+    });
+  }
+
+  remove(name: string): Promise<void> {
+    return this.#act(() => {
+      this.#file(name);
+      this.#names.delete(name);
+    });
+  }
+
+  async #act(act: () => void): Promise<void> {
+    await this.#power.point();
+    act();
+    await this.#power.point();
+  }
+
+  #file(name: string): File {
+    const file = this.#names.get(name);
+    if (!file) throw new Error(`there is no file ${name}`);
+    return file;
+  }
+}
+
+function torn({ bytes, synced }: File, tear: Tear): Buffer {
+  const unsynced = bytes.subarray(synced);
+  const left = {
+    dropped: unsynced.subarray(0, 0),
+    half: unsynced.subarray(0, unsynced.length / 2),
+    zeros: Buffer.alloc(unsynced.length),
+    kept: unsynced,
+  };
+  return Buffer.concat([bytes.subarray(0, synced), left[tear]]);
+}

@@ -1,0 +1,79 @@
+import type { Attempt } from '../../../contract/edge.ts';
+import { type Agent, startAgent } from '../../../edge-agent/src/agent/agent.ts';
+import { FakeClock } from './fake-clock.ts';
+import { FakeCloud } from './fake-cloud.ts';
+import { FakeModem, FakeNetwork } from './fake-modem.ts';
+import { MemoryDisk } from './memory-disk.ts';
+import { Power } from './power.ts';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/** A box with its agent, a cloud and a network, all in memory; the agent may be started again on what is left of its disk. */
+export class Office {
+  readonly clock = new FakeClock();
+  readonly cloud = new FakeCloud();
+  readonly network = new FakeNetwork();
+  readonly logged: { event: string; fields: object }[] = [];
+  readonly failures: Error[] = [];
+  modem = new FakeModem(this.clock, this.network);
+  disk = new MemoryDisk();
+  agent: Agent | undefined;
+  #power = new Power();
+  #seed = 1;
+  #messages = 0;
+
+  /** Starts an agent; a start that the power cut never ends resolves to undefined as soon as nothing goes on. */
+  async start(
+    power = new Power(),
+    files: ReadonlyMap<string, Buffer> = new Map(),
+    prepare?: (modem: FakeModem) => void,
+  ): Promise<void> {
+    this.#power.cut();
+    this.#power = power;
+    this.disk = new MemoryDisk(power, files);
+    this.modem = new FakeModem(this.clock, this.network, power);
+    prepare?.(this.modem);
+    const starting = startAgent({
+      disk: this.disk,
+      link: this.cloud.link(power),
+      modem: this.modem,
+      clock: this.clock,
+      random: () => this.#random(),
+      log: (event, fields = {}) => this.logged.push({ event, fields }),
+      onFailure: (error) => this.failures.push(error),
+    });
+    let failure: unknown;
+    starting.then(
+      (agent) => {
+        this.agent = agent;
+      },
+      (error) => {
+        failure = error;
+      },
+    );
+    await this.clock.advance(0);
+    if (failure) throw failure;
+  }
+
+  /** Cuts the power and starts the agent on what is left. */
+  async restart(power = new Power()): Promise<void> {
+    await this.start(power, this.disk.afterPowerCut());
+  }
+
+  attempt(text: string, fields: Partial<Attempt> = {}): Attempt {
+    this.#messages += 1;
+    const attemptId = `msg_${String(this.#messages).padStart(26, '0')}.1`;
+    return { attemptId, to: '+31612345678', text, notAfter: this.clock.at(WEEK_MS), ...fields };
+  }
+
+  /** Sends an attempt and lets the box do what it can at once. */
+  async send(...attempts: Attempt[]): Promise<void> {
+    await this.cloud.sendAttempts(attempts);
+    await this.clock.advance(0);
+  }
+
+  #random(): number {
+    this.#seed = (this.#seed * 16_807) % 2_147_483_647;
+    return this.#seed / 2_147_483_647;
+  }
+}
