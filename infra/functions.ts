@@ -2,18 +2,8 @@ import type { ApiFunction } from '../contract/route.ts';
 import type { IndexName } from './constructs/table.ts';
 
 export type QueueName = 'sms' | 'edge-events';
-/**
- * What a role may do with the table. A transaction has no permission of its own: each of its parts needs its action, and
- * a condition on a row that it does not write needs ConditionCheckItem.
- */
-export type TableAction =
-  | 'GetItem'
-  | 'BatchGetItem'
-  | 'Query'
-  | 'PutItem'
-  | 'UpdateItem'
-  | 'DeleteItem'
-  | 'ConditionCheckItem';
+/** What a role may do with rows. A transaction has no permission of its own: each of its parts needs its action. */
+export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
 export interface TableUse {
   readonly actions: readonly TableAction[];
@@ -41,28 +31,19 @@ export const FUNCTIONS = {
     // From 1,769 MB on a function has one whole vCPU (AWS Lambda Developer Guide, "Configure Lambda function memory").
     memoryMb: 1769,
     timeoutSeconds: 10,
-    table: {
-      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
-      indexes: [],
-    },
+    table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
   },
   'api-access': {
     purpose: 'Sessions and API tokens.',
     memoryMb: 512,
     timeoutSeconds: 10,
-    table: {
-      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
-      indexes: [],
-    },
+    table: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
   },
   'api-messaging': {
     purpose: 'Accepts and lists messages.',
     memoryMb: 1024,
     timeoutSeconds: 10,
-    table: {
-      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
-      indexes: ['byTenant'],
-    },
+    table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['byTenant'] },
     sends: 'sms',
   },
   'api-docs': {
@@ -74,10 +55,7 @@ export const FUNCTIONS = {
     purpose: 'Hands messages over to boxes.',
     memoryMb: 512,
     timeoutSeconds: 30,
-    table: {
-      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
-      indexes: ['workQueue'],
-    },
+    table: { actions: ['GetItem', 'Query', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'sms',
     publishes: true,
   },
@@ -85,10 +63,7 @@ export const FUNCTIONS = {
     purpose: 'Takes in what boxes say.',
     memoryMb: 512,
     timeoutSeconds: 30,
-    table: {
-      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
-      indexes: [],
-    },
+    table: { actions: ['GetItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'edge-events',
     sends: 'sms',
     publishes: true,

@@ -43,7 +43,7 @@ export class FunctionSet extends Construct {
       handler,
       spec,
       logs,
-      environment: this.#environment(spec),
+      environment: this.#environment(handler, spec),
       ...(handler === 'api-login' ? { reservedConcurrentExecutions: config.loginConcurrency } : {}),
     });
     for (const statement of this.#statements(spec)) lambda.addToRolePolicy(statement);
@@ -61,12 +61,13 @@ export class FunctionSet extends Construct {
     });
   }
 
-  #environment(spec: FunctionSpec): Record<string, string> {
+  #environment(handler: FunctionName, spec: FunctionSpec): Record<string, string> {
     const { config, table, queues } = this.#props;
     return {
       ...(spec.table ? { TABLE_NAME: table.tableName } : {}),
       ...(spec.sends ? { SMS_QUEUE_URL: queues.work[spec.sends].queue.queueUrl } : {}),
       ...(spec.publishes ? { IOT_ENDPOINT: config.iotEndpoint } : {}),
+      ...(config.domain && handler.startsWith('api-') ? { SITE_ORIGIN: `https://${config.domain.name}` } : {}),
     };
   }
 

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { functionNames } from '../../infra/functions.ts';
+import { example, resources, synthesize, target } from '../support/infra/synthesized.ts';
+
+interface Alarm {
+  AlarmName: string;
+  AlarmDescription: string;
+  AlarmActions: unknown[];
+  OKActions: unknown[];
+  Namespace: string;
+  MetricName: string;
+  Threshold: number;
+  ComparisonOperator: string;
+  TreatMissingData: string;
+  Dimensions: { Name: string; Value: unknown }[];
+}
+const { stateless } = synthesize();
+const alarms = resources<Alarm>(stateless, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+const named = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `${example.name}-${name}`);
+const guide = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8');
+const sections = [...guide.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+  title
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-'),
+);
+
+/** The names of the queues that have an alarm on a metric. */
+function watched(metric: string): string[] {
+  const names = new Map(
+    resources<{ QueueName: string }>(stateless, 'AWS::SQS::Queue').map(({ id, properties }) => [
+      id,
+      properties.QueueName,
+    ]),
+  );
+  return alarms
+    .filter(({ MetricName }) => MetricName === metric)
+    .map(({ Dimensions: [queue] }) => names.get(target(queue?.Value)) ?? 'none')
+    .sort();
+}
+
+describe('the alarms', () => {
+  it('S8 name a runbook that exists, and reach a person when they begin and when they end', () => {
+    const [topic] = resources(stateless, 'AWS::SNS::Topic');
+    expect(alarms).not.toHaveLength(0);
+    for (const alarm of alarms) {
+      const [, section] = /docs\/operating\.md#([\w-]+)$/.exec(alarm.AlarmDescription) ?? [];
+      expect(sections, alarm.AlarmName).toContain(section);
+      expect([...alarm.AlarmActions, ...alarm.OKActions].map(target)).toEqual([topic?.id, topic?.id]);
+    }
+    stateless.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: example.alarmMail });
+  });
+
+  it('S3 travel encrypted', () => {
+    const [key] = resources(stateless, 'AWS::KMS::Key');
+    stateless.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: { 'Fn::GetAtt': [key?.id, 'Arn'] } });
+  });
+
+  it('S8 ring for one message in any dead letter queue', () => {
+    const dlqs = ['clock-dlq', 'edge-events-dlq', 'edge-rule-dlq', 'sms-dlq'];
+    expect(watched('ApproximateNumberOfMessagesVisible')).toEqual(dlqs.map((name) => `${example.name}-${name}`));
+    for (const name of dlqs) {
+      expect(named(name)).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
+    }
+  });
+
+  it('S8 ring for a message that waits longer than five minutes', () => {
+    expect(watched('ApproximateAgeOfOldestMessage')).toEqual([`${example.name}-edge-events`, `${example.name}-sms`]);
+    expect(named('sms-age')).toMatchObject({ Threshold: 300, ComparisonOperator: 'GreaterThanThreshold' });
+  });
+
+  it.each(functionNames)('S8 ring for an error of %s', (name) => {
+    expect(named(`${name}-errors`)).toMatchObject({
+      Namespace: 'AWS/Lambda',
+      MetricName: 'Errors',
+      Threshold: 0,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+  });
+
+  it('S8 ring when the clock is silent', () => {
+    expect(named('clock-stopped')).toMatchObject({
+      MetricName: 'Invocations',
+      Threshold: 1,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  it('stay silent to the outside where the deployment names no address', () => {
+    const { alarmMail: _, ...nobody } = example;
+    synthesize(nobody).stateless.resourceCountIs('AWS::SNS::Subscription', 0);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { flat, resources, synthesize } from '../support/infra/synthesized.ts';
+
+const { edge } = synthesize();
+const prefix = 'arn:<AWS::Partition>:iot:eu-central-1:<AWS::AccountId>';
+
+describe('what boxes meet', () => {
+  it('S10 lets a box connect under the name of its thing and use its own two topics, and nothing else', () => {
+    interface Statement {
+      Effect: string;
+      Action: string;
+      Resource: unknown;
+      Condition?: unknown;
+    }
+    const [policy] = resources<{ PolicyDocument: { Statement: Statement[] } }>(edge, 'AWS::IoT::Policy');
+    const statements = policy?.properties.PolicyDocument.Statement ?? [];
+    expect(statements.map((statement) => ({ ...statement, Resource: flat(statement.Resource) }))).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'iot:Connect',
+        Resource: `${prefix}:client/\${iot:Connection.Thing.ThingName}`,
+        Condition: { Bool: { 'iot:Connection.Thing.IsAttached': 'true' } },
+      },
+      {
+        Effect: 'Allow',
+        Action: 'iot:Publish',
+        Resource: `${prefix}:topic/heraut/\${iot:Connection.Thing.ThingName}/up`,
+      },
+      {
+        Effect: 'Allow',
+        Action: 'iot:Subscribe',
+        Resource: `${prefix}:topicfilter/heraut/\${iot:Connection.Thing.ThingName}/down`,
+      },
+      {
+        Effect: 'Allow',
+        Action: 'iot:Receive',
+        Resource: `${prefix}:topic/heraut/\${iot:Connection.Thing.ThingName}/down`,
+      },
+    ]);
+  });
+
+  it("puts the broker's word for who speaks beside the untouched payload", () => {
+    edge.hasResourceProperties('AWS::IoT::TopicRule', {
+      TopicRulePayload: {
+        AwsIotSqlVersion: '2016-03-23',
+        Sql: "SELECT clientid() AS thing, encode(*, 'base64') AS payload FROM 'heraut/+/up'",
+      },
+    });
+  });
+
+  it('S4 keeps what the rule could not put on the queue', () => {
+    interface Rule {
+      TopicRulePayload: {
+        Actions: { Sqs: { QueueUrl: unknown; UseBase64: boolean } }[];
+        ErrorAction: { Sqs: { QueueUrl: unknown } };
+      };
+    }
+    const [rule] = resources<Rule>(edge, 'AWS::IoT::TopicRule');
+    const { Actions, ErrorAction } = rule?.properties.TopicRulePayload ?? { Actions: [], ErrorAction: undefined };
+    const urls = [...Actions.map(({ Sqs }) => flat(Sqs.QueueUrl)), flat(ErrorAction?.Sqs.QueueUrl)];
+    expect(urls.map((url) => url.replace(/^<.*Queues(edge\w*?)[0-9A-F]{8}.*$/, '$1'))).toEqual([
+      'edgeeventsQueue',
+      'edgeruledlq',
+    ]);
+    expect(Actions[0]?.Sqs.UseBase64).toBe(false);
+  });
+
+  it('S4 lets the rule write to these two queues alone, for this account alone', () => {
+    const roles = resources<{ AssumeRolePolicyDocument: unknown }>(edge, 'AWS::IAM::Role');
+    expect(roles).toHaveLength(1);
+    expect(roles[0]?.properties.AssumeRolePolicyDocument).toMatchObject({
+      Statement: [
+        {
+          Principal: { Service: 'iot.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        },
+      ],
+    });
+    const [policy] = resources<{ PolicyDocument: { Statement: { Action: string; Resource: unknown[] }[] } }>(
+      edge,
+      'AWS::IAM::Policy',
+    );
+    const [send] = policy?.properties.PolicyDocument.Statement ?? [];
+    expect(send?.Action).toBe('sqs:SendMessage');
+    expect(send?.Resource).toHaveLength(2);
+  });
+});

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { functionNames } from '../../infra/functions.ts';
+import { example, resources, synthesize, target } from '../support/infra/synthesized.ts';
+
+interface Lambda {
+  FunctionName: string;
+  Runtime: string;
+  Architectures: string[];
+  MemorySize: number;
+  Environment?: { Variables: Record<string, unknown> };
+  LoggingConfig: { LogGroup: unknown; LogFormat: string };
+  ReservedConcurrentExecutions?: number;
+  TracingConfig?: unknown;
+}
+const { stateless } = synthesize();
+const lambdas = resources<Lambda>(stateless, 'AWS::Lambda::Function').map(({ properties }) => properties);
+const named = (name: string) => lambdas.find(({ FunctionName }) => FunctionName === `${example.name}-${name}`);
+const variables = (name: string) => Object.keys(named(name)?.Environment?.Variables ?? {}).sort();
+
+describe('the functions', () => {
+  it('are those of functions/handlers, each with its file', () => {
+    const handlers = readdirSync(join(import.meta.dirname, '../../functions/handlers'));
+    expect(handlers.map((file) => basename(file, '.ts')).sort()).toEqual([...functionNames].sort());
+    expect(lambdas.map(({ FunctionName }) => FunctionName).sort()).toEqual(
+      functionNames.map((name) => `${example.name}-${name}`).sort(),
+    );
+  });
+
+  it('run Node 24 on arm64, without X-Ray', () => {
+    for (const lambda of lambdas) {
+      expect(lambda).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+      expect(lambda.TracingConfig).toBeUndefined();
+    }
+  });
+
+  it('S7 keep hashing apart: a whole processor, and a share of the concurrency that nothing else gets', () => {
+    expect(named('api-login')).toMatchObject({
+      MemorySize: 1769,
+      ReservedConcurrentExecutions: example.loginConcurrency,
+    });
+    const reserved = lambdas.filter((lambda) => lambda.ReservedConcurrentExecutions !== undefined);
+    expect(reserved).toHaveLength(1);
+  });
+
+  it('S3 write structured logs to groups of their own, encrypted and for a limited time', () => {
+    const groups = resources<{ KmsKeyId: unknown; RetentionInDays: number }>(stateless, 'AWS::Logs::LogGroup');
+    const [key] = resources<{ EnableKeyRotation: boolean }>(stateless, 'AWS::KMS::Key');
+    expect(key?.properties.EnableKeyRotation).toBe(true);
+    for (const { properties } of groups) {
+      expect(target(properties.KmsKeyId)).toBe(key?.id);
+      expect(properties.RetentionInDays).toBe(example.logRetentionDays);
+    }
+    expect(new Set(lambdas.map(({ LoggingConfig }) => target(LoggingConfig.LogGroup))).size).toBe(lambdas.length);
+    expect(lambdas.map(({ LoggingConfig }) => LoggingConfig.LogFormat)).toEqual(lambdas.map(() => 'JSON'));
+  });
+
+  it.each([
+    ['api-docs', []],
+    ['api-login', ['TABLE_NAME']],
+    ['api-access', ['TABLE_NAME']],
+    ['api-messaging', ['SMS_QUEUE_URL', 'TABLE_NAME']],
+    ['dispatcher', ['IOT_ENDPOINT', 'TABLE_NAME']],
+    ['edge-ingest', ['IOT_ENDPOINT', 'SMS_QUEUE_URL', 'TABLE_NAME']],
+    ['clock', ['SMS_QUEUE_URL', 'TABLE_NAME']],
+  ])('S17 hand %s addresses, and no secret', (name, names) => {
+    expect(variables(name)).toEqual(names);
+  });
+});
