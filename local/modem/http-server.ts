@@ -42,7 +42,7 @@ export class HttpServer {
   }
 
   async close(): Promise<void> {
-    for (const listener of this.#listeners) listener.destroy();
+    this.#listeners.clear();
     this.#server.close();
     this.#server.closeAllConnections();
     await once(this.#server, 'close');
@@ -78,7 +78,9 @@ export class HttpServer {
     if (request.headers['content-type'] !== 'application/json') {
       return json(response, 415, { error: 'send the control as application/json' });
     }
-    const change = control.safeParse(parsed(await body(request)));
+    const text = await body(request);
+    if (text === null) return json(response, 413, { error: `a control has at most ${MAX_BODY_OCTETS} octets` });
+    const change = control.safeParse(parsed(text));
     if (!change.success)
       return json(response, 400, { error: 'not a control of this modem', issues: change.error.issues });
     this.#modem.control(change.data);
@@ -97,15 +99,15 @@ function event(name: string, data: unknown): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-async function body(request: IncomingMessage): Promise<string> {
+/** null when it is too long. */
+async function body(request: IncomingMessage): Promise<string | null> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size > MAX_BODY_OCTETS) throw new Error(`a control has at most ${MAX_BODY_OCTETS} octets`);
-    pieces.push(piece);
+    if (size <= MAX_BODY_OCTETS) pieces.push(piece);
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return size > MAX_BODY_OCTETS ? null : Buffer.concat(pieces).toString('utf8');
 }
 
 /** The value of a JSON text; undefined, which no schema here takes, for anything else. */

@@ -44,8 +44,8 @@ export class Network {
     return this.#submits.rows;
   }
 
-  /** reports that are still to come from the network */
-  pendingReports(): number {
+  /** delivery reports that are still to be made */
+  reportsToCome(): number {
     return this.#timers.size;
   }
 

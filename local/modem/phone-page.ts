@@ -12,19 +12,23 @@ ul { list-style: none; padding: 0; }
 article { border: 1px solid var(--line); border-radius: .75rem; padding: .75rem 1rem; margin: 0 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1rem; margin: 0; }
 time { color: var(--quiet); } .warning { color: var(--warn); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .text { white-space: pre-wrap; margin: .5rem 0 0; }
 `;
 
 /** The server renders the list; the script only puts a fresh one in place when something arrives. */
 const SCRIPT = `
-const lost = document.getElementById('lost');
+const [lost, news, messages] = ['lost', 'news', 'messages'].map((id) => document.getElementById(id));
 const events = new EventSource('/events');
 events.onerror = () => { lost.hidden = false; };
 async function refresh() {
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-  document.getElementById('messages').replaceChildren(...page.getElementById('messages').childNodes);
+  messages.replaceChildren(...page.getElementById('messages').childNodes);
 }
-events.addEventListener('submit', refresh);
+events.addEventListener('submit', async () => {
+  await refresh();
+  news.textContent = messages.querySelector('h2, p').textContent;
+});
 events.onopen = () => { lost.hidden = true; refresh(); };
 `;
 
@@ -55,8 +59,8 @@ export function phonePage(messages: readonly PhoneMessage[], language: Language)
 <nav aria-label="${texts.languages}"><ul>${LANGUAGES.map((other) => languageLink(other, language)).join('')}</ul></nav>
 </header>
 <main>
-<div role="status"><p id="lost" class="warning" hidden>${texts.connectionLost}</p></div>
-<div id="messages" aria-live="polite">
+<div role="status"><p id="lost" class="warning" hidden>${texts.connectionLost}</p><p id="news" class="unseen"></p></div>
+<div id="messages">
 ${messages.length === 0 ? `<p>${texts.empty}</p>` : messages.map((message) => article(message, texts, language)).join('\n')}
 </div>
 </main>

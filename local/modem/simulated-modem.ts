@@ -1,5 +1,6 @@
 import { HttpServer } from './http-server.ts';
-import { Modem, type ModemState } from './modem.ts';
+import { Modem } from './modem.ts';
+import type { ModemState } from './modem-state.ts';
 import { type PhoneMessage, phoneMessages } from './phones.ts';
 import { type Control, changed, control, DEFAULT_SETTINGS, type SettingsChange } from './settings.ts';
 import type { SubmitRecord } from './submit-record.ts';
@@ -48,6 +49,7 @@ export async function startSimulatedModem(options: SimulatedModemOptions): Promi
     },
   });
   const http = new HttpServer(modem);
+  let closing: Promise<unknown> | undefined;
   return {
     port: await modem.line.listen(options.port ?? 0),
     httpPort: await http.listen(options.httpPort ?? 0),
@@ -68,7 +70,8 @@ export async function startSimulatedModem(options: SimulatedModemOptions): Promi
         look();
       }),
     close: async () => {
-      await Promise.all([modem.close(), http.close()]);
+      closing ??= Promise.all([modem.close(), http.close()]);
+      await closing;
     },
   };
 }

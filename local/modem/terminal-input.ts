@@ -39,6 +39,7 @@ export class TerminalInput {
   }
 
   resume(): void {
+    if (!this.#paused) return;
     this.#paused = false;
     this.#work();
   }
