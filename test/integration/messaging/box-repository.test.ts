@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
+import { newId, readyBox } from '../../support/messages.ts';
+import { useTable } from '../../support/table.ts';
+
+const { table } = useTable();
+const boxes = new BoxRepository(table);
+const at = (seconds: number) => new Date(Date.parse('2026-11-21T10:00:00.000Z') + seconds * 1000);
+const lease = (owner: string, from = 0, hints: string[] = []) => ({
+  owner,
+  from: at(from),
+  until: at(from + 10),
+  hints,
+});
+
+async function someBox() {
+  const box = readyBox({ tenantId: newId('ten') });
+  expect(await boxes.add(box, 'Office')).toBe(true);
+  return box;
+}
+
+describe('boxes', () => {
+  it('are kept as they are, each tenant its own, and none is made twice', async () => {
+    const box = await someBox();
+    expect(await boxes.find(box.tenantId, box.boxId)).toEqual(box);
+    expect(await boxes.list(box.tenantId)).toEqual([box]);
+    expect(await boxes.list(newId('ten'))).toEqual([]);
+    expect(await boxes.add(box, 'Another')).toBe(false);
+  });
+
+  it('B1 change only as long as they are what they were read as, so that two hellos never both win', async () => {
+    const box = await someBox();
+    const raised = { ...box, epoch: 2, helloId: 'hello-2' };
+    const both = await Promise.all([boxes.change(box, raised), boxes.change(box, { ...raised, helloId: 'hello-3' })]);
+    expect(both.filter(Boolean)).toHaveLength(1);
+    const held = { ...box, epoch: 2, helloId: both[0] ? 'hello-2' : 'hello-3' };
+    expect(await boxes.change(held, { ...held, quarantined: 'cloned' })).toBe(true);
+    expect((await boxes.find(box.tenantId, box.boxId))?.quarantined).toBe('cloned');
+    expect(await boxes.change(held, held)).toBe(true);
+    expect(await boxes.find(box.tenantId, box.boxId)).toEqual(held);
+  });
+});
+
+describe("a box's lease", () => {
+  it('belongs to one at a time, and to the next when its time is over', async () => {
+    const box = await someBox();
+    const both = await Promise.all([boxes.lease(box, lease('a')), boxes.lease(box, lease('b'))]);
+    expect(both.toSorted()).toEqual(['busy', 'leased']);
+    expect(await boxes.lease(box, lease('c', 11))).toBe('leased');
+    expect(await boxes.release(box, lease('a'))).toBeUndefined();
+    expect(await boxes.lease(box, lease('d', 12))).toBe('busy');
+  });
+
+  it('is kept, with what was left behind, when somebody asked meanwhile', async () => {
+    const box = await someBox();
+    await boxes.lease(box, lease('a'));
+    await boxes.lease(box, lease('b', 1, ['msg_1']));
+    await boxes.lease(box, lease('c', 1, ['msg_2']));
+    await boxes.lease(box, lease('d', 1));
+    expect((await boxes.release(box, lease('a')))?.toSorted()).toEqual(['msg_1', 'msg_2']);
+    await boxes.lease(box, lease('e', 1));
+    expect(await boxes.release(box, lease('a'))).toEqual([]);
+    expect(await boxes.release(box, lease('a'))).toBeUndefined();
+    expect(await boxes.lease(box, lease('f', 2))).toBe('leased');
+  });
+});
