@@ -38,7 +38,8 @@ export interface StartOptions {
  */
 export async function startStack(settings: StackSettings, options: StartOptions = {}): Promise<RunningStack> {
   const { folder } = settings;
-  await mkdir(folder, { recursive: true });
+  // DynamoDB Local makes no folder itself
+  await mkdir(join(folder, 'dynamodb'), { recursive: true });
   const unlock = await lockFolder(folder);
   const supervisor = new Supervisor({ folder, ...(options.onLine ? { onLine: options.onLine } : {}) });
   let stopped: Promise<void> | undefined;

@@ -26,6 +26,7 @@ export class Child {
   #timer: NodeJS.Timeout | undefined;
   #delay = BACKOFF.first;
   #startedAt = 0;
+  #earlyEnds = 0;
 
   constructor(part: Part, options: ChildOptions) {
     this.part = part;
@@ -37,6 +38,11 @@ export class Child {
 
   get pid(): number | undefined {
     return this.#process?.pid;
+  }
+
+  /** how often in a row its process ended soon after its start */
+  get earlyEnds(): number {
+    return this.#earlyEnds;
   }
 
   /** whether its process runs and answers */
@@ -92,8 +98,10 @@ export class Child {
     this.#process = undefined;
     rmSync(this.#pidFile, { force: true });
     this.#write(`[supervisor] ${this.part.name} ${how}`);
+    const ranLong = Date.now() - this.#startedAt > BACKOFF.forgottenAfter;
+    this.#earlyEnds = ranLong ? 0 : this.#earlyEnds + 1;
     if (!this.restarts) return;
-    if (Date.now() - this.#startedAt > BACKOFF.forgottenAfter) this.#delay = BACKOFF.first;
+    if (ranLong) this.#delay = BACKOFF.first;
     this.#timer = setTimeout(() => this.start(), this.#delay);
     this.#delay = Math.min(this.#delay * 2, BACKOFF.most);
   }

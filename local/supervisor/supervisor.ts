@@ -9,6 +9,8 @@ import type { Part } from './part.ts';
 const POLL = 100;
 const READY_WITHIN = 60_000;
 const END_WITHIN = 4_000;
+/** At its first start a part that ends as often as this right away will not get better by itself. */
+const EARLY_ENDS = 5;
 
 export interface SupervisorOptions {
   /** run/ and logs/ are kept in it */
@@ -57,20 +59,21 @@ export class Supervisor {
     });
     this.#children.set(part.name, child);
     child.start();
-    await this.ready(part.name);
+    await this.ready(part.name, EARLY_ENDS);
   }
 
   /**
    * Resolves when the part answers.
-   * @throws Error with the end of its log when it does not within a minute
+   * @throws Error with the end of its log when it does not within a minute, or ended too often meanwhile
    */
-  async ready(name: string): Promise<void> {
+  async ready(name: string, mostEarlyEnds = Number.POSITIVE_INFINITY): Promise<void> {
     const child = this.child(name);
     const deadline = Date.now() + READY_WITHIN;
     while (!(await child.isReady())) {
       if (this.#stopping) throw new Error(`${name} was not ready when the stack was stopped`);
       if (Date.now() > deadline)
         throw new Error(`${name} is not ready after ${READY_WITHIN / 1000} s.\n${await this.#endOfLog(name)}`);
+      if (child.earlyEnds >= mostEarlyEnds) throw new Error(`${name} does not stay up.\n${await this.#endOfLog(name)}`);
       await pause(POLL);
     }
   }
