@@ -2,7 +2,7 @@
  * The queues, as infra/constructs/queue-with-dlq.ts has them. They are kept in memory: what a restart loses, the table's
  * work queue finds again. Usage: node main.ts <port> [seconds that a message stays hidden from other readers]
  */
-import { startFauxqs } from 'fauxqs';
+import { buildApp } from 'fauxqs';
 import { FUNCTIONS, functionNames } from '../../infra/functions.ts';
 import { HOST } from '../ports.ts';
 
@@ -11,23 +11,33 @@ const DAY_SECONDS = 86_400;
 
 const [port, hiddenSeconds] = process.argv.slice(2);
 const region = process.env['AWS_REGION'] ?? '';
-const server = await startFauxqs({ port: Number(port), host: HOST, logger: false, defaultRegion: region });
+// startFauxqs would listen on all addresses
+const app = buildApp({ logger: false, defaultRegion: region });
+
+async function createQueue(name: string, attributes: Record<string, string>): Promise<void> {
+  const { statusCode, body } = await app.inject({
+    method: 'POST',
+    url: '/',
+    headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'AmazonSQS.CreateQueue' },
+    payload: JSON.stringify({ QueueName: name, Attributes: attributes }),
+  });
+  if (statusCode !== 200) throw new Error(`the queue ${name} was not created: ${body}`);
+  console.log(`queue ${name}`);
+}
 
 for (const name of functionNames) {
   const spec = FUNCTIONS[name];
   if (!('consumes' in spec)) continue;
-  const dlq = server.createQueue(`${spec.consumes}-dlq`, {
-    region,
-    attributes: { MessageRetentionPeriod: String(14 * DAY_SECONDS) },
+  const dlq = `${spec.consumes}-dlq`;
+  await createQueue(dlq, { MessageRetentionPeriod: String(14 * DAY_SECONDS) });
+  await createQueue(spec.consumes, {
+    VisibilityTimeout: hiddenSeconds ?? String(6 * spec.timeoutSeconds),
+    MessageRetentionPeriod: String(4 * DAY_SECONDS),
+    RedrivePolicy: JSON.stringify({
+      deadLetterTargetArn: `arn:aws:sqs:${region}:000000000000:${dlq}`,
+      maxReceiveCount: MAX_RECEIVE_COUNT,
+    }),
   });
-  server.createQueue(spec.consumes, {
-    region,
-    attributes: {
-      VisibilityTimeout: hiddenSeconds ?? String(6 * spec.timeoutSeconds),
-      MessageRetentionPeriod: String(4 * DAY_SECONDS),
-      RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dlq.queueArn, maxReceiveCount: MAX_RECEIVE_COUNT }),
-    },
-  });
-  console.log(`queue ${spec.consumes} for ${name}`);
 }
+await app.listen({ port: Number(port), host: HOST });
 console.log(`the queues listen on ${HOST}:${port}`);
