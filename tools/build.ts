@@ -7,6 +7,18 @@ import { functionNames } from '../infra/functions.ts';
 const root = join(import.meta.dirname, '..');
 
 /**
+ * Ways to credentials that a Lambda never goes: its own come in the environment, which the SDK looks at first. They are
+ * imported only when reached, so leaving them out of the bundle saves a sixth of it.
+ */
+const OTHER_CREDENTIALS = [
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+];
+
+/**
  * The AWS SDK is bundled too, so that what runs is what was tested. `mainFields` picks the ES module of each package,
  * the only form that esbuild can shake; a package that has CommonJS alone may still call `require`, hence the banner.
  */
@@ -25,7 +37,9 @@ export async function buildFunctions(outdir = join(root, 'dist', 'functions')): 
     minify: true,
     sourcemap: 'external',
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle', 'credentials.ts') },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    external: OTHER_CREDENTIALS,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

@@ -1,4 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+// Not z.core.toDotPath: that would bundle all of zod, four times its part in use.
+import { toDotPath } from 'zod/v4/core';
 import type { FieldError } from '../../contract/errors.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -36,10 +38,10 @@ function say(issue: z.core.$ZodRawIssue): string {
 /** Everything that is wrong, one entry for each place; an unknown field is named itself. */
 function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   return issues.flatMap((issue) => {
-    const path = z.core.toDotPath(issue.path);
+    const path = toDotPath(issue.path);
     if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
     return issue.keys.map((key) => ({
-      path: z.core.toDotPath([...issue.path, key]),
+      path: toDotPath([...issue.path, key]),
       message: 'This field is not known here; leave it out',
     }));
   });
