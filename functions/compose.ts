@@ -25,7 +25,7 @@ import { createLog, errorFields } from './http/log.ts';
 
 const clock: Clock = { now: () => new Date() };
 const newId: NewId = (prefix) => `${prefix}_${ulid(clock.now().getTime())}`;
-const log = createLog((line) => console.log(line), clock.now);
+const log = createLog((line) => process.stdout.write(`${line}\n`), clock.now);
 
 /** A setting of the function; without it the function does not start. */
 function setting(name: string): string {
