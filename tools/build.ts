@@ -1,7 +1,7 @@
 /** Bundles every function of infra/functions.ts: functions/handlers/<name>.ts → dist/functions/<name>/index.mjs. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { functionNames } from '../infra/functions.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -22,10 +22,9 @@ const OTHER_CREDENTIALS = [
  * The AWS SDK is bundled too, so that what runs is what was tested. `mainFields` picks the ES module of each package,
  * the only form that esbuild can shake; a package that has CommonJS alone may still call `require`, hence the banner.
  */
-export async function buildFunctions(outdir = join(root, 'dist', 'functions')): Promise<Metafile> {
+export function bundleOptions(outdir: string) {
   const handlers = join(root, 'functions', 'handlers');
-  await rm(outdir, { recursive: true, force: true });
-  const { metafile } = await build({
+  return {
     absWorkingDir: root,
     entryPoints: functionNames.map((name) => ({ in: join(handlers, `${name}.ts`), out: join(name, 'index') })),
     outdir,
@@ -37,13 +36,17 @@ export async function buildFunctions(outdir = join(root, 'dist', 'functions')): 
     minify: true,
     sourcemap: 'external',
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle', 'credentials.ts') },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     external: OTHER_CREDENTIALS,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-  });
+  } satisfies BuildOptions;
+}
+
+export async function buildFunctions(outdir = join(root, 'dist', 'functions')): Promise<Metafile> {
+  await rm(outdir, { recursive: true, force: true });
+  const { metafile } = await build(bundleOptions(outdir));
   await writeFile(join(outdir, 'meta.json'), JSON.stringify(metafile));
   return metafile;
 }
