@@ -23,12 +23,12 @@ export function generalCommands(memory: ModemMemory, settings: () => Settings): 
       memory.echo = oneOf(values[0], [0, 1]) === 1;
       return [];
     },
-    V: ({ values }) => accept(oneOf(values[0], [1])),
-    Q: ({ values }) => accept(oneOf(values[0], [0])),
+    V: only([1]),
+    Q: only([0]),
     Z: reset,
     '&F': reset,
-    '&D': ({ values }) => accept(oneOf(values[0], [0, 1, 2])),
-    '&K': ({ values }) => accept(oneOf(values[0], [0, 3])),
+    '&D': only([0, 1, 2]),
+    '&K': only([0, 3]),
     '+CMEE': setting(
       '+CMEE',
       [0, 1, 2],
@@ -83,8 +83,12 @@ export function oneOf<Value extends number>(text: string | undefined, allowed: r
   return value;
 }
 
-function accept(_value: number): readonly string[] {
-  return [];
+/** Takes these values and changes nothing. */
+function only(allowed: readonly number[]): Handler {
+  return ({ values }) => {
+    oneOf(values[0], allowed);
+    return [];
+  };
 }
 
 function identity(text: string): Handler {

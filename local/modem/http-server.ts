@@ -14,7 +14,7 @@ const MAX_BODY_OCTETS = 65_536;
 export class HttpServer {
   readonly #modem: Modem;
   readonly #server: Server;
-  readonly #listeners = new Set<ServerResponse>();
+  readonly #subscribers = new Set<ServerResponse>();
 
   constructor(modem: Modem) {
     this.#modem = modem;
@@ -33,16 +33,16 @@ export class HttpServer {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Tells every listener of GET /events: the submit first, then the state it led to. */
+  /** Tells every subscriber of GET /events: the submit first, then the state it led to. */
   tell(submit: SubmitRecord | undefined): void {
-    for (const listener of this.#listeners) {
-      if (submit) listener.write(event('submit', submit));
-      listener.write(event('state', this.#modem.state()));
+    for (const subscriber of this.#subscribers) {
+      if (submit) subscriber.write(event('submit', submit));
+      subscriber.write(event('state', this.#modem.state()));
     }
   }
 
   async close(): Promise<void> {
-    this.#listeners.clear();
+    this.#subscribers.clear();
     this.#server.close();
     this.#server.closeAllConnections();
     await once(this.#server, 'close');
@@ -67,7 +67,7 @@ export class HttpServer {
       case 'POST /control':
         return this.#control(request, response);
       case 'GET /events':
-        return this.#listen(response);
+        return this.#subscribe(response);
       default:
         return json(response, 404, { error: 'GET / /phones.json /submits.json /control /events, or POST /control' });
     }
@@ -87,11 +87,11 @@ export class HttpServer {
     return json(response, 200, this.#modem.state());
   }
 
-  #listen(response: ServerResponse): void {
+  #subscribe(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(event('state', this.#modem.state()));
-    this.#listeners.add(response);
-    response.on('close', () => this.#listeners.delete(response));
+    this.#subscribers.add(response);
+    response.on('close', () => this.#subscribers.delete(response));
   }
 }
 

@@ -3,8 +3,11 @@ import { LANGUAGES, type Language, PHONE_PAGE_TEXTS, type PhonePageTexts } from 
 import type { PhoneMessage } from './phones.ts';
 
 const STYLE = `
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; --line: #767676; --quiet: #595959; --warn: #a40000; }
-@media (prefers-color-scheme: dark) { :root { --line: #8a8a8a; --quiet: #b5b5b5; --warn: #ff9d9d; } a { color: #9ecbff; } }
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; background: var(--page); color: var(--ink);
+  --page: #fff; --ink: #1b1b1b; --line: #767676; --quiet: #595959; --warn: #a40000; --link: #0b4f9e; }
+@media (prefers-color-scheme: dark) { :root {
+  --page: #16181b; --ink: #ececec; --line: #8a8a8a; --quiet: #b5b5b5; --warn: #ff9d9d; --link: #9ecbff; } }
+a { color: var(--link); }
 body { max-width: 42rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 nav a { display: inline-block; min-height: 1.5rem; padding: .25rem 0; }
@@ -21,10 +24,12 @@ const SCRIPT = `
 const [lost, news, messages] = ['lost', 'news', 'messages'].map((id) => document.getElementById(id));
 const events = new EventSource('/events');
 events.onerror = () => { lost.hidden = false; };
-async function refresh() {
+async function load() {
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
   messages.replaceChildren(...page.getElementById('messages').childNodes);
 }
+let last = Promise.resolve();
+const refresh = () => (last = last.then(load, load));
 events.addEventListener('submit', async () => {
   await refresh();
   news.textContent = messages.querySelector('h2, p').textContent;
