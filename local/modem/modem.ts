@@ -180,7 +180,8 @@ export class Modem {
 
   #refusal(number: string): Refusal | undefined {
     const { registration, failNext, numbers } = this.#settings;
-    if (registration !== 1 && registration !== 5) return { error: 331 };
+    const registered = registration === 1 || registration === 5;
+    if (!registered || this.#memory.functionality !== 1) return { error: 331 };
     if (failNext.count === 0) return numbers[number]?.refusal;
     this.#settings = changed(this.#settings, { failNext: { ...failNext, count: failNext.count - 1 } });
     return failNext;

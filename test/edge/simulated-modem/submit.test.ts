@@ -122,6 +122,15 @@ describe('giving a text to the modem', () => {
     expect(modem.phones()).toHaveLength(1);
   });
 
+  it('sends nothing while its radio is off', async () => {
+    const modem = await modemForTest();
+    const terminal = await Terminal.ready(modem.port);
+    await terminal.command('AT+CFUN=4');
+    expect(await terminal.submit(GOEDEMORGEN)).toEqual(['+CMS ERROR: 331']);
+    await terminal.command('AT+CFUN=1');
+    expect(await terminal.submit(GOEDEMORGEN)).toEqual(['+CMGS: 0', 'OK']);
+  });
+
   it('may send a text and answer with an error all the same', async () => {
     const modem = await modemForTest({ settings: { failNext: { count: 1, error: 500, sent: true } } });
     const terminal = await Terminal.ready(modem.port);
