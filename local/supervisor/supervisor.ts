@@ -78,6 +78,10 @@ export class Supervisor {
     }
   }
 
+  get names(): string[] {
+    return [...this.#children.keys()];
+  }
+
   child(name: string): Child {
     const child = this.#children.get(name);
     if (!child) throw new Error(`There is no part ${name}. There are: ${[...this.#children.keys()].join(', ')}.`);

@@ -30,6 +30,7 @@ export interface Stack {
   readonly addresses: Addresses;
   /** http://… of the API */
   readonly url: string;
+  readonly parts: readonly PartName[];
   pid(part: PartName): number;
   /** SIGKILL; resolves when it is dead. Unless its restarts are off it comes back by itself. */
   kill(part: PartName): Promise<void>;
@@ -75,6 +76,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     stateFolder: folder,
     addresses,
     url: `http://${addresses.gateway}`,
+    parts: supervisor.names as PartName[],
     pid,
     kill: (part) => supervisor.child(part).kill('SIGKILL'),
     setRestarts(part, on) {

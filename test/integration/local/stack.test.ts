@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
+import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
+import { acceptMessage } from '../../../local/send/accept-message.ts';
+import { ApiClient } from '../../../local/send/api-client.ts';
+import { followMessage } from '../../../local/send/follow-message.ts';
+import { type Stack, startStack } from '../../support/stack/start-stack.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  // the clock finds again what the queues' process forgets when it is killed
+  stack = await startStack({ schedulerMilliseconds: 2_000 });
+});
+afterAll(() => stack.stop());
+
+function client(): ApiClient {
+  const [{ tenantId, apiToken }] = DEMO_TENANTS;
+  return new ApiClient(stack.url, apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret), Date.now() + 50_000);
+}
+
+async function deliver(text: string): Promise<string> {
+  const { id } = await acceptMessage(client(), { to: '+31612345678', text }, randomUUID());
+  const { state } = await followMessage(client(), id, Date.now() + 50_000, () => {});
+  expect(state).toBe('delivered');
+  return id;
+}
+
+async function textsOnThePhone(): Promise<string[]> {
+  const log = await readFile(join(stack.stateFolder, 'modem', 'submits.jsonl'), 'utf8');
+  return log
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+}
+
+it('delivers a message from the API to the phone', async () => {
+  await deliver('Goedemorgen');
+  expect((await textsOnThePhone()).filter((text) => text === 'Goedemorgen')).toHaveLength(1);
+});
+
+it('brings every part back that is killed, with what it had', async () => {
+  const id = await deliver('voor de klap');
+  const { parts } = stack;
+  const before = new Map(parts.map((part) => [part, stack.pid(part)]));
+
+  await Promise.all(parts.map((part) => stack.kill(part)));
+  await Promise.all(parts.map((part) => stack.ready(part)));
+
+  for (const part of parts) expect(stack.pid(part), part).not.toBe(before.get(part));
+  expect(await client().request('GET', `/v1/messages/${id}`)).toMatchObject({ id, state: 'delivered' });
+  await deliver('na de klap');
+  expect((await textsOnThePhone()).filter((text) => text.endsWith('de klap'))).toEqual(['voor de klap', 'na de klap']);
+});
