@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openApi } from '../../contract/openapi.ts';
+import { type Permission, permissionNames } from '../../contract/permissions.ts';
+import { type ApiFunction, MAX_BODY_BYTES, type Route, routeKey } from '../../contract/route.ts';
+import { routes } from '../../contract/routes/index.ts';
+import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
+import type { ApiHandler } from '../../functions/http/create-api.ts';
+import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
+import { accessOn, makeAgency } from '../support/agency.ts';
+import type { EventInput } from '../support/api-event.ts';
+import { type Answered, loadFunctions, send } from '../support/functions.ts';
+import { useTable } from '../support/table.ts';
+
+const all: [string, Route][] = Object.values(routes).map((route: Route) => [routeKey(route), route]);
+const withLogin = all.filter(([, { access }]) => access !== 'open');
+const withPermission = withLogin.filter(([, { access }]) => access !== 'login');
+const withParams = withLogin.filter(([, { params }]) => params);
+const withBody = all.filter(([, { body }]) => body);
+const withKey = all.filter(([, { idempotencyKey }]) => idempotencyKey);
+
+const { table, name } = useTable();
+const document = openApi(routes);
+let functions: Record<ApiFunction, ApiHandler>;
+let agency: Awaited<ReturnType<typeof makeAgency>>;
+let other: typeof agency;
+/** the credentials of a browser that is logged in with these permissions */
+const browser = new Map<string, EventInput>();
+
+beforeAll(async () => {
+  functions = await loadFunctions(name);
+  const access = accessOn(table);
+  [agency, other] = [await makeAgency(access), await makeAgency(access)];
+  for (const { tenant } of [agency, other]) await new WalletRepository(table).grant(tenant.tenantId, 100);
+  browser.set('all', await loggedIn(agency, ...permissionNames));
+  browser.set('none', await loggedIn(agency));
+  browser.set('other', await loggedIn(other, ...permissionNames));
+});
+
+async function loggedIn({ session }: typeof agency, ...permissions: Permission[]): Promise<EventInput> {
+  const { token } = await session(...permissions);
+  const headers = { 'x-heraut-client': 'web', 'sec-fetch-site': 'same-origin' };
+  return { headers, cookies: [`__Host-heraut=${token}`] };
+}
+
+/** A request that is right in all but what a test changes. */
+function right(route: Route, as: 'all' | 'none' | 'other' | 'nobody', change: EventInput = {}): EventInput {
+  const login = browser.get(as) ?? {};
+  return {
+    ...login,
+    ...(route.body && { body: bodyOf(route) }),
+    params: Object.fromEntries(
+      [...route.path.matchAll(/\{(\w+)\}/g)].map(([, param = '']) => [param, unknownId(param)]),
+    ),
+    ...change,
+    headers: { 'idempotency-key': crypto.randomUUID(), ...login.headers, ...change.headers },
+  };
+}
+function bodyOf(route: Route): Record<string, unknown> {
+  const operation = document.paths[route.path]?.[route.method.toLowerCase()];
+  const schema = operation?.requestBody?.content['application/json']?.schema ?? {};
+  return exampleOf(resolve(document, schema)) as Record<string, unknown>;
+}
+
+const PREFIXES: Readonly<Record<string, string>> = { messageId: 'msg', tokenId: 'tok' };
+function unknownId(param: string): string {
+  const prefix = PREFIXES[param];
+  if (!prefix) throw new Error(`tell this test what an id for {${param}} looks like`);
+  return `${prefix}_01JD0000000000000000000000`;
+}
+
+/** Makes, in a tenant, a thing that the id in a path names. */
+const makeOne: Readonly<Record<string, (as: 'all' | 'other') => Promise<string>>> = {
+  messageId: async (as) => (await send(functions, routes.sendMessage, right(routes.sendMessage, as))).body.id,
+  tokenId: async (as) => (await send(functions, routes.createApiToken, right(routes.createApiToken, as))).body.id,
+};
+
+function expectProblem(answer: Answered, status: number, code: string): void {
+  expect(answer.status).toBe(status);
+  expect(answer.headers['content-type']).toBe('application/problem+json');
+  expect(answer.body).toMatchObject({ type: `/docs#error-${code}`, status, code, requestId: expect.any(String) });
+  expect(answer.body.title.length * answer.body.detail.length).toBeGreaterThan(0);
+}
+
+describe('every route but the open ones', () => {
+  it.each(withLogin)('%s answers 401 without a login', async (_, route) => {
+    expectProblem(await send(functions, route, right(route, 'nobody')), 401, 'not-logged-in');
+  });
+
+  it.each(withLogin)('%s answers 401 for a token that no one was given', async (_, route) => {
+    const token = `ht_${agency.tenant.tenantId}.tok_01JD0000000000000000000000.${'A'.repeat(43)}`;
+    const headers = { authorization: `Bearer ${token}` };
+    expectProblem(await send(functions, route, right(route, 'nobody', { headers })), 401, 'not-logged-in');
+  });
+
+  it.each(withLogin)('A17 %s answers 403 when another site sends the cookie', async (_, route) => {
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    expectProblem(await send(functions, route, right(route, 'all', { headers })), 403, 'wrong-origin');
+  });
+
+  it.each(withPermission)('%s answers 403 without its permission', async (_, route) => {
+    const answer = await send(functions, route, right(route, 'none'));
+    expectProblem(answer, 403, 'not-permitted');
+    expect(answer.body.errors).toEqual([{ path: 'permission', message: route.access }]);
+  });
+
+  it.each(withParams)(
+    "A21 %s answers 404 for another tenant's id, as for one that does not exist",
+    async (_, route) => {
+      const params: Record<string, string> = {};
+      for (const [, param = ''] of route.path.matchAll(/\{(\w+)\}/g))
+        params[param] = (await makeOne[param]?.('other')) ?? '';
+      const [stranger, nothing, owner] = [
+        await send(functions, route, right(route, 'all', { params })),
+        await send(functions, route, right(route, 'all')),
+        await send(functions, route, right(route, 'other', { params })),
+      ];
+      expectProblem(stranger, 404, 'not-found');
+      expect(stranger).toEqual(nothing);
+      expect(owner.status).toBe(route.answer.status);
+    },
+  );
+
+  it.each(withParams)('%s answers 404 for what cannot be an id', async (_, route) => {
+    const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, param = '']) => param);
+    const params = Object.fromEntries(names.map((param) => [param, '../x#y']));
+    expectProblem(await send(functions, route, right(route, 'all', { params })), 404, 'not-found');
+  });
+});
+
+describe('every route', () => {
+  it.each(all)('%s answers 400 for a query that it does not know', async (_, route) => {
+    const answer = await send(functions, route, right(route, 'all', { query: { surprise: '1' } }));
+    expectProblem(answer, 400, 'invalid-request');
+    expect(answer.body.errors).toEqual([{ path: 'surprise', message: expect.any(String) }]);
+  });
+
+  it.each(withBody)('%s names each field that is missing', async (_, route) => {
+    const answer = await send(functions, route, right(route, 'all', { body: {} }));
+    expectProblem(answer, 400, 'invalid-request');
+    const missing = answer.body.errors.map(({ path }: { path: string }) => path);
+    expect(missing).toEqual(Object.keys(bodyOf(route)));
+  });
+
+  it.each(withBody)('%s names an unknown field', async (_, route) => {
+    const answer = await send(functions, route, right(route, 'all', { body: { ...bodyOf(route), surprise: 1 } }));
+    expectProblem(answer, 400, 'invalid-request');
+    expect(answer.body.errors).toEqual([{ path: 'surprise', message: expect.any(String) }]);
+  });
+
+  it.each(withBody)('%s refuses a list, broken JSON, a wrong content-type and a body over 256 kB', async (_, route) => {
+    const answer = (change: EventInput) => send(functions, route, right(route, 'all', change));
+    expectProblem(await answer({ body: [] }), 400, 'invalid-request');
+    expectProblem(await answer({ body: '{' }), 400, 'invalid-json');
+    expectProblem(await answer({ headers: { 'content-type': 'text/plain' } }), 415, 'unsupported-media-type');
+    expectProblem(await answer({ body: 'x'.repeat(MAX_BODY_BYTES + 1) }), 413, 'body-too-large');
+  });
+
+  it.each(withKey)('%s answers 400 without an Idempotency-Key', async (_, route) => {
+    const answer = await send(functions, route, right(route, 'all', { headers: { 'idempotency-key': '' } }));
+    expectProblem(answer, 400, 'idempotency-key-missing');
+  });
+});

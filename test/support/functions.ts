@@ -1,0 +1,54 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { inject } from 'vitest';
+import type { ApiFunction, Route } from '../../contract/route.ts';
+import { routeKey } from '../../contract/route.ts';
+import type { ApiHandler } from '../../functions/http/create-api.ts';
+import { apiEvent, type EventInput, lambdaContext } from './api-event.ts';
+
+/** Discards: a queue out of reach must not keep the API from accepting. */
+const NOBODY = 'http://127.0.0.1:9';
+
+/** The functions of the API as they are deployed, on a table of DynamoDB Local. */
+export async function loadFunctions(tableName: string): Promise<Record<ApiFunction, ApiHandler>> {
+  Object.assign(process.env, {
+    TABLE_NAME: tableName,
+    SMS_QUEUE_URL: `${NOBODY}/000000000000/sms`,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: `http://${inject('dynamodb')}`,
+    AWS_ENDPOINT_URL_SQS: NOBODY,
+  });
+  const [login, access, messaging, docs] = await Promise.all([
+    import('../../functions/handlers/api-login.ts'),
+    import('../../functions/handlers/api-access.ts'),
+    import('../../functions/handlers/api-messaging.ts'),
+    import('../../functions/handlers/api-docs.ts'),
+  ]);
+  return {
+    'api-login': login.handler,
+    'api-access': access.handler,
+    'api-messaging': messaging.handler,
+    'api-docs': docs.handler,
+  };
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: NonNullable<APIGatewayProxyStructuredResultV2['headers']>;
+  readonly cookies: readonly string[];
+  // biome-ignore lint/suspicious/noExplicitAny: each test says what it expects of the body
+  readonly body: any;
+}
+
+/** Sends a request to a route, as API Gateway would. */
+export async function send(
+  functions: Record<ApiFunction, ApiHandler>,
+  route: Route,
+  input: EventInput = {},
+): Promise<Answered> {
+  const event = apiEvent({ ...input, routeKey: routeKey(route) });
+  const { statusCode = 0, headers = {}, cookies = [], body } = await functions[route.function](event, lambdaContext);
+  const isJson = /^application\/(problem\+)?json/.test(String(headers['content-type']));
+  return { status: statusCode, headers, cookies, body: body && isJson ? JSON.parse(body) : body };
+}
