@@ -17,9 +17,9 @@ export const LIMITS = {
   finalOk: 2_000,
   /** for the answer that tells that modem and driver are in step again */
   inStep: 5_000,
-  /** for a SIM card that is starting up, asked every second */
+  /** for a SIM card that is starting up, and between two looks at it */
   simReady: 60_000,
-  simPoll: 1_000,
+  simPoll: 2_000,
   /** between looks at the registration, while there is none and while there is */
   registrationPoll: 2_000,
   watch: 60_000,

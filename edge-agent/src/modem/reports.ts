@@ -27,13 +27,16 @@ export interface Reports {
   idle(): Promise<void>;
 }
 
-/** Takes delivery reports one after the other: kept first, then acknowledged or deleted. */
+/**
+ * Takes delivery reports: kept first, then acknowledged or deleted. Those that come directly are taken in turn, and so are
+ * stored ones; a direct one does not wait until the modem is free for reading its memory.
+ */
 export function createReports({ channel, setup, clock, log, deliver }: ReportsOptions): Reports {
   const stored = createStoredMessages(channel);
-  let tail: Promise<void> = Promise.resolve();
+  const turns = { direct: Promise.resolve(), stored: Promise.resolve() };
 
-  function enqueue(work: () => Promise<void>): void {
-    tail = tail.then(work).catch((error: Error) => {
+  function enqueue(turn: keyof typeof turns, work: () => Promise<void>): void {
+    turns[turn] = turns[turn].then(work).catch((error: Error) => {
       // The modem's copy stays, or the network sends it again: after a reconnect, or at the next look into the memory.
       if (!(error instanceof PortLost)) log('report-not-taken', { errorName: error.name });
     });
@@ -75,16 +78,16 @@ export function createReports({ channel, setup, clock, log, deliver }: ReportsOp
 
   return {
     take(event) {
-      if (event.kind === 'report') enqueue(() => takeDirect(event.pdu, event.length));
-      else enqueue(async () => takeStored(await stored.read(event.memory, event.index)));
+      if (event.kind === 'report') enqueue('direct', () => takeDirect(event.pdu, event.length));
+      else enqueue('stored', async () => takeStored(await stored.read(event.memory, event.index)));
     },
     drain(everywhere) {
-      enqueue(async () => {
+      enqueue('stored', async () => {
         const { reportMemory, messageMemory } = await setup;
         if (reportMemory) await drainMemory(reportMemory);
         if (everywhere && messageMemory) await drainMemory(messageMemory);
       });
     },
-    idle: () => tail,
+    idle: async () => void (await Promise.all([turns.direct, turns.stored])),
   };
 }

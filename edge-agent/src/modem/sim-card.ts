@@ -1,5 +1,5 @@
 import type { Conversation } from './channel.ts';
-import { ask, demand } from './command.ts';
+import { ask } from './command.ts';
 import { errorText } from './final-result.ts';
 import { LIMITS } from './limits.ts';
 import { pause } from './pause.ts';
@@ -9,15 +9,15 @@ export class SimError extends Error {
   override readonly name = 'SimError';
 }
 
-/** A PIN, offered once in the life of the process: three wrong ones lock the card. */
+/** A PIN. A refused one is never offered again in the life of the process: three wrong ones lock the card. */
 export interface SimPin {
   readonly pin: string | undefined;
-  offered: boolean;
+  state: 'unused' | 'accepted' | 'refused';
 }
 
 export function simPin(pin: string | undefined): SimPin {
   if (pin !== undefined && !/^\d{4,8}$/.test(pin)) throw new SimError('the PIN of the SIM card must be 4 to 8 digits');
-  return { pin, offered: false };
+  return { pin, state: 'unused' };
 }
 
 /** +CME ERROR: 14 (SIM busy); +CMS ERROR: 515 (please wait) */
@@ -30,14 +30,15 @@ export async function unlockSim(io: Conversation, sim: SimPin): Promise<void> {
     const { result, information } = await ask(io, 'AT+CPIN?', { expect: '+CPIN' });
     const state = result === 'OK' ? information[0] : undefined;
     if (state === 'READY') {
-      sim.offered = false;
+      sim.state = 'unused';
       return;
     }
-    if (state === 'SIM PIN' && !sim.offered) {
+    if (state === 'SIM PIN' && sim.state === 'unused') {
       await offerPin(io, sim);
       continue;
     }
-    const starting = state === 'SIM PIN' || (result !== 'OK' && BUSY.includes(result.code ?? -1));
+    const starting =
+      state === 'SIM PIN' ? sim.state === 'accepted' : result !== 'OK' && BUSY.includes(result.code ?? -1);
     if (!starting || limit.passed) throw new SimError(whatToDo(state, result === 'OK' ? '' : errorText(result)));
     await pause(io.clock, LIMITS.simPoll);
   }
@@ -45,8 +46,9 @@ export async function unlockSim(io: Conversation, sim: SimPin): Promise<void> {
 
 async function offerPin(io: Conversation, sim: SimPin): Promise<void> {
   if (sim.pin === undefined) throw new SimError('the SIM card asks for a PIN: set it in the settings of this box');
-  sim.offered = true;
-  await demand(io, `AT+CPIN="${sim.pin}"`);
+  // Until the modem says otherwise: an answer that never comes must not cost another try.
+  sim.state = 'refused';
+  if ((await ask(io, `AT+CPIN="${sim.pin}"`)).result === 'OK') sim.state = 'accepted';
 }
 
 function whatToDo(state: string | undefined, error: string): string {

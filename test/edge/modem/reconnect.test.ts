@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../edge-agent/src/modem/limits.ts';
+import { armed, driverOf, FIRST_RETRY_MS, PART, readyDriver } from './driver.ts';
+import { ScriptedModem } from './scripted-modem.ts';
+
+describe('a modem that is lost', () => {
+  it('is opened and initialised again', async () => {
+    const { modem, port, clock } = await readyDriver();
+
+    port.drop();
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'not-sent' });
+    await clock.fire(FIRST_RETRY_MS);
+    await modem.ready();
+
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'submitted' });
+    expect(port.heard.filter((said) => said === 'AT+CMEE=1')).toHaveLength(2);
+  });
+
+  it('is tried again after longer and longer waits, 15 to 30 seconds at last', async () => {
+    const port = new ScriptedModem();
+    port.refusals = 8;
+    const { modem, clock, log } = driverOf(port);
+
+    for (const ms of [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000]) await clock.fire(ms);
+    await modem.ready();
+
+    expect(log[0]?.fields).toMatchObject({ reason: 'the port does not open: nobody there' });
+  });
+
+  it('is found out by a look at it when it went silent', async () => {
+    const { modem, port, clock } = await readyDriver();
+    await port.hears('AT+CMGL=4');
+    port.on(/CREG\?/, () => undefined);
+
+    await clock.fire(LIMITS.watch);
+    await clock.fire(LIMITS.command);
+    port.on(/CREG\?/, '\r\n+CREG: 1,1\r\n\r\nOK\r\n');
+    await clock.fire(FIRST_RETRY_MS);
+    await modem.ready();
+
+    expect(port.opened).toBe(2);
+  });
+
+  it('answers a part that was waiting for its turn with not-sent', async () => {
+    const { modem, port } = await readyDriver();
+    port.onText((self) => {
+      self.drop();
+      return undefined;
+    });
+
+    const [first, second] = await Promise.all([modem.submit(PART, armed), modem.submit(PART, armed)]);
+
+    expect([first.kind, second.kind]).toEqual(['unconfirmed', 'not-sent']);
+    expect(port.texts).toHaveLength(1);
+  });
+});
+
+describe('closing', () => {
+  it('ends what waits, and opens nothing more', async () => {
+    const { modem, port } = await readyDriver();
+
+    await modem.close();
+
+    await expect(modem.ready()).rejects.toThrow('closed');
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'not-sent' });
+    expect(port.opened).toBe(1);
+  });
+
+  it('ends the wait for a modem that cannot be reached', async () => {
+    const port = new ScriptedModem();
+    port.refusals = 1;
+    const { modem } = driverOf(port);
+    const ready = modem.ready();
+    const refused = expect(ready).rejects.toThrow('closed');
+
+    await modem.close();
+
+    await refused;
+  });
+});
