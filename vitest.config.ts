@@ -8,6 +8,7 @@ function project(name: string, timeout: number, globalSetup: string[] = []) {
       include: [`test/${name}/**/*.test.ts`],
       testTimeout: timeout,
       hookTimeout: timeout,
+      ...options,
       globalSetup,
     },
   };
@@ -22,7 +23,8 @@ export default defineConfig({
     projects: [
       project('unit', 10_000),
       project('contract', 10_000, ['test/support/dynamodb-server.ts']),
-      project('infra', 60_000),
+      // Only reads: so the CDK, a second or more to load, is loaded once for all files.
+      project('infra', 60_000, { isolate: false }),
       project('integration', 60_000, ['test/support/dynamodb-server.ts']),
       project('edge', 60_000),
       project('crash', 180_000),
