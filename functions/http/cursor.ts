@@ -13,8 +13,9 @@ export function signCursor(place: string, cursorKey: string): string {
 export function readCursor(cursor: string, cursorKey: string): string {
   const [encoded = '', given = ''] = cursor.split('.');
   const place = Buffer.from(encoded, 'base64url').toString();
-  const right = signature(place, cursorKey);
-  if (given.length === right.length && timingSafeEqual(Buffer.from(given), Buffer.from(right))) return place;
+  const right = Buffer.from(signature(place, cursorKey));
+  const shown = Buffer.from(given);
+  if (shown.length === right.length && timingSafeEqual(shown, right)) return place;
   throw new DomainError('invalid-request', {
     errors: [{ path: 'cursor', message: 'Give nextCursor of the page before, unchanged' }],
   });
