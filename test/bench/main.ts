@@ -1,0 +1,16 @@
+/** `npm run bench`: figures that depend on the machine, as ratios within one run. What it prints stands in docs/performance.md. */
+import { cpus, totalmem } from 'node:os';
+import { loadTimes } from './load-times.ts';
+
+const only = process.argv[2];
+const benches: Record<string, () => Promise<void>> = { 'load-times': loadTimes };
+
+const [cpu] = cpus();
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+);
+for (const [name, bench] of Object.entries(benches)) {
+  if (only !== undefined && only !== name) continue;
+  console.log(`\n## ${name}`);
+  await bench();
+}
