@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test; `timeout` in milliseconds is for one test and one hook. */
-function project(name: string, timeout: number, globalSetup: string[] = []) {
+function project(name: string, timeout: number, options: { globalSetup?: string[]; isolate?: boolean } = {}) {
   return {
     test: {
       name,
@@ -9,7 +9,6 @@ function project(name: string, timeout: number, globalSetup: string[] = []) {
       testTimeout: timeout,
       hookTimeout: timeout,
       ...options,
-      globalSetup,
     },
   };
 }
@@ -22,10 +21,10 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       project('unit', 10_000),
-      project('contract', 10_000, ['test/support/dynamodb-server.ts']),
+      project('contract', 10_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),
       // Only reads: so the CDK, a second or more to load, is loaded once for all files.
       project('infra', 60_000, { isolate: false }),
-      project('integration', 60_000, ['test/support/dynamodb-server.ts']),
+      project('integration', 60_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),
       project('edge', 60_000),
       project('crash', 180_000),
       project('e2e', 180_000),
