@@ -6,8 +6,16 @@ import { heraut } from '../../../infra/heraut.ts';
 
 export const example = readDeployment('example');
 
-/** The templates of a deployment, made from the bundles in dist/functions (`npm run build`). */
+let ofExample: ReturnType<typeof synthesizeAnew> | undefined;
+
+/** The templates of a deployment, made from the bundles in dist/functions (`npm run build`). The example's are made once. */
 export function synthesize(config: DeploymentConfig = example) {
+  if (config !== example) return synthesizeAnew(config);
+  ofExample ??= synthesizeAnew(example);
+  return ofExample;
+}
+
+function synthesizeAnew(config: DeploymentConfig) {
   const app = new App({ context: cdkJson.context });
   const stacks = heraut(app, config);
   return {
