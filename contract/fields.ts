@@ -11,6 +11,15 @@ export const e164 = z
   .regex(/^\+[1-9]\d{6,14}$/)
   .meta({ description: 'A number in E.164: +31612345678' });
 
+/** One line that a person typed: no control characters, no half characters (lone surrogates), which no store takes. */
+export function line(missing: string, most: number) {
+  return z
+    .string(missing)
+    .min(1, missing)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Leave out line breaks and other control characters');
+}
+
 /** A page of a list: newest first. */
 export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(25),

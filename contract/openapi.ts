@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { en } from './catalogues/en.ts';
 import { ERRORS, type ErrorCode } from './errors.ts';
+import type { JsonSchema, OpenApi, Operation, Parameter, Response } from './openapi-document.ts';
 import { PERMISSIONS } from './permissions.ts';
 import { problem } from './problem.ts';
 import { CLIENT_HEADER, IDEMPOTENCY_KEY, type Route, SESSION_COOKIE } from './route.ts';
@@ -8,45 +9,6 @@ import { errorsOf } from './route-errors.ts';
 
 /** Of the API itself: the number in its paths, and what was added to it since. */
 export const API_VERSION = '1.0.0';
-
-export interface JsonSchema {
-  readonly [keyword: string]: unknown;
-}
-export interface Parameter {
-  readonly name: string;
-  readonly in: 'path' | 'query' | 'header';
-  readonly required: boolean;
-  readonly description?: string;
-  readonly schema: JsonSchema;
-}
-export interface Response {
-  readonly description: string;
-  readonly headers?: Readonly<Record<string, unknown>>;
-  readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
-}
-export interface Operation {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly tags: readonly string[];
-  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly parameters: readonly Parameter[];
-  readonly requestBody?: {
-    readonly required: true;
-    readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>;
-  };
-  readonly responses: Readonly<Record<string, Response>>;
-}
-export interface OpenApi {
-  readonly openapi: '3.1.0';
-  readonly info: { readonly title: string; readonly version: string; readonly description: string };
-  readonly servers: readonly { readonly url: string }[];
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: {
-    readonly schemas: Readonly<Record<string, JsonSchema>>;
-    readonly securitySchemes: Readonly<Record<string, JsonSchema>>;
-  };
-}
 
 /** The OpenAPI 3.1 document of the routes; made of the same schemas that check each request. */
 export function openApi(routes: Readonly<Record<string, Route>>): OpenApi {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, pageOf, pageQuery } from '../fields.ts';
+import { instant, line, pageOf, pageQuery } from '../fields.ts';
 import { type Permission, permissionNames } from '../permissions.ts';
 import type { Route } from '../route.ts';
 
@@ -21,12 +21,11 @@ const password = z
   .refine((text) => new TextEncoder().encode(text).length <= MAX_PASSWORD_BYTES, 'A password has at most 256 bytes');
 
 export const logInBody = z.strictObject({
-  tenant: z
-    .string('Give the short name of your agency')
-    .min(1, 'Give the short name of your agency')
-    .max(63)
-    .meta({ description: 'Short name of your agency', examples: ['west'] }),
-  loginName: z.string('Give the login name').min(1, 'Give the login name').max(100),
+  tenant: line('Give the short name of your agency', 63).meta({
+    description: 'Short name of your agency',
+    examples: ['west'],
+  }),
+  loginName: line('Give the login name', 100),
   password,
 });
 
@@ -93,12 +92,10 @@ export const accessRoutes = {
     summary: 'Make an API token; it is shown this once',
     access: 'api-tokens:manage',
     body: z.strictObject({
-      name: z
-        .string('Give a name that tells what uses the token')
-        .trim()
-        .min(1, 'The name is empty')
-        .max(100)
-        .meta({ description: 'Tells what uses it', examples: ['Planning system'] }),
+      name: line('Give a name that tells what uses the token', 100).meta({
+        description: 'Tells what uses it',
+        examples: ['Planning system'],
+      }),
       scopes,
       validDays: z
         .number()

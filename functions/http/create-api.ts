@@ -47,7 +47,7 @@ export function createApi<const T extends Record<string, Route>>(
 
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(problems(deps))
-    .handler(answer) as unknown as ApiHandler;
+    .handler(answer) as ApiHandler;
 }
 
 /** Registered first, so that it sees the errors of everything after it. */

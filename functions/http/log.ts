@@ -45,7 +45,10 @@ export function createLog(write: (line: string) => void, now: () => Date): Log {
  */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((frame) => /^\s+at /.test(frame));
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((frame) => /^\s+at /.test(frame));
   return {
     errorName: error.name,
     errorFrames: frames

@@ -54,6 +54,20 @@ describe('an employee', () => {
     expect({ status, code: body.code }).toEqual({ status: 403, code: 'wrong-origin' });
   });
 
+  it('is told what is wrong with a name that nobody can have', async () => {
+    for (const loginName of ['\ud800', 'a\nb', 'x'.repeat(101)]) {
+      expect(await logIn(loginName)).toMatchObject({ status: 400, body: { errors: [{ path: 'loginName' }] } });
+    }
+    for (const loginName of ['\ufdfa'.repeat(100), '\u0390'.repeat(100), '#', '𝅘𝅥𝅮'.repeat(16)]) {
+      expect(await logIn(loginName)).toMatchObject({ status: 401, body: { code: 'login-failed' } });
+    }
+    expect(await logIn('anna', '\ud800')).toMatchObject({ status: 401, body: { code: 'login-failed' } });
+    expect(await logIn('anna', 'é'.repeat(129))).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'password' }] },
+    });
+  });
+
   it('A10 gets the same answer for an unknown name, a wrong password and a locked login', async () => {
     const { loginName } = await agency.employee();
     const unknown = await logIn('nobody');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type OpenApi, type Operation, openApi } from '../../contract/openapi.ts';
+import { openApi } from '../../contract/openapi.ts';
+import type { OpenApi, Operation } from '../../contract/openapi-document.ts';
 import type { Route } from '../../contract/route.ts';
 import { errorsOf } from '../../contract/route-errors.ts';
 import { routes } from '../../contract/routes/index.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Permission, permissionNames } from '../../../contract/permissions.ts';
-import { scopeNames } from '../../../contract/routes/access.ts';
+import { type Scope, scopeNames } from '../../../contract/routes/access.ts';
 import type { ApiToken, Login, Session } from '../../domain/access/model.ts';
 import type { Employee, Roles, Tenant } from '../../domain/directory/model.ts';
 import type { Item } from './table.ts';
@@ -8,6 +8,12 @@ import type { Item } from './table.ts';
 /** Items of logins and of the directory: what is read is parsed, and leaves as the domain's own type. */
 
 const kind = <T extends string>(type: T) => ({ type: z.literal(type), v: z.literal(1) });
+
+/** One that only another version of the program knows allows nothing here, and locks nobody out. */
+const permissions = z.array(z.string()).transform((list) => permissionNames.filter((name) => list.includes(name)));
+const scopes = permissions.transform((list) =>
+  list.filter((name): name is Scope => scopeNames.some((scope) => scope === name)),
+);
 
 const tenantItem = z.object({
   ...kind('tenant'),
@@ -54,7 +60,7 @@ const apiTokenItem = z.object({
   tokenId: z.string(),
   secretHash: z.string(),
   name: z.string(),
-  scopes: z.array(z.enum(scopeNames)),
+  scopes,
   createdAt: z.string(),
   createdBy: z.string(),
   expiresAt: z.string(),
@@ -77,8 +83,6 @@ export function loginOf(item: Item): Login {
 /** Each role is an attribute of its own, so that two people who change two roles do not meet. */
 const ROLE = 'role:';
 export const roleAttribute = (name: string) => `${ROLE}${name}`;
-const permissions = z.array(z.enum(permissionNames));
-
 /** A tenant without a role has no item yet. */
 export function rolesOf(item: Item | undefined): Roles {
   const roles = Object.entries(item ?? {}).filter(([name]) => name.startsWith(ROLE));

@@ -1,4 +1,4 @@
-import type { OpenApi, Operation } from '../../../contract/openapi.ts';
+import type { OpenApi, Operation } from '../../../contract/openapi-document.ts';
 import { exampleOf, resolve } from './fields.ts';
 
 /** A command to try a route with, in a POSIX shell. */

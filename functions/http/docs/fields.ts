@@ -1,4 +1,4 @@
-import type { JsonSchema, OpenApi } from '../../../contract/openapi.ts';
+import type { JsonSchema, OpenApi } from '../../../contract/openapi-document.ts';
 
 export interface Field {
   readonly path: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { en } from '../../../contract/catalogues/en.ts';
 import { ERRORS, errorCodes } from '../../../contract/errors.ts';
-import type { OpenApi, Operation, Response } from '../../../contract/openapi.ts';
+import type { OpenApi, Operation, Response } from '../../../contract/openapi-document.ts';
 import { curlOf } from './curl.ts';
 import { type Field, fieldsOf, resolve, typeOf } from './fields.ts';
 import { type Html, html, prose, Html as SafeHtml } from './html.ts';

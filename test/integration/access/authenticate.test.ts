@@ -90,6 +90,16 @@ describe('a session', () => {
     expect(found && (await access.sessions.noteSeen(found.session, new Date()))).toBe(false);
   });
 
+  it('goes on when a role holds a permission of another version', async () => {
+    const { access, who } = setUp();
+    const { tenant, session } = await makeAgency(access);
+    const { token, principal } = await session('messages:send');
+    const role = (await access.accounts.ofEmployee({ ...principal, employeeId: principal.id }))?.employee.roles[0];
+    const permissions = ['messages:send', 'moon:visit'];
+    await table.write({ update: keys.roles(tenant.tenantId), change: { set: { [`role:${role}`]: permissions } } });
+    expect((await who('session', token)).permissions).toEqual(new Set(['messages:send']));
+  });
+
   it('A7 follows a change of the employee on the next request', async () => {
     const { access, who } = setUp();
     const { session } = await makeAgency(access);

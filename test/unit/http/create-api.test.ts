@@ -188,7 +188,7 @@ describe('createApi', () => {
   });
 
   it('S6 logs an unknown error without its message and tells the caller nothing of it', async () => {
-    const { call, lines } = setUp({ fail: new Error('wrong number +31612345678') });
+    const { call, lines } = setUp({ fail: new Error('wrong number\n    at +31612345678') });
     const { status, body } = await call(create());
     expect({ status, code: body.code }).toEqual({ status: 500, code: 'internal-error' });
     expect(lines).toHaveLength(1);
