@@ -5,18 +5,21 @@ import { routeKey } from '../../contract/route.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { apiEvent, type EventInput, lambdaContext } from './api-event.ts';
 
-/** Discards: a queue out of reach must not keep the API from accepting. */
-const NOBODY = 'http://127.0.0.1:9';
+/** Nobody listens here: a queue out of reach must not keep the API from accepting. */
+export const NOBODY = 'http://127.0.0.1:9';
 
 /** The functions of the API as they are deployed, on a table of DynamoDB Local. */
-export async function loadFunctions(tableName: string): Promise<Record<ApiFunction, ApiHandler>> {
+export async function loadFunctions(
+  tableName: string,
+  dynamodb = `http://${inject('dynamodb')}`,
+): Promise<Record<ApiFunction, ApiHandler>> {
   Object.assign(process.env, {
     TABLE_NAME: tableName,
     SMS_QUEUE_URL: `${NOBODY}/000000000000/sms`,
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: `http://${inject('dynamodb')}`,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: NOBODY,
   });
   const [login, access, messaging, docs] = await Promise.all([
