@@ -18,7 +18,6 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     allowOnly: false,
-    passWithNoTests: true,
     projects: [
       project('unit', 10_000),
       project('contract', 10_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),

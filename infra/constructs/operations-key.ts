@@ -32,7 +32,8 @@ export class OperationsKey extends Key {
       new PolicyStatement({
         sid: 'PublishAlarms',
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        // as in the Amazon SNS Developer Guide, "Enable compatibility between event sources from AWS services and encrypted topics"
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
         resources: ['*'],
         conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
       }),
