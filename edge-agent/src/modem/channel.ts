@@ -47,9 +47,11 @@ export interface ChannelOptions {
   readonly clock: Clock;
   write(bytes: Uint8Array): Promise<void>;
   onUnsolicited(event: Unsolicited): void;
+  /** every other line, whether or not anybody waits for it */
+  onLine?(line: string): void;
 }
 
-export function createChannel({ clock, write, onUnsolicited }: ChannelOptions): Channel {
+export function createChannel({ clock, write, onUnsolicited, onLine }: ChannelOptions): Channel {
   const ended = Promise.withResolvers<string>();
   const arrived: Incoming[] = [];
   let lost: PortLost | undefined;
@@ -61,7 +63,13 @@ export function createChannel({ clock, write, onUnsolicited }: ChannelOptions): 
     arrived.push(incoming);
     arrival.call();
   }
-  const sort = createSorter({ onAnswer: (line) => arrive({ kind: 'line', line }), onUnsolicited });
+  const sort = createSorter({
+    onAnswer(line) {
+      onLine?.(line);
+      arrive({ kind: 'line', line });
+    },
+    onUnsolicited,
+  });
   const read = createLineReader({ onLine: sort, onPrompt: () => arrive({ kind: 'prompt' }) });
 
   function end(reason: string): void {

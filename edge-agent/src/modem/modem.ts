@@ -4,6 +4,7 @@ import { encodeSubmit } from '../pdu/encode-submit.ts';
 import { PduError } from '../pdu/pdu-error.ts';
 import type { DeliveryReport, Modem, Part, PartOutcome, Transport } from '../ports.ts';
 import { createGate } from './gate.ts';
+import { createLateAnswer } from './late-answer.ts';
 import { LIMITS } from './limits.ts';
 import { retryDelay } from './retry-delay.ts';
 import { createSession, type Session } from './session.ts';
@@ -15,6 +16,10 @@ export interface ModemOptions {
   readonly log: Log;
   /** of the SIM card, 4 to 8 digits; needed only if the card asks for it */
   readonly pin?: string;
+  /** how long the modem may take to say what became of a text; its manual names it. 120 s unless told otherwise */
+  readonly answerTimeoutMs?: number;
+  /** the process before this one ended between giving a text to the modem and its answer, which may still come */
+  readonly unansweredBefore?: boolean;
   readonly clock?: Clock;
   /** for the waits between tries to reach the modem */
   readonly random?: Random;
@@ -26,16 +31,25 @@ export interface ModemOptions {
  */
 export function createModem(options: ModemOptions): Modem {
   const { transport, log, pin, clock = systemClock, random = Math.random } = options;
+  const { answerTimeoutMs = LIMITS.submitted } = options;
   const sim = simPin(pin);
   const ready = createGate();
   const retry = new WakeUp(clock);
   const now = () => clock.now().getTime();
   let listener: ((report: DeliveryReport) => Promise<void>) | undefined;
   let session: Session | undefined;
+  let sessionReady = false;
   let closed = false;
+  const updateReady = () => ready.set(sessionReady && !lateAnswer.awaited);
+  const lateAnswer = createLateAnswer(clock, answerTimeoutMs, updateReady);
 
+  if (options.unansweredBefore) lateAnswer.expect();
   transport.onData((bytes) => session?.channel.receive(bytes));
   transport.onClose((reason) => session?.channel.end(`the port is closed: ${reason}`));
+
+  function onUnanswered(): void {
+    if (!closed) lateAnswer.expect();
+  }
 
   async function deliver(report: DeliveryReport): Promise<void> {
     if (!listener) throw new Error('nobody listens for delivery reports');
@@ -50,7 +64,11 @@ export function createModem(options: ModemOptions): Modem {
       sim,
       write: (bytes) => transport.write(bytes),
       deliver,
-      onReady: (isReady) => ready.set(isReady),
+      onLine: (line) => lateAnswer.take(line),
+      onReady(isReady) {
+        sessionReady = isReady;
+        updateReady();
+      },
     });
     try {
       await transport.open();
@@ -88,7 +106,7 @@ export function createModem(options: ModemOptions): Modem {
         throw error;
       }
       if (!session || !ready.isOpen) return { kind: 'not-sent', reason: 'the modem is not ready' };
-      return submitPart(session.channel, part, tpdu, arm);
+      return submitPart(session.channel, { part, tpdu, arm, answerTimeoutMs, onUnanswered });
     },
     onReport(next) {
       listener = next;
@@ -96,6 +114,7 @@ export function createModem(options: ModemOptions): Modem {
     ready: () => ready.wait(),
     async close() {
       closed = true;
+      lateAnswer.cancel();
       ready.fail(new Error('the modem is closed'));
       session?.channel.end('the modem is closed');
       retry.call();

@@ -15,6 +15,7 @@ export interface SessionOptions {
   readonly sim: SimPin;
   write(bytes: Uint8Array): Promise<void>;
   deliver(report: DeliveryReport): Promise<void>;
+  onLine(line: string): void;
   /** whether the modem is initialised and registered, at each change */
   onReady(ready: boolean): void;
 }
@@ -31,7 +32,7 @@ export interface Session {
 const REGISTERED = [1, 5, 6, 7];
 
 export function createSession(options: SessionOptions): Session {
-  const { clock, log, sim, write, deliver, onReady } = options;
+  const { clock, log, sim, write, deliver, onLine, onReady } = options;
   const setup = Promise.withResolvers<Setup>();
   // Reports wait for it; without any, nobody does.
   setup.promise.catch(() => {});
@@ -43,6 +44,7 @@ export function createSession(options: SessionOptions): Session {
   const channel = createChannel({
     clock,
     write,
+    onLine,
     onUnsolicited(event) {
       if (event.kind !== 'registration') reports.take(event);
       else if (setRegistration(event.status)) nextLook.call();

@@ -12,7 +12,18 @@ const OWN_SERVICE_CENTRE = '00';
 interface Said {
   readonly outcome: PartOutcome;
   /** what has to happen before the next command */
-  readonly next: 'await-ok' | 'get-in-step' | 'restart' | 'nothing';
+  readonly next: 'await-ok' | 'get-in-step' | 'restart' | 'nothing' | 'nobody-there';
+}
+
+export interface Submission {
+  readonly part: Part;
+  readonly tpdu: Uint8Array;
+  /** awaited between prompt and text */
+  readonly arm: () => Promise<void>;
+  /** for +CMGS after the text */
+  readonly answerTimeoutMs: number;
+  /** the port was lost after the text and before its answer */
+  readonly onUnanswered: () => void;
 }
 
 /**
@@ -20,12 +31,8 @@ interface Said {
  * have been sent; from there on only the modem's clear word counts. Resolves at `+CMGS:`, before the OK behind it.
  * Rejects with `arm`'s error alone.
  */
-export function submitPart(
-  channel: Channel,
-  part: Part,
-  tpdu: Uint8Array,
-  arm: () => Promise<void>,
-): Promise<PartOutcome> {
+export function submitPart(channel: Channel, submission: Submission): Promise<PartOutcome> {
+  const { part, tpdu, arm, answerTimeoutMs, onUnanswered } = submission;
   const { promise, resolve, reject } = Promise.withResolvers<PartOutcome>();
 
   async function submit(io: Conversation): Promise<void> {
@@ -49,7 +56,8 @@ export function submitPart(
       return getInStep(io);
     }
     io.write(`${OWN_SERVICE_CENTRE}${Buffer.from(tpdu).toString('hex').toUpperCase()}${CTRL_Z}`);
-    const said = await readAnswer(io);
+    const said = await readAnswer(io, answerTimeoutMs);
+    if (said.next === 'nobody-there') onUnanswered();
     resolve(said.outcome);
     return putRight(io, said.next);
   }
@@ -98,8 +106,8 @@ function refusalOf(error: ModemError): Said {
 }
 
 /** What the modem says of a text it was given. Never rejects: whatever goes wrong now leaves it unconfirmed. */
-async function readAnswer(io: Conversation): Promise<Said> {
-  using limit = io.limit(LIMITS.submitted, 'the text');
+async function readAnswer(io: Conversation, timeoutMs: number): Promise<Said> {
+  using limit = io.limit(timeoutMs, 'the text');
   try {
     for (;;) {
       const incoming = await io.next(limit);
@@ -113,7 +121,10 @@ async function readAnswer(io: Conversation): Promise<Said> {
     }
   } catch (error) {
     const reason = (error as Error).message;
-    return { outcome: { kind: 'unconfirmed', reason }, next: error instanceof NoAnswer ? 'get-in-step' : 'nothing' };
+    return {
+      outcome: { kind: 'unconfirmed', reason },
+      next: error instanceof NoAnswer ? 'get-in-step' : 'nobody-there',
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { LIMITS } from '../../../edge-agent/src/modem/limits.ts';
-import { createModem } from '../../../edge-agent/src/modem/modem.ts';
+import { createModem, type ModemOptions } from '../../../edge-agent/src/modem/modem.ts';
 import type { Modem, Part } from '../../../edge-agent/src/ports.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { ScriptedModem } from './scripted-modem.ts';
@@ -20,7 +20,7 @@ export interface Driver {
 export const FIRST_RETRY_MS = 250;
 
 /** A driver at a scripted modem; closed when the test ends. */
-export function driverOf(transport: ScriptedModem, pin?: string): Driver {
+export function driverOf(transport: ScriptedModem, options: Partial<ModemOptions> = {}): Driver {
   const clock = manualClock();
   clock.skip(LIMITS.flush);
   const log: Driver['log'] = [];
@@ -29,7 +29,7 @@ export function driverOf(transport: ScriptedModem, pin?: string): Driver {
     clock,
     random: () => 0,
     log: (event, fields = {}) => log.push({ event, fields }),
-    ...(pin !== undefined && { pin }),
+    ...options,
   });
   onTestFinished(() => modem.close());
   return { modem, clock, log };

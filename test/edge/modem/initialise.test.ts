@@ -126,14 +126,14 @@ describe('the SIM card', () => {
 
   it('gets its PIN', async () => {
     const { port, tries } = locked('0000');
-    await driverOf(port, '0000').modem.ready();
+    await driverOf(port, { pin: '0000' }).modem.ready();
 
     expect(tries()).toBe(1);
   });
 
   it('gets a wrong PIN once, however often the modem is opened again', async () => {
     const { port, tries } = locked('1234');
-    const { clock, log } = driverOf(port, '0000');
+    const { clock, log } = driverOf(port, { pin: '0000' });
     for (const waitMs of [FIRST_RETRY_MS, 2 * FIRST_RETRY_MS, 4 * FIRST_RETRY_MS]) await clock.fire(waitMs);
 
     expect(port.opened).toBeGreaterThanOrEqual(3);
@@ -144,7 +144,7 @@ describe('the SIM card', () => {
 
   it('gets its PIN again after it lost its power', async () => {
     const { port, tries, powerCut } = locked('0000');
-    const { modem, clock } = driverOf(port, '0000');
+    const { modem, clock } = driverOf(port, { pin: '0000' });
     await modem.ready();
 
     powerCut();
@@ -178,6 +178,6 @@ describe('the SIM card', () => {
   });
 
   it.each(['12', '123456789', '12"\rATZ'])('cannot have %j as a PIN', (pin) => {
-    expect(() => driverOf(new ScriptedModem(), pin)).toThrow('4 to 8 digits');
+    expect(() => driverOf(new ScriptedModem(), { pin })).toThrow('4 to 8 digits');
   });
 });

@@ -55,6 +55,52 @@ describe('a modem that is lost', () => {
   });
 });
 
+describe('the answer to a text whose port was lost', () => {
+  const lost = (port: ScriptedModem) =>
+    port.onText((self) => {
+      self.drop();
+      return undefined;
+    });
+
+  it('B1 holds back the next text until it came with the next connection', async () => {
+    const { modem, port, clock } = await readyDriver(lost);
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'unconfirmed' });
+    port.onText('\r\n+CMGS: 6\r\n\r\nOK\r\n');
+    await clock.fire(FIRST_RETRY_MS);
+    await port.hears('AT+CREG?', 2);
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'not-sent' });
+
+    port.say('\r\n+CMGS: 5\r\n\r\nOK\r\n');
+    await modem.ready();
+
+    expect(await modem.submit(PART, armed)).toEqual({ kind: 'submitted', reference: 6 });
+  });
+
+  it('B1 holds back the first text of a process whose predecessor left one unanswered', async () => {
+    const port = new ScriptedModem();
+    const { modem } = driverOf(port, { unansweredBefore: true });
+    await port.hears('AT+CREG?');
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'not-sent' });
+
+    port.say('\r\n+CMGS: 5\r\n\r\nOK\r\n');
+    await modem.ready();
+
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'submitted' });
+  });
+
+  it('is no longer waited for when it can no longer come', async () => {
+    const { modem, port, clock } = await readyDriver(lost);
+    await modem.submit(PART, armed);
+    port.onText('\r\n+CMGS: 6\r\n\r\nOK\r\n');
+    await clock.fire(FIRST_RETRY_MS);
+
+    await clock.fire(LIMITS.submitted);
+    await modem.ready();
+
+    expect(await modem.submit(PART, armed)).toEqual({ kind: 'submitted', reference: 6 });
+  });
+});
+
 describe('closing', () => {
   it('ends what waits, and opens nothing more', async () => {
     const { modem, port } = await readyDriver();

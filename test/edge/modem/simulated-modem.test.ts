@@ -1,0 +1,159 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { smsText } from '../../../contract/sms-text.ts';
+import { createModem } from '../../../edge-agent/src/modem/modem.ts';
+import type { DeliveryReport, Modem, PartOutcome } from '../../../edge-agent/src/ports.ts';
+import { tcpTransport } from '../../../edge-agent/src/transport/tcp.ts';
+import type { SettingsChange } from '../../../local/modem/settings.ts';
+import { type SimulatedModem, startSimulatedModem } from '../../../local/modem/simulated-modem.ts';
+import { armed } from './driver.ts';
+
+const TO = '+31612345678';
+/** longer than the simulated network's answers, shorter than a test's patience */
+const ANSWER_TIMEOUT_MS = 3_000;
+
+interface Pair {
+  readonly modem: Modem;
+  readonly simulated: SimulatedModem;
+  /** sends all parts of a text */
+  send(text: string): Promise<PartOutcome[]>;
+  /** resolves once so many reports came */
+  reports(count: number): Promise<readonly DeliveryReport[]>;
+}
+
+/** The driver at the simulated modem, which shares no code with it. */
+async function pair(settings: SettingsChange = {}, pin?: string): Promise<Pair> {
+  const stateFolder = await mkdtemp(join(tmpdir(), 'heraut-modem-'));
+  const simulated = await startSimulatedModem({ stateFolder, settings, ...(pin && { pin }) });
+  const transport = tcpTransport({ host: '127.0.0.1', port: simulated.port });
+  const modem = createModem({
+    transport,
+    log: () => {},
+    random: () => 0,
+    answerTimeoutMs: ANSWER_TIMEOUT_MS,
+    ...(pin && { pin }),
+  });
+  const reports: DeliveryReport[] = [];
+  let wake = () => {};
+  modem.onReport(async (report) => {
+    reports.push(report);
+    wake();
+  });
+  onTestFinished(async () => {
+    await modem.close();
+    await simulated.close();
+    await rm(stateFolder, { recursive: true });
+  });
+  await modem.ready();
+  return {
+    modem,
+    simulated,
+    async send(text) {
+      const { alphabet, parts } = smsText(text);
+      const outcomes: PartOutcome[] = [];
+      for (const [index, part] of parts.entries()) {
+        const concatenation = { reference: 99, part: index + 1, parts: parts.length };
+        const more = parts.length > 1 ? { concatenation } : {};
+        outcomes.push(await modem.submit({ to: TO, text: part, alphabet, ...more }, armed));
+      }
+      return outcomes;
+    },
+    async reports(count) {
+      while (reports.length < count) await new Promise<void>((resolve) => (wake = resolve));
+      return reports;
+    },
+  };
+}
+
+describe('the driver at the simulated modem', () => {
+  it.each([
+    ['Goedemorgen'],
+    ['Żółć €{}'],
+    ['€[]{}\\^~|'],
+    ['a'.repeat(300)],
+    [`${'a'.repeat(152)}€${'b'.repeat(152)}`],
+    [`${'ż'.repeat(66)}😁${'ó'.repeat(66)}`],
+  ])('B5 %j arrives letter by letter, and is reported', async (text) => {
+    const { simulated, send, reports } = await pair();
+
+    const outcomes = await send(text);
+
+    expect(outcomes.map(({ kind }) => kind)).toEqual(smsText(text).parts.map(() => 'submitted'));
+    expect(simulated.phones().map((message) => message.text)).toEqual([text]);
+    const references = outcomes.map((outcome) => 'reference' in outcome && outcome.reference);
+    const received = await reports(outcomes.length);
+    expect(new Set(received.map(({ reference }) => reference))).toEqual(new Set(references));
+    expect(received.map(({ status }) => status)).toEqual(outcomes.map(() => 'delivered'));
+  });
+
+  it('works octet by octet between unsolicited lines', async () => {
+    const { simulated, send, reports } = await pair({
+      fragmentOctets: 1,
+      interleave: ['RING', '+CREG: 1', '^RSSI: 20'],
+    });
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'submitted' }]);
+    expect(await reports(1)).toMatchObject([{ status: 'delivered' }]);
+    expect(simulated.submits()).toHaveLength(1);
+  });
+
+  it('unlocks the SIM card', async () => {
+    const { send } = await pair({}, '0000');
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'submitted' }]);
+  });
+
+  it('B1 never claims a text that a dropped line kept from the modem', async () => {
+    const { modem, simulated } = await pair();
+    const part = { to: TO, text: 'Goedemorgen', alphabet: 'gsm7' } as const;
+
+    const outcome = await modem.submit(part, async () => {
+      simulated.control({ dropLine: true });
+      await simulated.until(({ connected }) => !connected);
+    });
+
+    expect(['not-sent', 'unconfirmed']).toContain(outcome.kind);
+    expect(simulated.submits()).toEqual([]);
+    await modem.ready();
+  });
+
+  it('B1 says unconfirmed when the line drops after Ctrl-Z, and the report comes with the next connection', async () => {
+    const { modem, simulated, send, reports } = await pair({ dropNext: 'after-ctrl-z' });
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'unconfirmed' }]);
+    expect(await reports(1)).toMatchObject([{ recipient: TO, status: 'delivered' }]);
+    await modem.ready();
+    expect(await send('Goedemiddag')).toMatchObject([{ kind: 'submitted' }]);
+    expect(simulated.submits()).toHaveLength(2);
+  });
+
+  it('B1 does not take an answer that comes with the next connection for that to the next text', async () => {
+    const { modem, simulated, send } = await pair({ dropNext: 'after-ctrl-z', lateAnswers: true, networkDelayMs: 700 });
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'unconfirmed' }]);
+    await modem.ready();
+    simulated.control({ failNext: { count: 1, error: 42 } });
+
+    expect(await send('Goedemiddag')).toMatchObject([{ kind: 'not-sent' }]);
+    expect(await send('Goedenavond')).toMatchObject([{ kind: 'submitted' }]);
+  });
+
+  it('B1 says unconfirmed to an unclear error, whether the text was sent or not', async () => {
+    const { simulated, send } = await pair({ failNext: { count: 1, error: 332, sent: true } });
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'unconfirmed' }]);
+    expect(simulated.phones()).toHaveLength(1);
+  });
+
+  it('reports what the network could not deliver, with the number in national form', async () => {
+    const { send, reports } = await pair({ outcome: 'failed', nationalReports: '+31' });
+
+    await send('Goedemorgen');
+
+    const [report] = await reports(1);
+    expect(report).toMatchObject({ status: 'failed' });
+    expect(report?.recipient).toMatch(/^0?612345678$/);
+  });
+});

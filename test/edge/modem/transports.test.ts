@@ -1,0 +1,187 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Transport } from '../../../edge-agent/src/ports.ts';
+import { serialTransport } from '../../../edge-agent/src/transport/serial.ts';
+import { tcpTransport } from '../../../edge-agent/src/transport/tcp.ts';
+
+interface Echo {
+  readonly port: number;
+  /** connections that are open */
+  readonly sockets: Set<Socket>;
+}
+
+/** A server on loopback that gives back what it gets. */
+async function echoServer(): Promise<Echo> {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => sockets.delete(socket));
+    socket.pipe(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { port: address.port, sockets };
+}
+
+/** Resolves with the first `length` octets. */
+function received(transport: Transport, length: number): Promise<string> {
+  let text = '';
+  return new Promise((resolve) => {
+    transport.onData((bytes) => {
+      text += Buffer.from(bytes).toString('latin1');
+      if (text.length >= length) resolve(text);
+    });
+  });
+}
+
+function closings(transport: Transport): { readonly reasons: string[]; readonly first: Promise<string> } {
+  const reasons: string[] = [];
+  const first = new Promise<string>((resolve) => {
+    transport.onClose((reason) => {
+      reasons.push(reason);
+      resolve(reason);
+    });
+  });
+  return { reasons, first };
+}
+
+describe('raw TCP', () => {
+  it('carries octets both ways', async () => {
+    const { port } = await echoServer();
+    const transport = tcpTransport({ host: '127.0.0.1', port });
+    const echo = received(transport, 3);
+    await transport.open();
+
+    await transport.write(Buffer.from('AT\r'));
+
+    expect(await echo).toBe('AT\r');
+    await transport.close();
+  });
+
+  it('tells once that the other side is gone, and opens again', async () => {
+    const { port, sockets } = await echoServer();
+    const transport = tcpTransport({ host: '127.0.0.1', port });
+    const { reasons, first } = closings(transport);
+    await transport.open();
+    await transport.write(Buffer.from('x'));
+    for (const socket of sockets) socket.destroy();
+
+    await first;
+    await expect(transport.write(Buffer.from('AT\r'))).rejects.toThrow('not open');
+    await transport.open();
+    const echo = received(transport, 2);
+    await transport.write(Buffer.from('AT'));
+
+    expect(await echo).toBe('AT');
+    expect(reasons).toHaveLength(1);
+    await transport.close();
+  });
+
+  it('says why it does not open, and can be closed then', async () => {
+    const { port } = await new Promise<{ port: number }>((resolve) => {
+      const server = createServer().listen(0, '127.0.0.1', () => {
+        const address = server.address() as { port: number };
+        server.close(() => resolve(address));
+      });
+    });
+    const transport = tcpTransport({ host: '127.0.0.1', port });
+
+    await expect(transport.open()).rejects.toThrow('ECONNREFUSED');
+    await transport.close();
+  });
+
+  it('stops opening when it is closed', async () => {
+    const { port } = await echoServer();
+    const transport = tcpTransport({ host: '127.0.0.1', port });
+    const opening = expect(transport.open()).rejects.toThrow('closed while opening');
+
+    await transport.close();
+
+    await opening;
+  });
+
+  it('tells of its own closing too', async () => {
+    const { port } = await echoServer();
+    const transport = tcpTransport({ host: '127.0.0.1', port });
+    const { reasons } = closings(transport);
+    await transport.open();
+
+    await transport.close();
+
+    expect(reasons).toHaveLength(1);
+  });
+});
+
+/** A pty whose other end is a TCP server. */
+async function ptyTo(port: number): Promise<{ path: string; end: () => void }> {
+  const folder = await mkdtemp(join(tmpdir(), 'heraut-pty-'));
+  const path = join(folder, 'modem');
+  const socat = spawn('socat', ['-d', '-d', `PTY,link=${path},raw,echo=0`, `TCP:127.0.0.1:${port}`]);
+  onTestFinished(async () => {
+    socat.kill();
+    await rm(folder, { recursive: true });
+  });
+  await new Promise<void>((resolve, reject) => {
+    let said = '';
+    socat.on('error', reject);
+    socat.on('exit', () => reject(new Error(said)));
+    socat.stderr.on('data', (text) => {
+      said += text;
+      if (said.includes('starting data transfer loop')) resolve();
+    });
+  });
+  return { path, end: () => socat.kill() };
+}
+
+describe('a serial line', () => {
+  it('carries octets both ways', async () => {
+    const { port } = await echoServer();
+    const { path } = await ptyTo(port);
+    const transport = serialTransport({ path });
+    const all = Uint8Array.from({ length: 256 }, (_, octet) => octet);
+    const echo = received(transport, all.length);
+    await transport.open();
+
+    await transport.write(all);
+
+    expect(await echo).toBe(Buffer.from(all).toString('latin1'));
+    await transport.close();
+  });
+
+  it('tells once that the line is gone', async () => {
+    const { port } = await echoServer();
+    const { path, end } = await ptyTo(port);
+    const transport = serialTransport({ path });
+    const { reasons, first } = closings(transport);
+    const echo = received(transport, 2);
+    await transport.open();
+    await transport.write(Buffer.from('AT'));
+    await echo;
+    // The port is then waiting for more, as a port does that is lost in practice.
+    for (let turn = 0; turn < 5; turn++) await stat(path);
+
+    end();
+    await first;
+
+    await expect(transport.write(Buffer.from('AT\r'))).rejects.toThrow('not open');
+    await transport.close();
+    expect(reasons).toHaveLength(1);
+  });
+
+  it('says why it does not open, and can be closed then', async () => {
+    const transport = serialTransport({ path: '/dev/no-such-modem' });
+
+    await expect(transport.open()).rejects.toThrow('no-such-modem');
+    await transport.close();
+  });
+});
