@@ -2,11 +2,18 @@ import { App, Stack } from 'aws-cdk-lib';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { StrictSolutionsChecks } from '../../infra/constructs/strict-solutions-checks.ts';
-import { synthesize } from '../support/infra/synthesized.ts';
+import { example, synthesize } from '../support/infra/synthesized.ts';
 
 describe('the rules of cdk-nag', () => {
-  it('S1 find nothing in the deployment', () => {
-    const { app } = synthesize();
+  const certificateArn = 'arn:aws:acm:eu-central-1:111122223333:certificate/0a1b';
+  it.each([
+    ['as the example has it', example],
+    [
+      'with an account and a host name',
+      { ...example, account: '111122223333', domain: { name: 'api.example.org', certificateArn } },
+    ],
+  ])('S1 find nothing in the deployment %s', (_, config) => {
+    const { app } = synthesize(config);
     expect(new StrictSolutionsChecks(app).validateScope(app).violations).toEqual([]);
   });
 
