@@ -10,6 +10,8 @@ import { ensureSystemPackages } from './system-packages.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The first with argon2 in node:crypto; it also runs TypeScript as it is. */
 const OLDEST_NODE = [24, 7];
+/** Milliseconds between two looks whether npm is still there. */
+const PARENT_WATCH = 500;
 const NEED_SYSTEM_PACKAGES = ['local/start.ts', 'tools/test.ts'];
 
 const [file, ...args] = process.argv.slice(2);
@@ -64,9 +66,21 @@ function start(node) {
     env: { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter) },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event !== undefined) watchParent(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     console.error(`${node} does not start: ${error.message}`);
     process.exit(1);
   });
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+}
+
+/** npm may be killed without a word to its child; then the system gives this process another parent. */
+function watchParent(onGone) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, PARENT_WATCH);
+  timer.unref();
 }
