@@ -76,14 +76,9 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       if (lookAt) row.lookAt = lookAt.toISOString();
       return true;
     },
-    async noteReceived({ messageId }, at) {
+    async note({ messageId }, entry) {
       const row = rows.get(messageId);
-      if (row?.message.state !== 'handed-over' || row.message.timeline.some(({ event }) => event === 'received'))
-        return;
-      row.message = {
-        ...row.message,
-        timeline: [...row.message.timeline, { event: 'received', at: at.toISOString() }],
-      };
+      if (row) row.message = { ...row.message, timeline: [...row.message.timeline, entry] };
     },
     async lookAgain(message, lookAt) {
       const row = current(message);

@@ -47,7 +47,7 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
   const outbox = new Outbox({ journal, link, clock, log, mayTell: () => handshake.joined });
   const sender = new Sender({ journal, modem, clock, log, maySend: () => handshake.joined });
 
-  reportDesk.resolve(createReportDesk({ journal, sender, log }));
+  reportDesk.resolve(createReportDesk({ journal, sender, clock, log }));
   link.onMessage(createIntake({ journal, handshake, outbox, clock, log, onWork: () => sender.wake() }));
   link.onConnected((fresh) => {
     log('connected', { fresh });

@@ -1,7 +1,7 @@
 import { comparedDigits } from '../journal/box-state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { DeliveryReport } from '../ports.ts';
-import type { Log } from './environment.ts';
+import type { Clock, Log } from './environment.ts';
 import { partByReference, provenPart } from './match-report.ts';
 import type { Sender } from './sender.ts';
 import { createSerial } from './serial.ts';
@@ -10,6 +10,7 @@ import { createSerial } from './serial.ts';
 export function createReportDesk(parts: {
   journal: Journal;
   sender: Sender;
+  clock: Clock;
   log: Log;
 }): (report: DeliveryReport) => Promise<void> {
   const inTurn = createSerial();
@@ -22,17 +23,26 @@ export function createReportDesk(parts: {
   };
 }
 
-async function write({ journal, log }: { journal: Journal; log: Log }, report: DeliveryReport): Promise<void> {
+async function write(
+  { journal, clock, log }: { journal: Journal; clock: Clock; log: Log },
+  report: DeliveryReport,
+): Promise<void> {
   const attempts = journal.state.attemptsTo(report.recipient);
   const found = partByReference(attempts, report) ?? provenPart(attempts, report);
   if (!found) return log('report-without-a-part', { reference: report.reference, status: report.status });
   const { attemptId, part, state } = found;
   const { status, statusCode, reference } = report;
   if (state.report || (status === 'pending' && state.state === 'submitted')) return;
-  const at = report.at.toISOString();
+  const at = endOfSecond(report.at, clock.now()).toISOString();
   await journal.append({
     ...{ type: 'reported', attemptId, part, at, reference },
     ...(status !== 'pending' && { report: { status, statusCode, at } }),
   });
   log('part-reported', { attemptId, part, status });
+}
+
+/** The network tells whole seconds, so a delivery would seem to come before its sending; the second is over by its end, or now. */
+function endOfSecond(told: Date, now: Date): Date {
+  const end = new Date(told.getTime() + 999);
+  return end < now ? end : now;
 }

@@ -9,6 +9,8 @@ export type Condition =
       readonly value: unknown;
     }
   | { readonly kind: 'oneOf'; readonly attribute: string; readonly values: readonly unknown[] }
+  /** of a list: no element is equal to the value */
+  | { readonly kind: 'lacks'; readonly attribute: string; readonly value: unknown }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] };
 
 export const exists = (attribute: string): Condition => ({ kind: 'exists', attribute });
@@ -36,6 +38,7 @@ export const oneOf = (attribute: string, values: readonly unknown[]): Condition 
   attribute,
   values,
 });
+export const lacks = (attribute: string, value: unknown): Condition => ({ kind: 'lacks', attribute, value });
 export const all = (...of: Condition[]): Condition => ({ kind: 'and', of });
 export const any = (...of: Condition[]): Condition => ({ kind: 'or', of });
 
@@ -79,6 +82,8 @@ export class Expression {
         return `${this.name(condition.attribute)} ${condition.operator} ${this.value(condition.value)}`;
       case 'oneOf':
         return `${this.name(condition.attribute)} IN (${condition.values.map((value) => this.value(value)).join(', ')})`;
+      case 'lacks':
+        return `NOT contains(${this.name(condition.attribute)}, ${this.value(condition.value)})`;
       case 'and':
       case 'or':
         return `(${condition.of.map((part) => this.condition(part)).join(condition.kind === 'and' ? ' AND ' : ' OR ')})`;

@@ -4,7 +4,7 @@ import type { Messages, Step } from '../../domain/messaging/ports.ts';
 import { DAY } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { messageItem, messageTextItem } from './codecs.ts';
-import { all, atLeast, equals, missing } from './condition.ts';
+import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
 import { claimKey, repetition } from './idempotency.ts';
 import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
 import { itemsOf, messageOf, summaryOf } from './message-codec.ts';
@@ -88,13 +88,11 @@ export class MessageRepository implements Messages {
     return false;
   }
 
-  async noteReceived(message: Message, at: Date): Promise<void> {
-    if (message.timeline.some(({ event }) => event === 'received')) return;
-    const entry: TimelineEntry = { event: 'received', at: at.toISOString() };
+  async note(message: Message, entry: TimelineEntry): Promise<void> {
     await this.#table.write({
       update: keys.message(message.tenantId, message.messageId),
-      change: { append: { timeline: [entry] }, set: { received: true } },
-      condition: all(equals('state', 'handed-over'), missing('received')),
+      change: { append: { timeline: [entry] } },
+      condition: all(exists('pk'), lacks('timeline', entry)),
     });
   }
 

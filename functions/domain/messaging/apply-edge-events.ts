@@ -49,22 +49,28 @@ async function apply(
       onStray(event);
       return false;
     }
-    if (event.type === 'received') {
-      await messages.noteReceived(message, new Date(event.at));
+    const at = seenAt(event, clock.now());
+    if (event.type === 'received' || mayFollow(event.type, message.state)) {
+      const known = message.timeline.some((entry) => entry.event === event.type);
+      if (!known) await messages.note(message, { event: event.type, at: at.toISOString() });
       return false;
     }
     if (!mayFollow(message.state, event.type)) return false;
-    if (await messages.step(message, stepOf(event, clock.now()))) return true;
+    if (await messages.step(message, stepOf(event, at, clock.now()))) return true;
   }
 }
 
-function stepOf(event: Exclude<EdgeEvent, { type: 'received' }>, now: Date): Step {
-  const seenAt = new Date(event.at);
+/** The box's clock may be ahead of ours. */
+function seenAt(event: EdgeEvent, now: Date): Date {
+  const at = new Date(event.at);
+  return at < now ? at : now;
+}
+
+function stepOf(event: Exclude<EdgeEvent, { type: 'received' }>, at: Date, bookedAt: Date): Step {
   return {
     to: event.type,
-    // The box's clock may be ahead.
-    at: seenAt < now ? seenAt : now,
-    bookedAt: now,
+    at,
+    bookedAt,
     ...('reason' in event && event.reason !== undefined && { detail: event.reason }),
     ...('partsSubmitted' in event && { partsSubmitted: event.partsSubmitted }),
   };

@@ -16,6 +16,17 @@ export function mayFollow(from: MessageState, to: MessageState): boolean {
   return NEXT[from].includes(to);
 }
 
+/** The order in which a message goes through what its timeline shows, whatever clocks and queues made of it. */
+const ORDER = ['accepted', 'handed-over', 'received', 'unconfirmed', 'submitted'] as const;
+
+export function inOrder<E extends { readonly event: MessageState | 'received' }>(timeline: readonly E[]): E[] {
+  const place = ({ event }: E) => {
+    const index = (ORDER as readonly string[]).indexOf(event);
+    return index < 0 ? ORDER.length : index;
+  };
+  return timeline.toSorted((a, b) => place(a) - place(b));
+}
+
 /** Where the credits of a message are while it is in a state. `available` means that they came back. */
 export type Purse = 'reserved' | 'consumed' | 'available';
 const PURSE: Readonly<Record<MessageState, Purse>> = {

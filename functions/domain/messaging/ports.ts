@@ -2,7 +2,7 @@ import type { Downlink } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
 import type { MessageState } from '../../../contract/routes/messaging.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
-import type { Balance, Box, Handover, Message, MessageSummary } from './model.ts';
+import type { Balance, Box, Handover, Message, MessageSummary, TimelineEntry } from './model.ts';
 
 /** A step of a message's life. */
 export interface Step {
@@ -36,8 +36,8 @@ export interface Messages {
    * no longer in the state (or the attempt) it was read in: read it again.
    */
   step(message: Message, step: Step): Promise<boolean>;
-  /** Notes in the timeline that the box has it on disk; once. */
-  noteReceived(message: Message, at: Date): Promise<void>;
+  /** Adds to the timeline what is no step: that the box has it on disk, or a state that was passed and is heard of late. Once. */
+  note(message: Message, entry: TimelineEntry): Promise<void>;
   /** The attempt was published once more. False when the message has moved on. */
   lookAgain(message: Message, lookAt: Date): Promise<boolean>;
 }

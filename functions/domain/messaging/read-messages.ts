@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { message as messageSchema, messageSummary } from '../../../contract/routes/messaging.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import { inOrder } from './life.ts';
 import type { Message, MessageSummary } from './model.ts';
 import type { Messages } from './ports.ts';
 
@@ -11,7 +12,7 @@ export async function getMessage(
 ): Promise<z.input<typeof messageSchema>> {
   const message = await messages.find(tenantId, messageId);
   if (!message) throw new DomainError('not-found');
-  return { ...shared(message), text: message.text, timeline: [...message.timeline] };
+  return { ...shared(message), text: message.text, timeline: inOrder(message.timeline) };
 }
 
 export interface MessagePage {

@@ -165,11 +165,14 @@ describe('steps', () => {
     expect((await messages.find(tenantId, message.messageId))?.reason).toBeUndefined();
   });
 
-  it('notes once that the box has it', async () => {
+  it('notes once what is no step, also when it is heard of late', async () => {
     const { tenantId, message } = await handedOver();
-    await Promise.all([messages.noteReceived(message, now), messages.noteReceived(message, now)]);
+    const entry = { event: 'received', at: now.toISOString() } as const;
+    await Promise.all([messages.note(message, entry), messages.note(message, entry)]);
+    await messages.step(message, { to: 'submitted', at: now, bookedAt: now, partsSubmitted: 1 });
+    await messages.note(message, entry);
     const found = await messages.find(tenantId, message.messageId);
-    expect(found?.timeline.filter(({ event }) => event === 'received')).toHaveLength(1);
+    expect(found?.timeline.map(({ event }) => event)).toEqual(['accepted', 'handed-over', 'received', 'submitted']);
   });
 
   it('looks again later, and not at what has moved on', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EdgeEvent } from '../../../contract/edge.ts';
 import { applyEdgeEvents } from '../../../functions/domain/messaging/apply-edge-events.ts';
+import { getMessage } from '../../../functions/domain/messaging/read-messages.ts';
 import { memoryMessaging } from '../../support/memory-messaging.ts';
 import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
 
@@ -62,6 +63,16 @@ describe('what a box reports', () => {
     expect((await found()).state).toBe('delivered');
     expect(stray).toEqual([foreign, nextAttempt]);
     expect(cloud.sent.at(-1)?.message).toMatchObject({ eventIds: expect.arrayContaining([`${attemptId}:failed`]) });
+  });
+
+  it('shows every state that was passed, though the news of it came in the wrong order', async () => {
+    const { cloud, apply, found, attemptId } = setUp();
+    await apply({ type: 'delivered', attemptId, at });
+    await apply({ type: 'submitted', attemptId, at, parts: 3, partsSubmitted: 3 }, { type: 'received', attemptId, at });
+    await apply({ type: 'submitted', attemptId, at, parts: 3, partsSubmitted: 3 });
+    const { state, timeline } = await getMessage(cloud.messages, tenantId, (await found()).messageId);
+    expect(state).toBe('delivered');
+    expect(timeline.map(({ event }) => event)).toEqual(['accepted', 'received', 'submitted', 'delivered']);
   });
 
   it('never dates a step later than the cloud has seen it, though the clock of the box is ahead', async () => {
