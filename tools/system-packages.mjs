@@ -20,6 +20,13 @@ const PROGRAMS = [
   { name: 'socat', what: 'socat, which makes pseudo-terminals', apt: ['socat'], brew: 'socat' },
 ];
 
+/** Found by what /etc/os-release says. */
+const OTHER_MANAGERS = [
+  { system: /fedora|rhel|centos/, install: 'dnf install -y', java: 'java-21-openjdk-headless' },
+  { system: /alpine/, install: 'apk add', java: 'openjdk21-jre-headless' },
+  { system: /arch/, install: 'pacman -S', java: 'jre21-openjdk-headless' },
+];
+
 /** The path of a program that works here, or undefined. */
 export function findProgram(name) {
   const folders = [
@@ -75,7 +82,7 @@ export function ensureSystemPackages() {
 
 function installWithApt(missing) {
   run('apt-get', ['update', '-q']);
-  const packages = missing.map(({ apt }) => apt.find(hasCandidate) ?? apt[0]);
+  const packages = missing.map(aptPackage);
   console.log(`installing with apt-get: ${packages.join(' ')}`);
   withoutStartingServices(() => {
     // --reinstall: the package may be there and its program not
@@ -84,6 +91,10 @@ function installWithApt(missing) {
   // The stack starts a broker of its own, on its own port; the package's service would only stand beside it.
   if (packages.includes('mosquitto') && existsSync('/run/systemd/system'))
     run('systemctl', ['disable', '--now', 'mosquitto']);
+}
+
+function aptPackage({ apt }) {
+  return apt.find(hasCandidate) ?? apt[0];
 }
 
 function hasCandidate(name) {
@@ -117,15 +128,13 @@ function run(program, args) {
 
 function installCommand(missing) {
   if (process.platform === 'darwin') return `brew install ${missing.map(({ brew }) => brew).join(' ')}`;
+  const asRoot = (command) => (process.getuid?.() === 0 ? command : `sudo ${command}`);
   if (existsSync('/usr/bin/apt-get')) {
-    return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.map(({ apt }) => apt.find(hasCandidate) ?? apt[0]).join(' ')}`;
+    const install = `apt-get install -y --no-install-recommends ${missing.map(aptPackage).join(' ')}`;
+    return `${asRoot('apt-get update')} && ${asRoot(install)}`;
   }
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-  if (/fedora|rhel|centos/.test(release))
-    return `sudo dnf install -y ${missing.map(({ name }) => (name === 'java' ? 'java-21-openjdk-headless' : name)).join(' ')}`;
-  if (/alpine/.test(release))
-    return `sudo apk add ${missing.map(({ name }) => (name === 'java' ? 'openjdk21-jre-headless' : name)).join(' ')}`;
-  if (/arch/.test(release))
-    return `sudo pacman -S ${missing.map(({ name }) => (name === 'java' ? 'jre21-openjdk-headless' : name)).join(' ')}`;
-  return `your system's package manager, for: ${missing.map(({ what }) => what).join('; ')}`;
+  const manager = OTHER_MANAGERS.find(({ system }) => system.test(release));
+  if (!manager) return `your system's package manager, for: ${missing.map(({ what }) => what).join('; ')}`;
+  return asRoot(`${manager.install} ${missing.map(({ name }) => (name === 'java' ? manager.java : name)).join(' ')}`);
 }
