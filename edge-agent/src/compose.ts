@@ -5,6 +5,7 @@ import type { EdgeConfig } from './config.ts';
 import { FileDisk } from './journal/file-disk.ts';
 import { jsonLog } from './json-log.ts';
 import { MqttLink } from './link/mqtt-link.ts';
+import { LIMITS } from './modem/limits.ts';
 import { createModem } from './modem/modem.ts';
 import type { Disk, Transport } from './ports.ts';
 import { serialTransport } from './transport/serial.ts';
@@ -19,11 +20,20 @@ export async function startConfiguredAgent(
   wrapDisk: (disk: Disk) => Disk = (disk) => disk,
 ): Promise<Agent> {
   const { thing, cloud, journalFolder, modem, pin } = config;
+  const { answerTimeoutMs = LIMITS.submitted } = modem;
   const disk = await FileDisk.open(journalFolder);
   return startAgent({
     disk: wrapDisk(disk),
     link: new MqttLink({ thing, ...cloud, log: jsonLog }),
-    modem: createModem({ transport: transportTo(modem), log: jsonLog, ...(pin !== undefined && { pin }) }),
+    openModem: (unansweredSince) =>
+      createModem({
+        transport: transportTo(modem),
+        log: jsonLog,
+        answerTimeoutMs,
+        unansweredBefore:
+          unansweredSince !== undefined && systemClock.now().getTime() - unansweredSince.getTime() < answerTimeoutMs,
+        ...(pin !== undefined && { pin }),
+      }),
     clock: systemClock,
     random: secureRandom,
     log: jsonLog,

@@ -19,10 +19,18 @@ const thing = z.string('give the name of the thing, <tenant id>:<box id>').refin
 const path = z.string('give a path').min(1, 'give a path');
 const host = z.string('give a host name').min(1, 'give a host name');
 
+/** How long the modem may take to say what became of a text, in milliseconds; its manual names it. 120 s unless given. */
+const answerTimeoutMs = z
+  .number('give milliseconds')
+  .int()
+  .min(1_000, 'below 1000 every text would be unconfirmed')
+  .max(600_000, '600000 is the most')
+  .optional();
+
 const modem = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('tcp'), host, port }),
+    z.strictObject({ kind: z.literal('tcp'), host, port, answerTimeoutMs }),
     z.strictObject({
       kind: z.literal('serial'),
       path,
@@ -32,6 +40,7 @@ const modem = z.discriminatedUnion(
         .min(300, '300 is the least')
         .max(4_000_000, '4000000 is the most')
         .optional(),
+      answerTimeoutMs,
     }),
   ],
   { error: 'must be { "kind": "tcp", "host": …, "port": … } or { "kind": "serial", "path": …, "baudRate": 115200 }' },

@@ -1,5 +1,5 @@
 import { Journal } from '../journal/journal.ts';
-import type { DeliveryReport, Disk, Link, Modem } from '../ports.ts';
+import type { Disk, Link, Modem } from '../ports.ts';
 import type { Clock, Log, Random } from './environment.ts';
 import { Handshake } from './handshake.ts';
 import { createIntake } from './intake.ts';
@@ -10,7 +10,11 @@ import { Sender } from './sender.ts';
 export interface AgentParts {
   readonly disk: Disk;
   readonly link: Link;
-  readonly modem: Modem;
+  /**
+   * Called once the journal is read. `unansweredSince`: when the newest part was given to the modem whose answer the
+   * journal does not have; it may still come.
+   */
+  readonly openModem: (unansweredSince: Date | undefined) => Modem;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -29,7 +33,7 @@ const TIDY_MS = 3600 * 1000;
 
 /** Puts the agent together and starts it. Rejects when the journal can't be read. */
 export async function startAgent(parts: AgentParts): Promise<Agent> {
-  const { disk, link, modem, clock, random, log } = parts;
+  const { disk, link, clock, random, log } = parts;
   let failed = false;
   const fail = (error: Error) => {
     if (failed) return;
@@ -38,16 +42,13 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
     (parts.onFailure ?? endProcess)(error);
   };
 
-  // The modem may have a report before the journal is read; it waits, and stays in the modem until it is on disk.
-  const reportDesk = Promise.withResolvers<(report: DeliveryReport) => Promise<void>>();
-  modem.onReport(async (report) => (await reportDesk.promise)(report));
-
   const journal = await Journal.open({ disk, now: () => clock.now(), random, onFailure: fail });
+  const modem = parts.openModem(unansweredSince(journal));
   const handshake = new Handshake({ journal, link, clock, random, log });
   const outbox = new Outbox({ journal, link, clock, log, mayTell: () => handshake.joined });
   const sender = new Sender({ journal, modem, clock, log, maySend: () => handshake.joined });
 
-  reportDesk.resolve(createReportDesk({ journal, sender, clock, log }));
+  modem.onReport(createReportDesk({ journal, sender, clock, log }));
   link.onMessage(createIntake({ journal, handshake, outbox, clock, log, onWork: () => sender.wake() }));
   link.onConnected((fresh) => {
     log('connected', { fresh });
@@ -80,6 +81,13 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
     journal.compact().catch(fail);
     cancelTidying = clock.after(TIDY_MS, tidy);
   }
+}
+
+function unansweredSince({ state }: Journal): Date | undefined {
+  const times = [...state.attempts()].flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.state === 'unconfirmed' && part.submittingAt ? Date.parse(part.submittingAt) : [])),
+  );
+  return times.length > 0 ? new Date(Math.max(...times)) : undefined;
 }
 
 function endProcess(): never {

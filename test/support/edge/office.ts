@@ -18,6 +18,8 @@ export class Office {
   modem = new FakeModem(this.clock, this.network);
   disk = new MemoryDisk();
   agent: Agent | undefined;
+  /** what the agent said of the texts before its start when it opened the modem */
+  unansweredSince: Date | undefined;
   #power = new Power();
   #seed = 1;
   #messages = 0;
@@ -36,7 +38,10 @@ export class Office {
     const starting = startAgent({
       disk: this.disk,
       link: this.cloud.link(power),
-      modem: this.modem,
+      openModem: (unansweredSince) => {
+        this.unansweredSince = unansweredSince;
+        return this.modem;
+      },
       clock: this.clock,
       random: () => this.#random(),
       log: (event, fields = {}) => this.logged.push({ event, fields }),

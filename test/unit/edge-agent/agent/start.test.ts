@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { Office } from '../../../support/edge/office.ts';
+
+it('B1 tells the modem at the next start that the answer to a text may still come', async () => {
+  const office = new Office();
+  await office.start();
+  expect(office.unansweredSince).toBeUndefined();
+  office.modem.answer = () => new Promise(() => {});
+  const givenAt = office.clock.now();
+  await office.send(office.attempt('Goedemorgen'));
+  await office.clock.advance(1_000);
+
+  await office.restart();
+
+  expect(office.unansweredSince).toEqual(givenAt);
+});
+
+it('says nothing of the sort when every text was answered', async () => {
+  const office = new Office();
+  await office.start();
+  await office.send(office.attempt('Goedemorgen'));
+
+  await office.restart();
+
+  expect(office.unansweredSince).toBeUndefined();
+});
