@@ -1,9 +1,10 @@
 /** `npm run bench`: figures that depend on the machine, as ratios within one run. What it prints stands in docs/performance.md. */
 import { cpus, totalmem } from 'node:os';
+import { answerToCtrlZ } from './answer-to-ctrl-z.ts';
 import { loadTimes } from './load-times.ts';
 
 const only = process.argv[2];
-const benches: Record<string, () => Promise<void>> = { 'load-times': loadTimes };
+const benches: Record<string, () => Promise<void>> = { 'load-times': loadTimes, 'answer-to-ctrl-z': answerToCtrlZ };
 
 const [cpu] = cpus();
 console.log(
