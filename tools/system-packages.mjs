@@ -20,11 +20,11 @@ const PROGRAMS = [
   { name: 'socat', what: 'socat, which makes pseudo-terminals', apt: ['socat'], brew: 'socat' },
 ];
 
-/** Found by what /etc/os-release says. */
+/** Found by what /etc/os-release says. Their JREs lack the compiler that runs local/dynamodb/LoopbackOnly.java, Debian's have it. */
 const OTHER_MANAGERS = [
-  { system: /fedora|rhel|centos/, install: 'dnf install -y', java: 'java-21-openjdk-headless' },
-  { system: /alpine/, install: 'apk add', java: 'openjdk21-jre-headless' },
-  { system: /arch/, install: 'pacman -S', java: 'jre21-openjdk-headless' },
+  { system: /fedora|rhel|centos/, install: 'dnf install -y', java: 'java-21-openjdk-devel' },
+  { system: /alpine/, install: 'apk add', java: 'openjdk21-jdk' },
+  { system: /arch/, install: 'pacman -S', java: 'jdk21-openjdk' },
 ];
 
 /** The path of a program that works here, or undefined. */
@@ -57,11 +57,12 @@ function isExecutable(path) {
   }
 }
 
-/** macOS has a /usr/bin/java that only says where to get one, so being there is not enough. */
+/** macOS has a /usr/bin/java that only says where to get one, so being there is not enough; nor is a JRE without the compiler. */
 function isNewEnoughJava(path) {
   const { status, stderr } = spawnSync(path, ['-version'], { encoding: 'utf8' });
   const version = /version "(\d+)/.exec(stderr ?? '');
-  return status === 0 && version !== null && Number(version[1]) >= OLDEST_JAVA;
+  if (status !== 0 || version === null || Number(version[1]) < OLDEST_JAVA) return false;
+  return spawnSync(path, ['--describe-module', 'jdk.compiler']).status === 0;
 }
 
 /** Installs what is missing where it may (root, apt); else prints the command that does and ends the process. */
