@@ -46,7 +46,7 @@ export class Journal {
     const listeners: EventListener[] = [];
     const log = await CommitLog.open<JournalRecord>({
       disk,
-      parse: (record) => journalRecord.parse(record),
+      parse,
       initial: () => [
         {
           type: 'journal',
@@ -88,19 +88,26 @@ export class Journal {
 }
 
 function interrupted(state: BoxState, at: string): JournalRecord[] {
-  return state
-    .openAttempts()
-    .flatMap(({ attemptId, parts }) =>
-      parts.flatMap((part, index) =>
-        part.state === 'submitting'
-          ? {
-              type: 'unconfirmed' as const,
-              attemptId,
-              part: index + 1,
-              at,
-              reason: 'the agent ended before the modem answered',
-            }
-          : [],
-      ),
-    );
+  return state.openAttempts().flatMap(({ attemptId, parts }) =>
+    parts.flatMap((part, index) =>
+      part.state === 'submitting'
+        ? {
+            type: 'unconfirmed' as const,
+            attemptId,
+            part: index + 1,
+            at,
+            reason: 'the agent ended before the modem answered',
+          }
+        : [],
+    ),
+  );
+}
+
+function parse(record: unknown): JournalRecord {
+  const result = journalRecord.safeParse(record);
+  if (result.success) return result.data;
+  throw new Error(
+    'The journal holds a record that this version of the agent does not know. Install the version that wrote it, or a newer one.',
+    { cause: result.error },
+  );
 }

@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { loadConfig } from '../../../../edge-agent/src/config.ts';
+
+const RIGHT = {
+  thing: 'ten_1:box_1',
+  cloud: { host: 'iot.example.com', authority: 'ca.pem', certificate: 'box.pem', privateKey: '/keys/box.key' },
+  journalFolder: 'journal',
+  modem: { kind: 'tcp', host: '192.168.1.20', port: 4001 },
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'heraut-config-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function load(content: unknown) {
+  const file = join(folder, 'config.json');
+  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return loadConfig(file);
+}
+
+it('takes paths relative to its folder, and the port of IoT Core', async () => {
+  const config = await load(RIGHT);
+  expect(config.cloud).toEqual({
+    host: 'iot.example.com',
+    port: 8883,
+    authority: join(folder, 'ca.pem'),
+    certificate: join(folder, 'box.pem'),
+    privateKey: '/keys/box.key',
+  });
+  expect(config.journalFolder).toBe(join(folder, 'journal'));
+});
+
+it('takes a modem on a serial line, and a PIN', async () => {
+  const config = await load({ ...RIGHT, modem: { kind: 'serial', path: '/dev/ttyUSB0', baudRate: 9600 }, pin: '0123' });
+  expect(config).toMatchObject({ modem: { path: '/dev/ttyUSB0', baudRate: 9600 }, pin: '0123' });
+});
+
+it.each([
+  [{ ...RIGHT, thing: 'box_1' }, 'thing: must be <tenant id>:<box id>'],
+  [{ ...RIGHT, thing: undefined }, 'thing: give the name'],
+  [{ ...RIGHT, cloud: { ...RIGHT.cloud, host: '' } }, 'cloud.host: give a host name'],
+  [{ ...RIGHT, cloud: { ...RIGHT.cloud, port: 0 } }, 'cloud.port: ports begin at 1'],
+  [{ ...RIGHT, cloud: { ...RIGHT.cloud, port: 65_536 } }, 'cloud.port: ports end at 65535'],
+  [{ ...RIGHT, cloud: { ...RIGHT.cloud, privateKey: 7 } }, 'cloud.privateKey: give a path'],
+  [{ ...RIGHT, journalFolder: undefined }, 'journalFolder: give a path'],
+  [{ ...RIGHT, modem: 'tcp://192.168.1.20' }, 'modem: must be { "kind": "tcp"'],
+  [{ ...RIGHT, modem: { kind: 'tcp', host: 'moxa', port: '4001' } }, 'modem.port: give a port number'],
+  [{ ...RIGHT, modem: { kind: 'serial', path: '/dev/ttyS0', baudRate: 299 } }, 'modem.baudRate: 300 is the least'],
+  [{ ...RIGHT, pin: 1234 }, 'pin: give the PIN as text'],
+  [{ ...RIGHT, pin: '123' }, 'pin: a PIN has 4 to 8 digits'],
+  [{ ...RIGHT, jornal: '' }, 'jornal'],
+  ['{ "pin": "4711", }', 'is not JSON; the fault is at'],
+])('says what is wrong with %j', async (content, message) => {
+  await expect(load(content)).rejects.toThrow(message);
+});
+
+it('never repeats the PIN in an error', async () => {
+  for (const content of ['{ "pin": "4711", }', { ...RIGHT, pin: '4711x' }]) {
+    await expect(load(content)).rejects.not.toThrow('4711');
+  }
+});
+
+it('says which file is missing', async () => {
+  await expect(loadConfig(join(folder, 'none.json'))).rejects.toThrow(/none\.json can't be read: ENOENT/);
+});
