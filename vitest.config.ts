@@ -26,7 +26,7 @@ export default defineConfig({
       project('integration', 60_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),
       project('edge', 60_000),
       project('crash', 180_000),
-      project('e2e', 180_000),
+      project('e2e', 60_000, { globalSetup: ['test/support/browser/setup.ts'] }),
     ],
   },
 });

@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject, onTestFinished } from 'vitest';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 800 };
+/** The narrowest screen that needs no sideways scroll (WCAG 2.2, 1.4.10). */
+export const NARROWEST = { width: 320, height: 640 };
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export interface OpenPage {
+  readonly page: Page;
+  /** what the console told of errors: scripts, refused loads, and breaches of the content security policy */
+  readonly faults: string[];
+}
+
+/** A page in a profile of its own, which ends with the test. */
+export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const browser = await chromium.connect(inject('browser'));
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext({ viewport: DESKTOP, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(url);
+  return { page, faults };
+}
+
+/** Each breach of WCAG 2.2 A and AA that axe finds, with the elements concerned. */
+export async function accessibilityFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join(' ')})`);
+}
+
+/** Pixels by which the page is wider than the screen. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** What the Tab key comes to from the top, in its order: links and buttons by their text, others by their label. */
+export async function tabStops(page: Page): Promise<string[]> {
+  const stops: string[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop: string | null = await page.evaluate(FOCUSED);
+    if (stop === null) return stops;
+    stops.push(stop);
+  }
+}
+
+const FOCUSED = `document.activeElement === document.body ? null
+  : document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()`;
