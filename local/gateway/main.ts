@@ -45,7 +45,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // the connection is still needed for the answer when this ends early
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > BODY_LIMIT) return undefined;
     chunks.push(chunk);

@@ -17,7 +17,7 @@ export interface StackOptions {
   readonly environment?: StackSettings['environment'];
   /** the default is the disk, so that the table's process may be killed */
   readonly tableInMemory?: boolean;
-  /** the default is a day: a test that wants the clock says how often, or calls `invokeClock` itself */
+  /** the default is a day: a test that wants the clock says how often, or calls the function itself */
   readonly schedulerMilliseconds?: number;
   readonly hiddenSeconds?: number;
   /** another program than edge-agent/src/main.ts */
@@ -57,16 +57,19 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   ) as Addresses;
   const drop = () =>
     options.stateFolder === undefined ? rm(folder, { recursive: true, force: true }) : Promise.resolve();
-  const { supervisor, stop } = await startParts({
+  const overrides = (await options.addresses?.(addresses)) ?? {};
+  const starting = startParts({
     folder,
     ports,
-    addresses: (await options.addresses?.(addresses)) ?? {},
+    addresses: overrides,
     environment: options.environment ?? {},
     tableInMemory: options.tableInMemory ?? false,
     schedulerMilliseconds: options.schedulerMilliseconds ?? DAY_MILLISECONDS,
     hiddenSeconds: options.hiddenSeconds,
     edgeProgram: options.edgeProgram ?? join(root, 'edge-agent', 'src', 'main.ts'),
   });
+  starting.catch(drop);
+  const { supervisor, stop } = await starting;
   const pid = (part: PartName) => {
     const found = supervisor.child(part).pid;
     if (found === undefined) throw new Error(`${part} does not run`);
