@@ -7,7 +7,10 @@ interface File {
   synced: number;
 }
 
-/** What is left of bytes that were written and not synced. */
+/**
+ * What is left of bytes that were written and not synced. `dropped` keeps no change of names that was not synced,
+ * `half` and `zeros` keep removals without the files made before them, `kept` keeps all.
+ */
 export type Tear = 'dropped' | 'half' | 'zeros' | 'kept';
 export const TEARS: readonly Tear[] = ['dropped', 'half', 'zeros', 'kept'];
 
@@ -27,8 +30,8 @@ export class MemoryDisk implements Disk {
 
   /** The files after a power cut now. */
   afterPowerCut(tear: Tear = 'dropped'): Map<string, Buffer> {
-    const names = tear === 'kept' ? this.#names : this.#syncedNames;
-    return new Map([...names].map(([name, file]) => [name, torn(file, tear)]));
+    const synced = [...this.#syncedNames].filter(([name]) => tear === 'dropped' || this.#names.has(name));
+    return new Map((tear === 'kept' ? [...this.#names] : synced).map(([name, file]) => [name, torn(file, tear)]));
   }
 
   async list(): Promise<string[]> {
