@@ -1,26 +1,31 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { errorFields, type Log } from '../http/log.ts';
 
-/** Records of a queue that are worked off together. */
-export interface Group<T> {
-  readonly key: string;
+/** What a record says. Records with the same key are worked off together; one without a key by itself. */
+export interface Read<T> {
+  readonly key?: string;
   readonly content: T;
 }
 
 /**
- * A Lambda handler for a queue. Records whose `read` gives the same key are worked off in one call; those that fail come
- * again by themselves, and after the queue's limit lie in its dead-letter queue.
+ * A Lambda handler for a queue. Records with the same key are worked off in one call; those that fail come again, and after
+ * the queue's limit lie in its dead-letter queue.
  * Source: Lambda's partial batch answers for SQS.
  */
-export function queueConsumer<T>(log: Log, read: (body: string) => Group<T>, work: (contents: T[]) => Promise<void>) {
+export function queueConsumer<T>(
+  log: Log,
+  read: (body: string) => Read<T>,
+  work: (contents: readonly [T, ...T[]]) => Promise<void>,
+) {
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failed = new Set<string>();
-    const groups = new Map<string, { ids: string[]; contents: T[] }>();
+    const groups = new Map<string, { ids: string[]; contents: [T, ...T[]] }>();
     for (const { messageId, body } of Records) {
       await guarded(log, failed, [messageId], async () => {
-        const { key, content } = read(body);
-        const group = groups.get(key) ?? { ids: [], contents: [] };
-        groups.set(key, { ids: [...group.ids, messageId], contents: [...group.contents, content] });
+        const { key = messageId, content } = read(body);
+        const group = groups.get(key);
+        if (!group) groups.set(key, { ids: [messageId], contents: [content] });
+        else groups.set(key, { ids: [...group.ids, messageId], contents: [...group.contents, content] });
       });
     }
     for (const { ids, contents } of groups.values()) await guarded(log, failed, ids, () => work(contents));

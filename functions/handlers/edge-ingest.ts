@@ -8,22 +8,17 @@ import { queueConsumer } from '../events/queue-consumer.ts';
 const { ingest, log } = compose.edgeIngest();
 
 /** The queue `edge-events`: what boxes say, each uplink by itself. */
-export const handler = queueConsumer(log, heard, async (uplinks) => {
-  for (const { thing, said } of uplinks) {
+export const handler = queueConsumer(
+  log,
+  (body) => ({ content: ruleMessage.parse(JSON.parse(body)) }),
+  async ([{ thing, payload }]) => {
     // Which box it is comes from the broker's check of its certificate, never from the payload.
     const { tenantId, boxId } = parseThingName(thing);
     const box = await ingest.boxes.find(tenantId, boxId);
-    if (box) await apply(box, said);
+    if (box) await apply(box, uplink.parse(JSON.parse(Buffer.from(payload, 'base64').toString())));
     else log.error('unknown box', { tenantId, boxId });
-  }
-});
-
-let count = 0;
-function heard(body: string) {
-  const { thing, payload } = ruleMessage.parse(JSON.parse(body));
-  const said = uplink.parse(JSON.parse(Buffer.from(payload, 'base64').toString()));
-  return { key: `${thing} ${count++}`, content: { thing, said } };
-}
+  },
+);
 
 function apply(box: Box, said: Uplink): Promise<void> {
   switch (said.type) {

@@ -7,9 +7,8 @@ import { sweepTenant } from './sweep-tenant.ts';
  * Does what some hints of one kind, of one tenant (and box), ask for. Doing it twice does no harm, and a hint that is out
  * of date does nothing.
  */
-export async function dispatch(dependencies: RefillDependencies, jobs: readonly Job[]): Promise<void> {
+export async function dispatch(dependencies: RefillDependencies, jobs: readonly [Job, ...Job[]]): Promise<void> {
   const [first] = jobs;
-  if (!first) return;
   const { tenantId } = first;
   switch (first.type) {
     case 'sweep':

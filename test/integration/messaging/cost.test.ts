@@ -54,9 +54,9 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
   const { id } = await acceptMessage(accept, sender, { to: '0612345678', text: 'Goedemorgen' }, 'key');
   const accepting = counted.read();
   expect(accepting).toEqual({ units: 8, calls: { TransactWriteItemsCommand: 1 } });
-  expect(jobs).toHaveLength(1);
+  expect(jobs).toEqual([{ type: 'message', tenantId, messageId: id }]);
 
-  await dispatch(cloud, jobs);
+  await dispatch(cloud, [{ type: 'message', tenantId, messageId: id }]);
   const handingOver = counted.read();
   expect(handingOver).toEqual({
     units: 5,

@@ -6,7 +6,7 @@ import { createLog } from '../../../functions/http/log.ts';
 const event = (...bodies: string[]): SQSEvent => ({
   Records: bodies.map((body, index) => ({ messageId: `record-${index}`, body }) as SQSRecord),
 });
-function consumer(work: (contents: string[]) => Promise<void>) {
+function consumer(work: (contents: readonly [string, ...string[]]) => Promise<void>) {
   const lines: string[] = [];
   const log = createLog(
     (line) => void lines.push(line),
@@ -20,7 +20,7 @@ function consumer(work: (contents: string[]) => Promise<void>) {
 }
 
 it('works off together what belongs together, in order', async () => {
-  const worked: string[][] = [];
+  const worked: (readonly string[])[] = [];
   const { handler } = consumer(async (contents) => void worked.push(contents));
   expect(await handler(event('["a","1"]', '["b","2"]', '["a","3"]'))).toEqual({ batchItemFailures: [] });
   expect(worked).toEqual([['1', '3'], ['2']]);
