@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Problem } from './problem.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes/index.ts';
@@ -19,12 +19,14 @@ export class ProblemError extends Error {
   }
 }
 
-type Input<S> = S extends z.ZodType ? z.input<S> : never;
-type Given<R extends Route> = (R['params'] extends z.ZodType ? { readonly params: Input<R['params']> } : unknown) &
-  (R['query'] extends z.ZodType ? { readonly query?: Input<R['query']> } : unknown) &
-  (R['body'] extends z.ZodType ? { readonly body: Input<R['body']> } : unknown) &
+type Input<S> = S extends z.core.$ZodType ? z.input<S> : never;
+type Given<R extends Route> = (R['params'] extends z.core.$ZodType
+  ? { readonly params: Input<R['params']> }
+  : unknown) &
+  (R['query'] extends z.core.$ZodType ? { readonly query?: Input<R['query']> } : unknown) &
+  (R['body'] extends z.core.$ZodType ? { readonly body: Input<R['body']> } : unknown) &
   (R extends { readonly idempotencyKey: 'required' } ? { readonly idempotencyKey: string } : unknown);
-type Answer<R extends Route> = R['answer'] extends { readonly schema: infer S extends z.ZodType }
+type Answer<R extends Route> = R['answer'] extends { readonly schema: infer S extends z.core.$ZodType }
   ? z.output<S>
   : undefined;
 type Call<R extends Route> =

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { e164, instant, messageId } from './fields.ts';
 
 /**
@@ -10,9 +10,9 @@ import { e164, instant, messageId } from './fields.ts';
  */
 
 /** A try to send a message: `msg_….1`. Its id decides that it is submitted once at most. */
-export const attemptId = z.string().regex(/^msg_[0-9A-HJKMNP-TV-Z]{26}\.\d{1,4}$/);
-export const journalId = z.string().regex(/^jnl_[0-9A-HJKMNP-TV-Z]{26}$/);
-const epoch = z.number().int().min(0);
+export const attemptId = z.string().check(z.regex(/^msg_[0-9A-HJKMNP-TV-Z]{26}\.\d{1,4}$/));
+export const journalId = z.string().check(z.regex(/^jnl_[0-9A-HJKMNP-TV-Z]{26}$/));
+const epoch = z.int().check(z.minimum(0));
 const journal = { journalId, epoch };
 
 export const attempt = z.object({
@@ -28,8 +28,12 @@ export type Attempt = z.infer<typeof attempt>;
 export const downlink = z.discriminatedUnion('type', [
   z.object({ type: z.literal('welcome'), helloId: z.string(), ...journal }),
   z.object({ type: z.literal('quarantined'), helloId: z.string(), reason: z.string() }),
-  z.object({ type: z.literal('attempts'), ...journal, attempts: z.array(attempt).min(1).max(20) }),
-  z.object({ type: z.literal('acknowledged'), eventIds: z.array(z.string()).min(1) }),
+  z.object({
+    type: z.literal('attempts'),
+    ...journal,
+    attempts: z.array(attempt).check(z.minLength(1), z.maxLength(20)),
+  }),
+  z.object({ type: z.literal('acknowledged'), eventIds: z.array(z.string()).check(z.minLength(1)) }),
 ]);
 export type Downlink = z.infer<typeof downlink>;
 
@@ -45,17 +49,17 @@ export const edgeEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('submitted'),
     ...event,
-    parts: z.number().int().min(1),
-    partsSubmitted: z.number().int().min(1),
-    reason: z.string().optional(),
+    parts: z.int().check(z.minimum(1)),
+    partsSubmitted: z.int().check(z.minimum(1)),
+    reason: z.optional(z.string()),
   }),
   z.object({ type: z.literal('failed'), ...event, reason: z.string() }),
   z.object({ type: z.literal('expired'), ...event }),
   z.object({
     type: z.literal('unconfirmed'),
     ...event,
-    parts: z.number().int().min(1),
-    partsSubmitted: z.number().int().min(0),
+    parts: z.int().check(z.minimum(1)),
+    partsSubmitted: z.int().check(z.minimum(0)),
     reason: z.string(),
   }),
   z.object({ type: z.literal('delivered'), ...event }),
@@ -72,13 +76,17 @@ export const uplink = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('hello'),
     /** made once a start and kept on disk, so that a hello said again gets the same answer */
-    helloId: z.string().min(16).max(64),
+    helloId: z.string().check(z.minLength(16), z.maxLength(64)),
     ...journal,
     agentVersion: z.string(),
     at: instant,
   }),
   z.object({ type: z.literal('ready'), ...journal }),
-  z.object({ type: z.literal('events'), ...journal, events: z.array(edgeEvent).min(1).max(100) }),
+  z.object({
+    type: z.literal('events'),
+    ...journal,
+    events: z.array(edgeEvent).check(z.minLength(1), z.maxLength(100)),
+  }),
 ]);
 export type Uplink = z.infer<typeof uplink>;
 

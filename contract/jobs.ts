@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { messageId } from './fields.ts';
 
 /** What the queue `sms` carries: hints that hurry the dispatcher along. The table knows it all; losing one costs time only. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { en } from './catalogues/en.ts';
 import { ERRORS, type ErrorCode } from './errors.ts';
 import type { JsonSchema, OpenApi, Operation, Parameter, Response } from './openapi-document.ts';
@@ -89,7 +89,7 @@ function parametersOf(route: Route): Parameter[] {
   ];
 }
 
-function fieldsOf(schema: z.ZodType | undefined): Omit<Parameter, 'in'>[] {
+function fieldsOf(schema: z.core.$ZodType | undefined): Omit<Parameter, 'in'>[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
     properties?: Record<string, JsonSchema>;
@@ -127,7 +127,7 @@ function problemResponse(status: number, codes: readonly ErrorCode[]): Response 
 const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
 /** Requests are strict; answers may grow, so that theirs do not forbid further fields. */
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output'): JsonSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io,

@@ -11,3 +11,7 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 export const permissionNames = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
+
+/** What a token may be given. Making tokens is not among it: a leaked one cannot outlive its end. */
+export type Scope = Exclude<Permission, 'api-tokens:manage'>;
+export const scopeNames = permissionNames.filter((name) => name !== 'api-tokens:manage') as [Scope, ...Scope[]];

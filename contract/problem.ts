@@ -1,19 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { errorCodes } from './errors.ts';
 
 /** The body of every answer that is not a success: RFC 9457 `application/problem+json`. */
 export const problem = z
   .object({
-    type: z.string().meta({ description: 'Where this error is explained' }),
-    title: z.string().meta({ description: 'What went wrong, in the language of Accept-Language' }),
-    status: z.number().int(),
-    detail: z.string().meta({ description: 'What to do about it' }),
+    type: z.string().check(z.describe('Where this error is explained')),
+    title: z.string().check(z.describe('What went wrong, in the language of Accept-Language')),
+    status: z.int(),
+    detail: z.string().check(z.describe('What to do about it')),
     code: z.enum(errorCodes),
-    errors: z
-      .array(z.object({ path: z.string(), message: z.string() }))
-      .optional()
-      .meta({ description: 'Each thing that is wrong, and where' }),
-    requestId: z.string().meta({ description: 'Give us this when you ask for help' }),
+    errors: z.optional(
+      z
+        .array(z.object({ path: z.string(), message: z.string() }))
+        .check(z.describe('Each thing that is wrong, and where')),
+    ),
+    requestId: z.string().check(z.describe('Give us this when you ask for help')),
   })
-  .meta({ description: 'An error: what went wrong and what to do' });
+  .check(z.describe('An error: what went wrong and what to do'));
 export type Problem = z.infer<typeof problem>;

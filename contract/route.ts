@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { ErrorCode } from './errors.ts';
 import type { Permission } from './permissions.ts';
 
@@ -19,20 +19,20 @@ export interface Route {
   readonly access: 'open' | 'login' | Permission;
   /** `required`: the request is refused without an Idempotency-Key */
   readonly idempotencyKey?: 'required';
-  readonly params?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  readonly answer: { readonly status: number; readonly schema?: z.ZodType; readonly contentType?: string };
+  readonly params?: z.core.$ZodType;
+  readonly query?: z.core.$ZodType;
+  readonly body?: z.core.$ZodType;
+  readonly answer: { readonly status: number; readonly schema?: z.core.$ZodType; readonly contentType?: string };
   /** beyond those that every route can give */
   readonly errors: readonly ErrorCode[];
 }
 
 export type RouteKey<R extends Route> = `${R['method']} ${R['path']}`;
-type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+type Parsed<S> = S extends z.core.$ZodType ? z.output<S> : undefined;
 export type ParamsOf<R extends Route> = Parsed<R['params']>;
 export type QueryOf<R extends Route> = Parsed<R['query']>;
 export type BodyOf<R extends Route> = Parsed<R['body']>;
-export type AnswerOf<R extends Route> = R['answer'] extends { readonly schema: infer S extends z.ZodType }
+export type AnswerOf<R extends Route> = R['answer'] extends { readonly schema: infer S extends z.core.$ZodType }
   ? z.input<S>
   : undefined;
 

@@ -1,57 +1,54 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { e164, instant, messageId, pageOf, pageQuery } from '../fields.ts';
+import { MESSAGE_STATES } from '../message-states.ts';
 import type { Route } from '../route.ts';
 
-export const MESSAGE_STATES = [
-  'accepted',
-  'handed-over',
-  'submitted',
-  'delivered',
-  'undelivered',
-  'unconfirmed',
-  'failed',
-  'expired',
-] as const;
-export const messageState = z.enum(MESSAGE_STATES).meta({
-  description:
-    'accepted: waiting in its lane. handed-over: with the box in the office. submitted: the modem has given it to the ' +
-    'network. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
-    'knows; it is never sent again by itself. failed, expired: certainly not sent, the credits came back.',
-});
-export type MessageState = z.infer<typeof messageState>;
+export const messageState = z
+  .enum(MESSAGE_STATES)
+  .check(
+    z.describe(
+      'accepted: waiting in its lane. handed-over: with the box in the office. submitted: the modem has given it to the ' +
+        'network. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
+        'knows; it is never sent again by itself. failed, expired: certainly not sent, the credits came back.',
+    ),
+  );
 
 export const timelineEntry = z.object({
-  event: z
-    .enum(['received', ...MESSAGE_STATES])
-    .meta({ description: 'A state, or `received`: the box has it on disk' }),
+  event: z.enum(['received', ...MESSAGE_STATES]).check(z.describe('A state, or `received`: the box has it on disk')),
   at: instant,
-  detail: z.string().optional().meta({ description: 'Why, in plain words, or who' }),
+  detail: z.optional(z.string().check(z.describe('Why, in plain words, or who'))),
 });
 
 export const sendMessageBody = z.strictObject({
-  to: z
-    .string('Give the number of the recipient')
-    .min(1, 'Give the number of the recipient')
-    .max(40)
-    .meta({
+  to: z.string('Give the number of the recipient').check(
+    z.minLength(1, 'Give the number of the recipient'),
+    z.maxLength(40),
+    z.meta({
       description: 'A mobile number, as E.164 or as it is written in the country of the agency',
       examples: ['+31612345678'],
     }),
-  text: z
-    .string('Give the text of the message')
-    .min(1, 'The text is empty')
-    .max(4096)
-    .refine((text) => text.trim() !== '', 'The text is empty')
-    .refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)')
-    .meta({ description: 'Up to 10 parts; what each part holds depends on the letters', examples: ['Goedemorgen'] }),
-  senderName: z
-    .string()
-    .regex(
-      /^(?=.*\p{L})[\p{L}\p{N} ]{1,11}$/u,
-      'A sender name has 1 to 11 letters, digits and spaces, with a letter among them',
-    )
-    .optional()
-    .meta({ description: 'Shown as a line under the text; its characters count' }),
+  ),
+  text: z.string('Give the text of the message').check(
+    z.minLength(1, 'The text is empty'),
+    z.maxLength(4096),
+    z.refine((text) => text.trim() !== '', 'The text is empty'),
+    z.refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)'),
+    z.meta({
+      description: 'Up to 10 parts; what each part holds depends on the letters',
+      examples: ['Goedemorgen'],
+    }),
+  ),
+  senderName: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(?=.*\p{L})[\p{L}\p{N} ]{1,11}$/u,
+          'A sender name has 1 to 11 letters, digits and spaces, with a letter among them',
+        ),
+        z.describe('Shown as a line under the text; its characters count'),
+      ),
+  ),
 });
 
 export const acceptedMessage = z.object({
@@ -59,8 +56,8 @@ export const acceptedMessage = z.object({
   state: z.literal('accepted'),
   to: e164,
   alphabet: z.enum(['gsm7', 'ucs2']),
-  parts: z.number().int(),
-  credits: z.number().int().meta({ description: 'Reserved for this message' }),
+  parts: z.int(),
+  credits: z.int().check(z.describe('Reserved for this message')),
   acceptedAt: instant,
 });
 
@@ -69,21 +66,17 @@ const shared = {
   state: messageState,
   to: e164,
   alphabet: z.enum(['gsm7', 'ucs2']),
-  parts: z.number().int(),
-  partsSubmitted: z
-    .number()
-    .int()
-    .optional()
-    .meta({ description: 'Given to the network; fewer than parts: sent in part' }),
-  credits: z.number().int(),
+  parts: z.int(),
+  partsSubmitted: z.optional(z.int().check(z.describe('Given to the network; fewer than parts: sent in part'))),
+  credits: z.int(),
   acceptedAt: instant,
-  expiresAt: instant.meta({ description: 'Never sent after this moment' }),
-  reason: z.string().optional().meta({ description: 'Why it failed or is unconfirmed' }),
+  expiresAt: instant.check(z.describe('Never sent after this moment')),
+  reason: z.optional(z.string().check(z.describe('Why it failed or is unconfirmed'))),
 };
 export const message = z.object({ ...shared, text: z.string(), timeline: z.array(timelineEntry) });
 export const messageSummary = z.object({
   ...shared,
-  text: z.string().meta({ description: 'The text, or its first 100 characters' }),
+  text: z.string().check(z.describe('The text, or its first 100 characters')),
   textComplete: z.boolean(),
 });
 
@@ -135,10 +128,10 @@ export const messagingRoutes = {
     answer: {
       status: 200,
       schema: z.object({
-        granted: z.number().int(),
-        available: z.number().int(),
-        reserved: z.number().int(),
-        consumed: z.number().int(),
+        granted: z.int(),
+        available: z.int(),
+        reserved: z.int(),
+        consumed: z.int(),
       }),
     },
     errors: [],

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import * as z from 'zod/mini';
 import { type Route, routeKey } from '../../contract/route.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
@@ -91,7 +92,7 @@ async function admit(
 /** The schema of the answer lets nothing out that the contract does not name. */
 function render(route: Route, answer: ApiAnswer<Route>, requestId: string): APIGatewayProxyStructuredResultV2 {
   const { status, schema, contentType = 'application/json' } = route.answer;
-  const body = schema?.parse(answer.body);
+  const body = schema && z.parse(schema, answer.body);
   return {
     statusCode: status,
     headers: {

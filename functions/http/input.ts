@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { IDEMPOTENCY_KEY, MAX_BODY_BYTES, type Route } from '../../contract/route.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import { header } from './headers.ts';

@@ -1,5 +1,6 @@
-import type * as z from 'zod';
-// Not z.core.toDotPath: that would bundle all of zod, four times its part in use.
+// Not z.core.toDotPath: that would bundle all of zod.
+
+import * as z from 'zod/mini';
 import { toDotPath } from 'zod/v4/core';
 import type { FieldError } from '../../contract/errors.ts';
 
@@ -49,7 +50,7 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
 
 export type Checked = { readonly value: unknown } | { readonly errors: readonly FieldError[] };
 
-export function check(schema: z.ZodType, input: unknown): Checked {
-  const result = schema.safeParse(input, { error: say });
+export function check(schema: z.core.$ZodType, input: unknown): Checked {
+  const result = z.safeParse(schema, input, { error: say });
   return result.success ? { value: result.data } : { errors: fieldErrors(result.error.issues) };
 }

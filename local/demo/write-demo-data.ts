@@ -1,5 +1,4 @@
-import { permissionNames } from '../../contract/permissions.ts';
-import { scopeNames } from '../../contract/routes/access.ts';
+import { permissionNames, scopeNames } from '../../contract/permissions.ts';
 import { createPasswords } from '../../functions/adapters/crypto/passwords.ts';
 import { secrets } from '../../functions/adapters/crypto/secrets.ts';
 import { ApiTokenRepository } from '../../functions/adapters/dynamodb/api-token-repository.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { acceptedMessage } from '../../contract/routes/messaging.ts';
 import type { ApiClient } from './api-client.ts';
 

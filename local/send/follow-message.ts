@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type * as z from 'zod';
-import { type MessageState, message } from '../../contract/routes/messaging.ts';
+import type * as z from 'zod/mini';
+import type { MessageState } from '../../contract/message-states.ts';
+import { message } from '../../contract/routes/messaging.ts';
 import type { ApiClient } from './api-client.ts';
 
 type Message = z.output<typeof message>;

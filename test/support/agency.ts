@@ -1,5 +1,4 @@
-import type { Permission } from '../../contract/permissions.ts';
-import type { Scope } from '../../contract/routes/access.ts';
+import type { Permission, Scope } from '../../contract/permissions.ts';
 import { createPasswords } from '../../functions/adapters/crypto/passwords.ts';
 import { secrets } from '../../functions/adapters/crypto/secrets.ts';
 import { AccountRepository } from '../../functions/adapters/dynamodb/account-repository.ts';

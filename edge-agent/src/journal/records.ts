@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { attempt, attemptId, edgeEvent, journalId } from '../../../contract/edge.ts';
 import { instant } from '../../../contract/fields.ts';
 
-const partNumber = z.number().int().min(1).max(255);
-const reference = z.number().int().min(0).max(255);
+const partNumber = z.int().check(z.minimum(1), z.maximum(255));
+const reference = z.int().check(z.minimum(0), z.maximum(255));
 const ofPart = { attemptId, part: partNumber, at: instant };
 
 export const reportFact = z.object({
   status: z.enum(['delivered', 'failed']),
-  statusCode: z.number().int(),
+  statusCode: z.int(),
   at: instant,
 });
 export type ReportFact = z.infer<typeof reportFact>;
@@ -16,22 +16,22 @@ export type ReportFact = z.infer<typeof reportFact>;
 export const partState = z.object({
   state: z.enum(['waiting', 'submitting', 'submitted', 'refused', 'unconfirmed']),
   /** when it was given to the modem */
-  submittingAt: instant.optional(),
+  submittingAt: z.optional(instant),
   /** TP-MR of the modem's answer, or of the report that proved it */
-  reference: reference.optional(),
+  reference: z.optional(reference),
   /** why it was refused, or is unconfirmed */
-  reason: z.string().optional(),
+  reason: z.optional(z.string()),
   /** the final delivery report */
-  report: reportFact.optional(),
+  report: z.optional(reportFact),
 });
 export type PartState = z.infer<typeof partState>;
 
-export const attemptState = attempt.extend({
+export const attemptState = z.extend(attempt, {
   /** empty once it is decided: nothing sends it any more */
   text: z.string(),
   /** the same in all parts of a long message (3GPP TS 23.040 section 9.2.3.24.1) */
-  concatenationReference: reference.optional(),
-  parts: z.array(partState).min(1),
+  concatenationReference: z.optional(reference),
+  parts: z.array(partState).check(z.minLength(1)),
   expired: z.boolean(),
   events: z.array(z.object({ event: edgeEvent, acknowledged: z.boolean() })),
 });
@@ -42,14 +42,14 @@ export const journalRecord = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('journal'),
     journalId,
-    epoch: z.number().int().min(0),
-    helloId: z.string().optional(),
+    epoch: z.int().check(z.minimum(0)),
+    helloId: z.optional(z.string()),
     nextConcatenationReference: reference,
     /** ids of attempts whose `notAfter` was at or before this may have been forgotten */
-    forgottenUntil: instant.optional(),
+    forgottenUntil: z.optional(instant),
   }),
   z.object({ type: z.literal('hello'), helloId: z.string() }),
-  z.object({ type: z.literal('epoch'), epoch: z.number().int().min(1) }),
+  z.object({ type: z.literal('epoch'), epoch: z.int().check(z.minimum(1)) }),
   z.object({ type: z.literal('received'), attempt, parts: partNumber, at: instant }),
   z.object({ type: z.literal('submitting'), ...ofPart }),
   z.object({ type: z.literal('submitted'), ...ofPart, reference }),
@@ -58,7 +58,7 @@ export const journalRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unconfirmed'), ...ofPart, reason: z.string() }),
   z.object({ type: z.literal('expired'), attemptId, at: instant }),
   /** The network has the part. Proves an unconfirmed one; `report` is there when it is final. */
-  z.object({ type: z.literal('reported'), ...ofPart, reference, report: reportFact.optional() }),
+  z.object({ type: z.literal('reported'), ...ofPart, reference, report: z.optional(reportFact) }),
   z.object({ type: z.literal('acknowledged'), eventIds: z.array(z.string()) }),
   /** an attempt in its present state, at the head of a segment */
   z.object({ type: z.literal('attempt'), attempt: attemptState }),

@@ -1,7 +1,11 @@
 import type { ApiToken, Session } from '../../domain/access/model.ts';
 import type { Account, Accounts } from '../../domain/access/ports.ts';
 import type { Employee, Tenant } from '../../domain/directory/model.ts';
-import { apiTokenOf, employeeOf, rolesOf, sessionOf, tenantOf } from './access-codecs.ts';
+import { apiTokenOf } from './codecs/api-token.ts';
+import { employeeOf } from './codecs/employee.ts';
+import { rolesOf } from './codecs/roles.ts';
+import { sessionOf } from './codecs/session.ts';
+import { tenantOf } from './codecs/tenant.ts';
 import { keys } from './keys.ts';
 import type { Item, Table } from './table.ts';
 

@@ -1,7 +1,8 @@
 import type { ApiToken } from '../../domain/access/model.ts';
 import type { ApiTokens } from '../../domain/access/ports.ts';
-import { apiTokenOf, epochSeconds } from './access-codecs.ts';
+import { apiTokenOf } from './codecs/api-token.ts';
 import { exists } from './condition.ts';
+import { epochSeconds } from './epoch-seconds.ts';
 import { apiTokenPartition, keys } from './keys.ts';
 import type { Table } from './table.ts';
 

@@ -1,9 +1,9 @@
 import type { Box } from '../../domain/messaging/model.ts';
 import type { Boxes, Lease } from '../../domain/messaging/ports.ts';
-import { boxItem } from './codecs.ts';
+import { boxOf } from './codecs/box.ts';
 import { all, any, atLeast, below, equals, missing } from './condition.ts';
 import { BOX, keys, tenantPartition } from './keys.ts';
-import type { Item, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Boxes of one tenant. */
 const BOXES_AT_MOST = 100;
@@ -102,14 +102,4 @@ export class BoxRepository implements Boxes {
     }
     return undefined;
   }
-}
-
-function boxOf(item: Item): Box {
-  const { type: _, v: __, name: ___, journalId, helloId, quarantined, ...rest } = boxItem.parse(item);
-  return {
-    ...rest,
-    ...(journalId !== undefined && { journalId }),
-    ...(helloId !== undefined && { helloId }),
-    ...(quarantined !== undefined && { quarantined }),
-  };
 }

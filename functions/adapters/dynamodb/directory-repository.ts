@@ -2,7 +2,7 @@ import type { Permission } from '../../../contract/permissions.ts';
 import type { Login } from '../../domain/access/model.ts';
 import type { Employee, Roles, Tenant } from '../../domain/directory/model.ts';
 import type { Directory } from '../../domain/directory/ports.ts';
-import { roleAttribute, rolesOf } from './access-codecs.ts';
+import { roleAttribute, rolesOf } from './codecs/roles.ts';
 import { missing } from './condition.ts';
 import { keys, workQueues } from './keys.ts';
 import type { Table } from './table.ts';

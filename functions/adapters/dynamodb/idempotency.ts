@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { IDEMPOTENCY_PERIOD, type Idempotency, type IdempotentRequest } from '../../domain/shared/idempotency.ts';
-import { idempotencyItem } from './codecs.ts';
+import { idempotencyOf } from './codecs/idempotency.ts';
 import { any, below, missing } from './condition.ts';
 import { keys } from './keys.ts';
 import type { Item, Write } from './table.ts';
@@ -23,7 +23,7 @@ export function claimKey<A extends object>(tenantId: string, request: Idempotent
 
 /** What a request whose key is taken gets. */
 export function repetition<A extends object>(earlier: Item, { asked }: IdempotentRequest<A>): Idempotency<A> {
-  const row = idempotencyItem.parse(earlier);
+  const row = idempotencyOf(earlier);
   // The answer is what this very code stored for the same request.
   return row.fingerprint === fingerprintOf(asked) ? { kind: 'repeated', answer: row.answer as A } : { kind: 'reused' };
 }

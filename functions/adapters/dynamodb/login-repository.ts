@@ -1,7 +1,7 @@
 import { LOCKED_FOR, type Login, type Session, TRIES } from '../../domain/access/model.ts';
 import type { Logins } from '../../domain/access/ports.ts';
 import { after } from '../../domain/shared/clock.ts';
-import { loginOf, tenantIdOf } from './access-codecs.ts';
+import { loginOf, tenantIdOf } from './codecs/login.ts';
 import { all, below, equals, exists } from './condition.ts';
 import { keys } from './keys.ts';
 import { sessionPut } from './session-repository.ts';

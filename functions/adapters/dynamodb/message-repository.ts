@@ -3,11 +3,10 @@ import type { Message, MessageSummary, TimelineEntry } from '../../domain/messag
 import type { Messages, Step } from '../../domain/messaging/ports.ts';
 import { DAY } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
-import { messageItem, messageTextItem } from './codecs.ts';
+import { itemsOf, messageItemOf, messageOf, messageTextOf, summaryOf } from './codecs/message.ts';
 import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
 import { claimKey, repetition } from './idempotency.ts';
 import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
-import { itemsOf, messageOf, summaryOf } from './message-codec.ts';
 import type { Table, Write } from './table.ts';
 
 /** Of every message today; lanes are ordered by it. */
@@ -57,9 +56,9 @@ export class MessageRepository implements Messages {
   async find(tenantId: string, messageId: string): Promise<Message | undefined> {
     const item = await this.#table.get(keys.message(tenantId, messageId));
     if (!item) return undefined;
-    const row = messageItem.parse(item);
+    const row = messageItemOf(item);
     if (!row.longText) return messageOf(row, row.text);
-    return messageOf(row, messageTextItem.parse(await this.#table.get(keys.messageText(tenantId, messageId))).text);
+    return messageOf(row, messageTextOf(await this.#table.get(keys.messageText(tenantId, messageId))));
   }
 
   async page(tenantId: string, limit: number, before?: string): Promise<{ items: MessageSummary[]; next?: string }> {
@@ -75,7 +74,7 @@ export class MessageRepository implements Messages {
       { consistent: false },
     );
     return {
-      items: found.filter((item) => item !== undefined).map((item) => summaryOf(messageItem.parse(item))),
+      items: found.filter((item) => item !== undefined).map((item) => summaryOf(messageItemOf(item))),
       ...(next && { next: String(next['messageId']) }),
     };
   }

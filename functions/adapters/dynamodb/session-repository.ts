@@ -1,7 +1,7 @@
 import type { Session } from '../../domain/access/model.ts';
 import type { Sessions } from '../../domain/access/ports.ts';
-import { epochSeconds } from './access-codecs.ts';
 import { exists } from './condition.ts';
+import { epochSeconds } from './epoch-seconds.ts';
 import { keys } from './keys.ts';
 import type { Table, Write } from './table.ts';
 

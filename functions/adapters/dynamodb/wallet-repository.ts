@@ -1,6 +1,6 @@
 import type { Balance } from '../../domain/messaging/model.ts';
 import type { Wallets } from '../../domain/messaging/ports.ts';
-import { walletItem } from './codecs.ts';
+import { balanceOf } from './codecs/wallet.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -13,9 +13,7 @@ export class WalletRepository implements Wallets {
 
   async balance(tenantId: string): Promise<Balance> {
     const item = await this.#table.get(keys.wallet(tenantId, 0));
-    if (!item) return { granted: 0, available: 0, reserved: 0, consumed: 0 };
-    const { granted, available, reserved, consumed } = walletItem.parse(item);
-    return { granted, available, reserved, consumed };
+    return item ? balanceOf(item) : { granted: 0, available: 0, reserved: 0, consumed: 0 };
   }
 
   /** Raises what was granted and what is available. */

@@ -1,6 +1,6 @@
 import type { Box } from '../../domain/messaging/model.ts';
 import type { WorkQueue } from '../../domain/messaging/ports.ts';
-import { workQueueRow } from './codecs.ts';
+import { workQueueRowOf } from './codecs/work-queue.ts';
 import { laneOrder, workQueues } from './keys.ts';
 import type { Query, Table } from './table.ts';
 
@@ -57,7 +57,7 @@ export class WorkQueueRepository implements WorkQueue {
       limit,
       ...(sort && { sort }),
     });
-    return items.map((item) => workQueueRow.parse(item));
+    return items.map(workQueueRowOf);
   }
 }
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { session } from '../../../contract/routes/access.ts';
 import type { Principal } from './principal.ts';
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { apiToken } from '../../../contract/routes/access.ts';
 import type { ApiToken } from './model.ts';
 import type { ApiTokens } from './ports.ts';

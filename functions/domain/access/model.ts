@@ -1,4 +1,4 @@
-import type { Scope } from '../../../contract/routes/access.ts';
+import type { Scope } from '../../../contract/permissions.ts';
 import { HOUR, MINUTE } from '../shared/clock.ts';
 
 /** A session ends this long after its last request. Noted at most once a minute, so it may end a minute sooner. */

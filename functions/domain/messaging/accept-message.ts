@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
 import { MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
 import { after, type Clock, DAY } from '../shared/clock.ts';

@@ -1,5 +1,5 @@
 import { type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
-import type { MessageState } from '../../../contract/routes/messaging.ts';
+import type { MessageState } from '../../../contract/message-states.ts';
 import type { Clock } from '../shared/clock.ts';
 import { mayFollow } from './life.ts';
 import { attemptIdOf, type Box } from './model.ts';

@@ -1,4 +1,4 @@
-import type { MessageState } from '../../../contract/routes/messaging.ts';
+import type { MessageState } from '../../../contract/message-states.ts';
 
 /** Which states may follow a state. A message only moves forward; whatever is not here comes too late and changes nothing. */
 const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {

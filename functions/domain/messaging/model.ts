@@ -1,4 +1,4 @@
-import type { MessageState } from '../../../contract/routes/messaging.ts';
+import type { MessageState } from '../../../contract/message-states.ts';
 import type { Alphabet } from '../../../contract/sms-text.ts';
 
 export interface TimelineEntry {

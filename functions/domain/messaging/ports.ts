@@ -1,6 +1,6 @@
 import type { Downlink } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
-import type { MessageState } from '../../../contract/routes/messaging.ts';
+import type { MessageState } from '../../../contract/message-states.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
 import type { Balance, Box, Handover, Message, MessageSummary, TimelineEntry } from './model.ts';
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { message as messageSchema, messageSummary } from '../../../contract/routes/messaging.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { inOrder } from './life.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MESSAGE_STATES, type MessageState } from '../../../contract/routes/messaging.ts';
+import { MESSAGE_STATES, type MessageState } from '../../../contract/message-states.ts';
 import { mayFollow, purseOf } from '../../../functions/domain/messaging/life.ts';
 
 const certainlyNotSent: MessageState[] = ['failed', 'expired'];

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ALLOWED = [
-  ['contract/routes/x.ts', 'zod'],
+  ['contract/routes/x.ts', 'zod/mini'],
+  ['functions/adapters/dynamodb/x.ts', 'zod/mini'],
   ['contract/routes/x.ts', '../fields.ts'],
   ['functions/domain/messaging/x.ts', '../../../contract/edge.ts'],
   ['functions/domain/messaging/x.ts', '../shared/clock.ts'],
@@ -17,6 +18,10 @@ const ALLOWED = [
   ['local/x.ts', '../functions/handlers/clock.ts'],
 ] as const;
 const REFUSED = [
+  ['contract/routes/x.ts', 'zod'],
+  ['functions/domain/messaging/x.ts', 'zod'],
+  ['functions/adapters/dynamodb/x.ts', 'zod'],
+  ['functions/http/x.ts', 'zod'],
   ['contract/x.ts', '@aws-sdk/client-sqs'],
   ['contract/x.ts', '../functions/compose.ts'],
   ['contract/routes/x.ts', '../../functions/domain/shared/clock.ts'],

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import type { Login } from '../../../domain/access/model.ts';
+import type { Item } from '../table.ts';
+import { bare, kind } from './kind.ts';
+
+const loginItem = z.object({
+  ...kind('login'),
+  tenantId: z.string(),
+  loginName: z.string(),
+  employeeId: z.string(),
+  passwordHash: z.string(),
+  tries: z.number(),
+  lastTryAt: z.optional(z.string()),
+});
+const tenantSlugItem = z.object({ ...kind('tenant-slug'), tenantId: z.string() });
+
+export function loginOf(item: Item): Login {
+  const { lastTryAt, ...login } = bare(z.parse(loginItem, item));
+  return { ...login, ...(lastTryAt !== undefined && { lastTryAt }) };
+}
+
+/** Whose login it is comes from the agency's short name. */
+export const tenantIdOf = (item: Item): string => z.parse(tenantSlugItem, item).tenantId;

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { MESSAGE_STATES } from '../../../../contract/message-states.ts';
+import type { Message, MessageSummary } from '../../../domain/messaging/model.ts';
+import { keys } from '../keys.ts';
+import type { Item, Key } from '../table.ts';
+import { bare, kind } from './kind.ts';
+
+const messageItem = z.object({
+  ...kind('message'),
+  tenantId: z.string(),
+  messageId: z.string(),
+  state: z.enum(MESSAGE_STATES),
+  to: z.string(),
+  /** whole, or its beginning when `longText` is set and the whole has its own item */
+  text: z.string(),
+  longText: z.optional(z.literal(true)),
+  alphabet: z.enum(['gsm7', 'ucs2']),
+  parts: z.number(),
+  credits: z.number(),
+  walletShard: z.number(),
+  acceptedAt: z.string(),
+  expiresAt: z.string(),
+  acceptedBy: z.string(),
+  attempt: z.number(),
+  boxId: z.optional(z.string()),
+  journalId: z.optional(z.string()),
+  looks: z.optional(z.number()),
+  partsSubmitted: z.optional(z.number()),
+  reason: z.optional(z.string()),
+  timeline: z.array(
+    z.object({ event: z.enum(['received', ...MESSAGE_STATES]), at: z.string(), detail: z.optional(z.string()) }),
+  ),
+});
+type MessageItem = z.output<typeof messageItem>;
+export const messageItemOf = (item: Item): MessageItem => z.parse(messageItem, item);
+
+const messageTextItem = z.object({ ...kind('message-text'), text: z.string() });
+export const messageTextOf = (item: Item | undefined): string => z.parse(messageTextItem, item).text;
+
+/** Texts of more bytes than this have an item of their own, so that the message's item, written at each step, stays below 1 kB. */
+const TEXT_BYTES = 300;
+/** What the message's item keeps of such a text, for lists. */
+const PREVIEW_CHARACTERS = 100;
+
+/** The items of a new message: its own, and its text's if that is long. */
+export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
+  const { tenantId, messageId, text, handover: _, ...rest } = message;
+  const own = { ...keys.message(tenantId, messageId), type: 'message', v: 1, tenantId, messageId, ...rest, attempt: 0 };
+  if (Buffer.byteLength(text) <= TEXT_BYTES) return [{ ...own, text }];
+  const preview = [...text].slice(0, PREVIEW_CHARACTERS).join('');
+  return [
+    { ...own, text: preview, longText: true },
+    { ...keys.messageText(tenantId, messageId), type: 'message-text', v: 1, text },
+  ];
+}
+
+export function messageOf(item: MessageItem, text: string): Message {
+  const { longText: _, attempt, boxId, journalId, looks, partsSubmitted, reason, timeline, ...rest } = bare(item);
+  return {
+    ...rest,
+    text,
+    timeline: timeline.map(({ event, at, detail }) => ({ event, at, ...(detail !== undefined && { detail }) })),
+    ...(boxId !== undefined &&
+      journalId !== undefined && { handover: { attempt, boxId, journalId, looks: looks ?? 0 } }),
+    ...(partsSubmitted !== undefined && { partsSubmitted }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+export function summaryOf(item: MessageItem): MessageSummary {
+  return { ...messageOf(item, item.text), textComplete: !item.longText };
+}

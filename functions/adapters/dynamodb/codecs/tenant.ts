@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import type { Tenant } from '../../../domain/directory/model.ts';
+import type { Item } from '../table.ts';
+import { bare, kind } from './kind.ts';
+
+const tenantItem = z.object({
+  ...kind('tenant'),
+  tenantId: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  country: z.enum(['NL', 'DE', 'AT', 'PL']),
+  language: z.enum(['nl', 'de', 'pl', 'en']),
+  cursorKey: z.string(),
+  pricePer: z.enum(['message', 'part']),
+  sendingStopped: z.boolean(),
+});
+
+export const tenantOf = (item: Item): Tenant => bare(z.parse(tenantItem, item));
