@@ -54,13 +54,14 @@ export class Outbox {
   async acknowledged(eventIds: readonly string[]): Promise<void> {
     await this.#journal.append({ type: 'acknowledged', eventIds: [...eventIds] });
     for (const id of eventIds) this.#pending.delete(id);
+    this.#wakeUp.call();
   }
 
   async run(): Promise<void> {
     while (!this.#stopped) {
-      const due = this.#mayTell() ? this.#due() : [];
-      if (due.length > 0) await this.#send(due);
-      else await this.#wakeUp.wait(this.#mayTell() ? this.#nextDue() : undefined);
+      const { due, nextAt } = this.#mayTell() ? this.#look() : { due: [], nextAt: undefined };
+      if (due.length > 0) await this.#send(due.slice(0, BATCH));
+      else await this.#wakeUp.wait(nextAt);
     }
   }
 
@@ -69,14 +70,21 @@ export class Outbox {
     this.#wakeUp.call();
   }
 
-  #due(): Pending[] {
+  /**
+   * What is to be sent now, and else when (epoch ms). Nothing overtakes an earlier event of its attempt: the cloud would hear
+   * of the delivery before the sending.
+   */
+  #look(): { due: Pending[]; nextAt: number | undefined } {
     const now = this.#clock.now().getTime();
-    return [...this.#pending.values()].filter(({ dueAt }) => dueAt <= now).slice(0, BATCH);
-  }
-
-  #nextDue(): number | undefined {
-    const times = [...this.#pending.values()].map(({ dueAt }) => dueAt);
-    return times.length > 0 ? Math.min(...times) : undefined;
+    const waitingFor = new Map<string, number>();
+    const due: Pending[] = [];
+    for (const pending of this.#pending.values()) {
+      const { attemptId } = pending.event;
+      if (waitingFor.has(attemptId)) continue;
+      if (pending.dueAt > now) waitingFor.set(attemptId, pending.dueAt);
+      else due.push(pending);
+    }
+    return { due, nextAt: waitingFor.size > 0 ? Math.min(...waitingFor.values()) : undefined };
   }
 
   async #send(due: readonly Pending[]): Promise<void> {
