@@ -1,16 +1,95 @@
 import { expect, inject, it } from 'vitest';
-import { errorCodes } from '../../contract/errors.ts';
 import { routes } from '../../contract/routes/index.ts';
-import { openPage, tabStops } from '../support/browser/page.ts';
+import { accessibilityFindings, NARROWEST, openPage, sidewaysScroll, tabStops } from '../support/browser/page.ts';
 
-const docs = `http://${inject('addresses').gateway}/docs`;
+const api = `http://${inject('addresses').gateway}`;
 
-it.each(Object.entries(routes))('shows %s with its method, path and a command', async (name, route) => {
-  const { page } = await openPage(docs);
-  await page.getByRole('navigation').locator(`a[href="#${name}"]`).click();
-  const section = page.locator('section').filter({ has: page.locator(`h2#${name}`) });
-  expect(await section.getByRole('heading', { level: 2 }).textContent()).toBe(route.summary);
-  expect(await section.innerText()).toContain(route.method);
-  expect(await section.innerText()).toContain(route.path);
-  expect(await section.getByLabel(`Command for: ${route.summary}`).textContent()).toContain('curl ');
+it('shows every route of the route table, in its order, with what leads to it', async () => {
+  const { page, faults } = await openPage(`${api}/docs`);
+  const navigation = page.getByRole('navigation', { name: 'Routes' });
+  for (const [name, route] of Object.entries(routes)) {
+    await navigation.getByRole('link', { name: `${route.method} ${route.summary}`, exact: true }).click();
+    expect(page.url()).toBe(`${api}/docs#${name}`);
+    const section = page.getByRole('region', { name: route.summary, exact: true });
+    expect(
+      await section
+        .getByRole('heading', { level: 2 })
+        .boundingBox()
+        .then((box) => box?.y),
+      name,
+    ).toSatisfy(isInView);
+    expect(await section.locator('.address').innerText(), name).toBe(`${route.method}\n${route.path}`);
+    expect(await section.getByRole('group', { name: 'Command' }).innerText(), name).toContain('curl ');
+  }
+  expect(faults).toEqual([]);
 });
+
+it('has a place on the page or an answer of the API for each link', async () => {
+  const { page, faults } = await openPage(`${api}/docs`);
+  const links = await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links.length).toBeGreaterThan(Object.keys(routes).length);
+  for (const link of new Set(links)) {
+    if (link.startsWith('#')) expect(await page.locator(`[id="${link.slice(1)}"]`).count(), link).toBe(1);
+    else expect((await fetch(new URL(link, api))).status, link).toBe(200);
+  }
+  const openApi = await page
+    .getByRole('link', { name: 'OpenAPI document' })
+    .evaluate((link) => link.getAttribute('href'));
+  expect(await (await fetch(`${api}${openApi}`)).json()).toMatchObject({ openapi: '3.1.0' });
+  expect(faults).toEqual([]);
+});
+
+it('tells what to do for an error that a route can give', async () => {
+  const { page } = await openPage(`${api}/docs`);
+  const section = page.getByRole('region', { name: 'Send one SMS' });
+  await section.getByRole('link', { name: '402 insufficient-credit' }).click();
+  const target = page.locator(':target');
+  expect(await target.innerText()).toContain('There are not enough credits. Ask your operator for more credits.');
+  expect(await target.boundingBox().then((box) => box?.y)).toSatisfy(isInView);
+});
+
+it('is in the language and with the title that it names', async () => {
+  const { page } = await openPage(`${api}/docs`);
+  expect(await page.title()).toBe('Heraut API');
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Heraut API']);
+});
+
+it('goes by the keyboard through the routes in their order, or past them to the content', async () => {
+  const { page } = await openPage(`${api}/docs`);
+  const stops = await tabStops(page);
+  const summaries = Object.values(routes).map(({ method, summary }) => `${method} ${summary}`);
+  const first = ['Go to the content', 'OpenAPI document', 'How to begin'];
+  expect(stops.slice(0, first.length + summaries.length + 2)).toEqual([
+    ...first,
+    ...summaries,
+    'Errors',
+    'Variables of the commands',
+  ]);
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Variables of the commands');
+});
+
+it('has no finding of axe', async () => {
+  const { page, faults } = await openPage(`${api}/docs`);
+  expect(await accessibilityFindings(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+it('needs no sideways scroll at 320 px', async () => {
+  const { page } = await openPage(`${api}/docs`, { viewport: NARROWEST });
+  expect(await sidewaysScroll(page)).toBe(0);
+});
+
+it('refuses what its policy does not name', async () => {
+  const { page, faults } = await openPage(`${api}/docs`);
+  await page.evaluate(
+    `document.body.append(Object.assign(document.createElement('script'), { src: '/openapi.json' }))`,
+  );
+  await expect.poll(() => faults).toContainEqual(expect.stringContaining('Content Security Policy'));
+});
+
+const isInView = (y: number) => y >= 0 && y < 800;

@@ -56,9 +56,3 @@ it.each(LANGUAGES)('B11 names its language and title, and offers the other langu
   await page.getByRole('heading', { level: 1, name: PHONE_PAGE_TEXTS[next].title }).waitFor();
   expect(await page.getAttribute('html', 'lang')).toBe(next);
 });
-
-it('leads from the inbox address to the inbox', async () => {
-  const { page } = await openPage(`http://${addresses.mail}/`);
-  expect(await page.title()).not.toBe('');
-  expect(await page.locator('body').innerText()).toMatch(/mail|inbox/i);
-});

@@ -44,7 +44,8 @@ function request(page: Page, method: string, body?: object): Promise<Answer> {
   return page.evaluate(
     async ({ url, init }) => {
       const response = await fetch(url, init as RequestInit);
-      return { status: response.status, ...(response.status !== 204 && { body: await response.json() }) };
+      const body = response.status === 204 ? undefined : ((await response.json()) as Answer['body']);
+      return { status: response.status, ...(body && { body }) };
     },
     { url: `${api}/v1/session`, init },
   );

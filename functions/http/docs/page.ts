@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { en } from '../../../contract/catalogues/en.ts';
 import { ERRORS, errorCodes } from '../../../contract/errors.ts';
-import type { OpenApi, Operation, Response } from '../../../contract/openapi-document.ts';
-import { curlOf } from './curl.ts';
-import { type Field, fieldsOf, resolve, typeOf } from './fields.ts';
-import { type Html, html, prose, Html as SafeHtml } from './html.ts';
+import type { OpenApi } from '../../../contract/openapi-document.ts';
+import { type Html, html, Html as SafeHtml } from './html.ts';
+import { code, type Entry, methodName, routeSection } from './route-section.ts';
 import { STYLE } from './style.ts';
 
 /** Nothing but the one style sheet in the page itself. */
@@ -16,12 +15,6 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-interface Entry {
-  readonly method: string;
-  readonly path: string;
-  readonly operation: Operation;
-}
-
 /** The API as a page to read: the OpenAPI document in words, tables and commands to try. */
 export function renderPage(document: OpenApi): string {
   const entries: Entry[] = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -32,6 +25,7 @@ export function renderPage(document: OpenApi): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${document.info.description}">
 <title>${document.info.title} API</title>
 <style>${new SafeHtml(STYLE)}</style>
 </head>
@@ -39,17 +33,18 @@ export function renderPage(document: OpenApi): string {
 <a class="skip" href="#content">Go to the content</a>
 <header>
 <h1>${document.info.title} API</h1>
-<p>${document.info.description}</p>
+<p class="lead">${document.info.description}</p>
 <p class="mute">Version ${document.info.version}, also as <a href="/openapi.json">OpenAPI document</a></p>
 </header>
-<nav aria-label="Routes"><ul>${entries.map(
-    ({ method, path, operation }) => html`
-<li><a href="#${operation.operationId}">${operation.summary}</a> <code>${method.toUpperCase()} ${path}</code></li>`,
+<nav aria-label="Routes"><ul>
+<li><a href="#begin"><span>How to begin</span></a></li>${entries.map(
+    ({ method, operation }) => html`
+<li><a href="#${operation.operationId}">${methodName(method)} <span>${operation.summary}</span></a></li>`,
   )}
-<li><a href="#errors">Errors</a></li></ul></nav>
-<main id="content">
+<li><a href="#errors"><span>Errors</span></a></li></ul></nav>
+<main id="content" tabindex="-1">
 ${introduction}
-${entries.map((entry) => route(document, entry))}
+${entries.map((entry) => routeSection(document, entry))}
 ${errors()}
 </main>
 </body>
@@ -65,62 +60,12 @@ ${code('Variables of the commands', 'HERAUT_URL=https://heraut.example\nHERAUT_T
 <p>Requests and answers are JSON in UTF-8, with a body of 256 kB at most. Lists come newest first, with <code>nextCursor</code>
 for the next page. Texts of errors come in English, Dutch, German or Polish, by <code>Accept-Language</code>.</p></section>`;
 
-function route(document: OpenApi, { method, path, operation }: Entry): Html {
-  const { operationId: id, requestBody, responses } = operation;
-  const body = requestBody?.content['application/json']?.schema;
-  const [status = '', success] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? [];
-  const answer = success?.content?.['application/json']?.schema;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${operation.summary}</h2>
-<p><span class="method">${method.toUpperCase()}</span> <code>${path}</code></p>
-<p>${prose(operation.description)} Answers ${status}${answer ? '' : success?.content ? ', a page' : ', with no body'}.</p>
-${table(
-  'Parameters',
-  operation.parameters.map((parameter) => ({
-    path: parameter.name,
-    type: `${typeOf(parameter.schema)} (${parameter.in})`,
-    required: parameter.required,
-    description: parameter.description ?? '',
-  })),
-)}
-${body && table('Body', fieldsOf(resolve(document, body)))}
-${answer && table('Answer', fieldsOf(resolve(document, answer)))}
-<h3>Errors</h3><ul>${errorItems(responses)}</ul>
-<h3>Try it</h3>
-${code(`Command for: ${operation.summary}`, curlOf(document, method, path, operation))}</section>
-`;
-}
-
-function table(caption: string, fields: readonly Field[]): Html {
-  if (fields.length === 0) return html``;
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr><th scope="col">Name</th><th scope="col">Value</th><th scope="col">Meaning</th></tr></thead>
-<tbody>${fields.map(
-    ({ path, type, required, description }) => html`
-<tr><th scope="row"><code>${path}</code>${!required && html` <span class="mute">optional</span>`}</th><td>${type}</td><td>${description}</td></tr>`,
-  )}</tbody></table></div>`;
-}
-
-function errorItems(responses: Readonly<Record<string, Response>>): Html[] {
-  const codes = Object.values(responses).flatMap(({ content, description }) =>
-    content?.['application/problem+json']
-      ? [...description.matchAll(/^`([a-z-]+)`/gm)].map((match) => match[1] ?? '')
-      : [],
-  );
-  return codes.map((name) => html`<li><a href="#error-${name}"><code>${name}</code></a></li>`);
-}
-
 function errors(): Html {
   return html`<section aria-labelledby="errors"><h2 id="errors">Errors</h2>
 <p>Each error is <code>application/problem+json</code> (RFC 9457) with a <code>code</code>, what to do in <code>detail</code>, and
 under <code>errors</code> each field that is wrong.</p>
-<div class="scroll" tabindex="0" role="group" aria-label="All errors"><table><caption>All errors</caption>
-<thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">Meaning</th></tr></thead>
-<tbody>${errorCodes.map(
+<dl>${errorCodes.map(
     (name) => html`
-<tr id="error-${name}"><th scope="row"><code>${name}</code></th><td>${ERRORS[name].status}</td><td>${en[name].title}. ${en[name].action}</td></tr>`,
-  )}</tbody></table></div></section>`;
-}
-
-function code(label: string, text: string): Html {
-  return html`<pre tabindex="0" role="group" aria-label="${label}"><code>${text}</code></pre>`;
+<div id="error-${name}"><dt><code>${name}</code> <span class="mute">${ERRORS[name].status}</span></dt><dd>${en[name].title}. ${en[name].action}</dd></div>`,
+  )}</dl></section>`;
 }

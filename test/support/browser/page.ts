@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 
-export const PHONE = { width: 360, height: 740 };
-export const DESKTOP = { width: 1280, height: 800 };
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
 /** The narrowest screen that needs no sideways scroll (WCAG 2.2, 1.4.10). */
 export const NARROWEST = { width: 320, height: 640 };
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -27,10 +27,21 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   return { page, faults };
 }
 
-/** Each breach of WCAG 2.2 A and AA that axe finds, with the elements concerned. */
+/** Each breach of WCAG 2.2 A and AA that axe finds on a desktop's and a phone's screen, light and dark, with its elements. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join(' ')})`);
+  const findings: string[] = [];
+  for (const viewport of [DESKTOP, PHONE])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      // the legacy mode runs in the page itself, which has no frames
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+      for (const { id, help, nodes } of violations)
+        findings.push(
+          `${viewport.width} px, ${colorScheme}: ${id}, ${help}: ${nodes.map(({ target }) => target).join(' ')}`,
+        );
+    }
+  return findings;
 }
 
 /** Pixels by which the page is wider than the screen. */
