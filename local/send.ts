@@ -7,9 +7,8 @@ import { parseArgs } from 'node:util';
 import { apiTokenOf } from '../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from './demo/demo-data.ts';
 import { DEFAULT_PORTS, HOST, portSetting } from './ports.ts';
-import { acceptMessage } from './send/accept-message.ts';
-import { ApiClient } from './send/api-client.ts';
 import { followMessage } from './send/follow-message.ts';
+import { patientClient } from './send/patient-client.ts';
 
 const USAGE = `npm run send -- --to +31612345678 --text 'Goedemorgen' [options]
   --tenant <slug>     ${DEMO_TENANTS.map(({ slug }) => slug).join(' or ')}; the first if not given
@@ -55,9 +54,9 @@ const token =
   options.token ?? (tenant ? apiTokenOf(tenant.tenantId, tenant.apiToken.tokenId, tenant.apiToken.secret) : '');
 
 const deadline = Date.now() + seconds * 1000;
-const api = new ApiClient(options.url, token, deadline);
+const api = patientClient(options.url, token, deadline);
 try {
-  const { id, parts, credits } = await acceptMessage(api, { to, text }, options.key);
+  const { id, parts, credits } = await api.sendMessage({ body: { to, text }, idempotencyKey: options.key });
   console.log(`${id}: ${parts} ${parts === 1 ? 'part' : 'parts'}, ${credits} ${credits === 1 ? 'credit' : 'credits'}`);
   const { state, reason } = await followMessage(api, id, deadline, console.log);
   console.log(reason === undefined ? state : `${state}: ${reason}`);

@@ -1,10 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type * as z from 'zod/mini';
+import type { Client } from '../../contract/client.ts';
 import type { MessageState } from '../../contract/message-states.ts';
-import { message } from '../../contract/routes/messaging.ts';
-import type { ApiClient } from './api-client.ts';
 
-type Message = z.output<typeof message>;
+type Message = Awaited<ReturnType<Client['getMessage']>>;
 
 /** Milliseconds between two looks. */
 const LOOK = 200;
@@ -16,14 +14,14 @@ const OPEN: ReadonlySet<MessageState> = new Set(['accepted', 'handed-over', 'sub
  * @throws Error when the deadline (epoch milliseconds) passes before
  */
 export async function followMessage(
-  api: ApiClient,
+  api: Pick<Client, 'getMessage'>,
   id: string,
   deadline: number,
   show: (line: string) => void,
 ): Promise<Message> {
   let shown = 0;
   for (;;) {
-    const current = message.parse(await api.request('GET', `/v1/messages/${id}`));
+    const current = await api.getMessage({ params: { messageId: id } });
     for (const { event, at, detail } of current.timeline.slice(shown)) {
       show(`  ${timeOfDay(at)}  ${event}${detail === undefined ? '' : ` (${detail})`}`);
     }

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
-import { acceptMessage } from '../../../local/send/accept-message.ts';
-import { ApiClient } from '../../../local/send/api-client.ts';
 import { followMessage } from '../../../local/send/follow-message.ts';
+import { patientClient } from '../../../local/send/patient-client.ts';
 import { type HttpProxy, startHttpProxy } from '../../support/proxies/http-proxy.ts';
 import { startTcpProxy, type TcpProxy } from '../../support/proxies/tcp-proxy.ts';
 import { type Stack, startStack } from '../../support/stack/start-stack.ts';
@@ -30,9 +29,9 @@ afterAll(async () => {
 });
 
 const deadline = () => Date.now() + 50_000;
-function client(): ApiClient {
+function client() {
   const [{ tenantId, apiToken }] = DEMO_TENANTS;
-  return new ApiClient(stack.url, apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret), deadline());
+  return patientClient(stack.url, apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret), deadline());
 }
 async function timesOnThePhone(text: string): Promise<number> {
   const log = await readFile(join(stack.stateFolder, 'modem', 'submits.jsonl'), 'utf8');
@@ -50,7 +49,7 @@ it.each(['before', 'after'] as const)(
   async (when) => {
     const text = `${when} the commit`;
     const held = table.hold(when, commit);
-    const accepting = acceptMessage(client(), { to: '+31612345678', text }, randomUUID());
+    const accepting = client().sendMessage({ body: { to: '+31612345678', text }, idempotencyKey: randomUUID() });
     const request = await held;
     await stack.kill('api-messaging');
     request.drop();
@@ -63,7 +62,10 @@ it.each(['before', 'after'] as const)(
 
 it('B1 keeps a message while the line to the box is cut, and sends it once when it is there again', async () => {
   line.cut();
-  const { id } = await acceptMessage(client(), { to: '+31612345678', text: 'later' }, randomUUID());
+  const { id } = await client().sendMessage({
+    body: { to: '+31612345678', text: 'later' },
+    idempotencyKey: randomUUID(),
+  });
   const seen: string[] = [];
   const following = followMessage(client(), id, deadline(), (entry) => seen.push(entry));
   await expect.poll(() => seen.join(), { timeout: 20_000 }).toContain('handed-over');

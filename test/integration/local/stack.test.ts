@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
-import { acceptMessage } from '../../../local/send/accept-message.ts';
-import { ApiClient } from '../../../local/send/api-client.ts';
 import { followMessage } from '../../../local/send/follow-message.ts';
+import { patientClient } from '../../../local/send/patient-client.ts';
 import { type Stack, startStack } from '../../support/stack/start-stack.ts';
 
 let stack: Stack;
@@ -16,13 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-function client(): ApiClient {
+function client() {
   const [{ tenantId, apiToken }] = DEMO_TENANTS;
-  return new ApiClient(stack.url, apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret), Date.now() + 50_000);
+  return patientClient(stack.url, apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret), Date.now() + 50_000);
 }
 
 async function deliver(text: string): Promise<string> {
-  const { id } = await acceptMessage(client(), { to: '+31612345678', text }, randomUUID());
+  const { id } = await client().sendMessage({ body: { to: '+31612345678', text }, idempotencyKey: randomUUID() });
   const { state } = await followMessage(client(), id, Date.now() + 50_000, () => {});
   expect(state).toBe('delivered');
   return id;
@@ -50,7 +49,7 @@ it('brings every part back that is killed, with what it had', async () => {
   await Promise.all(parts.map((part) => stack.ready(part)));
 
   for (const part of parts) expect(stack.pid(part), part).not.toBe(before.get(part));
-  expect(await client().request('GET', `/v1/messages/${id}`)).toMatchObject({ id, state: 'delivered' });
+  expect(await client().getMessage({ params: { messageId: id } })).toMatchObject({ id, state: 'delivered' });
   await deliver('na de klap');
   expect((await textsOnThePhone()).filter((text) => text.endsWith('de klap'))).toEqual(['voor de klap', 'na de klap']);
 });
