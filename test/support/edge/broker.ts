@@ -62,7 +62,7 @@ export class Broker {
 
   /** Forgets the sessions and what is queued in them. */
   async forget(): Promise<void> {
-    await rm(join(this.#state, 'mosquitto.db'));
+    await rm(join(this.#state, 'mosquitto.db'), { force: true });
   }
 
   /** The cloud's client, which may speak to every box. */
