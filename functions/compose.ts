@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import { dynamoDbClient, iotClient, sqsClient } from './adapters/clients.ts';
 import { createPasswords } from './adapters/crypto/passwords.ts';
@@ -35,7 +34,8 @@ function setting(name: string): string {
 }
 
 /** Waits before a transaction that met another one is tried again: 10 to 20 ms, doubling. */
-const pause = (round: number) => delay(10 * 2 ** (round - 1) * (1 + Math.random()));
+const pause = (round: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, 10 * 2 ** (round - 1) * (1 + Math.random())));
 const table = () => new Table({ client: dynamoDbClient(), tableName: setting('TABLE_NAME'), pause });
 const hurry = () => new SqsHurry(sqsClient(), setting('SMS_QUEUE_URL'));
 const downlinks = () => new IotDownlinks(iotClient(process.env['IOT_ENDPOINT']));

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import { instant, line, pageOf, pageQuery } from '../fields.ts';
+import { instant, line, moment } from '../fields.ts';
+import { pageOf, pageQuery } from '../pages.ts';
 import { permissionNames, scopeNames } from '../permissions.ts';
 import type { Route } from '../route.ts';
 
 export const employeeId = z
   .string()
-  .check(z.regex(/^emp_[0-9A-HJKMNP-TV-Z]{26}$/, 'An employee id begins with emp_'), z.describe('Id of an employee'));
+  .check(z.regex(/^emp_[0-9A-HJKMNP-TV-Z]{26}$/, 'An employee id begins with emp_'))
+  .register(z.globalRegistry, { description: 'Id of an employee' });
 export const apiTokenId = z
   .string()
-  .check(
-    z.regex(/^tok_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of an API token begins with tok_'),
-    z.describe('Id of an API token'),
-  );
+  .check(z.regex(/^tok_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of an API token begins with tok_'))
+  .register(z.globalRegistry, { description: 'Id of an API token' });
 const permission = z.enum(permissionNames);
 
 /** Bytes of UTF-8; more would only cost time to hash. */
@@ -22,9 +22,10 @@ const password = z.string('Give the password').check(
 );
 
 export const logInBody = z.strictObject({
-  tenant: line('Give the short name of your agency', 63).check(
-    z.meta({ description: 'Short name of your agency', examples: ['west'] }),
-  ),
+  tenant: line('Give the short name of your agency', 63).register(z.globalRegistry, {
+    description: 'Short name of your agency',
+    examples: ['west'],
+  }),
   loginName: line('Give the login name', 100),
   password,
 });
@@ -34,14 +35,16 @@ export const session = z.object({
   employee: z.optional(z.object({ id: employeeId, name: z.string(), loginName: z.string() })),
   apiToken: z.optional(z.object({ id: apiTokenId, name: z.string() })),
   permissions: z.array(permission),
-  expiresAt: instant.check(z.describe('Ends then at the latest; a login ends after 30 minutes without a request')),
+  expiresAt: moment('Ends then at the latest; a login ends after 30 minutes without a request'),
 });
 
-const scopes = z.array(z.enum(scopeNames), 'Give a list of permissions').check(
-  z.minLength(1, 'Give at least one permission'),
-  z.refine((list) => new Set(list).size === list.length, 'Give each permission once'),
-  z.describe('What it may do, of what you may do'),
-);
+const scopes = z
+  .array(z.enum(scopeNames), 'Give a list of permissions')
+  .check(
+    z.minLength(1, 'Give at least one permission'),
+    z.refine((list) => new Set(list).size === list.length, 'Give each permission once'),
+  )
+  .register(z.globalRegistry, { description: 'What it may do, of what you may do' });
 
 export const MAX_TOKEN_DAYS = 365;
 export const apiToken = z.object({
@@ -89,20 +92,24 @@ export const accessRoutes = {
     summary: 'Make an API token; it is shown this once',
     access: 'api-tokens:manage',
     body: z.strictObject({
-      name: line('Give a name that tells what uses the token', 100).check(
-        z.meta({ description: 'Tells what uses it', examples: ['Planning system'] }),
-      ),
+      name: line('Give a name that tells what uses the token', 100).register(z.globalRegistry, {
+        description: 'Tells what uses it',
+        examples: ['Planning system'],
+      }),
       scopes,
       validDays: z._default(
         z
           .int()
-          .check(z.minimum(1), z.maximum(MAX_TOKEN_DAYS), z.describe('Days of 24 hours until it ends, a year at most')),
+          .check(z.minimum(1), z.maximum(MAX_TOKEN_DAYS))
+          .register(z.globalRegistry, { description: 'Days of 24 hours until it ends, a year at most' }),
         90,
       ),
     }),
     answer: {
       status: 201,
-      schema: z.extend(apiToken, { token: z.string().check(z.describe('Send it as Authorization: Bearer')) }),
+      schema: z.extend(apiToken, {
+        token: z.string().register(z.globalRegistry, { description: 'Send it as Authorization: Bearer' }),
+      }),
     },
     errors: [],
   },

@@ -1,43 +1,46 @@
 import * as z from 'zod/mini';
-import { e164, instant, messageId, pageOf, pageQuery } from '../fields.ts';
+import { e164, instant, messageId, moment } from '../fields.ts';
 import { MESSAGE_STATES } from '../message-states.ts';
+import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
 
 export const messageState = z
   .enum(MESSAGE_STATES)
-  .check(
-    z.describe(
+  .register(z.globalRegistry, {
+    description:
       'accepted: waiting in its lane. handed-over: with the box in the office. submitted: the modem has given it to the ' +
-        'network. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
-        'knows; it is never sent again by itself. failed, expired: certainly not sent, the credits came back.',
-    ),
-  );
+      'network. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
+      'knows; it is never sent again by itself. failed, expired: certainly not sent, the credits came back.',
+  });
 
 export const timelineEntry = z.object({
-  event: z.enum(['received', ...MESSAGE_STATES]).check(z.describe('A state, or `received`: the box has it on disk')),
+  event: z
+    .enum(['received', ...MESSAGE_STATES])
+    .register(z.globalRegistry, { description: 'A state, or `received`: the box has it on disk' }),
   at: instant,
-  detail: z.optional(z.string().check(z.describe('Why, in plain words, or who'))),
+  detail: z.optional(z.string().register(z.globalRegistry, { description: 'Why, in plain words, or who' })),
 });
 
 export const sendMessageBody = z.strictObject({
-  to: z.string('Give the number of the recipient').check(
-    z.minLength(1, 'Give the number of the recipient'),
-    z.maxLength(40),
-    z.meta({
+  to: z
+    .string('Give the number of the recipient')
+    .check(z.minLength(1, 'Give the number of the recipient'), z.maxLength(40))
+    .register(z.globalRegistry, {
       description: 'A mobile number, as E.164 or as it is written in the country of the agency',
       examples: ['+31612345678'],
     }),
-  ),
-  text: z.string('Give the text of the message').check(
-    z.minLength(1, 'The text is empty'),
-    z.maxLength(4096),
-    z.refine((text) => text.trim() !== '', 'The text is empty'),
-    z.refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)'),
-    z.meta({
+  text: z
+    .string('Give the text of the message')
+    .check(
+      z.minLength(1, 'The text is empty'),
+      z.maxLength(4096),
+      z.refine((text) => text.trim() !== '', 'The text is empty'),
+      z.refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)'),
+    )
+    .register(z.globalRegistry, {
       description: 'Up to 10 parts; what each part holds depends on the letters',
       examples: ['Goedemorgen'],
     }),
-  ),
   senderName: z.optional(
     z
       .string()
@@ -46,8 +49,13 @@ export const sendMessageBody = z.strictObject({
           /^(?=.*\p{L})[\p{L}\p{N} ]{1,11}$/u,
           'A sender name has 1 to 11 letters, digits and spaces, with a letter among them',
         ),
+<<<<<<< Updated upstream
         z.describe('1 to 11 letters, digits and spaces; shown as a line under the text, where its characters count'),
       ),
+=======
+      )
+      .register(z.globalRegistry, { description: 'Shown as a line under the text; its characters count' }),
+>>>>>>> Stashed changes
   ),
 });
 
@@ -57,7 +65,7 @@ export const acceptedMessage = z.object({
   to: e164,
   alphabet: z.enum(['gsm7', 'ucs2']),
   parts: z.int(),
-  credits: z.int().check(z.describe('Reserved for this message')),
+  credits: z.int().register(z.globalRegistry, { description: 'Reserved for this message' }),
   acceptedAt: instant,
 });
 
@@ -67,16 +75,18 @@ const shared = {
   to: e164,
   alphabet: z.enum(['gsm7', 'ucs2']),
   parts: z.int(),
-  partsSubmitted: z.optional(z.int().check(z.describe('Given to the network; fewer than parts: sent in part'))),
+  partsSubmitted: z.optional(
+    z.int().register(z.globalRegistry, { description: 'Given to the network; fewer than parts: sent in part' }),
+  ),
   credits: z.int(),
   acceptedAt: instant,
-  expiresAt: instant.check(z.describe('Never sent after this moment')),
-  reason: z.optional(z.string().check(z.describe('Why it failed or is unconfirmed'))),
+  expiresAt: moment('Never sent after this moment'),
+  reason: z.optional(z.string().register(z.globalRegistry, { description: 'Why it failed or is unconfirmed' })),
 };
 export const message = z.object({ ...shared, text: z.string(), timeline: z.array(timelineEntry) });
 export const messageSummary = z.object({
   ...shared,
-  text: z.string().check(z.describe('The text, or its first 100 characters')),
+  text: z.string().register(z.globalRegistry, { description: 'The text, or its first 100 characters' }),
   textComplete: z.boolean(),
 });
 

@@ -5,7 +5,7 @@ import { kind } from './kind.ts';
 const idempotencyItem = z.object({
   ...kind('idempotency'),
   fingerprint: z.string(),
-  answer: z.record(z.string(), z.unknown()),
+  answer: z.looseObject({}),
   expiresAtSeconds: z.number(),
 });
 

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { e164, instant } from '../fields.ts';
+import { attemptId, journal } from './ids.ts';
+
+export const attempt = z.object({
+  attemptId,
+  to: e164,
+  /** whole, as it is to arrive; the box cuts it into parts by `smsText` */
+  text: z.string(),
+  /** the box never gives it to the modem after this */
+  notAfter: instant,
+});
+export type Attempt = z.infer<typeof attempt>;
+
+export const downlink = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('welcome'), helloId: z.string(), ...journal }),
+  z.object({ type: z.literal('quarantined'), helloId: z.string(), reason: z.string() }),
+  z.object({
+    type: z.literal('attempts'),
+    ...journal,
+    attempts: z.array(attempt).check(z.minLength(1), z.maxLength(20)),
+  }),
+  z.object({ type: z.literal('acknowledged'), eventIds: z.array(z.string()).check(z.minLength(1)) }),
+]);
+export type Downlink = z.infer<typeof downlink>;

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { instant } from '../fields.ts';
+import { attemptId, journal } from './ids.ts';
+
+const event = { attemptId, at: instant };
+/**
+ * What became of an attempt. Sent until the cloud acknowledges it, which it does only after its own write.
+ * `received`: on the box's disk. `submitted`: the modem accepted `partsSubmitted` of `parts` and no more will follow.
+ * `failed`, `expired`: certainly nothing was sent. `unconfirmed`: at least one part may have been sent.
+ * `delivered`: every part is on the phone. `undelivered`: the network gave up on a part.
+ */
+export const edgeEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('received'), ...event }),
+  z.object({
+    type: z.literal('submitted'),
+    ...event,
+    parts: z.int().check(z.minimum(1)),
+    partsSubmitted: z.int().check(z.minimum(1)),
+    reason: z.optional(z.string()),
+  }),
+  z.object({ type: z.literal('failed'), ...event, reason: z.string() }),
+  z.object({ type: z.literal('expired'), ...event }),
+  z.object({
+    type: z.literal('unconfirmed'),
+    ...event,
+    parts: z.int().check(z.minimum(1)),
+    partsSubmitted: z.int().check(z.minimum(0)),
+    reason: z.string(),
+  }),
+  z.object({ type: z.literal('delivered'), ...event }),
+  z.object({ type: z.literal('undelivered'), ...event, reason: z.string() }),
+]);
+export type EdgeEvent = z.infer<typeof edgeEvent>;
+
+/** An attempt has each kind of event once at most, so that its id needs no memory: `msg_….1:submitted`. */
+export function eventId(event: Pick<EdgeEvent, 'attemptId' | 'type'>): string {
+  return `${event.attemptId}:${event.type}`;
+}
+
+export const uplink = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('hello'),
+    /** made once a start and kept on disk, so that a hello said again gets the same answer */
+    helloId: z.string().check(z.minLength(16), z.maxLength(64)),
+    ...journal,
+    agentVersion: z.string(),
+    at: instant,
+  }),
+  z.object({ type: z.literal('ready'), ...journal }),
+  z.object({
+    type: z.literal('events'),
+    ...journal,
+    events: z.array(edgeEvent).check(z.minLength(1), z.maxLength(100)),
+  }),
+]);
+export type Uplink = z.infer<typeof uplink>;
+
+/** What the IoT rule puts on the queue `edge-events`: the client's id as the broker knows it, never the payload's word. */
+export const ruleMessage = z.object({ thing: z.string(), payload: z.base64() });
