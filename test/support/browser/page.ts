@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 
 const DESKTOP = { width: 1280, height: 800 };
@@ -49,7 +49,13 @@ export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-/** What the Tab key comes to from the top, in its order: links and buttons by their text, others by their label. */
+/** Whether the top of an element is on the screen. */
+export async function isOnScreen(page: Page, element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  return box !== null && box.y >= 0 && box.y < (page.viewportSize()?.height ?? 0);
+}
+
+/** What the Tab key comes to from the top, in its order: by its label or its text, and whether one sees that it is there. */
 export async function tabStops(page: Page): Promise<string[]> {
   const stops: string[] = [];
   for (;;) {
@@ -60,5 +66,6 @@ export async function tabStops(page: Page): Promise<string[]> {
   }
 }
 
-const FOCUSED = `document.activeElement === document.body ? null
-  : document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()`;
+const FOCUSED = `(({ activeElement: at, body }) => at === body ? null
+  : (at.getAttribute('aria-label') ?? at.textContent.trim())
+    + (getComputedStyle(at).outlineStyle === 'none' ? ' (without an outline)' : ''))(document)`;

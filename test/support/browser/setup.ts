@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,33 +8,41 @@ import { type Addresses, startStack } from '../stack/start-stack.ts';
 
 /** Global set-up of the browser tests: one whole stack and one browser for all of them, each test with its own pages. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const browser = await launchBrowser();
-  const [stack, endpoint] = await Promise.all([startStack({ tableInMemory: true }), endpointOf(browser)]);
-  project.provide('addresses', stack.addresses);
-  project.provide('browser', endpoint);
-  return async () => {
-    const ended = once(browser, 'exit');
-    browser.disconnect();
-    await Promise.all([ended, stack.stop()]);
-  };
+  const stack = await startStack({ tableInMemory: true });
+  try {
+    const browser = await launchBrowser();
+    project.provide('addresses', stack.addresses);
+    project.provide('browser', browser.endpoint);
+    return async () => {
+      await browser.close();
+      await stack.stop();
+    };
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
 }
 
-async function launchBrowser(): Promise<ChildProcess> {
+async function launchBrowser(): Promise<{ endpoint: string; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'heraut-browser-'));
-  return fork(join(import.meta.dirname, 'process.ts'), {
+  const child = fork(join(import.meta.dirname, 'process.ts'), {
     // The package brings its libraries and fonts along where it takes itself to be in Lambda, so that nothing is installed.
     env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
   });
-}
-
-async function endpointOf(browser: ChildProcess): Promise<string> {
-  const ended = once(browser, 'exit').then(() => {
+  const ended = once(child, 'exit');
+  const [endpoint] = await Promise.race([once(child, 'message'), ended.then(() => [])]);
+  if (typeof endpoint !== 'string') {
     throw new Error(
-      'The browser did not start; see above. Off Linux on x64, name a Chromium of your own in HERAUT_TEST_BROWSER.',
+      'The browser did not start; see above. The packaged one is for Linux on x64: elsewhere name a Chromium in HERAUT_TEST_BROWSER.',
     );
-  });
-  const [endpoint] = await Promise.race([once(browser, 'message'), ended]);
-  return endpoint;
+  }
+  return {
+    endpoint,
+    async close() {
+      child.disconnect();
+      await ended;
+    },
+  };
 }
 
 declare module 'vitest' {
