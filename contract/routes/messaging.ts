@@ -49,13 +49,10 @@ export const sendMessageBody = z.strictObject({
           /^(?=.*\p{L})[\p{L}\p{N} ]{1,11}$/u,
           'A sender name has 1 to 11 letters, digits and spaces, with a letter among them',
         ),
-<<<<<<< Updated upstream
-        z.describe('1 to 11 letters, digits and spaces; shown as a line under the text, where its characters count'),
-      ),
-=======
       )
-      .register(z.globalRegistry, { description: 'Shown as a line under the text; its characters count' }),
->>>>>>> Stashed changes
+      .register(z.globalRegistry, {
+        description: '1 to 11 letters, digits and spaces; shown as a line under the text, where its characters count',
+      }),
   ),
 });
 
