@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Message } from '../support/crash/agency.ts';
+import { type CrashStack, startCrashStack } from '../support/crash/crash-stack.ts';
+import * as points from '../support/crash/kill-points.ts';
+import { ended, expectBalance, expectSubmits } from '../support/crash/verdict.ts';
+
+const ONE_PART = { size: 'one part', text: 'Goedemorgen' };
+const THREE_PARTS = { size: 'three parts', text: 'Werk morgen van zeven tot vier. '.repeat(13) };
+
+let stack: CrashStack;
+beforeAll(async () => {
+  stack = await startCrashStack();
+});
+afterAll(() => stack?.stop());
+
+/** of all messages so far: the wallet has to add up over them */
+const ids: string[] = [];
+let numbers = 0;
+function nextNumber(): string {
+  numbers += 1;
+  return `+3161234${String(numbers).padStart(4, '0')}`;
+}
+
+/** Sends until the API has accepted it; resolves with its id. */
+async function send(to: string, text: string): Promise<string> {
+  const { id } = await stack.agency.sendUntilAccepted({ to, text, key: randomUUID() });
+  ids.push(id);
+  return id;
+}
+
+/** One message whose way leads through the point; resolves with its end. */
+async function crashAt(
+  point: points.KillPoint,
+  text: string,
+  end: 'delivered' | 'unconfirmed',
+  to = nextNumber(),
+): Promise<Message> {
+  const recovered = await point.arm(stack);
+  const [id] = await Promise.all([send(to, text), recovered()]);
+  return ended(stack, id, end);
+}
+
+it.each([
+  { ...ONE_PART, point: points.afterCommit },
+  { ...ONE_PART, point: points.afterQueueing },
+  { ...ONE_PART, point: points.beforeIngest },
+  { ...ONE_PART, point: points.afterIngest },
+  { ...ONE_PART, point: points.afterReceived },
+  { ...THREE_PARTS, point: points.afterReceived },
+  { ...ONE_PART, point: points.beforeAnswer },
+  { ...THREE_PARTS, point: points.beforeAnswer },
+])('B1 delivers a text of $size once when SIGKILL hits $point.name', async ({ text, point }) => {
+  const message = await crashAt(point, text, 'delivered');
+  expect(message.text).toBe(text);
+  await expectSubmits(stack, message);
+  await expectBalance(stack, ids);
+});
+
+it.each([
+  ['one part', ONE_PART, 1],
+  ['three parts', THREE_PARTS, 1],
+  ['three parts', THREE_PARTS, 2],
+])(
+  'B1 gives a text of %s to the modem no second time when SIGKILL hits after `submitting` of part $2',
+  async (_, text, part) => {
+    const message = await crashAt(points.afterSubmitting(part), text, 'unconfirmed');
+    expect(message.reason).toContain('before the modem answered');
+    await expectSubmits(stack, message, part);
+    await expectBalance(stack, ids);
+  },
+);
+
+it.each([
+  { ...ONE_PART, partsAnswered: 0 },
+  { ...THREE_PARTS, partsAnswered: 2 },
+])(
+  'B1 leaves a text of $size unconfirmed when its answer is lost and no report comes',
+  async ({ text, partsAnswered }) => {
+    const to = nextNumber();
+    await stack.modem.control({ numbers: { [to]: { outcome: 'none' } } });
+    const message = await crashAt(points.beforeAnswer, text, 'unconfirmed', to);
+    expect(message.partsSubmitted).toBe(partsAnswered);
+    await expectSubmits(stack, message);
+    await expectBalance(stack, ids);
+  },
+);
+
+it('B1 does not take an answer that comes after the restart for that of the next message', async () => {
+  const [first, second] = [nextNumber(), nextNumber()];
+  await stack.modem.control({ lateAnswers: true, numbers: { [first]: { outcome: 'none' } } });
+  const recovered = await points.beforeAnswer.arm(stack);
+  const unanswered = send(first, 'de eerste');
+  await stack.modem.until(({ held }) => held);
+  const waiting = send(second, 'de tweede');
+  await Promise.all([unanswered, waiting]);
+  await recovered();
+
+  await expectSubmits(stack, await ended(stack, await unanswered, 'unconfirmed'));
+  await expectSubmits(stack, await ended(stack, await waiting, 'delivered'));
+  await expectBalance(stack, ids);
+});
+
+// Last: a dispatcher that dies leaves the box's lease behind, so that whatever follows waits until that has run out.
+it.each([points.afterClaim, points.afterPublish])(
+  'B1 delivers a message once when SIGKILL hits $name',
+  async (point) => {
+    const message = await crashAt(point, ONE_PART.text, 'delivered');
+    await expectSubmits(stack, message);
+    await expectBalance(stack, ids);
+  },
+);

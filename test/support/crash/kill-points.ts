@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { vi } from 'vitest';
+import type { PartName } from '../../../local/parts/settings.ts';
+import type { ProxiedRequest } from '../proxies/http-proxy.ts';
+import type { CrashStack, WireName } from './crash-stack.ts';
+import type { DeathPlan } from './plan-death.ts';
+import { planDeath } from './plan-death.ts';
+
+/** A moment at which a process dies. */
+export interface KillPoint {
+  readonly name: string;
+  /** the part of the message (from 1) that is in the modem's hands at that moment, or as far as the agent can know */
+  readonly inDoubt?: { readonly part: number; readonly submitted: boolean };
+  /** Sets the trap. What it gives resolves when the process has died at this point and is up again. */
+  arm(stack: CrashStack): Promise<() => Promise<void>>;
+}
+
+const WAIT = { timeout: 60_000, interval: 20 };
+
+/** The process dies while a request of its stands on the wire; the request itself goes no further. */
+function onTheWire(
+  name: string,
+  part: PartName,
+  wire: WireName,
+  when: 'before' | 'after',
+  matches: (request: ProxiedRequest) => boolean,
+): KillPoint {
+  return {
+    name,
+    async arm(stack) {
+      const held = stack.wires[wire].hold(when, matches);
+      return async () => {
+        const request = await held;
+        await stack.kill(part);
+        request.drop();
+        await stack.revive(part);
+      };
+    },
+  };
+}
+
+/** The agent dies right after a record is synced, before it knows that it is. */
+function afterRecord(name: string, plan: DeathPlan, inDoubt?: KillPoint['inDoubt']): KillPoint {
+  return {
+    name,
+    ...(inDoubt && { inDoubt }),
+    async arm(stack) {
+      planDeath(stack.deathPlan, plan);
+      return async () => {
+        await vi.waitUntil(() => !existsSync(stack.deathPlan), WAIT);
+        await stack.kill('edge');
+        await stack.revive('edge');
+      };
+    },
+  };
+}
+
+const says = (operation: string, ...words: readonly string[]) => {
+  return (request: ProxiedRequest) =>
+    request.operation === operation && words.every((word) => request.body.includes(word));
+};
+
+export const afterCommit = onTheWire(
+  'the API after the commit',
+  'api-messaging',
+  'api-messaging → dynamodb',
+  'after',
+  says('TransactWriteItems'),
+);
+
+export const afterQueueing = onTheWire(
+  'the API after queueing',
+  'api-messaging',
+  'api-messaging → queues',
+  'after',
+  says('SendMessageBatch'),
+);
+
+export const afterClaim = onTheWire(
+  'the dispatcher after the claim',
+  'dispatcher',
+  'dispatcher → dynamodb',
+  'after',
+  says('UpdateItem', '"handed-over"', 'list_append'),
+);
+
+export const afterPublish = onTheWire(
+  'the dispatcher after Publish',
+  'dispatcher',
+  'dispatcher → iot',
+  'after',
+  ({ body }) => body.includes('"attempts"'),
+);
+
+export const beforeIngest = onTheWire(
+  "ingest between the uplink and the cloud's write",
+  'edge-ingest',
+  'edge-ingest → dynamodb',
+  'before',
+  says('TransactWriteItems', '"submitted"'),
+);
+
+export const afterIngest = onTheWire(
+  'ingest between its write and the acknowledgement',
+  'edge-ingest',
+  'edge-ingest → dynamodb',
+  'after',
+  says('TransactWriteItems', '"submitted"'),
+);
+
+export const afterReceived = afterRecord('the agent after `received` is synced', { type: 'received', nth: 1 });
+
+/** The text never reached the modem, which nobody can know. */
+export const afterSubmitting = (part: number) =>
+  afterRecord(
+    `the agent after \`submitting\` of part ${part} is synced`,
+    { type: 'submitting', nth: part },
+    { part, submitted: false },
+  );
+
+/** The text is in the network, and the modem's answer is lost. */
+export const beforeAnswer: KillPoint = {
+  name: 'the agent between Ctrl-Z and +CMGS',
+  inDoubt: { part: 1, submitted: true },
+  async arm({ modem, kill, revive }) {
+    await modem.control({ hold: true });
+    return async () => {
+      await modem.until(({ held }) => held);
+      await kill('edge');
+      await modem.control({ hold: false });
+      await revive('edge');
+    };
+  },
+};
