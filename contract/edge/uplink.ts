@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { instant } from '../fields.ts';
-import { attemptId, journal } from './ids.ts';
+import { attemptId, count, journal } from './ids.ts';
 
 const event = { attemptId, at: instant };
+const parts = z.int().check(z.minimum(1));
+const reason = z.string();
 /**
  * What became of an attempt. Sent until the cloud acknowledges it, which it does only after its own write.
  * `received`: on the box's disk. `submitted`: the modem accepted `partsSubmitted` of `parts` and no more will follow.
@@ -11,24 +13,22 @@ const event = { attemptId, at: instant };
  */
 export const edgeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('received'), ...event }),
+  z.object({ type: z.enum(['expired', 'delivered']), ...event }),
+  z.object({ type: z.enum(['failed', 'undelivered']), ...event, reason }),
   z.object({
     type: z.literal('submitted'),
     ...event,
-    parts: z.int().check(z.minimum(1)),
-    partsSubmitted: z.int().check(z.minimum(1)),
-    reason: z.optional(z.string()),
+    parts,
+    partsSubmitted: parts,
+    reason: z.optional(reason),
   }),
-  z.object({ type: z.literal('failed'), ...event, reason: z.string() }),
-  z.object({ type: z.literal('expired'), ...event }),
   z.object({
     type: z.literal('unconfirmed'),
     ...event,
-    parts: z.int().check(z.minimum(1)),
-    partsSubmitted: z.int().check(z.minimum(0)),
-    reason: z.string(),
+    parts,
+    partsSubmitted: count,
+    reason,
   }),
-  z.object({ type: z.literal('delivered'), ...event }),
-  z.object({ type: z.literal('undelivered'), ...event, reason: z.string() }),
 ]);
 export type EdgeEvent = z.infer<typeof edgeEvent>;
 

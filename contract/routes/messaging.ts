@@ -4,14 +4,12 @@ import { MESSAGE_STATES } from '../message-states.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
 
-export const messageState = z
-  .enum(MESSAGE_STATES)
-  .register(z.globalRegistry, {
-    description:
-      'accepted: waiting in its lane. handed-over: with the box in the office. submitted: the modem has given it to the ' +
-      'network. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
-      'knows; it is never sent again by itself. failed, expired: certainly not sent, the credits came back.',
-  });
+export const messageState = z.enum(MESSAGE_STATES).register(z.globalRegistry, {
+  description:
+    'accepted: waiting in its lane. handed-over: with the box in the office. submitted: the modem has given it to the ' +
+    'network. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
+    'knows; it is never sent again by itself. failed, expired: certainly not sent, the credits came back.',
+});
 
 export const timelineEntry = z.object({
   event: z

@@ -1,5 +1,5 @@
 import { routesOf } from '../../contract/route.ts';
-import { accessRoutes } from '../../contract/routes/access.ts';
+import { sessionRoutes } from '../../contract/routes/session.ts';
 import * as compose from '../compose.ts';
 import { describeSession } from '../domain/access/describe-session.ts';
 import { logIn } from '../domain/access/log-in.ts';
@@ -10,7 +10,7 @@ const { logIn: parts, api } = compose.apiLogin();
 
 /** Apart from the others because it hashes: a flood of logins starves nothing else. */
 export const handler = createApi(
-  routesOf(accessRoutes, 'api-login'),
+  routesOf(sessionRoutes, 'api-login'),
   {
     async logIn({ body }) {
       const { token, principal } = await logIn(parts, body);

@@ -1,4 +1,4 @@
-import { MAX_PASSWORD_BYTES } from '../../../contract/routes/access.ts';
+import { MAX_PASSWORD_BYTES } from '../../../contract/routes/session.ts';
 
 /** NIST SP 800-63B-4 asks for length, and for no mixture of characters. */
 export const MIN_PASSWORD_CHARACTERS = 12;

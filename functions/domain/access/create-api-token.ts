@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Scope } from '../../../contract/permissions.ts';
-import type { apiToken } from '../../../contract/routes/access.ts';
+import type { apiToken } from '../../../contract/routes/api-tokens.ts';
 import { after, type Clock, DAY } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { session } from '../../../contract/routes/access.ts';
+import type { session } from '../../../contract/routes/session.ts';
 import type { Principal } from './principal.ts';
 
 /** Who is logged in and what they may do, as the API says it. */

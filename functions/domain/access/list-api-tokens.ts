@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { apiToken } from '../../../contract/routes/access.ts';
+import type { apiToken } from '../../../contract/routes/api-tokens.ts';
 import type { ApiToken } from './model.ts';
 import type { ApiTokens } from './ports.ts';
 
