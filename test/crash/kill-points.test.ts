@@ -58,12 +58,12 @@ it.each([
 });
 
 it.each([
-  ['one part', ONE_PART, 1],
-  ['three parts', THREE_PARTS, 1],
-  ['three parts', THREE_PARTS, 2],
+  { ...ONE_PART, part: 1 },
+  { ...THREE_PARTS, part: 1 },
+  { ...THREE_PARTS, part: 2 },
 ])(
-  'B1 gives a text of %s to the modem no second time when SIGKILL hits after `submitting` of part $2',
-  async (_, text, part) => {
+  'B1 gives a text of $size to the modem no second time when SIGKILL hits after `submitting` of part $part',
+  async ({ text, part }) => {
     const message = await crashAt(points.afterSubmitting(part), text, 'unconfirmed');
     expect(message.reason).toContain('before the modem answered');
     await expectSubmits(stack, message, part);

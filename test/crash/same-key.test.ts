@@ -24,18 +24,18 @@ it('takes a key that comes 20 times at once as one message and one debit, with t
   for (const other of others) expect(other).toEqual(first);
   const after = await agency.credits();
   expect(before.available - after.available).toBe(1);
-  expect(await agency.messageIds()).toEqual([acceptedMessage.parse(first.body).id]);
+  expect(await agency.messages()).toMatchObject([{ id: acceptedMessage.parse(first.body).id }]);
 });
 
 it('refuses a key that comes again with another text', async () => {
   const agency = new Agency(stack.url);
   const key = randomUUID();
   await agency.send({ ...MESSAGE, key });
-  const before = await agency.messageIds();
+  const before = (await agency.messages()).length;
 
   const answer = await agency.send({ ...MESSAGE, text: 'Goedenavond', key });
 
   expect(answer.status).toBe(422);
   expect(problemOf(answer)).toMatchObject({ code: 'idempotency-key-reused', detail: expect.stringMatching(/key/i) });
-  expect(await agency.messageIds()).toEqual(before);
+  expect(await agency.messages()).toHaveLength(before);
 });

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import { type Problem, problem } from '../../../contract/problem.ts';
-import { acceptedMessage, message, messagingRoutes } from '../../../contract/routes/messaging.ts';
+import { acceptedMessage, message, type messageSummary, messagingRoutes } from '../../../contract/routes/messaging.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
 
 export type Accepted = z.output<typeof acceptedMessage>;
 export type Message = z.output<typeof message>;
+export type Summary = z.output<typeof messageSummary>;
 export type Credits = z.output<typeof messagingRoutes.getCredits.answer.schema>;
 
 export interface NewMessage {
@@ -60,10 +61,21 @@ export class Agency {
     return message.parse((await this.#request('GET', undefined, `/v1/messages/${id}`)).body);
   }
 
-  /** of the newest 100 messages */
-  async messageIds(): Promise<string[]> {
-    const { body } = await this.#request('GET', undefined, '/v1/messages?limit=100');
-    return messagingRoutes.listMessages.answer.schema.parse(body).items.map(({ id }) => id);
+  /** All messages, newest first. */
+  async messages(): Promise<Summary[]> {
+    const all: Summary[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await this.#request(
+        'GET',
+        undefined,
+        `/v1/messages?limit=100${cursor ? `&cursor=${cursor}` : ''}`,
+      );
+      const page = messagingRoutes.listMessages.answer.schema.parse(body);
+      all.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return all;
   }
 
   async credits(): Promise<Credits> {
