@@ -13,7 +13,8 @@ export const attempt = z.object({
 export type Attempt = z.infer<typeof attempt>;
 
 export const downlink = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('welcome'), helloId: z.string(), ...journal }),
+  /** `at` is the cloud's time: the box goes by it, as its own clock may be days off */
+  z.object({ type: z.literal('welcome'), helloId: z.string(), ...journal, at: instant }),
   z.object({ type: z.literal('quarantined'), helloId: z.string(), reason: z.string() }),
   z.object({
     type: z.literal('attempts'),

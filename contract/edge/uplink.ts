@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instant } from '../fields.ts';
 import { attemptId, count, journal } from './ids.ts';
+import { topics } from './names.ts';
 
 const event = { attemptId, at: instant };
 const parts = z.int().check(z.minimum(1));
@@ -55,5 +56,9 @@ export const uplink = z.discriminatedUnion('type', [
 ]);
 export type Uplink = z.infer<typeof uplink>;
 
-/** What the IoT rule puts on the queue `edge-events`: the client's id as the broker knows it, never the payload's word. */
-export const ruleMessage = z.object({ thing: z.string(), payload: z.base64() });
+/**
+ * The IoT rule that puts uplinks on the queue `edge-events`: with the client's id as the broker knows it, never by the payload's
+ * word, and when the broker had it (epoch ms). The payload is encoded whole: what is not JSON must come through too.
+ */
+export const RULE_SQL = `SELECT clientid() AS thing, timestamp() AS heardAt, encode(*, 'base64') AS payload FROM '${topics.allUp}'`;
+export const ruleMessage = z.object({ thing: z.string(), heardAt: z.int(), payload: z.base64() });

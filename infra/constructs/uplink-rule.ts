@@ -4,12 +4,11 @@ import { CfnTopicRule } from 'aws-cdk-lib/aws-iot';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { topics } from '../../contract/edge.ts';
+import { RULE_SQL } from '../../contract/edge.ts';
 import { sendTo, useQueueKey } from './statements.ts';
 
 /**
- * Puts what boxes say on the queue edge-events, with the client's id as the broker knows it (`ruleMessage` of the
- * contract). The payload is encoded whole: what is not JSON must reach the function too, which then says so.
+ * Puts what boxes say on the queue edge-events, as the contract has it.
  */
 export class UplinkRule extends Construct {
   constructor(scope: Construct, id: string, props: { ruleName: string; queue: Queue; dlq: Queue; queueKey: IKey }) {
@@ -27,7 +26,7 @@ export class UplinkRule extends Construct {
       topicRulePayload: {
         description: 'What boxes say, to the queue edge-events',
         awsIotSqlVersion: '2016-03-23',
-        sql: `SELECT clientid() AS thing, encode(*, 'base64') AS payload FROM '${topics.allUp}'`,
+        sql: RULE_SQL,
         actions: [{ sqs: { queueUrl: queue.queueUrl, roleArn: role.roleArn, useBase64: false } }],
         errorAction: { sqs: { queueUrl: dlq.queueUrl, roleArn: role.roleArn, useBase64: false } },
       },

@@ -7,8 +7,7 @@ import { parseThingName, topics } from '../../contract/edge.ts';
 const TRY_AGAIN = 500;
 
 /**
- * The IoT rule `SELECT clientid() AS thing, encode(*, 'base64') AS payload FROM 'heraut/+/up'` with the queue `edge-events` as
- * its action. The broker is told that a message arrived only when the queue has it, and the session outlives this process.
+ * The IoT rule of the contract (RULE_SQL) with the queue `edge-events` as its action. The broker is told that a message arrived only when the queue has it, and the session outlives this process.
  */
 export function runRule(
   client: MqttClient,
@@ -36,7 +35,7 @@ export function runRule(
 
 async function forward(sqs: SQSClient, queueUrl: string, thing: string, payload: Buffer): Promise<void> {
   parseThingName(thing);
-  const MessageBody = JSON.stringify({ thing, payload: payload.toString('base64') });
+  const MessageBody = JSON.stringify({ thing, heardAt: Date.now(), payload: payload.toString('base64') });
   for (;;) {
     try {
       await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }));

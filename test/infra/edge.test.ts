@@ -43,7 +43,7 @@ describe('what boxes meet', () => {
     edge.hasResourceProperties('AWS::IoT::TopicRule', {
       TopicRulePayload: {
         AwsIotSqlVersion: '2016-03-23',
-        Sql: "SELECT clientid() AS thing, encode(*, 'base64') AS payload FROM 'heraut/+/up'",
+        Sql: "SELECT clientid() AS thing, timestamp() AS heardAt, encode(*, 'base64') AS payload FROM 'heraut/+/up'",
       },
     });
   });

@@ -44,7 +44,7 @@ export interface GreetDependencies extends RefillDependencies {
 
 /** Answers a box that has started. */
 export async function answerHello(dependencies: GreetDependencies, known: Box, hello: Hello): Promise<void> {
-  const { boxes, downlinks, onQuarantine } = dependencies;
+  const { boxes, clock, downlinks, onQuarantine } = dependencies;
   const { kind, box } = greeting(known, hello);
   // Another hello came in between; the box says it again.
   if (kind !== 'again' && !(await boxes.change(known, box))) return;
@@ -55,7 +55,13 @@ export async function answerHello(dependencies: GreetDependencies, known: Box, h
     const reason = box.quarantined ?? STALE;
     return downlinks.send(box, { type: 'quarantined', helloId: hello.helloId, reason });
   }
-  await downlinks.send(box, { type: 'welcome', helloId: hello.helloId, journalId: hello.journalId, epoch: box.epoch });
+  await downlinks.send(box, {
+    type: 'welcome',
+    helloId: hello.helloId,
+    journalId: hello.journalId,
+    epoch: box.epoch,
+    at: clock.now().toISOString(),
+  });
 }
 
 /** The box has its new epoch on disk: from now on it is given messages, first those it may have missed. */

@@ -1,9 +1,11 @@
 import { type Attempt, type Downlink, type EdgeEvent, eventId, type Uplink, uplink } from '../../../contract/edge.ts';
+import type { Clock } from '../../../edge-agent/src/agent/environment.ts';
 import type { Link } from '../../../edge-agent/src/ports.ts';
 import type { Power } from './power.ts';
 
 /** The cloud's side of the contract, and a broker without delays between it and the box. */
 export class FakeCloud {
+  readonly clock: Clock;
   readonly heard: Uplink[] = [];
   readonly events = new Map<string, EdgeEvent>();
   /** given again after each ready, until the box has said that it received them */
@@ -13,6 +15,10 @@ export class FakeCloud {
   reachable = true;
   #journal: { journalId: string; epoch: number; helloId: string } | undefined;
   #link: CloudLink | undefined;
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
 
   link(power: Power): Link {
     this.#link = new CloudLink(power, (message) => this.#hear(message), this);
@@ -53,7 +59,13 @@ export class FakeCloud {
         return;
       }
       if (known?.helloId !== helloId) this.#journal = { journalId, helloId, epoch: message.epoch + 1 };
-      void this.send({ type: 'welcome', helloId, journalId, epoch: this.#journal?.epoch ?? 0 });
+      void this.send({
+        type: 'welcome',
+        helloId,
+        journalId,
+        epoch: this.#journal?.epoch ?? 0,
+        at: this.clock.now().toISOString(),
+      });
       return;
     }
     if (known?.epoch !== message.epoch) return;

@@ -11,7 +11,7 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 /** A box with its agent, a cloud and a network, all in memory; the agent may be started again on what is left of its disk. */
 export class Office {
   readonly clock = new FakeClock();
-  readonly cloud = new FakeCloud();
+  readonly cloud = new FakeCloud(this.clock);
   readonly network = new FakeNetwork();
   readonly logged: { event: string; fields: object }[] = [];
   readonly failures: Error[] = [];
