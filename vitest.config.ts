@@ -26,6 +26,8 @@ export default defineConfig({
       project('integration', 60_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),
       project('edge', 60_000),
       project('crash', 180_000),
+      // Not in CI's path: every pair takes half an hour.
+      project('crash-pairs', 3_600_000),
       project('e2e', 60_000, { globalSetup: ['test/support/browser/setup.ts'] }),
     ],
   },

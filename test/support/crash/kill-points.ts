@@ -9,8 +9,8 @@ import { planDeath } from './plan-death.ts';
 /** A moment at which a process dies. */
 export interface KillPoint {
   readonly name: string;
-  /** the part of the message (from 1) that is in the modem's hands at that moment, or as far as the agent can know */
-  readonly inDoubt?: { readonly part: number; readonly submitted: boolean };
+  /** the part in the agent's hands never reaches the modem, and nobody can know */
+  readonly losesPart?: true;
   /** Sets the trap. What it gives resolves when the process has died at this point and is up again. */
   arm(stack: CrashStack): Promise<() => Promise<void>>;
 }
@@ -40,10 +40,9 @@ function onTheWire(
 }
 
 /** The agent dies right after a record is synced, before it knows that it is. */
-function afterRecord(name: string, plan: DeathPlan, inDoubt?: KillPoint['inDoubt']): KillPoint {
+function afterRecord(name: string, plan: DeathPlan): KillPoint {
   return {
     name,
-    ...(inDoubt && { inDoubt }),
     async arm(stack) {
       planDeath(stack.deathPlan, plan);
       return async () => {
@@ -110,18 +109,14 @@ export const afterIngest = onTheWire(
 
 export const afterReceived = afterRecord('the agent after `received` is synced', { type: 'received', nth: 1 });
 
-/** The text never reached the modem, which nobody can know. */
-export const afterSubmitting = (part: number) =>
-  afterRecord(
-    `the agent after \`submitting\` of part ${part} is synced`,
-    { type: 'submitting', nth: part },
-    { part, submitted: false },
-  );
+export const afterSubmitting = (part: number): KillPoint => ({
+  ...afterRecord(`the agent after \`submitting\` of part ${part} is synced`, { type: 'submitting', nth: part }),
+  losesPart: true,
+});
 
 /** The text is in the network, and the modem's answer is lost. */
 export const beforeAnswer: KillPoint = {
   name: 'the agent between Ctrl-Z and +CMGS',
-  inDoubt: { part: 1, submitted: true },
   async arm({ modem, kill, revive }) {
     await modem.control({ hold: true });
     return async () => {
@@ -132,3 +127,15 @@ export const beforeAnswer: KillPoint = {
     };
   },
 };
+
+export const KILL_POINTS: readonly KillPoint[] = [
+  afterCommit,
+  afterQueueing,
+  afterClaim,
+  afterPublish,
+  afterReceived,
+  afterSubmitting(1),
+  beforeAnswer,
+  beforeIngest,
+  afterIngest,
+];

@@ -34,8 +34,8 @@ export async function expectSubmits(stack: CrashStack, { to, text }: Message, mi
 }
 
 /** Nothing is created and nothing lost, and what is reserved is what nobody knows the end of. All messages have ended. */
-export async function expectBalance({ agency }: CrashStack, ids: readonly string[]): Promise<void> {
-  const messages = await Promise.all(ids.map((id) => agency.message(id)));
+export async function expectBalance({ agency }: CrashStack): Promise<void> {
+  const messages = await agency.messages();
   const creditsOf = (state: Message['state']) =>
     messages.filter((message) => message.state === state).reduce((sum, { credits }) => sum + credits, 0);
   const { granted, available, reserved, consumed } = await agency.credits();
@@ -43,6 +43,6 @@ export async function expectBalance({ agency }: CrashStack, ids: readonly string
   expect({ reserved, consumed }).toEqual({ reserved: creditsOf('unconfirmed'), consumed: creditsOf('delivered') });
 }
 
-function partOf({ concatenation }: SubmitRecord): number {
+export function partOf({ concatenation }: SubmitRecord): number {
   return concatenation?.part ?? 1;
 }
