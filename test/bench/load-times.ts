@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { functionNames } from '../../infra/functions.ts';
 import { buildFunctions, bundleOptions } from '../../tools/build.ts';
 
@@ -18,20 +18,19 @@ const BARE = `import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dy
 const client = new DynamoDBClient({});
 export const handler = (key) => client.send(new GetItemCommand({ TableName: 'bench', Key: key }));`;
 
-/** Size of each bundle, and its time to load against that of a handler with the bare DynamoDB client, taken in turns. */
+/**
+ * Size of each bundle, and its time to load, taken in turns, against a handler with the bare DynamoDB client: `bare` is bundled
+ * as our functions are, `bare-whole` without leaving out the parts of the SDK that are never reached.
+ */
 export async function loadTimes(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'heraut-bench-'));
   try {
     await buildFunctions(folder);
-    const bare = join(folder, 'bare.mjs');
-    const { outdir: _, outExtension: __, entryPoints: ___, ...options } = bundleOptions(folder);
-    await build({
-      ...options,
-      stdin: { contents: BARE, resolveDir: import.meta.dirname },
-      outfile: bare,
-      metafile: false,
-    });
-    const files = { bare, ...Object.fromEntries(functionNames.map((name) => [name, join(folder, name, 'index.mjs')])) };
+    const files = {
+      bare: await buildBare(folder, 'bare', {}),
+      'bare-whole': await buildBare(folder, 'bare-whole', { external: [] }),
+      ...Object.fromEntries(functionNames.map((name) => [name, join(folder, name, 'index.mjs')])),
+    };
     const times = new Map(Object.keys(files).map((name) => [name, [] as number[]]));
     const timer = join(folder, 'timer.mjs');
     await writeFile(
@@ -42,17 +41,25 @@ export async function loadTimes(): Promise<void> {
       for (const [name, file] of Object.entries(files)) times.get(name)?.push(loadTime(timer, file));
     }
     const median = (name: string) => times.get(name)?.toSorted((a, b) => a - b)[(RUNS - 1) / 2] ?? Number.NaN;
-    console.log('function          kB    load ms   × bare');
+    console.log('function           kB    load ms   × bare   × bare-whole');
     for (const [name, file] of Object.entries(files)) {
       const kilobytes = Math.round((await stat(file)).size / 1000);
-      const ratio = (median(name) / median('bare')).toFixed(2);
+      const [ratio, ofWhole] = ['bare', 'bare-whole'].map((base) => (median(name) / median(base)).toFixed(2));
       console.log(
-        `${name.padEnd(16)} ${String(kilobytes).padStart(4)} ${median(name).toFixed(1).padStart(9)} ${ratio.padStart(8)}`,
+        `${name.padEnd(16)} ${String(kilobytes).padStart(4)} ${median(name).toFixed(1).padStart(9)} ${ratio?.padStart(8)} ${ofWhole?.padStart(14)}`,
       );
     }
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+async function buildBare(folder: string, name: string, changes: BuildOptions): Promise<string> {
+  const { outdir: _, outExtension: __, entryPoints: ___, ...options } = bundleOptions(folder);
+  const outfile = join(folder, `${name}.mjs`);
+  const stdin = { contents: BARE, resolveDir: import.meta.dirname };
+  await build({ ...options, stdin, outfile, metafile: false, ...changes });
+  return outfile;
 }
 
 function loadTime(timer: string, file: string): number {
