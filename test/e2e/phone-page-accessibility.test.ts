@@ -4,7 +4,8 @@ import { ucs2Submit } from '../edge/simulated-modem/pdus.ts';
 import { modemForTest, Terminal } from '../edge/simulated-modem/terminal.ts';
 import { accessibilityFindings, NARROWEST, openPage, sidewaysScroll } from '../support/browser/page.ts';
 
-const LINK = `https://heraut.example/${'without-a-break'.repeat(3)}`;
+/** Without a place where a line could break, and short enough for one part. */
+const LINK = `https://heraut.example/${'unbroken'.repeat(5)}`;
 
 describe.each(LANGUAGES)('the page of the phones in %s', (language) => {
   const texts = PHONE_PAGE_TEXTS[language];

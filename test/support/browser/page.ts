@@ -6,6 +6,7 @@ const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 /** The narrowest screen that needs no sideways scroll (WCAG 2.2, 1.4.10). */
 export const NARROWEST = { width: 320, height: 640 };
+const NAMED_ELEMENTS = 3;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export interface OpenPage {
@@ -27,7 +28,7 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   return { page, faults };
 }
 
-/** Each breach of WCAG 2.2 A and AA that axe finds on a desktop's and a phone's screen, light and dark, with its elements. */
+/** Each breach of WCAG 2.2 A and AA that axe finds on a desktop's and a phone's screen, light and dark. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const viewport of [DESKTOP, PHONE])
@@ -36,10 +37,12 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
       await page.emulateMedia({ colorScheme });
       // the legacy mode runs in the page itself, which has no frames
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
-      for (const { id, help, nodes } of violations)
+      for (const { id, help, nodes } of violations) {
+        const first = nodes.slice(0, NAMED_ELEMENTS).map(({ target }) => target);
         findings.push(
-          `${viewport.width} px, ${colorScheme}: ${id}, ${help}: ${nodes.map(({ target }) => target).join(' ')}`,
+          `${viewport.width} px, ${colorScheme}: ${id}, ${help}: ${nodes.length}, such as ${first.join(' and ')}`,
         );
+      }
     }
   return findings;
 }
