@@ -85,16 +85,16 @@ it.each([
 
 it('B1 does not take an answer that comes after the restart for that of the next message', async () => {
   const [first, second] = [nextNumber(), nextNumber()];
-  await stack.modem.control({ lateAnswers: true, numbers: { [first]: { outcome: 'none' } } });
-  const recovered = await points.beforeAnswer.arm(stack);
-  const unanswered = send(first, 'de eerste');
+  await stack.modem.control({ hold: true, lateAnswers: true, numbers: { [first]: { outcome: 'none' } } });
+  const unanswered = await send(first, 'de eerste');
   await stack.modem.until(({ held }) => held);
-  const waiting = send(second, 'de tweede');
-  await Promise.all([unanswered, waiting]);
-  await recovered();
+  const waiting = await send(second, 'de tweede');
+  await stack.kill('edge');
+  await stack.revive('edge');
+  await stack.modem.control({ hold: false });
 
-  await expectSubmits(stack, await ended(stack, await unanswered, 'unconfirmed'));
-  await expectSubmits(stack, await ended(stack, await waiting, 'delivered'));
+  await expectSubmits(stack, await ended(stack, unanswered, 'unconfirmed'));
+  await expectSubmits(stack, await ended(stack, waiting, 'delivered'));
   await expectBalance(stack);
 });
 
