@@ -73,7 +73,7 @@ it.each(OUTAGES)(
       expect(problemOf(answer)?.code).toBe('temporarily-unavailable');
     }
     // Only the table is needed to accept.
-  expect(refused.length > 0).toBe(server === 'dynamodb');
+    expect(refused.length > 0).toBe(server === 'dynamodb');
     const { granted, available, reserved, consumed } = await stack.agency.credits();
     expect({ reserved, sum: available + consumed }).toEqual({ reserved: 0, sum: granted });
     expect(consumed).toBe(submits.length);
