@@ -9,12 +9,14 @@ import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
 import { Table } from './adapters/dynamodb/table.ts';
+import { TenantSwitch } from './adapters/dynamodb/tenant-switch.ts';
 import { WalletRepository } from './adapters/dynamodb/wallet-repository.ts';
 import { WorkQueueRepository } from './adapters/dynamodb/work-queue-repository.ts';
 import { IotDownlinks } from './adapters/iot/downlinks.ts';
 import { phoneNumbers } from './adapters/phone-numbers/phone-numbers.ts';
 import { SqsHurry } from './adapters/sqs/hurry.ts';
 import { authenticate } from './domain/access/authenticate.ts';
+import type { Trouble } from './domain/messaging/ports.ts';
 import type { Clock } from './domain/shared/clock.ts';
 import type { NewId } from './domain/shared/ids.ts';
 import type { ApiDependencies } from './http/api.ts';
@@ -40,12 +42,17 @@ const table = () => new Table({ client: dynamoDbClient(), tableName: setting('TA
 const hurry = () => new SqsHurry(sqsClient(), setting('SMS_QUEUE_URL'));
 const downlinks = () => new IotDownlinks(iotClient(process.env['IOT_ENDPOINT']));
 
+const trouble: Trouble = (what, where, error) =>
+  log.error(what, { ...where, ...(error !== undefined && errorFields(error)) });
+
 function handOver(to: Table) {
   return {
     messages: new MessageRepository(to),
     boxes: new BoxRepository(to),
     workQueue: new WorkQueueRepository(to),
+    stopSwitch: new TenantSwitch(to),
     downlinks: downlinks(),
+    trouble,
     clock,
     newId,
   };
@@ -108,8 +115,6 @@ export function edgeIngest() {
       hurry: hurry(),
       onStray: ({ attemptId, type }: { attemptId: string; type: string }) =>
         log.error('stray event', { attemptId, eventType: type }),
-      onQuarantine: ({ tenantId, boxId }: { tenantId: string; boxId: string }) =>
-        log.error('box in quarantine', { tenantId, boxId }),
     },
   };
 }

@@ -10,6 +10,7 @@ const OUTAGES = new Set([
   'TooManyRequestsException',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
+  'TransactionInProgressException',
   'InternalServerError',
   'InternalServerErrorException',
   'InternalFailureException',
@@ -23,10 +24,24 @@ const OUTAGES = new Set([
   'EAI_AGAIN',
 ]);
 
+/** Why a transaction was cancelled that had nothing wrong with itself. */
+const THROTTLED = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+interface Failure {
+  readonly name?: string;
+  readonly code?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly CancellationReasons?: readonly { readonly Code?: string }[];
+}
+
 /** The outage behind a failed call, as the error that becomes a 503; undefined when the failure is ours. */
 export function unavailable(error: unknown, { certainly = false } = {}): DomainError | undefined {
-  const { name, code, $metadata } = error as { name?: string; code?: string; $metadata?: { httpStatusCode?: number } };
+  const { name, code, $metadata, CancellationReasons = [] } = error as Failure;
   const outage =
-    certainly || OUTAGES.has(name ?? '') || OUTAGES.has(code ?? '') || ($metadata?.httpStatusCode ?? 0) >= 500;
+    certainly ||
+    CancellationReasons.some(({ Code }) => THROTTLED.has(Code ?? '')) ||
+    OUTAGES.has(name ?? '') ||
+    OUTAGES.has(code ?? '') ||
+    ($metadata?.httpStatusCode ?? 0) >= 500;
   return outage ? new DomainError('temporarily-unavailable', { retryAfterSeconds: 5, cause: error }) : undefined;
 }

@@ -11,19 +11,19 @@ const { ingest, log } = compose.edgeIngest();
 export const handler = queueConsumer(
   log,
   (body) => ({ content: ruleMessage.parse(JSON.parse(body)) }),
-  async ([{ thing, payload }]) => {
+  async ([{ thing, heardAt, payload }]) => {
     // Which box it is comes from the broker's check of its certificate, never from the payload.
     const { tenantId, boxId } = parseThingName(thing);
     const box = await ingest.boxes.find(tenantId, boxId);
-    if (box) await apply(box, uplink.parse(JSON.parse(Buffer.from(payload, 'base64').toString())));
+    if (box) await apply(box, uplink.parse(JSON.parse(Buffer.from(payload, 'base64').toString())), new Date(heardAt));
     else log.error('unknown box', { tenantId, boxId });
   },
 );
 
-function apply(box: Box, said: Uplink): Promise<void> {
+function apply(box: Box, said: Uplink, heardAt: Date): Promise<void> {
   switch (said.type) {
     case 'hello':
-      return answerHello(ingest, box, said);
+      return answerHello(ingest, box, said, heardAt);
     case 'ready':
       return confirmReady(ingest, box, said);
     case 'events':

@@ -32,8 +32,8 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
     createEmployee({ directory, passwords, newId }, tenantId, { ...employee, roles: [demo.role] }),
   );
   if (box) await unlessThere(() => registerBox(new BoxRepository(table), { tenantId, boxId: box.boxId }, box.name));
-  const { granted } = await wallets.balance(tenantId);
-  if (granted === 0) await grantCredits(wallets, tenantId, demo.credits);
+  // the same grant each time: it is booked once
+  await grantCredits(wallets, { tenantId, grantId: 'demo', credits: demo.credits, at: new Date() });
 
   // Written anew at each start: the same token, good for another year.
   const maker = { tenantId, id: employee.employeeId, permissions: new Set(permissionNames) };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
+import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
@@ -17,7 +18,7 @@ const good = { to: '0612345678', text: 'Goedemorgen' };
 
 async function newAgency(credits: number) {
   const made = await makeAgency(accessOn(table));
-  if (credits > 0) await wallets.grant(made.tenant.tenantId, credits);
+  if (credits > 0) await wallets.grant({ tenantId: made.tenant.tenantId, grantId: 'test', credits, at: new Date() });
   const { token } = await made.apiToken([...SCOPES]);
   return { ...made, bearer: { authorization: `Bearer ${token}` } };
 }
@@ -152,6 +153,18 @@ describe('a message is refused, with what to do,', () => {
     expect(answer).toMatchObject({ status: 402, body: { code: 'insufficient-credit' } });
     const list = await send(functions, messagingRoutes.listMessages, { headers });
     expect(list.body.items).toEqual([]);
+  });
+
+  it('B13 while sending is stopped, though not a repetition of one that was accepted before', async () => {
+    const own = await newAgency(10);
+    const ask = (key: string) =>
+      send(functions, messagingRoutes.sendMessage, { body: good, headers: { ...own.bearer, 'idempotency-key': key } });
+    const accepted = await ask('before');
+    const { tenantId } = own.tenant;
+    await table.write({ update: keys.tenant(tenantId), change: { set: { sendingStopped: true } } });
+    expect(await ask('after')).toMatchObject({ status: 409, body: { code: 'sending-stopped' } });
+    expect(await ask('before')).toMatchObject({ status: 202, body: accepted.body });
+    expect((await wallets.balance(tenantId)).reserved).toBe(1);
   });
 
   it('without the permission', async () => {

@@ -30,7 +30,13 @@ beforeAll(async () => {
   functions = await loadFunctions(name);
   const access = accessOn(table);
   [agency, other] = [await makeAgency(access), await makeAgency(access)];
-  for (const { tenant } of [agency, other]) await new WalletRepository(table).grant(tenant.tenantId, 100);
+  for (const { tenant } of [agency, other])
+    await new WalletRepository(table).grant({
+      tenantId: tenant.tenantId,
+      grantId: 'test',
+      credits: 100,
+      at: new Date(),
+    });
   browser.set('all', await loggedIn(agency, ...permissionNames));
   browser.set('none', await loggedIn(agency));
   browser.set('other', await loggedIn(other, ...permissionNames));

@@ -1,8 +1,8 @@
 import type { Downlink } from '../../contract/edge.ts';
 import type { Job } from '../../contract/jobs.ts';
-import { purseOf } from '../../functions/domain/messaging/life.ts';
+import { costOf, purseOf } from '../../functions/domain/messaging/life.ts';
 import type { Balance, Box, Message } from '../../functions/domain/messaging/model.ts';
-import type { Boxes, Lease, Messages, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
+import type { Boxes, Lease, Messages, Step, TroubleName, WorkQueue } from '../../functions/domain/messaging/ports.ts';
 import { newId } from './messages.ts';
 
 /** A cloud in memory for one tenant: the ports of the messaging domain, as the table keeps them. */
@@ -13,6 +13,8 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   const wallet = { granted, available: granted, reserved: 0, consumed: 0 } satisfies Balance;
   const sent: { boxId: string; message: Downlink }[] = [];
   const jobs: Job[] = [];
+  const troubles: string[] = [];
+  let stopped = false;
   let now = new Date('2026-11-21T10:00:00.000Z');
 
   const current = ({ messageId, state, handover }: Message) => {
@@ -43,12 +45,10 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     );
 
   const messages: Messages = {
-    async accept(message, { route, key, asked, answer }) {
-      const earlier = requests.get(`${route} ${key}`);
-      if (earlier)
-        return earlier.asked === JSON.stringify(asked)
-          ? { kind: 'repeated', answer: earlier.answer as never }
-          : { kind: 'reused' };
+    async accept(message, request) {
+      const { route, key, asked, answer } = request;
+      const earlier = await messages.earlier(tenantId, request);
+      if (earlier) return earlier as never;
       if (wallet.available < message.credits) return 'insufficient-credit';
       wallet.available -= message.credits;
       wallet.reserved += message.credits;
@@ -56,18 +56,28 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       rows.set(message.messageId, { message });
       return { kind: 'first' };
     },
+    async earlier(_, { route, key, asked }) {
+      const row = requests.get(`${route} ${key}`);
+      if (!row) return undefined;
+      return row.asked === JSON.stringify(asked)
+        ? { kind: 'repeated', answer: row.answer as never }
+        : { kind: 'reused' };
+    },
     find: async (tenant, messageId) => (tenant === tenantId ? rows.get(messageId)?.message : undefined),
     page: async () => ({ items: [...rows.values()].map(({ message }) => ({ ...message, textComplete: true })) }),
     async step(message, { to, at, detail, partsSubmitted, handover, lookAt }: Step) {
       const row = current(message);
       if (!row) return false;
       const [from, into] = [purseOf(message.state), purseOf(to)];
+      const kept = into === 'consumed' && from !== into ? costOf(message, partsSubmitted) : message.credits;
       wallet[from] -= message.credits;
-      wallet[into] += message.credits;
+      wallet[into] += kept;
+      wallet.available += message.credits - kept;
       const entry = { event: to, at: at.toISOString(), ...(detail !== undefined && { detail }) };
       row.message = {
         ...row.message,
         state: to,
+        credits: kept,
         timeline: [...row.message.timeline, entry],
         ...(detail !== undefined && { reason: detail }),
         ...(partsSubmitted !== undefined && { partsSubmitted }),
@@ -90,7 +100,10 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   };
   const workQueue: WorkQueue = {
     tenants: async () => ({ tenantIds: [tenantId] }),
-    laneHead: async (_, limit) => inLane().slice(0, limit),
+    laneHead: async (_, from, limit) =>
+      inLane()
+        .filter((id) => (rows.get(id)?.message.acceptedAt ?? '') >= from.toISOString())
+        .slice(0, limit),
     laneOlderThan: async (_, before, limit) =>
       inLane()
         .filter((id) => (rows.get(id)?.message.acceptedAt ?? '') < before.toISOString())
@@ -103,8 +116,8 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     find: async (_, boxId) => boxRows.get(boxId)?.box,
     async change(known, next) {
       const row = boxRows.get(known.boxId);
-      if (!row || JSON.stringify(row.box) !== JSON.stringify(known)) return false;
-      row.box = next;
+      if (row?.box.version !== known.version) return false;
+      row.box = { ...next, version: known.version + 1 };
       return true;
     },
     async lease({ boxId }, lease) {
@@ -134,6 +147,12 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     boxes,
     downlinks: { send: async ({ boxId }: { boxId: string }, message: Downlink) => void sent.push({ boxId, message }) },
     hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
+    stopSwitch: { isStopped: async () => stopped },
+    trouble: (what: TroubleName) => void troubles.push(what),
+    troubles,
+    stop: (on: boolean) => {
+      stopped = on;
+    },
     clock: { now: () => now },
     newId,
     wallet,

@@ -15,6 +15,7 @@ export function acceptedMessage(given: Partial<Message> & { readonly tenantId: s
     alphabet: 'gsm7',
     parts: 1,
     credits: 1,
+    pricePer: 'message',
     walletShard: 0,
     acceptedAt,
     expiresAt: '2026-11-28T10:00:00.000Z',
@@ -31,7 +32,8 @@ export function readyBox(given: Partial<Box> & { readonly tenantId: string }): B
     journalId: newId('jnl'),
     epoch: 1,
     confirmedEpoch: 1,
-    helloId: 'hello-1',
+    hellos: ['hello-1'],
+    version: 0,
     window: 30,
     ...given,
   };

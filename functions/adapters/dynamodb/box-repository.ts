@@ -39,24 +39,21 @@ export class BoxRepository implements Boxes {
   }
 
   async change(known: Box, next: Box): Promise<boolean> {
-    const { journalId, epoch, confirmedEpoch, helloId, quarantined } = next;
+    const { journalId, epoch, confirmedEpoch, hellos, quarantined } = next;
     const { done } = await this.#table.write({
       update: keys.box(known.tenantId, known.boxId),
       change: {
         set: {
           epoch,
           confirmedEpoch,
+          hellos,
+          version: known.version + 1,
           ...(journalId !== undefined && { journalId }),
-          ...(helloId !== undefined && { helloId }),
           ...(quarantined !== undefined && { quarantined }),
         },
         ...(quarantined === undefined && { remove: ['quarantined'] }),
       },
-      condition: all(
-        equals('epoch', known.epoch),
-        equals('confirmedEpoch', known.confirmedEpoch),
-        known.journalId === undefined ? missing('journalId') : equals('journalId', known.journalId),
-      ),
+      condition: equals('version', known.version),
     });
     return done;
   }

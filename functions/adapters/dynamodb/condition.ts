@@ -8,7 +8,6 @@ export type Condition =
       readonly operator: '=' | '<>' | '<' | '<=' | '>' | '>=';
       readonly value: unknown;
     }
-  | { readonly kind: 'oneOf'; readonly attribute: string; readonly values: readonly unknown[] }
   /** of a list: no element is equal to the value */
   | { readonly kind: 'lacks'; readonly attribute: string; readonly value: unknown }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] };
@@ -32,11 +31,6 @@ export const atLeast = (attribute: string, value: unknown): Condition => ({
   attribute,
   operator: '>=',
   value,
-});
-export const oneOf = (attribute: string, values: readonly unknown[]): Condition => ({
-  kind: 'oneOf',
-  attribute,
-  values,
 });
 export const lacks = (attribute: string, value: unknown): Condition => ({ kind: 'lacks', attribute, value });
 export const all = (...of: Condition[]): Condition => ({ kind: 'and', of });
@@ -80,8 +74,6 @@ export class Expression {
         return `attribute_not_exists(${this.name(condition.attribute)})`;
       case 'compare':
         return `${this.name(condition.attribute)} ${condition.operator} ${this.value(condition.value)}`;
-      case 'oneOf':
-        return `${this.name(condition.attribute)} IN (${condition.values.map((value) => this.value(value)).join(', ')})`;
       case 'lacks':
         return `NOT contains(${this.name(condition.attribute)}, ${this.value(condition.value)})`;
       case 'and':

@@ -3,14 +3,19 @@ import { IDEMPOTENCY_PERIOD, type Idempotency, type IdempotentRequest } from '..
 import { idempotencyOf } from './codecs/idempotency.ts';
 import { any, below, missing } from './condition.ts';
 import { keys } from './keys.ts';
-import type { Item, Write } from './table.ts';
+import type { Item, Key, Write } from './table.ts';
+
+/** Where the row of the request's key lies. */
+export function keyOf<A extends object>(tenantId: string, { route, key }: IdempotentRequest<A>): Key {
+  return keys.idempotency(tenantId, route, sha256(key));
+}
 
 /** The write that claims the key. TTL deletes late, so a row whose time is over counts as absent. */
 export function claimKey<A extends object>(tenantId: string, request: IdempotentRequest<A>): Write {
-  const { route, key, asked, answer, now } = request;
+  const { asked, answer, now } = request;
   return {
     put: {
-      ...keys.idempotency(tenantId, route, sha256(key)),
+      ...keyOf(tenantId, request),
       type: 'idempotency',
       v: 1,
       fingerprint: fingerprintOf(asked),

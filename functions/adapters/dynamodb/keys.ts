@@ -36,6 +36,11 @@ export const keys = {
     pk: `${tenantPartition(tenantId)}#WALLET#${shard}`,
     sk: 'WALLET',
   }),
+  /** credits given by the operator */
+  grant: (tenantId: string, shard: number, grantId: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#WALLET#${shard}`,
+    sk: `GRANT#${grantId}`,
+  }),
   /** what was consumed on one day (UTC), `2026-11-21` */
   walletDay: (tenantId: string, shard: number, day: string): Key => ({
     pk: `${tenantPartition(tenantId)}#WALLET#${shard}`,

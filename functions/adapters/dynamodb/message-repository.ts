@@ -1,11 +1,11 @@
-import { purseOf } from '../../domain/messaging/life.ts';
+import { costOf, purseOf } from '../../domain/messaging/life.ts';
 import type { Message, MessageSummary, TimelineEntry } from '../../domain/messaging/model.ts';
 import type { Messages, Step } from '../../domain/messaging/ports.ts';
 import { DAY } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { itemsOf, messageItemOf, messageOf, messageTextOf, summaryOf } from './codecs/message.ts';
 import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { claimKey, keyOf, repetition } from './idempotency.ts';
 import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
@@ -51,6 +51,14 @@ export class MessageRepository implements Messages {
     if (earlier) return repetition(earlier, request);
     if (wallet) return 'insufficient-credit';
     throw new Error(`the id ${messageId} is taken`);
+  }
+
+  async earlier<A extends object>(
+    tenantId: string,
+    request: IdempotentRequest<A>,
+  ): Promise<Idempotency<A> | undefined> {
+    const row = await this.#table.get(keyOf(tenantId, request));
+    return row && repetition(row, request);
   }
 
   async find(tenantId: string, messageId: string): Promise<Message | undefined> {
@@ -118,6 +126,7 @@ function stepWrite(message: Message, { to, at, detail, partsSubmitted, handover,
         state: to,
         ...(detail !== undefined && { reason: detail }),
         ...(partsSubmitted !== undefined && { partsSubmitted }),
+        ...(purseOf(to) === 'consumed' && { credits: costOf(message, partsSubmitted) }),
         ...handover,
         ...(handover &&
           lookAt && {
@@ -133,19 +142,21 @@ function stepWrite(message: Message, { to, at, detail, partsSubmitted, handover,
 }
 
 /** The credits go with the message: in the same write, so that they can't go twice. */
-function creditWrites({ tenantId, state, credits, walletShard }: Message, { to, bookedAt }: Step): Write[] {
+function creditWrites(message: Message, { to, bookedAt, partsSubmitted }: Step): Write[] {
+  const { tenantId, state, credits, walletShard } = message;
   const [from, into] = [purseOf(state), purseOf(to)];
   if (from === into) return [];
+  const kept = into === 'consumed' ? costOf(message, partsSubmitted) : credits;
   const wallet: Write = {
     update: keys.wallet(tenantId, walletShard),
-    change: { add: { [from]: -credits, [into]: credits } },
+    change: { add: { [from]: -credits, [into]: kept, ...(kept < credits && { available: credits - kept }) } },
     condition: atLeast(from, credits),
   };
   if (into !== 'consumed') return [wallet];
   const day = bookedAt.toISOString().slice(0, 10);
   const total: Write = {
     update: keys.walletDay(tenantId, walletShard, day),
-    change: { set: { type: 'wallet-day', v: 1 }, add: { credits, messages: 1 } },
+    change: { set: { type: 'wallet-day', v: 1 }, add: { credits: kept, messages: 1 } },
   };
   return [wallet, total];
 }

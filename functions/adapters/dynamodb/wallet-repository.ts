@@ -1,10 +1,12 @@
 import type { Balance } from '../../domain/messaging/model.ts';
 import type { Wallets } from '../../domain/messaging/ports.ts';
+import type { Grant, Grants } from '../../domain/operator/grant-credits.ts';
 import { balanceOf } from './codecs/wallet.ts';
+import { missing } from './condition.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
-export class WalletRepository implements Wallets {
+export class WalletRepository implements Wallets, Grants {
   readonly #table: Table;
 
   constructor(table: Table) {
@@ -16,14 +18,20 @@ export class WalletRepository implements Wallets {
     return item ? balanceOf(item) : { granted: 0, available: 0, reserved: 0, consumed: 0 };
   }
 
-  /** Raises what was granted and what is available. */
-  async grant(tenantId: string, credits: number): Promise<void> {
-    await this.#table.write({
-      update: keys.wallet(tenantId, 0),
-      change: {
-        set: { type: 'wallet', v: 1 },
-        add: { granted: credits, available: credits, reserved: 0, consumed: 0 },
+  /** Its row makes a grant happen once, however often it is asked for. */
+  async grant({ tenantId, grantId, credits, at }: Grant): Promise<void> {
+    await this.#table.write(
+      {
+        put: { ...keys.grant(tenantId, 0, grantId), type: 'grant', v: 1, credits, at: at.toISOString() },
+        condition: missing('pk'),
       },
-    });
+      {
+        update: keys.wallet(tenantId, 0),
+        change: {
+          set: { type: 'wallet', v: 1 },
+          add: { granted: credits, available: credits, reserved: 0, consumed: 0 },
+        },
+      },
+    );
   }
 }

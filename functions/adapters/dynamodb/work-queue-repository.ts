@@ -27,8 +27,14 @@ export class WorkQueueRepository implements WorkQueue {
     return { tenantIds, ...(rows.length === TENANTS_PER_PAGE && last !== undefined && { next: last }) };
   }
 
-  async laneHead(tenantId: string, limit: number): Promise<string[]> {
-    return idsOf(await this.#rows(workQueues.lane(tenantId, 'modem'), limit));
+  async laneHead(tenantId: string, from: Date, limit: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (const priority of PRIORITIES) {
+      if (ids.length >= limit) break;
+      const range = { from: laneOrder(priority, from.toISOString(), ''), to: laneOrder(priority, '\uffff', '') };
+      ids.push(...idsOf(await this.#rows(workQueues.lane(tenantId, 'modem'), limit - ids.length, range)));
+    }
+    return ids;
   }
 
   async laneOlderThan(tenantId: string, before: Date, limit: number): Promise<string[]> {

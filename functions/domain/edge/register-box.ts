@@ -15,7 +15,7 @@ export async function registerBox(
   box: Pick<Box, 'tenantId' | 'boxId'>,
   name: string,
 ): Promise<Box> {
-  const registered: Box = { ...box, epoch: 0, confirmedEpoch: 0, window: WINDOW };
+  const registered: Box = { ...box, epoch: 0, confirmedEpoch: 0, hellos: [], window: WINDOW, version: 0 };
   if (!(await register.add(registered, name))) throw new DomainError('name-taken');
   return registered;
 }

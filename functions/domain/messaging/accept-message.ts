@@ -42,7 +42,6 @@ export async function acceptMessage(
   asked: NewMessage,
   idempotencyKey: string,
 ): Promise<z.input<typeof acceptedMessage>> {
-  if (sender.sendingStopped) throw new DomainError('sending-stopped');
   const number = numbers.mobile(asked.to, sender.country);
   if ('problem' in number)
     throw new DomainError(number.problem, {
@@ -65,6 +64,7 @@ export async function acceptMessage(
     alphabet,
     parts: parts.length,
     credits: sender.pricePer === 'part' ? parts.length : 1,
+    pricePer: sender.pricePer,
     walletShard: 0,
     acceptedAt: now.toISOString(),
     expiresAt: after(now, LIFETIME).toISOString(),
@@ -81,7 +81,11 @@ export async function acceptMessage(
     acceptedAt: message.acceptedAt,
   };
   const request = { route: 'messages', key: idempotencyKey, asked, answer, now };
-  const result = await messages.accept(message, request);
+  // A repetition gets its answer though sending was stopped since: the first one was accepted.
+  const result = sender.sendingStopped
+    ? await messages.earlier(sender.tenantId, request)
+    : await messages.accept(message, request);
+  if (!result) throw new DomainError('sending-stopped');
   if (result === 'insufficient-credit') throw new DomainError('insufficient-credit');
   if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
   if (result.kind === 'repeated') return result.answer;

@@ -26,12 +26,22 @@ export async function applyEdgeEvents(
 ): Promise<void> {
   const { downlinks, hurry } = dependencies;
   let room = false;
+  const applied: EdgeEvent[] = [];
+  const errors: unknown[] = [];
   for (const event of events) {
-    const moved = await apply(dependencies, box, journalId, event);
-    room ||= moved && MAKES_ROOM.some((state) => state === event.type);
+    try {
+      const moved = await apply(dependencies, box, journalId, event);
+      room ||= moved && MAKES_ROOM.some((state) => state === event.type);
+      applied.push(event);
+    } catch (error) {
+      errors.push(error);
+    }
   }
-  await downlinks.send(box, { type: 'acknowledged', eventIds: events.map(eventId) });
+  if (applied.length > 0) await downlinks.send(box, { type: 'acknowledged', eventIds: applied.map(eventId) });
   if (room) await hurry.push([{ type: 'refill', tenantId: box.tenantId, boxId: box.boxId }]);
+  // One that cannot be written down holds up no other; it comes again, from the queue and from the box.
+  if (errors.length > 0)
+    throw new AggregateError(errors, `${errors.length} of ${events.length} events were not applied`);
 }
 
 async function apply(

@@ -12,7 +12,10 @@ export async function dispatch(dependencies: RefillDependencies, jobs: readonly 
   const { tenantId } = first;
   switch (first.type) {
     case 'sweep':
-      return sweepTenant(dependencies, tenantId);
+      // The next minute brings the same again; tried again from the queue, sweeps would pile up in an outage.
+      return sweepTenant(dependencies, tenantId).catch((error: unknown) =>
+        dependencies.trouble('sweep failed', { tenantId }, error),
+      );
     case 'refill': {
       const box = await dependencies.boxes.find(tenantId, first.boxId);
       if (box) await refillBox(dependencies, box);

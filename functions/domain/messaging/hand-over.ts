@@ -76,6 +76,7 @@ export async function publishAgain(
   const open: Message[] = [];
   for (const message of messages) {
     if (message.state !== 'handed-over' || message.handover?.journalId !== box.journalId) continue;
+    if (message.expiresAt <= now.toISOString()) continue;
     if (await dependencies.messages.lookAgain(message, nextLook(now, message.handover?.looks ?? 0))) open.push(message);
   }
   await publish(dependencies, box, open);

@@ -43,3 +43,11 @@ const PURSE: Readonly<Record<MessageState, Purse>> = {
 export function purseOf(state: MessageState): Purse {
   return PURSE[state];
 }
+
+/** What a message costs once this many of its parts have gone: where each part has its price, those that did not go cost nothing. */
+export function costOf(
+  { credits, parts, pricePer }: { credits: number; parts: number; pricePer: 'message' | 'part' },
+  partsSubmitted: number = parts,
+): number {
+  return pricePer === 'part' ? Math.min(credits, partsSubmitted) : credits;
+}

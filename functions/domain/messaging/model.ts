@@ -17,7 +17,9 @@ export interface Message {
   readonly text: string;
   readonly alphabet: Alphabet;
   readonly parts: number;
+  /** what it costs; less than it reserved once it is known that parts of it did not go */
   readonly credits: number;
+  readonly pricePer: 'message' | 'part';
   readonly walletShard: number;
   readonly acceptedAt: string;
   /** never sent after this */
@@ -58,10 +60,13 @@ export interface Box {
   /** raised at each hello; attempts are given only once the box has confirmed it */
   readonly epoch: number;
   readonly confirmedEpoch: number;
-  readonly helloId?: string;
+  /** of the last hellos that were answered, the newest last: a copy of one may come late */
+  readonly hellos: readonly string[];
   readonly quarantined?: string;
   /** how many messages the box may have that are not yet submitted */
   readonly window: number;
+  /** goes up at each change of what is above */
+  readonly version: number;
 }
 
 export const attemptIdOf = (messageId: string, attempt: number) => `${messageId}.${attempt}`;

@@ -27,6 +27,8 @@ export interface Messages {
     message: Message,
     request: IdempotentRequest<A>,
   ): Promise<Idempotency<A> | 'insufficient-credit'>;
+  /** What the first request with this key got, if there was one. */
+  earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined>;
   /** With its whole text. */
   find(tenantId: string, messageId: string): Promise<Message | undefined>;
   /** Newest first; `next` is the id to go on before. */
@@ -44,8 +46,8 @@ export interface Messages {
 
 export interface WorkQueue {
   tenants(after?: string): Promise<{ tenantIds: string[]; next?: string }>;
-  /** Ids of the first messages of a lane. */
-  laneHead(tenantId: string, limit: number): Promise<string[]>;
+  /** Ids of the first messages of a lane that were accepted after `from`: urgent first, then the oldest. */
+  laneHead(tenantId: string, from: Date, limit: number): Promise<string[]>;
   /** Ids of messages that lie in a lane since before `before`. */
   laneOlderThan(tenantId: string, before: Date, limit: number): Promise<string[]>;
   /** How many messages a box has that are not submitted, counted up to `limit`. */
@@ -65,7 +67,7 @@ export interface Lease {
 export interface Boxes {
   list(tenantId: string): Promise<Box[]>;
   find(tenantId: string, boxId: string): Promise<Box | undefined>;
-  /** Stores `next` if the box is still as `known`. */
+  /** Stores `next`, with its version raised, if the box is still at the version of `known`. */
   change(known: Box, next: Box): Promise<boolean>;
   /** One refill a box at a time. `busy`: another one runs, has been left the hints, and will look once more before it ends. */
   lease(box: Box, lease: Lease): Promise<'leased' | 'busy'>;
@@ -73,9 +75,22 @@ export interface Boxes {
   release(box: Box, lease: Lease): Promise<readonly string[] | undefined>;
 }
 
+/** The operator's switch, asked again whenever messages leave their lane. */
+export interface StopSwitch {
+  isStopped(tenantId: string): Promise<boolean>;
+}
+
 export interface Wallets {
   balance(tenantId: string): Promise<Balance>;
 }
+
+/** Hears of what went wrong with one thing while the others go on; it raises alarms. */
+export type Trouble = (
+  what: TroubleName,
+  where: { readonly tenantId: string; readonly boxId?: string; readonly messageId?: string },
+  error?: unknown,
+) => void;
+export type TroubleName = 'message unreadable' | 'sweep failed' | 'box in quarantine' | 'hello out of date';
 
 /** Hurries the dispatcher along; a job that gets lost costs time, nothing else. */
 export interface Hurry {

@@ -1,8 +1,9 @@
 import { after, SECOND } from '../shared/clock.ts';
 import type { NewId } from '../shared/ids.ts';
+import { LIFETIME } from './accept-message.ts';
 import { claim, type HandOverDependencies, publish } from './hand-over.ts';
 import { type Box, type Message, takesMessages } from './model.ts';
-import type { Boxes, Lease, WorkQueue } from './ports.ts';
+import type { Boxes, Lease, StopSwitch, Trouble, WorkQueue } from './ports.ts';
 
 /** How long one refill may hold a box; when its process dies, the next one begins after that. */
 export const LEASE = 10 * SECOND;
@@ -10,6 +11,8 @@ export const LEASE = 10 * SECOND;
 export interface RefillDependencies extends HandOverDependencies {
   readonly boxes: Boxes;
   readonly workQueue: WorkQueue;
+  readonly stopSwitch: StopSwitch;
+  readonly trouble: Trouble;
   readonly newId: NewId;
 }
 
@@ -27,26 +30,51 @@ export async function refillBox(
   const from = clock.now();
   const lease: Lease = { owner: newId('lease'), from, until: after(from, LEASE), hints: hinted };
   if ((await boxes.lease(box, lease)) === 'busy') return;
-  for (let hints: readonly string[] | undefined = hinted; hints; hints = await boxes.release(box, lease)) {
-    await fill(dependencies, box, hints);
+  let hints: readonly string[] | undefined = hinted;
+  try {
+    for (; hints; hints = await boxes.release(box, lease)) await fill(dependencies, box, hints);
+  } catch (error) {
+    while (await boxes.release(box, lease));
+    throw error;
   }
 }
 
 async function fill(
   dependencies: RefillDependencies,
-  box: Box & { journalId: string },
+  { tenantId, boxId }: Box,
   hinted: readonly string[],
 ): Promise<void> {
-  const { messages, workQueue } = dependencies;
+  const { boxes, workQueue, stopSwitch } = dependencies;
+  // As it is now: it may have a new journal since the hint was given.
+  const box = await boxes.find(tenantId, boxId);
+  if (!box || !takesMessages(box)) return;
   const room = box.window - (await workQueue.loadOf(box, box.window));
   if (room <= 0) return;
-  const ids = [...new Set([...(await workQueue.laneHead(box.tenantId, room)), ...hinted])].slice(0, room);
-  const found = await Promise.all(ids.map((id) => messages.find(box.tenantId, id)));
-  const waiting = found.filter((message): message is Message => message?.state === 'accepted');
-  const claimed = await Promise.all(waiting.map((message) => claim(dependencies, message, box)));
-  await publish(
-    dependencies,
-    box,
-    claimed.filter((message) => message !== undefined),
+  const waiting = await waitingFor(dependencies, tenantId, room, hinted);
+  if (waiting.length === 0 || (await stopSwitch.isStopped(tenantId))) return;
+  const claims = await Promise.allSettled(waiting.map((message) => claim(dependencies, message, box)));
+  const claimed = claims.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+  await publish(dependencies, box, claimed);
+  const failed = claims.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+/** The first of the lane and of the hints. The index may still show what has gone and not yet show what has come. */
+async function waitingFor(
+  { messages, workQueue, clock, trouble }: RefillDependencies,
+  tenantId: string,
+  room: number,
+  hinted: readonly string[],
+): Promise<Message[]> {
+  const head = await workQueue.laneHead(tenantId, after(clock.now(), -LIFETIME), 2 * room);
+  const ids = [...new Set([...head, ...hinted])];
+  const found = await Promise.all(
+    ids.map((messageId) =>
+      messages.find(tenantId, messageId).catch((error: unknown) => {
+        trouble('message unreadable', { tenantId, messageId }, error);
+        return undefined;
+      }),
+    ),
   );
+  return found.filter((message): message is Message => message?.state === 'accepted').slice(0, room);
 }

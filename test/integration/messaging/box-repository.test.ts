@@ -30,14 +30,19 @@ describe('boxes', () => {
 
   it('B1 change only as long as they are what they were read as, so that two hellos never both win', async () => {
     const box = await someBox();
-    const raised = { ...box, epoch: 2, helloId: 'hello-2' };
-    const both = await Promise.all([boxes.change(box, raised), boxes.change(box, { ...raised, helloId: 'hello-3' })]);
+    const raised = { ...box, epoch: 2, hellos: ['hello-1', 'hello-2'] };
+    const both = await Promise.all([boxes.change(box, raised), boxes.change(box, { ...raised, hellos: ['hello-3'] })]);
     expect(both.filter(Boolean)).toHaveLength(1);
-    const held = { ...box, epoch: 2, helloId: both[0] ? 'hello-2' : 'hello-3' };
-    expect(await boxes.change(held, { ...held, quarantined: 'cloned' })).toBe(true);
-    expect((await boxes.find(box.tenantId, box.boxId))?.quarantined).toBe('cloned');
-    expect(await boxes.change(held, held)).toBe(true);
-    expect(await boxes.find(box.tenantId, box.boxId)).toEqual(held);
+  });
+
+  it('B1 stay in quarantine though another change was on its way', async () => {
+    const box = await someBox();
+    expect(await boxes.change(box, { ...box, quarantined: 'cloned' })).toBe(true);
+    expect(await boxes.change(box, { ...box, confirmedEpoch: 2 })).toBe(false);
+    const there = await boxes.find(box.tenantId, box.boxId);
+    expect(there).toEqual({ ...box, quarantined: 'cloned', version: 1 });
+    expect(there && (await boxes.change(there, box))).toBe(true);
+    expect(await boxes.find(box.tenantId, box.boxId)).toEqual({ ...box, version: 2 });
   });
 });
 

@@ -3,6 +3,7 @@ import type { Downlink, EdgeEvent } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
+import { TenantSwitch } from '../../../functions/adapters/dynamodb/tenant-switch.ts';
 import { WalletRepository } from '../../../functions/adapters/dynamodb/wallet-repository.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
@@ -23,6 +24,10 @@ const cloud = {
   messages: new MessageRepository(table),
   boxes,
   workQueue: new WorkQueueRepository(table),
+  stopSwitch: new TenantSwitch(table),
+  trouble: (what: string) => {
+    throw new Error(what);
+  },
   downlinks: { send: async (_: unknown, message: Downlink) => void sent.push(message) },
   hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
   clock: { now: () => new Date() },
@@ -45,7 +50,7 @@ it('measures sizes and units as the rules of AWS say', () => {
 });
 
 it('one SMS costs one transaction and one queue send before the answer, and at most 36 write units in its life', async () => {
-  await wallets.grant(tenantId, 10);
+  await wallets.grant({ tenantId, grantId: 'test', credits: 10, at: new Date() });
   const box = readyBox({ tenantId });
   await boxes.add(box, 'Office');
   const counted = meter(client);
@@ -60,7 +65,7 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
   const handingOver = counted.read();
   expect(handingOver).toEqual({
     units: 5,
-    calls: { GetItemCommand: 2, QueryCommand: 3, UpdateItemCommand: 3 },
+    calls: { GetItemCommand: 4, QueryCommand: 3, UpdateItemCommand: 3 },
   });
   expect(sent).toHaveLength(1);
 

@@ -11,10 +11,11 @@ const messages = new MessageRepository(table);
 const wallets = new WalletRepository(table);
 const workQueue = new WorkQueueRepository(table);
 const now = new Date('2026-11-21T10:00:00.000Z');
+const weekAgo = new Date('2026-11-14T10:00:00.000Z');
 
 async function tenantWith(credits: number): Promise<string> {
   const tenantId = newId('ten');
-  if (credits > 0) await wallets.grant(tenantId, credits);
+  if (credits > 0) await wallets.grant({ tenantId, grantId: 'test', credits, at: now });
   return tenantId;
 }
 const asking = (message: Message, key: string = message.messageId, asked: object = { text: message.text }) => ({
@@ -32,7 +33,7 @@ describe('accepting', () => {
     expect(await messages.accept(message, asking(message))).toEqual({ kind: 'first' });
     expect(await messages.find(tenantId, message.messageId)).toEqual(message);
     expect(await wallets.balance(tenantId)).toEqual({ granted: 10, available: 8, reserved: 2, consumed: 0 });
-    expect(await workQueue.laneHead(tenantId, 10)).toEqual([message.messageId]);
+    expect(await workQueue.laneHead(tenantId, weekAgo, 10)).toEqual([message.messageId]);
   });
 
   it('E0-1 stores nothing at all when the credits do not suffice', async () => {
@@ -99,9 +100,9 @@ describe('accepting', () => {
 });
 
 describe('steps', () => {
-  async function handedOver(credits = 1) {
+  async function handedOver(credits = 1, pricePer: Message['pricePer'] = 'message') {
     const tenantId = await tenantWith(10);
-    const message = acceptedMessage({ tenantId, credits });
+    const message = acceptedMessage({ tenantId, credits, pricePer, parts: credits });
     await messages.accept(message, asking(message));
     const box = readyBox({ tenantId });
     const handover = { attempt: 1, boxId: box.boxId, journalId: box.journalId, looks: 1 };
@@ -115,7 +116,7 @@ describe('steps', () => {
   it('moves a claimed message from the lane to its box, once', async () => {
     const { tenantId, box, message } = await handedOver();
     expect(message).toMatchObject({ state: 'handed-over', handover: { attempt: 1, boxId: box.boxId } });
-    expect(await workQueue.laneHead(tenantId, 10)).toEqual([]);
+    expect(await workQueue.laneHead(tenantId, weekAgo, 10)).toEqual([]);
     expect(await workQueue.loadOf(box, 10)).toBe(1);
     const again = { ...message, state: 'accepted' as const };
     expect(await messages.step(again, { to: 'expired', at: now, bookedAt: now })).toBe(false);
@@ -135,6 +136,16 @@ describe('steps', () => {
       'submitted',
       'delivered',
     ]);
+  });
+
+  it('E0-5 B5 charges the parts that went, where each has its price, and gives the rest back', async () => {
+    const { tenantId, message } = await handedOver(5, 'part');
+    await messages.step(message, { to: 'submitted', at: now, bookedAt: now, partsSubmitted: 2 });
+    expect(await wallets.balance(tenantId)).toEqual({ granted: 10, available: 8, reserved: 0, consumed: 2 });
+    const found = await messages.find(tenantId, message.messageId);
+    expect(found).toMatchObject({ credits: 2, partsSubmitted: 2 });
+    if (found) await messages.step(found, { to: 'delivered', at: now, bookedAt: now });
+    expect((await wallets.balance(tenantId)).consumed).toBe(2);
   });
 
   it('E0-5 gives the credits back when it certainly was not sent, and keeps the reason', async () => {
@@ -173,6 +184,13 @@ describe('steps', () => {
     await messages.note(message, entry);
     const found = await messages.find(tenantId, message.messageId);
     expect(found?.timeline.map(({ event }) => event)).toEqual(['accepted', 'handed-over', 'received', 'submitted']);
+  });
+
+  it('E0-9 books a grant once, however often it is asked for', async () => {
+    const tenantId = await tenantWith(10);
+    const grant = { tenantId, grantId: 'more', credits: 5, at: now };
+    await Promise.all([wallets.grant(grant), wallets.grant(grant)]);
+    expect(await wallets.balance(tenantId)).toEqual({ granted: 15, available: 15, reserved: 0, consumed: 0 });
   });
 
   it('looks again later, and not at what has moved on', async () => {

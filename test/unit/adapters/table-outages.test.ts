@@ -71,6 +71,9 @@ it.each([
   Object.assign(new Error('late'), { name: 'TimeoutError' }),
   Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
   Object.assign(new Error('slow down'), { name: 'ThrottlingException' }),
+  canceled('ThrottlingError', 'None'),
+  canceled('None', 'ProvisionedThroughputExceeded'),
+  Object.assign(new Error('in progress'), { name: 'TransactionInProgressException' }),
   Object.assign(new Error('theirs'), { $metadata: { httpStatusCode: 500 } }),
 ])('calls an outage an outage: %s', async (error) => {
   await expect(tableThat(error).table.get({ pk: 'a', sk: 'a' })).rejects.toMatchObject({

@@ -65,6 +65,20 @@ describe('what a box reports', () => {
     expect(cloud.sent.at(-1)?.message).toMatchObject({ eventIds: expect.arrayContaining([`${attemptId}:failed`]) });
   });
 
+  it('holds up no other when one cannot be written down: that one comes again', async () => {
+    const { cloud, apply, found, attemptId } = setUp();
+    const { messages } = cloud;
+    const bad: EdgeEvent = { type: 'delivered', attemptId: `${newId('msg')}.1`, at };
+    const find = messages.find;
+    messages.find = (tenant, id) =>
+      bad.attemptId.startsWith(id) ? Promise.reject(new Error('v 2')) : find(tenant, id);
+    await expect(apply(bad, { type: 'delivered', attemptId, at })).rejects.toThrow('1 of 2');
+    expect((await found()).state).toBe('delivered');
+    expect(cloud.sent.map(({ message }) => message)).toEqual([
+      { type: 'acknowledged', eventIds: [`${attemptId}:delivered`] },
+    ]);
+  });
+
   it('shows every state that was passed, though the news of it came in the wrong order', async () => {
     const { cloud, apply, found, attemptId } = setUp();
     await apply({ type: 'delivered', attemptId, at });

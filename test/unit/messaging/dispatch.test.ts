@@ -116,6 +116,69 @@ describe("a box's window", () => {
   });
 });
 
+describe('a refill', () => {
+  const refill = (boxId: string) => ({ type: 'refill', tenantId, boxId }) as const;
+
+  it('publishes what it could claim, and fails, when one claim fails; the box is free for the next', async () => {
+    const { cloud, box, accepted } = setUp();
+    const [bad, good] = [accepted('2026-11-21T09:00:00.000Z'), accepted()];
+    const step: typeof cloud.messages.step = (message, ...rest) =>
+      message.messageId === bad.messageId
+        ? Promise.reject(new Error('throttled'))
+        : cloud.messages.step(message, ...rest);
+    await expect(dispatch({ ...cloud, messages: { ...cloud.messages, step } }, [refill(box.boxId)])).rejects.toThrow(
+      'throttled',
+    );
+    expect(cloud.attemptsFor(box.boxId)).toEqual([`${good.messageId}.1`]);
+    await dispatch(cloud, [refill(box.boxId)]);
+    expect(cloud.attemptsFor(box.boxId)).toContain(`${bad.messageId}.1`);
+  });
+
+  it('leaves out a message that cannot be read, says so, and goes on with the rest of the lane', async () => {
+    const { cloud, box, accepted } = setUp();
+    const [bad, good] = [accepted('2026-11-21T09:00:00.000Z'), accepted()];
+    const find: typeof cloud.messages.find = (tenant, id) =>
+      id === bad.messageId ? Promise.reject(new Error('v 2')) : cloud.messages.find(tenant, id);
+    await dispatch({ ...cloud, messages: { ...cloud.messages, find } }, [refill(box.boxId)]);
+    expect(cloud.attemptsFor(box.boxId)).toEqual([`${good.messageId}.1`]);
+    expect(cloud.troubles).toEqual(['message unreadable']);
+  });
+
+  it('takes the hinted message though the index still shows others that have gone', async () => {
+    const { cloud, box, accepted } = setUp(1);
+    const gone = cloud.putMessage(acceptedMessage({ tenantId, state: 'delivered' }));
+    const message = accepted();
+    const workQueue = { ...cloud.workQueue, laneHead: async () => [gone.messageId] };
+    await dispatch({ ...cloud, workQueue }, [hint(message.messageId)]);
+    expect(cloud.attemptsFor(box.boxId)).toEqual([`${message.messageId}.1`]);
+  });
+
+  it('is for the journal that the box has by then', async () => {
+    const { cloud, box, accepted } = setUp();
+    const message = accepted();
+    const journalId = newId('jnl');
+    const lease: typeof cloud.boxes.lease = async (known, wanted) => {
+      await cloud.boxes.change(known, { ...known, journalId, epoch: 1, confirmedEpoch: 1 });
+      return cloud.boxes.lease(known, wanted);
+    };
+    await dispatch({ ...cloud, boxes: { ...cloud.boxes, lease } }, [hint(message.messageId)]);
+    expect((await cloud.messages.find(tenantId, message.messageId))?.handover?.journalId).toBe(journalId);
+    expect(cloud.sent[0]?.message).toMatchObject({ journalId });
+    expect(cloud.attemptsFor(box.boxId)).toHaveLength(1);
+  });
+
+  it('B13 hands nothing over while sending is stopped', async () => {
+    const { cloud, box, accepted, find } = setUp();
+    const message = accepted();
+    cloud.stop(true);
+    await dispatch(cloud, [refill(box.boxId)]);
+    expect(await find(message.messageId)).toBe('accepted');
+    cloud.stop(false);
+    await dispatch(cloud, [refill(box.boxId)]);
+    expect(await find(message.messageId)).toBe('handed-over');
+  });
+});
+
 describe('the sweep', () => {
   it('E4-8 expires what has waited for a week in its lane, and gives its credit back', async () => {
     const { cloud, accepted, find } = setUp(0);
@@ -125,6 +188,31 @@ describe('the sweep', () => {
     await dispatch(cloud, [{ type: 'sweep', tenantId }]);
     expect([await find(old.messageId), await find(young.messageId)]).toEqual(['expired', 'accepted']);
     expect(cloud.wallet.reserved).toBe(reserved - old.credits);
+  });
+
+  it('B1 gives up on what a box was given and never answered, a day after it was too old to be sent', async () => {
+    const { cloud, box, find } = setUp();
+    const handover = { attempt: 1, boxId: box.boxId, journalId: box.journalId, looks: 1 };
+    const open = (expiresAt: string) =>
+      cloud.putMessage(acceptedMessage({ tenantId, state: 'handed-over', handover, expiresAt }));
+    const [gone, patient] = [open('2026-11-20T09:59:59.000Z'), open('2026-11-20T10:00:01.000Z')];
+    await dispatch(cloud, [{ type: 'sweep', tenantId }]);
+    expect([await find(gone.messageId), await find(patient.messageId)]).toEqual(['unconfirmed', 'handed-over']);
+    expect(cloud.attemptsFor(box.boxId)).toEqual([]);
+  });
+
+  it('asks a box again whose confirmation got lost', async () => {
+    const { cloud, box } = setUp();
+    cloud.addBox({ ...box, epoch: 2, hellos: ['hello-1', 'hello-2'] });
+    await dispatch(cloud, [{ type: 'sweep', tenantId }]);
+    expect(cloud.sent.map(({ message }) => message)).toMatchObject([{ type: 'welcome', helloId: 'hello-2', epoch: 2 }]);
+  });
+
+  it('says so when it fails, and leaves it to the next minute', async () => {
+    const { cloud } = setUp();
+    const broken = { ...cloud, boxes: { ...cloud.boxes, list: () => Promise.reject(new Error('out of reach')) } };
+    await dispatch(broken, [{ type: 'sweep', tenantId }]);
+    expect(cloud.troubles).toEqual(['sweep failed']);
   });
 
   it('E4-8 hands nothing over that is too old, though it came late to its turn', async () => {

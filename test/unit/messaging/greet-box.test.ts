@@ -6,8 +6,14 @@ import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
 
 const journalId = newId('jnl');
 const other = newId('jnl');
-const known: Box = readyBox({ tenantId: 'ten_1', journalId, epoch: 4, confirmedEpoch: 4, helloId: 'hello-of-epoch-4' });
-const { quarantined: _, journalId: __, helloId: ___, ...fresh } = { ...known, epoch: 0, confirmedEpoch: 0 };
+const known: Box = readyBox({
+  tenantId: 'ten_1',
+  journalId,
+  epoch: 4,
+  confirmedEpoch: 4,
+  hellos: ['hello-before', 'hello-of-epoch-4'],
+});
+const { quarantined: _, journalId: __, ...fresh } = { ...known, epoch: 0, confirmedEpoch: 0, hellos: [] };
 const hello = (given: { journalId?: string; epoch?: number; helloId?: string }) => ({
   type: 'hello' as const,
   helloId: 'hello-of-this-start',
@@ -17,15 +23,21 @@ const hello = (given: { journalId?: string; epoch?: number; helloId?: string }) 
   at: '2026-11-21T10:00:00.000Z',
   ...given,
 });
-const unconfirmed: Box = { ...known, epoch: 5, confirmedEpoch: 4, helloId: 'hello-of-this-start' };
+const unconfirmed: Box = { ...known, epoch: 5, confirmedEpoch: 4, hellos: ['hello-of-epoch-4', 'hello-of-this-start'] };
 
 describe('what the cloud makes of a hello', () => {
   it.each([
     ['a new box', fresh, { epoch: 0 }, 'welcome', 1],
     ['a start', known, {}, 'welcome', 5],
-    ['the same hello, said again because its welcome got lost', unconfirmed, {}, 'again', 5],
-    ['another hello of the older epoch', unconfirmed, { helloId: 'hello-of-a-copy' }, 'quarantined', 5],
-    ['the same hello once the new epoch is confirmed', { ...unconfirmed, confirmedEpoch: 5 }, {}, 'quarantined', 5],
+    ['the same hello, said again because its welcome got lost', unconfirmed, {}, 'welcome', 5],
+    ['another one, as the box gave up the first', unconfirmed, { helloId: 'hello-said-anew' }, 'welcome', 5],
+    [
+      'another one of the older epoch once the new one is confirmed',
+      { ...unconfirmed, confirmedEpoch: 5 },
+      { helloId: 'hello-of-a-copy' },
+      'quarantined',
+      5,
+    ],
     ['a disk restored from long ago', known, { epoch: 2 }, 'quarantined', 4],
     ['a disk that is ahead of this cloud', known, { epoch: 9 }, 'quarantined', 4],
     ['a new disk', known, { journalId: other, epoch: 0 }, 'welcome', 1],
@@ -34,9 +46,18 @@ describe('what the cloud makes of a hello', () => {
     ['a new disk in quarantine', { ...known, quarantined: 'cloned' }, { journalId: other, epoch: 0 }, 'welcome', 1],
   ] as const)('B1 %s', (_name, box, said, kind, epoch) => {
     const result = greeting(box, hello(said));
+    if (result.kind === 'late') throw new Error('taken for a late copy');
     expect(result.kind).toBe(kind);
     expect(result.box.epoch).toBe(epoch);
     expect(result.box.quarantined !== undefined).toBe(kind === 'quarantined');
+  });
+
+  it.each([
+    ['this start', { ...unconfirmed, confirmedEpoch: 5 }, {}],
+    ['the start before', known, { epoch: 2, helloId: 'hello-before' }],
+    ['the disk before', known, { epoch: 0, journalId: other, helloId: 'hello-before' }],
+  ] as const)('B1 a copy of a hello of %s, come late, changes nothing', (_name, box, said) => {
+    expect(greeting(box, hello(said))).toEqual({ kind: 'late' });
   });
 });
 
@@ -44,8 +65,7 @@ describe('a hello', () => {
   function cloudWith(box: Box) {
     const cloud = memoryMessaging(box.tenantId);
     cloud.addBox(box);
-    const quarantined: Box[] = [];
-    return { ...cloud, quarantined, onQuarantine: (one: Box) => void quarantined.push(one) };
+    return cloud;
   }
   const withBox = (box: Box, messageId: string = newId('msg')) =>
     acceptedMessage({
@@ -58,8 +78,8 @@ describe('a hello', () => {
   it('B1 with a stale epoch makes everything with that box unconfirmed and raises the alarm', async () => {
     const cloud = cloudWith(known);
     const open = cloud.putMessage(withBox(known));
-    await answerHello(cloud, known, hello({ epoch: 2 }));
-    expect(cloud.quarantined).toHaveLength(1);
+    await answerHello(cloud, known, hello({ epoch: 2 }), cloud.clock.now());
+    expect(cloud.troubles).toEqual(['box in quarantine']);
     expect(cloud.sent.map(({ message }) => message.type)).toEqual(['quarantined']);
     expect((await cloud.messages.find('ten_1', open.messageId))?.state).toBe('unconfirmed');
   });
@@ -67,7 +87,7 @@ describe('a hello', () => {
   it('B1 of a new disk makes what the old one had unconfirmed, and gives the new one nothing of it', async () => {
     const cloud = cloudWith(known);
     const open = cloud.putMessage(withBox(known));
-    await answerHello(cloud, known, hello({ journalId: other, epoch: 0 }));
+    await answerHello(cloud, known, hello({ journalId: other, epoch: 0 }), cloud.clock.now());
     const welcomed = await cloud.boxes.find('ten_1', known.boxId);
     expect(welcomed).toMatchObject({ journalId: other, epoch: 1, confirmedEpoch: 0 });
     if (!welcomed) return;
@@ -76,11 +96,19 @@ describe('a hello', () => {
     expect((await cloud.messages.find('ten_1', open.messageId))?.state).toBe('unconfirmed');
   });
 
+  it('is of no use any more ten minutes after the broker had it', async () => {
+    const cloud = cloudWith(known);
+    await answerHello(cloud, known, hello({}), new Date('2026-11-21T09:49:59.000Z'));
+    expect(cloud.sent).toEqual([]);
+    expect(cloud.troubles).toEqual(['hello out of date']);
+    expect(await cloud.boxes.find('ten_1', known.boxId)).toEqual(known);
+  });
+
   it('gives nothing out before the box has confirmed its epoch, then what it may have missed and what waits', async () => {
     const cloud = cloudWith(known);
     const missed = cloud.putMessage(withBox(known));
     const waiting = cloud.putMessage(acceptedMessage({ tenantId: 'ten_1' }));
-    await answerHello(cloud, known, hello({}));
+    await answerHello(cloud, known, hello({}), cloud.clock.now());
     expect(cloud.attemptsFor(known.boxId)).toEqual([]);
     const welcomed = await cloud.boxes.find('ten_1', known.boxId);
     if (!welcomed) throw new Error('the box is gone');

@@ -11,17 +11,17 @@ const boxItem = z.object({
   journalId: z.optional(z.string()),
   epoch: z.number(),
   confirmedEpoch: z.number(),
-  helloId: z.optional(z.string()),
+  hellos: z.array(z.string()),
+  version: z.number(),
   quarantined: z.optional(z.string()),
   window: z.number(),
 });
 
 export function boxOf(item: Item): Box {
-  const { name: _, journalId, helloId, quarantined, ...rest } = bare(z.parse(boxItem, item));
+  const { name: _, journalId, quarantined, ...rest } = bare(z.parse(boxItem, item));
   return {
     ...rest,
     ...(journalId !== undefined && { journalId }),
-    ...(helloId !== undefined && { helloId }),
     ...(quarantined !== undefined && { quarantined }),
   };
 }

@@ -17,6 +17,7 @@ const messageItem = z.object({
   alphabet: z.enum(['gsm7', 'ucs2']),
   parts: z.number(),
   credits: z.number(),
+  pricePer: z.enum(['message', 'part']),
   walletShard: z.number(),
   acceptedAt: z.string(),
   expiresAt: z.string(),
