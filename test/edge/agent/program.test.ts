@@ -66,7 +66,7 @@ async function playCloud(): Promise<{ events: EdgeEvent[] }> {
   const say = (message: object) => client.publishAsync(topics.down(THING), JSON.stringify(message), { qos: 1 });
   const hear = async (message: Uplink) => {
     const { journalId, epoch } = message;
-    if (message.type === 'hello') await say({ type: 'welcome', helloId: message.helloId, journalId, epoch: epoch + 1 });
+    if (message.type === 'hello') await say({ type: 'welcome', helloId: message.helloId, journalId, epoch: epoch + 1, at: new Date().toISOString() });
     if (message.type === 'ready') {
       const notAfter = new Date(Date.now() + 600_000).toISOString();
       await say({
