@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { TroubleName } from '../contract/troubles.ts';
 import { dynamoDbClient, iotClient, sqsClient } from './adapters/clients.ts';
 import { createPasswords } from './adapters/crypto/passwords.ts';
 import { secrets } from './adapters/crypto/secrets.ts';
@@ -94,7 +95,7 @@ export function apiDocs() {
 export function apiMessaging() {
   const one = table();
   const messages = new MessageRepository(one);
-  const hintLost = (error: unknown) => log.error('hint lost', errorFields(error));
+  const hintLost = (error: unknown) => log.error('hint lost' satisfies TroubleName, errorFields(error));
   return {
     messages,
     wallets: new WalletRepository(one),
@@ -114,7 +115,7 @@ export function edgeIngest() {
       ...handOver(table()),
       hurry: hurry(),
       onStray: ({ attemptId, type }: { attemptId: string; type: string }) =>
-        log.error('stray event', { attemptId, eventType: type }),
+        log.error('stray event' satisfies TroubleName, { attemptId, eventType: type }),
     },
   };
 }

@@ -3,8 +3,8 @@ import { IoTDataPlaneClient } from '@aws-sdk/client-iot-data-plane';
 import { SQSClient } from '@aws-sdk/client-sqs';
 
 /**
- * How long a call may take before it counts as lost, in milliseconds, and how often it is tried. An API answer waits
- * for a table and a queue at most, so that it stays well under the 29 s (API Gateway's limit) when both hang.
+ * How long a call may take before it counts as lost, in milliseconds, and how often it is tried. An answer of the API takes three
+ * calls of the table at most and one of the queue: 3 × 2 × 3 s + 2 s when all hang, below its function's 25 s.
  */
 const timeouts = (requestTimeout: number) => ({ connectionTimeout: 1000, requestTimeout, throwOnRequestTimeout: true });
 

@@ -1,4 +1,5 @@
 import { parseThingName, ruleMessage, type Uplink, uplink } from '../../contract/edge.ts';
+import type { TroubleName } from '../../contract/troubles.ts';
 import * as compose from '../compose.ts';
 import { applyEdgeEvents } from '../domain/messaging/apply-edge-events.ts';
 import { answerHello, confirmReady } from '../domain/messaging/greet-box.ts';
@@ -16,7 +17,7 @@ export const handler = queueConsumer(
     const { tenantId, boxId } = parseThingName(thing);
     const box = await ingest.boxes.find(tenantId, boxId);
     if (box) await apply(box, uplink.parse(JSON.parse(Buffer.from(payload, 'base64').toString())), new Date(heardAt));
-    else log.error('unknown box', { tenantId, boxId });
+    else log.error('unknown box' satisfies TroubleName, { tenantId, boxId });
   },
 );
 

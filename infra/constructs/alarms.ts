@@ -20,7 +20,8 @@ export type Runbook =
   | 'function-errors'
   | 'function-throttled'
   | 'api-answers-5xx'
-  | 'clock-stopped';
+  | 'clock-stopped'
+  | 'troubles-in-the-logs';
 
 export interface AlarmSpec {
   readonly name: string;

@@ -10,6 +10,7 @@ import { addDashboard } from './dashboard.ts';
 import { alarmOnFunction, alarmOnServerErrors, alarmOnSilence } from './function-alarms.ts';
 import { alarmOnDeadLetters, alarmOnOldestMessage } from './queue-alarms.ts';
 import type { Queues } from './queues.ts';
+import { alarmOnTroubles } from './trouble-alarms.ts';
 
 export interface MonitoringProps {
   readonly config: DeploymentConfig;
@@ -34,6 +35,8 @@ export class Monitoring extends Construct {
     for (const [name, lambda] of Object.entries(functions)) alarmOnFunction(alarms, name, lambda);
     alarmOnSilence(alarms, 'clock', functions.clock);
     alarmOnServerErrors(alarms, stage);
+    const { dispatcher, 'edge-ingest': ingest } = functions;
+    alarmOnTroubles(this, alarms, config.name, { dispatcher, ingest });
     addDashboard(this, 'Dashboard', {
       name: config.name,
       stage,

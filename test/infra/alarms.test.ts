@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { TROUBLES } from '../../contract/troubles.ts';
 import { functionNames } from '../../infra/functions.ts';
 import { example, resources, synthesize, target } from '../support/infra/synthesized.ts';
 
@@ -52,6 +53,19 @@ describe('the alarms', () => {
       expect([...alarm.AlarmActions, ...alarm.OKActions].map(target)).toEqual([topic?.id, topic?.id]);
     }
     stateless.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: example.alarmMail });
+  });
+
+  it('S8 are raised by the troubles of the contract, in the logs of both functions that move messages', () => {
+    const filters = resources<{ FilterPattern: string; MetricTransformations: { MetricName: string }[] }>(
+      stateless,
+      'AWS::Logs::MetricFilter',
+    ).map(({ properties }) => properties);
+    for (const [trouble, spec] of Object.entries(TROUBLES)) {
+      const name = trouble.replaceAll(' ', '-');
+      const counting = filters.filter(({ FilterPattern }) => FilterPattern === `{ $.event = "${trouble}" }`);
+      expect(counting.map(({ MetricTransformations: [metric] }) => metric?.MetricName)).toEqual([name, name]);
+      expect(named(name)?.Threshold).toBe('alarmAbove' in spec ? spec.alarmAbove : undefined);
+    }
   });
 
   it('S3 travel encrypted', () => {

@@ -1,8 +1,9 @@
 import type { Downlink } from '../../contract/edge.ts';
 import type { Job } from '../../contract/jobs.ts';
+import type { TroubleName } from '../../contract/troubles.ts';
 import { costOf, purseOf } from '../../functions/domain/messaging/life.ts';
 import type { Balance, Box, Message } from '../../functions/domain/messaging/model.ts';
-import type { Boxes, Lease, Messages, Step, TroubleName, WorkQueue } from '../../functions/domain/messaging/ports.ts';
+import type { Boxes, Lease, Messages, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
 import { newId } from './messages.ts';
 
 /** A cloud in memory for one tenant: the ports of the messaging domain, as the table keeps them. */

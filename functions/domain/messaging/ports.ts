@@ -1,6 +1,7 @@
 import type { Downlink } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
+import type { TroubleName } from '../../../contract/troubles.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
 import type { Balance, Box, Handover, Message, MessageSummary, TimelineEntry } from './model.ts';
 
@@ -90,7 +91,6 @@ export type Trouble = (
   where: { readonly tenantId: string; readonly boxId?: string; readonly messageId?: string },
   error?: unknown,
 ) => void;
-export type TroubleName = 'message unreadable' | 'sweep failed' | 'box in quarantine' | 'hello out of date';
 
 /** Hurries the dispatcher along; a job that gets lost costs time, nothing else. */
 export interface Hurry {

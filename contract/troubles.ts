@@ -1,0 +1,15 @@
+/**
+ * What a function reports when one thing goes wrong while the others go on, as the event of a log line. `alarmAbove` is how many
+ * within five minutes are too many; absent: it mends itself, and is only counted.
+ */
+export const TROUBLES = {
+  'box in quarantine': { alarmAbove: 0 },
+  'unknown box': { alarmAbove: 0 },
+  'stray event': { alarmAbove: 0 },
+  'message unreadable': { alarmAbove: 0 },
+  'sweep failed': { alarmAbove: 10 },
+  'hello out of date': {},
+  'hint lost': {},
+} as const satisfies Record<string, { alarmAbove?: number }>;
+
+export type TroubleName = keyof typeof TROUBLES;

@@ -1,0 +1,39 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { TROUBLES } from '../../contract/troubles.ts';
+import type { Alarms } from './alarms.ts';
+
+/** Counts each trouble of the contract in the functions' logs, and alarms where there are too many. */
+export function alarmOnTroubles(
+  scope: Construct,
+  alarms: Alarms,
+  prefix: string,
+  functions: Readonly<Record<string, Lambda>>,
+): void {
+  const metricNamespace = `${prefix}/troubles`;
+  for (const [trouble, spec] of Object.entries(TROUBLES)) {
+    const metricName = trouble.replaceAll(' ', '-');
+    const filters = Object.entries(functions).map(
+      ([name, { logGroup }]) =>
+        new MetricFilter(scope, `${name}-${metricName}`, {
+          logGroup,
+          metricNamespace,
+          metricName,
+          filterPattern: FilterPattern.stringValue('$.event', '=', trouble),
+          metricValue: '1',
+        }),
+    );
+    const metric = filters[0]?.metric({ period: Duration.minutes(5), statistic: 'Sum' });
+    if (!metric || !('alarmAbove' in spec)) continue;
+    alarms.add({
+      name: metricName,
+      runbook: 'troubles-in-the-logs',
+      meaning: `The functions' logs say "${trouble}".`,
+      metric,
+      threshold: spec.alarmAbove,
+      when: 'above',
+    });
+  }
+}
