@@ -5,8 +5,6 @@ import { messageId } from './fields.ts';
 export const job = z.discriminatedUnion('type', [
   /** this message was accepted */
   z.object({ type: z.literal('message'), tenantId: z.string(), messageId }),
-  /** this box may take more */
-  z.object({ type: z.literal('refill'), tenantId: z.string(), boxId: z.string() }),
   /** look after everything of this tenant that has waited too long */
   z.object({ type: z.literal('sweep'), tenantId: z.string() }),
 ]);

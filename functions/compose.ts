@@ -113,7 +113,6 @@ export function edgeIngest() {
     log,
     ingest: {
       ...handOver(table()),
-      hurry: hurry(),
       onStray: ({ attemptId, type }: { attemptId: string; type: string }) =>
         log.error('stray event' satisfies TroubleName, { attemptId, eventType: type }),
     },

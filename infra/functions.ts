@@ -63,12 +63,11 @@ export const FUNCTIONS = {
     publishes: true,
   },
   'edge-ingest': {
-    purpose: 'Takes in what boxes say.',
+    purpose: 'Takes in what boxes say, and gives them more when they have room.',
     memoryMb: 512,
     timeoutSeconds: 30,
     table: { actions: ['GetItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'edge-events',
-    sends: 'sms',
     publishes: true,
   },
   clock: {

@@ -6,7 +6,7 @@ import { queueConsumer } from '../events/queue-consumer.ts';
 const { dispatcher, log } = compose.dispatcher();
 
 const groupOf = (content: Job) => ({
-  key: `${content.type} ${content.tenantId} ${content.type === 'refill' ? content.boxId : ''}`,
+  key: `${content.type} ${content.tenantId}`,
   content,
 });
 

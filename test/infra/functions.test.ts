@@ -62,7 +62,7 @@ describe('the functions', () => {
     ['api-access', ['TABLE_NAME']],
     ['api-messaging', ['SMS_QUEUE_URL', 'TABLE_NAME']],
     ['dispatcher', ['IOT_ENDPOINT', 'TABLE_NAME']],
-    ['edge-ingest', ['IOT_ENDPOINT', 'SMS_QUEUE_URL', 'TABLE_NAME']],
+    ['edge-ingest', ['IOT_ENDPOINT', 'TABLE_NAME']],
     ['clock', ['SMS_QUEUE_URL', 'TABLE_NAME']],
   ])('S17 hand %s addresses, and no secret', (name, names) => {
     expect(variables(name)).toEqual(names);

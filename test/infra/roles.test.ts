@@ -99,7 +99,6 @@ describe('the roles', () => {
         ...rows('GetItem', 'UpdateItem'),
         'dynamodb:Query table/index/workQueue',
         ...consume('edge-eventsQueue'),
-        'sqs:SendMessage smsQueue',
         toBoxes,
       ],
     ],

@@ -1,15 +1,11 @@
 import { type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
-import type { Clock } from '../shared/clock.ts';
 import { mayFollow } from './life.ts';
 import { attemptIdOf, type Box } from './model.ts';
-import type { Downlinks, Hurry, Messages, Step } from './ports.ts';
+import type { Step } from './ports.ts';
+import { type RefillDependencies, refillBox } from './refill-box.ts';
 
-export interface ApplyDependencies {
-  readonly messages: Messages;
-  readonly downlinks: Downlinks;
-  readonly hurry: Hurry;
-  readonly clock: Clock;
+export interface ApplyDependencies extends RefillDependencies {
   /** hears of an event about a message that this box was never given */
   readonly onStray: (event: EdgeEvent) => void;
 }
@@ -24,7 +20,7 @@ export async function applyEdgeEvents(
   journalId: string,
   events: readonly EdgeEvent[],
 ): Promise<void> {
-  const { downlinks, hurry } = dependencies;
+  const { downlinks } = dependencies;
   let room = false;
   const applied: EdgeEvent[] = [];
   const errors: unknown[] = [];
@@ -38,7 +34,7 @@ export async function applyEdgeEvents(
     }
   }
   if (applied.length > 0) await downlinks.send(box, { type: 'acknowledged', eventIds: applied.map(eventId) });
-  if (room) await hurry.push([{ type: 'refill', tenantId: box.tenantId, boxId: box.boxId }]);
+  if (room) await refillBox(dependencies, box);
   // One that cannot be written down holds up no other; it comes again, from the queue and from the box.
   if (errors.length > 0)
     throw new AggregateError(errors, `${errors.length} of ${events.length} events were not applied`);

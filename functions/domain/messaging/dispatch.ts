@@ -4,7 +4,7 @@ import { type RefillDependencies, refillBox } from './refill-box.ts';
 import { sweepTenant } from './sweep-tenant.ts';
 
 /**
- * Does what some hints of one kind, of one tenant (and box), ask for. Doing it twice does no harm, and a hint that is out
+ * Does what some hints of one kind and one tenant ask for. Doing it twice does no harm, and a hint that is out
  * of date does nothing.
  */
 export async function dispatch(dependencies: RefillDependencies, jobs: readonly [Job, ...Job[]]): Promise<void> {
@@ -16,11 +16,6 @@ export async function dispatch(dependencies: RefillDependencies, jobs: readonly 
       return sweepTenant(dependencies, tenantId).catch((error: unknown) =>
         dependencies.trouble('sweep failed', { tenantId }, error),
       );
-    case 'refill': {
-      const box = await dependencies.boxes.find(tenantId, first.boxId);
-      if (box) await refillBox(dependencies, box);
-      return;
-    }
     case 'message':
       return handOver(
         dependencies,

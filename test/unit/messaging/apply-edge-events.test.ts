@@ -11,6 +11,7 @@ const at = '2026-11-21T09:59:59.000Z';
 function setUp(credits = 3) {
   const cloud = memoryMessaging(tenantId);
   const box = readyBox({ tenantId });
+  cloud.addBox(box);
   const handover = { attempt: 1, boxId: box.boxId, journalId: box.journalId, looks: 1 };
   const message = cloud.putMessage(
     acceptedMessage({ tenantId, credits, parts: credits, state: 'handed-over', handover }),
@@ -34,7 +35,16 @@ describe('what a box reports', () => {
     expect(cloud.sent.map(({ message }) => message)).toEqual([
       { type: 'acknowledged', eventIds: [`${attemptId}:received`, `${attemptId}:submitted`] },
     ]);
-    expect(cloud.jobs).toEqual([{ type: 'refill', tenantId, boxId: cloud.sent[0]?.boxId }]);
+  });
+
+  it('makes room for the next in the lane', async () => {
+    const { cloud, box, apply, attemptId } = setUp();
+    cloud.addBox({ ...box, window: 1 });
+    const next = cloud.putMessage(acceptedMessage({ tenantId }));
+    await apply({ type: 'received', attemptId, at });
+    expect(cloud.attemptsFor(box.boxId)).toEqual([]);
+    await apply({ type: 'submitted', attemptId, at, parts: 3, partsSubmitted: 3 });
+    expect(cloud.attemptsFor(box.boxId)).toEqual([`${next.messageId}.1`]);
   });
 
   it('B5 keeps how many parts went out of a long one that was sent in part', async () => {

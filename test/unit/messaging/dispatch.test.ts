@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
+import { refillBox } from '../../../functions/domain/messaging/refill-box.ts';
 import { memoryMessaging } from '../../support/memory-messaging.ts';
 import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
 
@@ -101,7 +102,7 @@ describe("a box's window", () => {
     const third = accepted('2026-11-21T09:03:00.000Z');
     const first = accepted('2026-11-21T09:01:00.000Z');
     const second = accepted('2026-11-21T09:02:00.000Z');
-    await dispatch(cloud, [{ type: 'refill', tenantId, boxId: box.boxId }]);
+    await refillBox(cloud, box);
     expect(cloud.attemptsFor(box.boxId)).toEqual([`${first.messageId}.1`, `${second.messageId}.1`]);
     const handedOver = await cloud.messages.find(tenantId, first.messageId);
     if (!handedOver) throw new Error('the message is gone');
@@ -111,14 +112,12 @@ describe("a box's window", () => {
       bookedAt: cloud.clock.now(),
       partsSubmitted: 1,
     });
-    await dispatch(cloud, [{ type: 'refill', tenantId, boxId: box.boxId }]);
+    await refillBox(cloud, box);
     expect(await find(third.messageId)).toBe('handed-over');
   });
 });
 
 describe('a refill', () => {
-  const refill = (boxId: string) => ({ type: 'refill', tenantId, boxId }) as const;
-
   it('publishes what it could claim, and fails, when one claim fails; the box is free for the next', async () => {
     const { cloud, box, accepted } = setUp();
     const [bad, good] = [accepted('2026-11-21T09:00:00.000Z'), accepted()];
@@ -126,11 +125,9 @@ describe('a refill', () => {
       message.messageId === bad.messageId
         ? Promise.reject(new Error('throttled'))
         : cloud.messages.step(message, ...rest);
-    await expect(dispatch({ ...cloud, messages: { ...cloud.messages, step } }, [refill(box.boxId)])).rejects.toThrow(
-      'throttled',
-    );
+    await expect(refillBox({ ...cloud, messages: { ...cloud.messages, step } }, box)).rejects.toThrow('throttled');
     expect(cloud.attemptsFor(box.boxId)).toEqual([`${good.messageId}.1`]);
-    await dispatch(cloud, [refill(box.boxId)]);
+    await refillBox(cloud, box);
     expect(cloud.attemptsFor(box.boxId)).toContain(`${bad.messageId}.1`);
   });
 
@@ -139,7 +136,7 @@ describe('a refill', () => {
     const [bad, good] = [accepted('2026-11-21T09:00:00.000Z'), accepted()];
     const find: typeof cloud.messages.find = (tenant, id) =>
       id === bad.messageId ? Promise.reject(new Error('v 2')) : cloud.messages.find(tenant, id);
-    await dispatch({ ...cloud, messages: { ...cloud.messages, find } }, [refill(box.boxId)]);
+    await refillBox({ ...cloud, messages: { ...cloud.messages, find } }, box);
     expect(cloud.attemptsFor(box.boxId)).toEqual([`${good.messageId}.1`]);
     expect(cloud.troubles).toEqual(['message unreadable']);
   });
@@ -171,10 +168,10 @@ describe('a refill', () => {
     const { cloud, box, accepted, find } = setUp();
     const message = accepted();
     cloud.stop(true);
-    await dispatch(cloud, [refill(box.boxId)]);
+    await refillBox(cloud, box);
     expect(await find(message.messageId)).toBe('accepted');
     cloud.stop(false);
-    await dispatch(cloud, [refill(box.boxId)]);
+    await refillBox(cloud, box);
     expect(await find(message.messageId)).toBe('handed-over');
   });
 });
@@ -218,7 +215,7 @@ describe('the sweep', () => {
   it('E4-8 hands nothing over that is too old, though it came late to its turn', async () => {
     const { cloud, box, find } = setUp();
     const old = cloud.putMessage(acceptedMessage({ tenantId, expiresAt: '2026-11-21T10:00:00.000Z' }));
-    await dispatch(cloud, [{ type: 'refill', tenantId, boxId: box.boxId }]);
+    await refillBox(cloud, box);
     expect(await find(old.messageId)).toBe('expired');
     expect(cloud.sent).toEqual([]);
   });
