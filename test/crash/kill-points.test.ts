@@ -7,6 +7,8 @@ import { ended, expectBalance, expectSubmits } from '../support/crash/verdict.ts
 
 const ONE_PART = { size: 'one part', text: 'Goedemorgen' };
 const THREE_PARTS = { size: 'three parts', text: 'Werk morgen van zeven tot vier. '.repeat(13) };
+/** Milliseconds after Ctrl-Z: longer than the agent needs to be back, and shorter than it waits for an answer. */
+const LATE_ANSWER = 3_000;
 
 let stack: CrashStack;
 beforeAll(async () => {
@@ -85,17 +87,22 @@ it.each([
 
 it('B1 does not take an answer that comes after the restart for that of the next message', async () => {
   const [first, second] = [nextNumber(), nextNumber()];
-  await stack.modem.control({ hold: true, lateAnswers: true, numbers: { [first]: { outcome: 'none' } } });
+  const { modem } = stack;
+  const { submits } = await modem.control({
+    networkDelayMs: LATE_ANSWER,
+    lateAnswers: true,
+    numbers: { [first]: { outcome: 'none' } },
+  });
   const unanswered = await send(first, 'de eerste');
-  await stack.modem.until(({ held }) => held);
-  const waiting = await send(second, 'de tweede');
+  await modem.until((state) => state.submits > submits);
   await stack.kill('edge');
+  const waiting = await send(second, 'de tweede');
   await stack.revive('edge');
-  await stack.modem.control({ hold: false });
 
   await expectSubmits(stack, await ended(stack, unanswered, 'unconfirmed'));
   await expectSubmits(stack, await ended(stack, waiting, 'delivered'));
   await expectBalance(stack);
+  await modem.control({ networkDelayMs: 0, lateAnswers: false });
 });
 
 // Last: a dispatcher that dies leaves the box's lease behind, so that whatever follows waits until that has run out.
