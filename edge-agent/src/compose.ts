@@ -3,6 +3,7 @@ import { type Agent, startAgent } from './agent/agent.ts';
 import { type Random, systemClock } from './agent/environment.ts';
 import type { EdgeConfig } from './config.ts';
 import { FileDisk } from './journal/file-disk.ts';
+import { lockFolder } from './journal/folder-lock.ts';
 import { jsonLog } from './json-log.ts';
 import { MqttLink } from './link/mqtt-link.ts';
 import { LIMITS } from './modem/limits.ts';
@@ -14,7 +15,7 @@ import { tcpTransport } from './transport/tcp.ts';
 /** Unpredictable: the journal's id is what keeps two boxes apart. */
 const secureRandom: Random = () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
 
-/** Starts an agent on the real parts. `wrapDisk` lets a test stand between the journal and its folder. */
+/** Starts an agent on the real parts; one process has one for a journal. `wrapDisk` lets a test stand between the journal and its folder. */
 export async function startConfiguredAgent(
   config: EdgeConfig,
   wrapDisk: (disk: Disk) => Disk = (disk) => disk,
@@ -22,16 +23,16 @@ export async function startConfiguredAgent(
   const { thing, cloud, journalFolder, modem, pin } = config;
   const { answerTimeoutMs = LIMITS.submitted } = modem;
   const disk = await FileDisk.open(journalFolder);
+  await lockFolder(journalFolder);
   return startAgent({
     disk: wrapDisk(disk),
     link: new MqttLink({ thing, ...cloud, log: jsonLog }),
-    openModem: (unansweredSince) =>
+    openModem: (unansweredBefore) =>
       createModem({
         transport: transportTo(modem),
         log: jsonLog,
         answerTimeoutMs,
-        unansweredBefore:
-          unansweredSince !== undefined && systemClock.now().getTime() - unansweredSince.getTime() < answerTimeoutMs,
+        unansweredBefore,
         ...(pin !== undefined && { pin }),
       }),
     clock: systemClock,

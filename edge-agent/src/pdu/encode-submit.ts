@@ -4,6 +4,7 @@ import { encodeAddress } from './address.ts';
 import { PduError } from './pdu-error.ts';
 import { fillBitsAfter, packSeptets } from './septets.ts';
 import { concatenationHeader } from './user-data-header.ts';
+import { VALIDITY_PERIOD } from './validity-period.ts';
 
 /** SMS-SUBMIT (3GPP TS 23.040 section 9.2.2.2). */
 const SUBMIT = 0x01;
@@ -12,8 +13,6 @@ const STATUS_REPORT_REQUEST = 0x20;
 const USER_DATA_HEADER = 0x40;
 const DATA_CODING = { gsm7: 0x00, ucs2: 0x08 } as const;
 const MAX_USER_DATA = { gsm7: 160, ucs2: 140 } as const;
-/** The network keeps trying for three days (166 + days, section 9.2.3.12.1): as long as a report is waited for. */
-const VALIDITY_THREE_DAYS = 166 + 3;
 /** The modem chooses TP-MR itself and tells it in `+CMGS`. */
 const REFERENCE_BY_MODEM = 0;
 
@@ -29,7 +28,7 @@ export function encodeSubmit(part: Part): Uint8Array {
     ...encodeAddress(part.to),
     0,
     DATA_CODING[part.alphabet],
-    VALIDITY_THREE_DAYS,
+    VALIDITY_PERIOD,
     length,
     ...header,
     ...octets,

@@ -66,7 +66,14 @@ async function playCloud(): Promise<{ events: EdgeEvent[] }> {
   const say = (message: object) => client.publishAsync(topics.down(THING), JSON.stringify(message), { qos: 1 });
   const hear = async (message: Uplink) => {
     const { journalId, epoch } = message;
-    if (message.type === 'hello') await say({ type: 'welcome', helloId: message.helloId, journalId, epoch: epoch + 1, at: new Date().toISOString() });
+    if (message.type === 'hello')
+      await say({
+        type: 'welcome',
+        helloId: message.helloId,
+        journalId,
+        epoch: epoch + 1,
+        at: new Date().toISOString(),
+      });
     if (message.type === 'ready') {
       const notAfter = new Date(Date.now() + 600_000).toISOString();
       await say({
@@ -102,6 +109,17 @@ it('B1 the program sends a message over the real parts, until delivered, and onc
   const log = lines.join('\n');
   expect(log.match(/"part-answered"/g)).toHaveLength(3);
   for (const secret of [TO.slice(1), TO.slice(-8), 'Żółć']) expect(log).not.toContain(secret);
+});
+
+it('B1 a second one on the same journal ends with 1 and says why', async () => {
+  await playCloud();
+  const first = start(config);
+  await vi.waitFor(() => expect(lines.join('\n')).toContain('"started"'), WAIT);
+  const [code] = await once(start(config), 'exit');
+  expect(code).toBe(1);
+  await vi.waitFor(() => expect(lines.join('\n')).toContain('Another agent has the journal'), WAIT);
+  agent = first;
+  expect(await end('SIGTERM')).toBe(0);
 });
 
 it('ends with 1 and says why, when its configuration is missing', async () => {
