@@ -25,9 +25,9 @@ export interface DeliveryReport {
   readonly reference: number;
   /** the digits the network gives, national or international */
   readonly recipient: string;
-  /** when the network took the part (TP-SCTS) and when this became true (TP-DT) */
-  readonly submittedAt: Date;
-  readonly at: Date;
+  /** when the network took the part (TP-SCTS) and when this became true (TP-DT); absent where it told no time at all */
+  readonly submittedAt?: Date;
+  readonly at?: Date;
   /** TP-ST 00–1F; 20–3F (not final); 40–7F */
   readonly status: 'delivered' | 'pending' | 'failed';
   readonly statusCode: number;

@@ -1,5 +1,7 @@
 import { Journal } from '../journal/journal.ts';
+import type { PartState } from '../journal/records.ts';
 import type { Disk, Link, Modem } from '../ports.ts';
+import { CloudTime } from './cloud-time.ts';
 import type { Clock, Log, Random } from './environment.ts';
 import { Handshake } from './handshake.ts';
 import { createIntake } from './intake.ts';
@@ -11,10 +13,10 @@ export interface AgentParts {
   readonly disk: Disk;
   readonly link: Link;
   /**
-   * Called once the journal is read. `unansweredSince`: when the newest part was given to the modem whose answer the
-   * journal does not have; it may still come.
+   * Called once the journal is read. `unanswered`: the journal does not have the modem's answer to the part that it was
+   * given last; it may still come.
    */
-  readonly openModem: (unansweredSince: Date | undefined) => Modem;
+  readonly openModem: (unanswered: boolean) => Modem;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -43,13 +45,14 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
   };
 
   const journal = await Journal.open({ disk, now: () => clock.now(), random, onFailure: fail });
-  const modem = parts.openModem(unansweredSince(journal));
-  const handshake = new Handshake({ journal, link, clock, random, log });
-  const outbox = new Outbox({ journal, link, clock, log, mayTell: () => handshake.joined });
-  const sender = new Sender({ journal, modem, clock, log, maySend: () => handshake.joined });
+  const modem = parts.openModem(isUnanswered(journal));
+  const time = new CloudTime(clock);
+  const handshake = new Handshake({ journal, link, clock, time, random, log });
+  const outbox = new Outbox({ journal, link, clock, log, mayTell: () => handshake.answered });
+  const sender = new Sender({ journal, modem, clock, time, log, maySend: () => handshake.joined });
 
-  modem.onReport(createReportDesk({ journal, sender, clock, log }));
-  link.onMessage(createIntake({ journal, handshake, outbox, clock, log, onWork: () => sender.wake() }));
+  modem.onReport(createReportDesk({ journal, sender, time, log }));
+  link.onMessage(createIntake({ journal, handshake, outbox, sender, time, log }));
   link.onConnected((fresh) => {
     log('connected', { fresh });
     handshake.connected(fresh);
@@ -78,16 +81,16 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
   };
 
   function tidy(): void {
-    journal.compact().catch(fail);
+    if (time.known) journal.tidy(new Date(time.now())).catch(fail);
     cancelTidying = clock.after(TIDY_MS, tidy);
   }
 }
 
-function unansweredSince({ state }: Journal): Date | undefined {
-  const times = [...state.attempts()].flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.state === 'unconfirmed' && part.submittingAt ? Date.parse(part.submittingAt) : [])),
-  );
-  return times.length > 0 ? new Date(Math.max(...times)) : undefined;
+function isUnanswered({ state }: Journal): boolean {
+  let last: PartState | undefined;
+  for (const { parts } of state.attempts())
+    for (const part of parts) if (part.submittingAt && part.submittingAt >= (last?.submittingAt ?? '')) last = part;
+  return last?.state === 'unconfirmed';
 }
 
 function endProcess(): never {

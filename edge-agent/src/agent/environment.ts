@@ -1,6 +1,9 @@
 /** What the agent takes from outside besides its ports, so that a test can decide it. */
 export interface Clock {
+  /** What the box's own clock shows. It may be days off and may jump, so nothing is decided by it. */
   now(): Date;
+  /** Milliseconds since some moment before the start; never jumps. Linux stops it while the computer sleeps. */
+  monotonic(): number;
   /** Calls back once after `ms`, unless the function that it returns is called before. */
   after(ms: number, callback: () => void): () => void;
 }
@@ -16,6 +19,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: () => new Date(),
+  monotonic: () => performance.now(),
   after: (ms, callback) => {
     const timer = setTimeout(callback, Math.min(Math.max(ms, 0), LONGEST_TIMER_MS));
     return () => clearTimeout(timer);

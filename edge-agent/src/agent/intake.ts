@@ -1,20 +1,21 @@
-import { type Attempt, type Downlink, downlink } from '../../../contract/edge.ts';
+import { type Attempt, attempt, type DownlinkEnvelope, downlinkEnvelope } from '../../../contract/edge.ts';
 import { MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRecord } from '../journal/records.ts';
-import type { Clock, Log } from './environment.ts';
+import type { CloudTime } from './cloud-time.ts';
+import type { Log } from './environment.ts';
 import type { Handshake } from './handshake.ts';
 import type { Outbox } from './outbox.ts';
+import type { Sender } from './sender.ts';
 import { createSerial } from './serial.ts';
 
 export interface IntakeParts {
   readonly journal: Journal;
   readonly handshake: Handshake;
   readonly outbox: Outbox;
-  readonly clock: Clock;
+  readonly sender: Sender;
+  readonly time: CloudTime;
   readonly log: Log;
-  /** Called when there is something new to send, or sending has become allowed. */
-  readonly onWork: () => void;
 }
 
 /** Takes what the cloud says, one message after the other; the promise resolves once it is on disk. */
@@ -30,11 +31,12 @@ async function take(parts: IntakeParts, payload: string): Promise<void> {
     case 'welcome':
       if (await parts.handshake.welcome(message)) {
         parts.outbox.tellAll();
-        parts.onWork();
+        parts.sender.wake();
       }
       return;
     case 'quarantined':
-      return parts.handshake.quarantine(message);
+      if (parts.handshake.quarantine(message)) parts.outbox.tellAll();
+      return;
     case 'acknowledged':
       return parts.outbox.acknowledged(message.eventIds);
     case 'attempts':
@@ -42,8 +44,10 @@ async function take(parts: IntakeParts, payload: string): Promise<void> {
   }
 }
 
-async function takeAttempts(parts: IntakeParts, message: Extract<Downlink, { type: 'attempts' }>): Promise<void> {
-  const { journal, handshake, outbox, clock, log } = parts;
+type Attempts = Extract<DownlinkEnvelope, { type: 'attempts' }>;
+
+async function takeAttempts(parts: IntakeParts, message: Attempts): Promise<void> {
+  const { journal, handshake, outbox, sender, time, log } = parts;
   const { journalId, epoch } = journal.state;
   if (!handshake.joined || message.journalId !== journalId || message.epoch !== epoch) {
     log('attempts-not-taken', {
@@ -54,16 +58,25 @@ async function takeAttempts(parts: IntakeParts, message: Extract<Downlink, { typ
     });
     return;
   }
-  const at = clock.now().toISOString();
+  const at = time.stamp();
+  const given = readable(message.attempts, log);
   const fresh = new Map<string, Attempt>();
-  for (const attempt of message.attempts) {
+  for (const attempt of given) {
     const known = journal.state.attempt(attempt.attemptId);
     if (known) outbox.tell(known.events.map(({ event }) => event));
     else fresh.set(attempt.attemptId, attempt);
   }
   await journal.append(...[...fresh.values()].flatMap((attempt) => received(journal, attempt, at)));
   for (const id of fresh.keys()) log('received', { attemptId: id });
-  parts.onWork();
+  sender.release(given.map(({ attemptId }) => attemptId));
+}
+
+function readable(attempts: readonly unknown[], log: Log): Attempt[] {
+  return attempts.flatMap((given) => {
+    const { success, data } = attempt.safeParse(given);
+    if (!success) log('attempt-not-understood'); // nothing of it: a number and a text may be inside
+    return data ?? [];
+  });
 }
 
 function received(journal: Journal, attempt: Attempt, at: string): JournalRecord[] {
@@ -78,8 +91,8 @@ function received(journal: Journal, attempt: Attempt, at: string): JournalRecord
     ];
   }
   const record = { type: 'received' as const, attempt, parts, at };
-  if (journal.state.mayHaveForgotten(attempt.notAfter)) {
-    const reason = 'the attempt is so old that its id may have been known and forgotten';
+  if (journal.state.hasEnded(attemptId) || journal.state.mayHaveForgotten(attempt.notAfter)) {
+    const reason = 'the box has or may have dealt with this attempt before, and no longer knows what became of it';
     return [
       record,
       ...Array.from({ length: parts }, (_, index) => ({
@@ -93,9 +106,9 @@ function received(journal: Journal, attempt: Attempt, at: string): JournalRecord
   return [record];
 }
 
-function parse(payload: string): Downlink | undefined {
+function parse(payload: string): DownlinkEnvelope | undefined {
   try {
-    return downlink.parse(JSON.parse(payload));
+    return downlinkEnvelope.parse(JSON.parse(payload));
   } catch {
     return undefined; // said by the caller, without the payload: it may hold a number and a text
   }

@@ -1,6 +1,9 @@
 import type { AttemptState, PartState } from '../journal/records.ts';
 import type { DeliveryReport } from '../ports.ts';
 
+/** A report with its times, which a few networks leave out. */
+export type TimedReport = Required<DeliveryReport>;
+
 /**
  * Which part a delivery report speaks of. The reference (TP-MR) is one byte and wraps, so the number and the time that
  * the network took the part (TP-SCTS) have to fit too.
@@ -21,7 +24,7 @@ const PROOF_AFTER_MS = 10 * 60 * 1000;
 /** The part with the report's reference whose time is nearest; of two as near, the newer one. */
 export function partByReference(
   attemptsToNumber: readonly AttemptState[],
-  report: DeliveryReport,
+  report: TimedReport,
 ): ReportedPart | undefined {
   return partsIn(attemptsToNumber)
     .filter(({ state }) => state.state === 'submitted' && state.reference === report.reference)
@@ -34,10 +37,7 @@ export function partByReference(
  * The unconfirmed part that a report without a known reference proves: there must be one message alone that it can
  * speak of. Of several unconfirmed parts of that message any will do, as their texts belong together.
  */
-export function provenPart(
-  attemptsToNumber: readonly AttemptState[],
-  report: DeliveryReport,
-): ReportedPart | undefined {
+export function provenPart(attemptsToNumber: readonly AttemptState[], report: TimedReport): ReportedPart | undefined {
   const candidates = partsIn(attemptsToNumber).filter((part) => {
     const after = offset(part, report);
     return part.state.state === 'unconfirmed' && after >= -PROOF_BEFORE_MS && after <= PROOF_AFTER_MS;
@@ -46,7 +46,7 @@ export function provenPart(
 }
 
 /** Milliseconds from the giving to the modem to the network's stamp; NaN, which fits nothing, if it was never given. */
-function offset({ state }: ReportedPart, report: DeliveryReport): number {
+function offset({ state }: ReportedPart, report: TimedReport): number {
   return report.submittedAt.getTime() - Date.parse(state.submittingAt ?? '');
 }
 

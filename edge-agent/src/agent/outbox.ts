@@ -12,7 +12,7 @@ const REPEAT = { first: 5_000, longest: 300_000 };
 interface Pending {
   readonly event: EdgeEvent;
   tries: number;
-  /** epoch ms */
+  /** by the monotonic clock */
   dueAt: number;
 }
 
@@ -42,7 +42,7 @@ export class Outbox {
 
   /** Sends these now, whether or not they were acknowledged before. */
   tell(events: readonly EdgeEvent[]): void {
-    for (const event of events) this.#pending.set(eventId(event), { event, tries: 0, dueAt: 0 });
+    for (const event of events) this.#pending.set(eventId(event), { event, tries: 0, dueAt: this.#clock.monotonic() });
     this.#wakeUp.call();
   }
 
@@ -61,7 +61,7 @@ export class Outbox {
     while (!this.#stopped) {
       const { due, nextAt } = this.#mayTell() ? this.#look() : { due: [], nextAt: undefined };
       if (due.length > 0) await this.#send(due.slice(0, BATCH));
-      else await this.#wakeUp.wait(nextAt);
+      else await this.#wakeUp.wait(nextAt && nextAt - this.#clock.monotonic());
     }
   }
 
@@ -71,11 +71,11 @@ export class Outbox {
   }
 
   /**
-   * What is to be sent now, and else when (epoch ms). Nothing overtakes an earlier event of its attempt: the cloud would hear
+   * What is to be sent now, and else when (by the monotonic clock). Nothing overtakes an earlier event of its attempt: the cloud would hear
    * of the delivery before the sending.
    */
   #look(): { due: Pending[]; nextAt: number | undefined } {
-    const now = this.#clock.now().getTime();
+    const now = this.#clock.monotonic();
     const waitingFor = new Map<string, number>();
     const due: Pending[] = [];
     for (const pending of this.#pending.values()) {
@@ -90,7 +90,7 @@ export class Outbox {
   async #send(due: readonly Pending[]): Promise<void> {
     for (const pending of due) {
       pending.tries += 1;
-      pending.dueAt = this.#clock.now().getTime() + backoff(pending.tries, REPEAT);
+      pending.dueAt = this.#clock.monotonic() + backoff(pending.tries, REPEAT);
     }
     const { journalId, epoch } = this.#journal.state;
     try {

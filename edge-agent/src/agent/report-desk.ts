@@ -1,8 +1,9 @@
 import { comparedDigits } from '../journal/box-state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { DeliveryReport } from '../ports.ts';
-import type { Clock, Log } from './environment.ts';
-import { partByReference, provenPart } from './match-report.ts';
+import type { CloudTime } from './cloud-time.ts';
+import type { Log } from './environment.ts';
+import { partByReference, provenPart, type TimedReport } from './match-report.ts';
 import type { Sender } from './sender.ts';
 import { createSerial } from './serial.ts';
 
@@ -10,11 +11,12 @@ import { createSerial } from './serial.ts';
 export function createReportDesk(parts: {
   journal: Journal;
   sender: Sender;
-  clock: Clock;
+  time: CloudTime;
   log: Log;
 }): (report: DeliveryReport) => Promise<void> {
   const inTurn = createSerial();
-  return async (report) => {
+  return async (told) => {
+    const report = timed(told, parts.time);
     // A report can overtake the note of the part it speaks of, whose reference is then not known yet.
     const inFlight = parts.sender.inFlight;
     const known = partByReference(parts.journal.state.attemptsTo(report.recipient), report);
@@ -24,8 +26,8 @@ export function createReportDesk(parts: {
 }
 
 async function write(
-  { journal, clock, log }: { journal: Journal; clock: Clock; log: Log },
-  report: DeliveryReport,
+  { journal, time, log }: { journal: Journal; time: CloudTime; log: Log },
+  report: TimedReport,
 ): Promise<void> {
   const attempts = journal.state.attemptsTo(report.recipient);
   const found = partByReference(attempts, report) ?? provenPart(attempts, report);
@@ -33,7 +35,7 @@ async function write(
   const { attemptId, part, state } = found;
   const { status, statusCode, reference } = report;
   if (state.report || (status === 'pending' && state.state === 'submitted')) return;
-  const at = endOfSecond(report.at, clock.now()).toISOString();
+  const at = endOfSecond(report.at, time).toISOString();
   await journal.append({
     ...{ type: 'reported', attemptId, part, at, reference },
     ...(status !== 'pending' && { report: { status, statusCode, at } }),
@@ -41,8 +43,14 @@ async function write(
   log('part-reported', { attemptId, part, status });
 }
 
+/** The present stands in for times that the network left out. Rejected while it is not known, the report comes again. */
+function timed(report: DeliveryReport, time: CloudTime): TimedReport {
+  const at = report.at ?? new Date(time.now());
+  return { ...report, at, submittedAt: report.submittedAt ?? at };
+}
+
 /** The network tells whole seconds, so a delivery would seem to come before its sending; the second is over by its end, or now. */
-function endOfSecond(told: Date, now: Date): Date {
-  const end = new Date(told.getTime() + 999);
-  return end < now ? end : now;
+function endOfSecond(told: Date, time: CloudTime): Date {
+  const end = told.getTime() + 999;
+  return new Date(time.known ? Math.min(end, time.now()) : end);
 }

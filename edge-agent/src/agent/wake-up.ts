@@ -15,13 +15,13 @@ export class WakeUp {
     this.#wake?.();
   }
 
-  /** Resolves at the call, or at the time given (epoch ms). */
-  async wait(until: number | undefined): Promise<void> {
+  /** Resolves at the call, or after the milliseconds given. */
+  async wait(ms: number | undefined): Promise<void> {
     if (!this.#called) {
       let cancel: (() => void) | undefined;
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
-        if (until !== undefined) cancel = this.#clock.after(until - this.#clock.now().getTime(), resolve);
+        if (ms !== undefined) cancel = this.#clock.after(ms, resolve);
       });
       cancel?.();
       this.#wake = undefined;

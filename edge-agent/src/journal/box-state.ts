@@ -1,9 +1,8 @@
 import { type EdgeEvent, eventId } from '../../../contract/edge.ts';
+import { hasEnded } from './attempt-end.ts';
 import { afterFact, isDecided, receivedAttempt } from './attempt-state.ts';
+import { EndedAttempts } from './ended-attempts.ts';
 import type { AttemptState, JournalRecord } from './records.ts';
-
-/** Ids and references are kept this long after `notAfter`, so that a repeated attempt is recognised. */
-export const KEEP_MS = 24 * 3600 * 1000;
 
 /** Digits by which a number in a report (national or international) is compared with the one that was sent to. */
 export const COMPARED_DIGITS = 8;
@@ -21,6 +20,7 @@ export class BoxState {
   nextConcatenationReference = 0;
   forgottenUntil: string | undefined;
   readonly #attempts = new Map<string, AttemptState>();
+  readonly #ended = new EndedAttempts();
   readonly #idsByDigits = new Map<string, Set<string>>();
   /** ids of what is still to be sent, oldest first */
   readonly #open = new Set<string>();
@@ -47,11 +47,15 @@ export class BoxState {
       }
       case 'attempt':
         return this.#put(record.attempt);
+      case 'ended':
+        for (const id of record.attemptIds) this.#ended.keep(id, Date.parse(record.until));
+        return [];
       case 'acknowledged':
         for (const id of record.eventIds) this.#acknowledge(id);
         return [];
       default: {
         const attempt = this.#attempts.get(record.attemptId);
+        if (!attempt && this.#ended.has(record.attemptId)) return []; // it ended while the fact was being written
         if (!attempt) throw new Error(`the journal tells of ${record.attemptId}, which it never received`);
         return this.#put(afterFact(attempt, record), attempt.events.length);
       }
@@ -64,6 +68,10 @@ export class BoxState {
   attempts(): Iterable<AttemptState> {
     return this.#attempts.values();
   }
+  /** True of an attempt that was known, and of which only that is known any more. */
+  hasEnded(id: string): boolean {
+    return this.#ended.has(id);
+  }
   openAttempts(): AttemptState[] {
     return [...this.#open].flatMap((id) => this.#attempts.get(id) ?? []);
   }
@@ -72,18 +80,17 @@ export class BoxState {
     return [...(this.#idsByDigits.get(comparedDigits(number)) ?? [])].flatMap((id) => this.#attempts.get(id) ?? []);
   }
 
-  /** Drops what was decided, acknowledged, and is older than `KEEP_MS`. */
+  /** Keeps of what has ended the id alone, and that no longer than it is needed. */
   forget(now: Date): void {
+    const latest = this.#ended.forget(now);
     for (const attempt of this.#attempts.values()) {
-      const settled = isDecided(attempt) && attempt.events.every(({ acknowledged }) => acknowledged);
-      if (!settled || Date.parse(attempt.notAfter) + KEEP_MS > now.getTime()) continue;
-      this.#attempts.delete(attempt.attemptId);
-      const digits = comparedDigits(attempt.to);
-      const ids = this.#idsByDigits.get(digits);
-      ids?.delete(attempt.attemptId);
-      if (ids?.size === 0) this.#idsByDigits.delete(digits);
-      if (!this.mayHaveForgotten(attempt.notAfter)) this.forgottenUntil = attempt.notAfter;
+      if (!hasEnded(attempt, now)) continue;
+      this.#remove(attempt);
+      this.#ended.add(attempt.attemptId, attempt.notAfter);
     }
+    if (latest === undefined) return;
+    const notAfter = new Date(latest).toISOString();
+    if (!this.mayHaveForgotten(notAfter)) this.forgottenUntil = notAfter;
   }
 
   /** True if an attempt with this `notAfter` may have been known once, so that it can't be said that it wasn't sent. */
@@ -95,6 +102,7 @@ export class BoxState {
     const { journalId, epoch, helloId, nextConcatenationReference, forgottenUntil } = this;
     return [
       { type: 'journal', journalId, epoch, helloId, nextConcatenationReference, forgottenUntil },
+      ...this.#ended.records(),
       ...[...this.#attempts.values()].map((attempt) => ({ type: 'attempt' as const, attempt })),
     ];
   }
@@ -109,6 +117,14 @@ export class BoxState {
     if (isDecided(attempt)) this.#open.delete(attemptId);
     else this.#open.add(attemptId);
     return attempt.events.slice(eventsBefore).map(({ event }) => event);
+  }
+
+  #remove({ attemptId, to }: AttemptState): void {
+    this.#attempts.delete(attemptId);
+    const digits = comparedDigits(to);
+    const ids = this.#idsByDigits.get(digits);
+    ids?.delete(attemptId);
+    if (ids?.size === 0) this.#idsByDigits.delete(digits);
   }
 
   #acknowledge(id: string): void {

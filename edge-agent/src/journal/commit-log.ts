@@ -60,7 +60,12 @@ export class CommitLog<R> {
     });
   }
 
-  /** Writes what is known into a new segment and drops the old one. */
+  /** On disk, in bytes. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Writes what is known into a new segment and drops the old one. Appends wait meanwhile. */
   compact(): Promise<void> {
     this.#compactionWanted = true;
     return this.append();

@@ -2,17 +2,20 @@ import { ulid } from 'ulid';
 import type { EdgeEvent } from '../../../contract/edge.ts';
 import type { Disk } from '../ports.ts';
 import { BoxState } from './box-state.ts';
-import { CommitLog } from './commit-log.ts';
+import { CommitLog, SEGMENT_BYTES } from './commit-log.ts';
 import { type JournalRecord, journalRecord } from './records.ts';
 
 export interface JournalOptions {
   readonly disk: Disk;
+  /** for the journal's id, which sorts by it */
   readonly now: () => Date;
   /** in [0, 1), for the journal's id and the first concatenation reference */
   readonly random: () => number;
   /** Called once when the disk fails: the process has to end. */
   readonly onFailure: (error: Error) => void;
 }
+
+const DAY_MS = 24 * 3_600_000;
 
 type EventListener = (events: readonly EdgeEvent[]) => void;
 export type ReadonlyState = Omit<BoxState, 'apply' | 'forget' | 'snapshot'>;
@@ -21,18 +24,14 @@ export type ReadonlyState = Omit<BoxState, 'apply' | 'forget' | 'snapshot'>;
 export class Journal {
   readonly #state: BoxState;
   readonly #log: CommitLog<JournalRecord>;
-  readonly #now: () => Date;
   readonly #newEvents: EventListener[];
 
-  private constructor(
-    state: BoxState,
-    log: CommitLog<JournalRecord>,
-    options: JournalOptions,
-    listeners: EventListener[],
-  ) {
+  /** epoch ms */
+  #compactedAt: number | undefined;
+
+  private constructor(state: BoxState, log: CommitLog<JournalRecord>, listeners: EventListener[]) {
     this.#state = state;
     this.#log = log;
-    this.#now = options.now;
     this.#newEvents = listeners;
   }
 
@@ -62,8 +61,8 @@ export class Journal {
       snapshot: () => state.snapshot(),
       onFailure,
     });
-    await log.append(...interrupted(state, now().toISOString()));
-    return new Journal(state, log, options, listeners);
+    await log.append(...interrupted(state));
+    return new Journal(state, log, listeners);
   }
 
   get state(): ReadonlyState {
@@ -80,22 +79,29 @@ export class Journal {
     this.#newEvents.push(listener);
   }
 
-  /** Forgets what is old enough, and writes the journal anew without the texts that are no longer needed. */
-  async compact(): Promise<void> {
-    this.#state.forget(this.#now());
+  /**
+   * Forgets what is old enough, and writes the journal anew without the texts that are no longer needed: a small one each
+   * time, a large one once a day, as a part on its way to the modem waits for it. The log sees to it itself when it has doubled.
+   */
+  async tidy(now: Date): Promise<void> {
+    this.#state.forget(now);
+    this.#compactedAt ??= now.getTime();
+    if (this.#log.length > SEGMENT_BYTES && now.getTime() - this.#compactedAt < DAY_MS) return;
+    this.#compactedAt = now.getTime();
     await this.#log.compact();
   }
 }
 
-function interrupted(state: BoxState, at: string): JournalRecord[] {
+/** What became of a part is in doubt from when it was given to the modem; what time it is now nobody has told yet. */
+function interrupted(state: BoxState): JournalRecord[] {
   return state.openAttempts().flatMap(({ attemptId, parts }) =>
     parts.flatMap((part, index) =>
-      part.state === 'submitting'
+      part.state === 'submitting' && part.submittingAt
         ? {
             type: 'unconfirmed' as const,
             attemptId,
             part: index + 1,
-            at,
+            at: part.submittingAt,
             reason: 'the agent ended before the modem answered',
           }
         : [],

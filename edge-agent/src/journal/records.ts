@@ -62,6 +62,8 @@ export const journalRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('acknowledged'), eventIds: z.array(z.string()) }),
   /** an attempt in its present state, at the head of a segment */
   z.object({ type: z.literal('attempt'), attempt: attemptState }),
+  /** attempts that have ended, of which only the ids are kept, at the head of a segment */
+  z.object({ type: z.literal('ended'), attemptIds: z.array(attemptId), until: instant }),
 ]);
 export type JournalRecord = z.infer<typeof journalRecord>;
 /** A record that tells something of one attempt that is already known. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../agent/environment.ts';
+import { createSerial } from '../agent/serial.ts';
 import { WakeUp } from '../agent/wake-up.ts';
 import { createLineReader } from './line-reader.ts';
 import { createSorter, type Unsolicited } from './unsolicited.ts';
@@ -57,7 +58,7 @@ export function createChannel({ clock, write, onUnsolicited, onLine }: ChannelOp
   let lost: PortLost | undefined;
   /** called when something arrives, and when the port is lost */
   const arrival = new WakeUp(clock);
-  let tail: Promise<unknown> = Promise.resolve();
+  const inTurn = createSerial();
 
   function arrive(incoming: Incoming): void {
     arrived.push(incoming);
@@ -114,8 +115,8 @@ export function createChannel({ clock, write, onUnsolicited, onLine }: ChannelOp
     receive: read,
     end,
     ended: ended.promise,
-    exclusive(task) {
-      const run = tail.then(async () => {
+    exclusive: (task) =>
+      inTurn(async () => {
         if (lost) throw lost;
         arrived.length = 0;
         try {
@@ -124,11 +125,6 @@ export function createChannel({ clock, write, onUnsolicited, onLine }: ChannelOp
           if (error instanceof NoAnswer) end(error.message);
           throw error;
         }
-      });
-      // The asker hears of a failure through `run`; the next task starts all the same.
-      const settled = () => {};
-      tail = run.then(settled, settled);
-      return run;
-    },
+      }),
   };
 }

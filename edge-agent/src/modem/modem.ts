@@ -18,7 +18,7 @@ export interface ModemOptions {
   readonly pin?: string;
   /** how long the modem may take to say what became of a text; its manual names it. 120 s unless told otherwise */
   readonly answerTimeoutMs?: number;
-  /** the process before this one ended between giving a text to the modem and its answer, which may still come */
+  /** an earlier process gave a text to the modem and never had its answer, which may still come */
   readonly unansweredBefore?: boolean;
   readonly clock?: Clock;
   /** for the waits between tries to reach the modem */
@@ -35,7 +35,6 @@ export function createModem(options: ModemOptions): Modem {
   const sim = simPin(pin);
   const ready = createGate();
   const retry = new WakeUp(clock);
-  const now = () => clock.now().getTime();
   let listener: ((report: DeliveryReport) => Promise<void>) | undefined;
   let session: Session | undefined;
   let sessionReady = false;
@@ -84,14 +83,14 @@ export function createModem(options: ModemOptions): Modem {
   async function run(): Promise<void> {
     let failures = 0;
     while (!closed) {
-      const startedAt = now();
+      const startedAt = clock.monotonic();
       // Whatever went wrong, the next try comes: nobody is there to start this box again.
       const reason = await oneSession().catch((error: Error) => error.message);
       if (closed) return;
-      failures = now() - startedAt > LIMITS.watch ? 1 : failures + 1;
+      failures = clock.monotonic() - startedAt > LIMITS.watch ? 1 : failures + 1;
       const waitMs = retryDelay(failures, random());
       log('modem-out-of-reach', { reason, waitMs });
-      await retry.wait(now() + waitMs);
+      await retry.wait(waitMs);
     }
   }
   const running = run();

@@ -10,14 +10,14 @@ function statusOf(code: number): DeliveryReport['status'] {
   return code <= LAST_PENDING ? 'pending' : 'failed';
 }
 
-/** @param now stands in for a time that the network left out */
-export function reportOf(tpdu: StatusReportTpdu, now: Date): DeliveryReport {
-  const at = tpdu.at ?? tpdu.submittedAt ?? now;
+export function reportOf(tpdu: StatusReportTpdu): DeliveryReport {
+  const at = tpdu.at ?? tpdu.submittedAt;
+  const submittedAt = tpdu.submittedAt ?? at;
   return {
     reference: tpdu.reference,
     recipient: tpdu.number,
-    submittedAt: tpdu.submittedAt ?? at,
-    at,
+    ...(submittedAt && { submittedAt }),
+    ...(at && { at }),
     status: statusOf(tpdu.statusCode),
     statusCode: tpdu.statusCode,
   };

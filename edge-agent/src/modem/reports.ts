@@ -1,4 +1,5 @@
-import type { Clock, Log } from '../agent/environment.ts';
+import type { Log } from '../agent/environment.ts';
+import { createSerial } from '../agent/serial.ts';
 import { decodeTpdu, type Tpdu, tpduOf } from '../pdu/decode.ts';
 import { PduError } from '../pdu/pdu-error.ts';
 import type { DeliveryReport } from '../ports.ts';
@@ -13,7 +14,6 @@ export interface ReportsOptions {
   readonly channel: Channel;
   /** known once the modem is initialised */
   readonly setup: Promise<Setup>;
-  readonly clock: Clock;
   readonly log: Log;
   /** keeps the report; only then the modem's copy goes */
   deliver(report: DeliveryReport): Promise<void>;
@@ -31,12 +31,12 @@ export interface Reports {
  * Takes delivery reports: kept first, then acknowledged or deleted. Those that come directly are taken in turn, and so are
  * stored ones; a direct one does not wait until the modem is free for reading its memory.
  */
-export function createReports({ channel, setup, clock, log, deliver }: ReportsOptions): Reports {
+export function createReports({ channel, setup, log, deliver }: ReportsOptions): Reports {
   const stored = createStoredMessages(channel);
-  const turns = { direct: Promise.resolve(), stored: Promise.resolve() };
+  const inTurn = { direct: createSerial(), stored: createSerial() };
 
-  function enqueue(turn: keyof typeof turns, work: () => Promise<void>): void {
-    turns[turn] = turns[turn].then(work).catch((error: Error) => {
+  function enqueue(turn: keyof typeof inTurn, work: () => Promise<void>): void {
+    inTurn[turn](work).catch((error: Error) => {
       // The modem's copy stays, or the network sends it again: after a reconnect, or at the next look into the memory.
       if (!(error instanceof PortLost)) log('report-not-taken', { errorName: error.name });
     });
@@ -54,7 +54,7 @@ export function createReports({ channel, setup, clock, log, deliver }: ReportsOp
 
   async function takeDirect(pdu: string, length: number): Promise<void> {
     const tpdu = decode(pdu, length);
-    if (tpdu?.type === 'status-report') await deliver(reportOf(tpdu, clock.now()));
+    if (tpdu?.type === 'status-report') await deliver(reportOf(tpdu));
     const { acknowledge, newMessageIndications } = await setup;
     if (!acknowledge) return;
     await channel.exclusive(async (io) => {
@@ -66,7 +66,7 @@ export function createReports({ channel, setup, clock, log, deliver }: ReportsOp
   async function takeStored(message: StoredMessage | undefined): Promise<void> {
     if (!message) return;
     const tpdu = decode(message.pdu, message.length);
-    if (tpdu?.type === 'status-report') await deliver(reportOf(tpdu, clock.now()));
+    if (tpdu?.type === 'status-report') await deliver(reportOf(tpdu));
     // What cannot be read is of no use among the reports, where it would take the place of others.
     else if (tpdu || message.memory !== (await setup).reportMemory) return;
     await stored.delete(message);
@@ -88,6 +88,6 @@ export function createReports({ channel, setup, clock, log, deliver }: ReportsOp
         if (everywhere && messageMemory) await drainMemory(messageMemory);
       });
     },
-    idle: async () => void (await Promise.all([turns.direct, turns.stored])),
+    idle: async () => void (await Promise.all(Object.values(inTurn).map((turn) => turn(async () => {})))),
   };
 }

@@ -50,7 +50,7 @@ export function createSession(options: SessionOptions): Session {
       else if (setRegistration(event.status)) nextLook.call();
     },
   });
-  const reports = createReports({ channel, setup: setup.promise, clock, log, deliver });
+  const reports = createReports({ channel, setup: setup.promise, log, deliver });
 
   /** True when it changed. */
   function setRegistration(status: number): boolean {
@@ -70,7 +70,7 @@ export function createSession(options: SessionOptions): Session {
       setRegistration(Number(answer.information[0]?.split(',')[1]));
       if (over) return;
       reports.drain(first);
-      await nextLook.wait(clock.now().getTime() + (registered ? LIMITS.watch : LIMITS.registrationPoll));
+      await nextLook.wait(registered ? LIMITS.watch : LIMITS.registrationPoll);
     }
   }
 

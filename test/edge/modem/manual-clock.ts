@@ -16,6 +16,7 @@ export function manualClock(start = Date.UTC(2026, 10, 21)): ManualClock {
 
   return {
     now: () => new Date(now),
+    monotonic: () => now - start,
     after(ms, run) {
       const timer = { ms, run };
       if (skipped.has(ms)) queueMicrotask(run);

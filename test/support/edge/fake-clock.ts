@@ -4,18 +4,26 @@ import type { Clock } from '../../../edge-agent/src/agent/environment.ts';
 /** Rounds of the event loop after which a program in memory that waits for no timer has nothing left to do. */
 const IDLE_ROUNDS = 20;
 const MOST_TIMERS = 10_000;
+/** Milliseconds: a monotonic clock is not at zero when a program starts. */
+const BEFORE_START = 12_345;
 
 /** A clock that a test moves. */
 export class FakeClock implements Clock {
+  readonly #start: number;
   #now: number;
   #timers = new Set<{ at: number; callback: () => void }>();
 
   constructor(start = '2026-11-23T08:00:00.000Z') {
-    this.#now = Date.parse(start);
+    this.#start = Date.parse(start);
+    this.#now = this.#start;
   }
 
   now(): Date {
     return new Date(this.#now);
+  }
+
+  monotonic(): number {
+    return this.#now - this.#start + BEFORE_START;
   }
 
   after(ms: number, callback: () => void): () => void {

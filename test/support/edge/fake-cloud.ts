@@ -1,22 +1,33 @@
 import { type Attempt, type Downlink, type EdgeEvent, eventId, type Uplink, uplink } from '../../../contract/edge.ts';
-import type { Clock } from '../../../edge-agent/src/agent/environment.ts';
 import type { Link } from '../../../edge-agent/src/ports.ts';
+import type { FakeClock } from './fake-clock.ts';
 import type { Power } from './power.ts';
+
+const ENDS: readonly EdgeEvent['type'][] = ['submitted', 'failed', 'expired', 'unconfirmed'];
+
+interface Known {
+  readonly journalId: string;
+  readonly epoch: number;
+  readonly confirmed: boolean;
+  readonly helloIds: ReadonlySet<string>;
+  readonly quarantined: boolean;
+}
 
 /** The cloud's side of the contract, and a broker without delays between it and the box. */
 export class FakeCloud {
-  readonly clock: Clock;
+  readonly clock: FakeClock;
   readonly heard: Uplink[] = [];
   readonly events = new Map<string, EdgeEvent>();
-  /** given again after each ready, until the box has said that it received them */
+  /** handed over: given after each ready, until the box has said what became of them */
   readonly attempts: Attempt[] = [];
   acknowledges = true;
   answersHello = true;
   reachable = true;
-  #journal: { journalId: string; epoch: number; helloId: string } | undefined;
+  readonly #ended = new Set<string>();
+  #journal: Known | undefined;
   #link: CloudLink | undefined;
 
-  constructor(clock: Clock) {
+  constructor(clock: FakeClock) {
     this.clock = clock;
   }
 
@@ -33,6 +44,7 @@ export class FakeCloud {
   sendAttempts(attempts: readonly Attempt[]): Promise<void> {
     if (!this.#journal) throw new Error('no journal has joined');
     const { journalId, epoch } = this.#journal;
+    this.attempts.push(...attempts.filter((attempt) => !this.attempts.includes(attempt)));
     return this.send({ type: 'attempts', journalId, epoch, attempts: [...attempts] });
   }
 
@@ -48,34 +60,49 @@ export class FakeCloud {
     return this.heard.filter((message) => message.type === type);
   }
 
+  /** As it says welcome when it asks for a lost ready. */
+  async sayWelcomeAgain(): Promise<void> {
+    const helloId = [...(this.#journal?.helloIds ?? [])].at(-1);
+    if (this.#journal && helloId) await this.#welcome(this.#journal, helloId);
+  }
+
   #hear(message: Uplink): void {
     this.heard.push(message);
-    const known = this.#journal?.journalId === message.journalId ? this.#journal : undefined;
     if (message.type === 'hello') {
-      if (!this.answersHello) return;
-      const { journalId, helloId } = message;
-      if (known && helloId !== known.helloId && message.epoch < known.epoch) {
-        void this.send({ type: 'quarantined', helloId, reason: 'an older epoch' });
-        return;
+      if (this.answersHello) this.#greet(message);
+      return;
+    }
+    const known = this.#journal?.journalId === message.journalId ? this.#journal : undefined;
+    if (!known) return;
+    if (message.type === 'events') {
+      for (const event of message.events) {
+        this.events.set(eventId(event), event);
+        if (ENDS.includes(event.type)) this.#ended.add(event.attemptId);
       }
-      if (known?.helloId !== helloId) this.#journal = { journalId, helloId, epoch: message.epoch + 1 };
-      void this.send({
-        type: 'welcome',
-        helloId,
-        journalId,
-        epoch: this.#journal?.epoch ?? 0,
-        at: this.clock.now().toISOString(),
-      });
+      if (this.acknowledges) void this.send({ type: 'acknowledged', eventIds: message.events.map(eventId) });
+    } else if (known.epoch === message.epoch && !known.quarantined) {
+      this.#journal = { ...known, confirmed: true };
+      const open = this.attempts.filter(({ attemptId }) => !this.#ended.has(attemptId));
+      if (open.length > 0) void this.sendAttempts(open);
+    }
+  }
+
+  #greet({ journalId, epoch, helloId }: Extract<Uplink, { type: 'hello' }>): void {
+    const known = this.#journal?.journalId === journalId ? this.#journal : undefined;
+    const helloIds = new Set([...(known?.helloIds ?? []), helloId]);
+    const unconfirmed = known && !known.confirmed && epoch + 1 === known.epoch;
+    if (known && (known.quarantined || (epoch !== known.epoch && !unconfirmed))) {
+      if (!known.quarantined && known.helloIds.has(helloId)) return; // a late copy
+      this.#journal = { ...known, quarantined: true };
+      void this.send({ type: 'quarantined', helloId, reason: 'an older epoch' });
       return;
     }
-    if (known?.epoch !== message.epoch) return;
-    if (message.type === 'ready') {
-      const missing = this.attempts.filter(({ attemptId }) => !this.types(attemptId).includes('received'));
-      if (missing.length > 0) void this.sendAttempts(missing);
-      return;
-    }
-    for (const event of message.events) this.events.set(eventId(event), event);
-    if (this.acknowledges) void this.send({ type: 'acknowledged', eventIds: message.events.map(eventId) });
+    this.#journal = { journalId, epoch: epoch + 1, confirmed: false, helloIds, quarantined: false };
+    void this.#welcome(this.#journal, helloId);
+  }
+
+  #welcome({ journalId, epoch }: Known, helloId: string): Promise<void> {
+    return this.send({ type: 'welcome', helloId, journalId, epoch, at: this.clock.now().toISOString() });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Attempt } from '../../../contract/edge.ts';
 import { type Agent, startAgent } from '../../../edge-agent/src/agent/agent.ts';
+import type { Clock } from '../../../edge-agent/src/agent/environment.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeCloud } from './fake-cloud.ts';
 import { FakeModem, FakeNetwork } from './fake-modem.ts';
@@ -10,7 +11,10 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** A box with its agent, a cloud and a network, all in memory; the agent may be started again on what is left of its disk. */
 export class Office {
+  /** the true time, which the cloud and the network have */
   readonly clock = new FakeClock();
+  /** milliseconds by which the box's own clock is ahead */
+  wallClockAhead = 0;
   readonly cloud = new FakeCloud(this.clock);
   readonly network = new FakeNetwork();
   readonly logged: { event: string; fields: object }[] = [];
@@ -18,8 +22,13 @@ export class Office {
   modem = new FakeModem(this.clock, this.network);
   disk = new MemoryDisk();
   agent: Agent | undefined;
-  /** what the agent said of the texts before its start when it opened the modem */
-  unansweredSince: Date | undefined;
+  /** what the agent said of the text before its start when it opened the modem */
+  unanswered: boolean | undefined;
+  readonly #boxClock: Clock = {
+    now: () => new Date(this.clock.now().getTime() + this.wallClockAhead),
+    monotonic: () => this.clock.monotonic(),
+    after: (ms, callback) => this.clock.after(ms, callback),
+  };
   #power = new Power();
   #seed = 1;
   #messages = 0;
@@ -38,11 +47,11 @@ export class Office {
     const starting = startAgent({
       disk: this.disk,
       link: this.cloud.link(power),
-      openModem: (unansweredSince) => {
-        this.unansweredSince = unansweredSince;
+      openModem: (unanswered) => {
+        this.unanswered = unanswered;
         return this.modem;
       },
-      clock: this.clock,
+      clock: this.#boxClock,
       random: () => this.#random(),
       log: (event, fields = {}) => this.logged.push({ event, fields }),
       onFailure: (error) => this.failures.push(error),

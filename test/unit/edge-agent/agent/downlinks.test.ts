@@ -1,75 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REPORT_WINDOW_MS } from '../../../../edge-agent/src/journal/attempt-end.ts';
 import { Office } from '../../../support/edge/office.ts';
-import { Power } from '../../../support/edge/power.ts';
+
+const HOUR = 3_600_000;
 
 async function joined(): Promise<Office> {
   const office = new Office();
   await office.start();
   return office;
 }
-
-describe('joining the cloud', () => {
-  it('takes the epoch of the welcome and says ready with it', async () => {
-    const { cloud, agent } = await joined();
-    expect(cloud.heard.map(({ type, epoch }) => [type, epoch])).toEqual([
-      ['hello', 0],
-      ['ready', 1],
-    ]);
-    expect(agent?.journalId).toMatch(/^jnl_[0-9A-Z]{26}$/);
-  });
-
-  it('repeats a hello that nobody answers, with the same id, in this start and the next', async () => {
-    const office = new Office();
-    office.cloud.answersHello = false;
-    await office.start();
-    await office.clock.advance(10_000);
-    await office.restart();
-    const hellos = office.cloud.heardOf('hello').map((hello) => ('helloId' in hello ? hello.helloId : ''));
-    expect(hellos.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(hellos).size).toBe(1);
-  });
-
-  it('keeps its journal and raises the epoch at each start', async () => {
-    const office = await joined();
-    const journalId = office.agent?.journalId;
-    await office.restart();
-    expect(office.agent?.journalId).toBe(journalId);
-    expect(office.cloud.heardOf('ready').map(({ epoch }) => epoch)).toEqual([1, 2]);
-  });
-
-  it('says hello again when the broker has forgotten the session, and only ready when it has not', async () => {
-    const { cloud, clock } = await joined();
-    cloud.reconnect(false);
-    await clock.advance(0);
-    expect(cloud.heard.map(({ type }) => type)).toEqual(['hello', 'ready', 'ready']);
-    cloud.reconnect(true);
-    await clock.advance(0);
-    expect(cloud.heardOf('hello')).toHaveLength(2);
-    expect(cloud.heard.at(-1)).toMatchObject({ type: 'ready', epoch: 2 });
-  });
-
-  it('B1 sends nothing from a restored old disk, and stays up', async () => {
-    const office = await joined();
-    const never = new Promise<void>(() => {});
-    const old = office.disk.afterPowerCut();
-    await office.start(new Power(), office.disk.afterPowerCut(), (modem) => {
-      modem.isReady = never;
-    });
-    await office.send(office.attempt('lies on the disk'));
-    const withMessage = office.disk.afterPowerCut();
-    await office.restart();
-    expect(office.network.texts()).toEqual(['lies on the disk']);
-    for (const disk of [old, withMessage]) {
-      await office.start(new Power(), disk);
-      await office.clock.advance(3_600_000);
-      expect(office.logged.at(-1)).toMatchObject({ event: 'quarantined' });
-      await office.send(office.attempt('too late'));
-    }
-    expect(office.network.texts()).toEqual(['lies on the disk']);
-    expect(office.failures).toEqual([]);
-  });
-});
 
 describe('taking attempts', () => {
   it('B1 sends nothing of what it has until the cloud has welcomed it', async () => {
@@ -144,11 +84,14 @@ describe('taking attempts', () => {
     );
   });
 
-  it('does not claim to know what became of an attempt whose id it may have forgotten', async () => {
+  it.each([
+    ['only the id is left', REPORT_WINDOW_MS + HOUR],
+    ['the id may be forgotten', REPORT_WINDOW_MS + 3 * HOUR],
+  ])('B1 does not claim to know what became of an attempt of which %s', async (_, later) => {
     const office = await joined();
     const attempt = office.attempt('Goedemorgen', { notAfter: office.clock.at(3_600_000) });
     await office.send(attempt);
-    await office.clock.advance(27 * 3_600_000);
+    await office.clock.advance(later);
     office.cloud.events.clear();
     await office.send(attempt);
     expect(office.cloud.types(attempt.attemptId)).toEqual(['received', 'unconfirmed']);
@@ -170,6 +113,14 @@ describe('taking attempts', () => {
     await office.send(attempt);
     expect(office.network.texts()).toEqual(['Goedemorgen']);
     expect(office.logged.map(({ event }) => event)).toContain('message-not-understood');
+  });
+
+  it('takes the others when it does not understand one of them, and says nothing of what is in it', async () => {
+    const office = await joined();
+    const [first, last] = [office.attempt('first'), office.attempt('last')];
+    await office.send(first, { ...office.attempt('Goedemorgen'), to: '0612345678' }, last);
+    expect(office.network.texts()).toEqual(['first', 'last']);
+    expect(office.logged).toContainEqual({ event: 'attempt-not-understood', fields: {} });
   });
 
   it('S6 never logs a number or a text', async () => {

@@ -27,7 +27,7 @@ it('keeps a journal in a folder that it makes, for its user alone', async () => 
   };
   const first = await open();
   await first.journal.append({ type: 'epoch', epoch: 3 });
-  await first.journal.compact();
+  await first.journal.tidy(new Date());
   await first.disk.close();
   const second = await open();
   expect(second.journal.state).toMatchObject({ journalId: first.journal.state.journalId, epoch: 3 });

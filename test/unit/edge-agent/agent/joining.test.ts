@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { Office } from '../../../support/edge/office.ts';
+import { Power } from '../../../support/edge/power.ts';
+
+async function joined(): Promise<Office> {
+  const office = new Office();
+  await office.start();
+  return office;
+}
+
+const helloIds = ({ cloud }: Office) =>
+  cloud.heardOf('hello').map((hello) => ('helloId' in hello ? hello.helloId : ''));
+
+describe('joining the cloud', () => {
+  it('takes the epoch of the welcome and says ready with it', async () => {
+    const { cloud, agent } = await joined();
+    expect(cloud.heard.map(({ type, epoch }) => [type, epoch])).toEqual([
+      ['hello', 0],
+      ['ready', 1],
+    ]);
+    expect(agent?.journalId).toMatch(/^jnl_[0-9A-Z]{26}$/);
+  });
+
+  it('repeats a hello that nobody answers, with the same id, in this start and the next', async () => {
+    const office = new Office();
+    office.cloud.answersHello = false;
+    await office.start();
+    await office.clock.advance(10_000);
+    await office.restart();
+    expect(helloIds(office).length).toBeGreaterThanOrEqual(3);
+    expect(new Set(helloIds(office)).size).toBe(1);
+  });
+
+  it('keeps its journal and raises the epoch at each start', async () => {
+    const office = await joined();
+    const journalId = office.agent?.journalId;
+    await office.restart();
+    expect(office.agent?.journalId).toBe(journalId);
+    expect(office.cloud.heardOf('ready').map(({ epoch }) => epoch)).toEqual([1, 2]);
+  });
+
+  it('says hello again when the broker has forgotten the session, and only ready when it has not', async () => {
+    const { cloud, clock } = await joined();
+    cloud.reconnect(false);
+    await clock.advance(0);
+    expect(cloud.heard.map(({ type }) => type)).toEqual(['hello', 'ready', 'ready']);
+    cloud.reconnect(true);
+    await clock.advance(0);
+    expect(cloud.heardOf('hello')).toHaveLength(2);
+    expect(cloud.heard.at(-1)).toMatchObject({ type: 'ready', epoch: 2 });
+  });
+
+  it('gives a hello up after a minute without an answer, and joins by the next', async () => {
+    const office = new Office();
+    office.cloud.answersHello = false;
+    await office.start();
+    await office.clock.advance(59_000);
+    const [first] = helloIds(office);
+    expect(new Set(helloIds(office)).size).toBe(1);
+    await office.clock.advance(60_000);
+    expect(new Set(helloIds(office)).size).toBe(2);
+    office.cloud.answersHello = true;
+    await office.cloud.send({
+      type: 'welcome',
+      helloId: first ?? '',
+      journalId: office.agent?.journalId ?? '',
+      epoch: 1,
+      at: office.clock.at(0),
+    });
+    expect(office.cloud.heardOf('ready')).toEqual([]);
+    await office.clock.advance(60_000);
+    expect(office.cloud.heard.at(-1)).toMatchObject({ type: 'ready', epoch: 1 });
+  });
+
+  it('says hello at a resumed connection too, while nobody has welcomed this start', async () => {
+    const office = new Office();
+    office.cloud.reachable = false; // no connection at the start
+    await office.start();
+    office.cloud.reachable = true;
+    office.cloud.reconnect(false);
+    await office.clock.advance(0);
+    expect(office.cloud.heard.map(({ type }) => type)).toEqual(['hello', 'ready']);
+  });
+
+  it('repeats ready when the cloud says welcome again, and nothing else', async () => {
+    const office = await joined();
+    await office.cloud.sayWelcomeAgain();
+    await office.clock.advance(0);
+    expect(office.cloud.heard.map(({ type, epoch }) => [type, epoch])).toEqual([
+      ['hello', 0],
+      ['ready', 1],
+      ['ready', 1],
+    ]);
+  });
+});
+
+describe('a disk that is not what the cloud knows', () => {
+  it('B1 sends nothing from a restored old disk, and stays up', async () => {
+    const office = await joined();
+    const never = new Promise<void>(() => {});
+    const old = office.disk.afterPowerCut();
+    await office.start(new Power(), office.disk.afterPowerCut(), (modem) => {
+      modem.isReady = never;
+    });
+    await office.send(office.attempt('lies on the disk'));
+    const withMessage = office.disk.afterPowerCut();
+    await office.restart();
+    expect(office.network.texts()).toEqual(['lies on the disk']);
+    for (const disk of [old, withMessage]) {
+      await office.start(new Power(), disk);
+      await office.clock.advance(3_600_000);
+      expect(office.logged.at(-1)).toMatchObject({ event: 'quarantined' });
+      await office.send(office.attempt('too late'));
+    }
+    expect(office.network.texts()).toEqual(['lies on the disk']);
+    expect(office.failures).toEqual([]);
+  });
+
+  it('B1 gives nothing to the modem that it had when it was refused, though the modem asks for the text', async () => {
+    const office = await joined();
+    const prompt = Promise.withResolvers<void>();
+    const submit = office.modem.submit.bind(office.modem);
+    office.modem.submit = (part, arm) =>
+      submit(part, async () => {
+        await prompt.promise;
+        await arm();
+      });
+    await office.send(office.attempt('Goedemorgen'));
+    office.cloud.answersHello = false;
+    office.cloud.reconnect(true);
+    await office.clock.advance(0);
+    const helloId = helloIds(office).at(-1) ?? '';
+    await office.cloud.send({ type: 'quarantined', helloId, reason: 'an older epoch' });
+    prompt.resolve();
+    await office.clock.advance(3_600_000);
+    expect(office.network.texts()).toEqual([]);
+    expect(office.logged).toContainEqual({
+      event: 'part-answered',
+      fields: expect.objectContaining({ outcome: 'not-sent' }),
+    });
+  });
+
+  it('tells what it knows of messages all the same, and lets none expire', async () => {
+    const office = await joined();
+    const known = office.attempt('known');
+    office.cloud.acknowledges = false;
+    await office.send(known);
+    const never = new Promise<void>(() => {});
+    office.modem.isReady = never;
+    const waiting = office.attempt('waits', { notAfter: office.clock.at(60_000) });
+    await office.send(waiting);
+    const old = office.disk.afterPowerCut();
+    await office.start(new Power(), old, (modem) => {
+      modem.isReady = never;
+    });
+    office.cloud.acknowledges = true;
+    office.cloud.events.clear();
+    await office.start(new Power(), old);
+    await office.clock.advance(3_600_000);
+    expect(office.logged.map(({ event }) => event)).toContain('quarantined');
+    expect(office.cloud.types(known.attemptId)).toEqual(['received', 'submitted']);
+    expect(office.cloud.types(waiting.attemptId)).toEqual(['received']);
+    expect(office.network.texts()).toEqual(['known']);
+  });
+
+  it('B1 sends nothing twice when it is restored to a moment within the present epoch', async () => {
+    const ready = Promise.withResolvers<void>();
+    const office = new Office();
+    await office.start(new Power(), new Map(), (modem) => {
+      modem.isReady = ready.promise;
+    });
+    const [short, long] = [office.attempt('Goedemorgen'), office.attempt('x'.repeat(300))];
+    await office.send(short, long);
+    const old = office.disk.afterPowerCut();
+    ready.resolve();
+    await office.clock.advance(0);
+    expect(office.network.given).toHaveLength(3);
+
+    await office.start(new Power(), old);
+    await office.clock.advance(3_600_000);
+    expect(office.cloud.heardOf('ready')).toHaveLength(2);
+    expect(office.network.given).toHaveLength(3);
+  });
+});
