@@ -70,6 +70,11 @@ export class FakeModem implements Modem {
     return this.report({ recipient: part.to.slice(1), reference, submittedAt: at, ...of });
   }
 
+  /** Some networks leave the times out. */
+  async reportWithoutTimes({ part, reference }: GivenPart): Promise<void> {
+    await this.#listener?.({ reference, recipient: part.to, status: 'delivered', statusCode: 0 });
+  }
+
   ready(): Promise<void> {
     return this.isReady;
   }

@@ -116,29 +116,41 @@ describe('a disk that is not what the cloud knows', () => {
     expect(office.failures).toEqual([]);
   });
 
-  it('B1 gives nothing to the modem that it had when it was refused, though the modem asks for the text', async () => {
-    const office = await joined();
-    const prompt = Promise.withResolvers<void>();
-    const submit = office.modem.submit.bind(office.modem);
-    office.modem.submit = (part, arm) =>
-      submit(part, async () => {
-        await prompt.promise;
-        await arm();
+  it.each(['the prompt', 'the disk'])(
+    'B1 gives no text to the modem once it is refused, while %s is slow',
+    async (slow) => {
+      const office = await joined();
+      const [prompt, disk] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const submit = office.modem.submit.bind(office.modem);
+      office.modem.submit = (part, arm) =>
+        submit(part, async () => {
+          await prompt.promise;
+          await arm();
+        });
+      await office.send(office.attempt('Goedemorgen'));
+      office.cloud.answersHello = false;
+      office.cloud.reconnect(true);
+      await office.clock.advance(0);
+      if (slow === 'the disk') {
+        const sync = office.disk.sync.bind(office.disk);
+        office.disk.sync = (name) => disk.promise.then(() => sync(name));
+        prompt.resolve();
+        await office.clock.advance(0);
+      }
+      await office.cloud.send({
+        type: 'quarantined',
+        helloId: helloIds(office).at(-1) ?? '',
+        reason: 'an older epoch',
       });
-    await office.send(office.attempt('Goedemorgen'));
-    office.cloud.answersHello = false;
-    office.cloud.reconnect(true);
-    await office.clock.advance(0);
-    const helloId = helloIds(office).at(-1) ?? '';
-    await office.cloud.send({ type: 'quarantined', helloId, reason: 'an older epoch' });
-    prompt.resolve();
-    await office.clock.advance(3_600_000);
-    expect(office.network.texts()).toEqual([]);
-    expect(office.logged).toContainEqual({
-      event: 'part-answered',
-      fields: expect.objectContaining({ outcome: 'not-sent' }),
-    });
-  });
+      prompt.resolve();
+      disk.resolve();
+      await office.clock.advance(60_000);
+      expect(office.network.texts()).toEqual([]);
+      const written = [...office.disk.afterPowerCut().values()].join('');
+      expect(written.includes('"type":"submitting"')).toBe(slow === 'the disk');
+      expect(written.includes('"type":"unconfirmed"')).toBe(false);
+    },
+  );
 
   it('tells what it knows of messages all the same, and lets none expire', async () => {
     const office = await joined();

@@ -97,6 +97,20 @@ describe('a delivery report', () => {
     expect(box.cloud.types(attempt.attemptId)).toEqual(['received', 'submitted', 'delivered']);
   });
 
+  it('without a time is taken for one of now, and stays with the modem while nobody knows the time', async () => {
+    const box = await office();
+    const attempt = box.attempt('Goedemorgen');
+    await box.send(attempt);
+    box.cloud.answersHello = false;
+    await box.restart();
+    await expect(box.modem.reportWithoutTimes(given(box, 0))).rejects.toThrow('has not told the time');
+    box.cloud.answersHello = true;
+    await box.clock.until(() => box.cloud.heardOf('ready').length > 1, 'the welcome');
+    await box.modem.reportWithoutTimes(given(box, 0));
+    await box.clock.advance(0);
+    expect(box.cloud.types(attempt.attemptId)).toEqual(['received', 'submitted', 'delivered']);
+  });
+
   it('is on disk before the modem may delete its copy', async () => {
     const box = await office();
     await box.send(box.attempt('Goedemorgen'));

@@ -115,6 +115,17 @@ describe('the journal', () => {
     expect(again.journal.state.mayHaveForgotten(attempt(1).notAfter)).toBe(true);
   });
 
+  it('forgets what has ended although a fact of it is just being written', async () => {
+    const { disk, journal, send, acknowledge, tidy } = await open();
+    const id = await send(1);
+    await acknowledge(id);
+    const at = new Date(START).toISOString();
+    const late = journal.append({ type: 'reported', attemptId: id, part: 1, at, reference: 5 });
+    await Promise.all([late, tidy(REPORT_WINDOW_MS)]);
+    const again = await open(new MemoryDisk(undefined, disk.afterPowerCut()));
+    expect(again.journal.state.hasEnded(id)).toBe(true);
+  });
+
   it('B1 never forgets what the cloud has not acknowledged', async () => {
     const { journal, send, tidy } = await open();
     const id = await send(1);
