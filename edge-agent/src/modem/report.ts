@@ -1,4 +1,4 @@
-import type { StatusReportTpdu } from '../pdu/decode.ts';
+import type { StatusReportTpdu } from '../pdu/tpdu.ts';
 import type { DeliveryReport } from '../ports.ts';
 
 /** TP-ST (3GPP TS 23.040 section 9.2.3.15); reserved values count as "service rejected", as it asks. */
@@ -11,11 +11,11 @@ function statusOf(code: number): DeliveryReport['status'] {
 }
 
 export function reportOf(tpdu: StatusReportTpdu): DeliveryReport {
-  const at = tpdu.at ?? tpdu.submittedAt;
-  const submittedAt = tpdu.submittedAt ?? at;
+  const at = (tpdu.at ?? tpdu.submittedAt)?.instant;
+  const submittedAt = tpdu.submittedAt?.instant ?? at;
   return {
     reference: tpdu.reference,
-    recipient: tpdu.number,
+    recipient: tpdu.to.number,
     ...(submittedAt && { submittedAt }),
     ...(at && { at }),
     status: statusOf(tpdu.statusCode),

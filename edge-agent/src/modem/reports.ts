@@ -1,7 +1,8 @@
 import type { Log } from '../agent/environment.ts';
 import { createSerial } from '../agent/serial.ts';
-import { decodeTpdu, type Tpdu, tpduOf } from '../pdu/decode.ts';
+import { decodeTpdu, tpduOf } from '../pdu/decode.ts';
 import { PduError } from '../pdu/pdu-error.ts';
+import type { Tpdu } from '../pdu/tpdu.ts';
 import type { DeliveryReport } from '../ports.ts';
 import { type Channel, PortLost } from './channel.ts';
 import { ask, demand } from './command.ts';

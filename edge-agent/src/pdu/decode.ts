@@ -2,35 +2,18 @@ import { readAddress } from './address.ts';
 import { OctetReader } from './octet-reader.ts';
 import { PduError } from './pdu-error.ts';
 import { readTimestamp } from './timestamp.ts';
-import { readUserData, type UserData } from './user-data.ts';
+import {
+  type DeliverTpdu,
+  FIRST_OCTET,
+  type StatusReportTpdu,
+  type SubmitTpdu,
+  type Tpdu,
+  VALIDITY_FORMATS,
+  type Validity,
+} from './tpdu.ts';
+import { readUserData } from './user-data.ts';
 
-export interface StatusReportTpdu {
-  readonly type: 'status-report';
-  readonly reference: number;
-  readonly number: string;
-  readonly submittedAt: Date | undefined;
-  readonly at: Date | undefined;
-  readonly statusCode: number;
-}
-export interface DeliverTpdu extends UserData {
-  readonly type: 'deliver';
-  readonly number: string;
-  readonly submittedAt: Date | undefined;
-}
-export interface SubmitTpdu extends UserData {
-  readonly type: 'submit';
-  readonly reference: number;
-  readonly number: string;
-  readonly statusReportRequested: boolean;
-  /** TP-VP as it stands, where it is relative */
-  readonly relativeValidity?: number;
-}
-export type Tpdu = StatusReportTpdu | DeliverTpdu | SubmitTpdu;
-
-const STATUS_REPORT_REQUESTED = 0x20;
-const HAS_HEADER = 0x40;
-const VALIDITY_OCTETS = [0, 7, 1, 7] as const;
-const RELATIVE = 2;
+const ENHANCED_VALIDITY_OCTETS = 7;
 
 /**
  * The octets of the TPDU in a modem's answer (3GPP TS 27.005 section 3.1, `<pdu>`), the service centre's address taken off.
@@ -49,48 +32,72 @@ export function tpduOf(hex: string, length?: number): Uint8Array {
 export function decodeTpdu(octets: Uint8Array): Tpdu {
   const reader = new OctetReader(octets);
   const first = reader.octet('the first octet');
-  switch (first & 0x3) {
-    case 0:
+  switch (first & FIRST_OCTET.type) {
+    case FIRST_OCTET.deliver:
       return readDeliver(reader, first);
-    case 1:
+    case FIRST_OCTET.submit:
       return readSubmit(reader, first);
-    case 2:
-      return readStatusReport(reader);
+    case FIRST_OCTET.statusReport:
+      return readStatusReport(reader, first);
     default:
       throw new PduError('the message type is a reserved one');
   }
 }
 
-function readStatusReport(reader: OctetReader): StatusReportTpdu {
+function readStatusReport(reader: OctetReader, first: number): StatusReportTpdu {
   return {
     type: 'status-report',
     reference: reader.octet('the reference'),
-    number: readAddress(reader),
+    to: readAddress(reader),
     submittedAt: readTimestamp(reader, 'the time of submitting'),
     at: readTimestamp(reader, 'the time of the report'),
     statusCode: reader.octet('the status'),
+    moreToSend: (first & FIRST_OCTET.noMoreToSend) === 0,
   };
 }
 
 function readDeliver(reader: OctetReader, first: number): DeliverTpdu {
-  const number = readAddress(reader);
-  const [, dcs = 0] = reader.octets(2, 'the protocol and the coding');
+  const from = readAddress(reader);
+  const protocol = reader.octet('the protocol');
+  const dataCoding = reader.octet('the coding');
   const submittedAt = readTimestamp(reader, 'the time of submitting');
-  return { type: 'deliver', number, submittedAt, ...readUserData(reader, dcs, (first & HAS_HEADER) !== 0) };
+  return {
+    type: 'deliver',
+    from,
+    protocol,
+    submittedAt,
+    moreToSend: (first & FIRST_OCTET.noMoreToSend) === 0,
+    ...readUserData(reader, dataCoding, (first & FIRST_OCTET.header) !== 0),
+  };
 }
 
 function readSubmit(reader: OctetReader, first: number): SubmitTpdu {
   const reference = reader.octet('the reference');
-  const number = readAddress(reader);
-  const [, dcs = 0] = reader.octets(2, 'the protocol and the coding');
-  const format = (first >> 3) & 0x3;
-  const [validity] = reader.octets(VALIDITY_OCTETS[format] ?? 0, 'the validity');
+  const to = readAddress(reader);
+  const protocol = reader.octet('the protocol');
+  const dataCoding = reader.octet('the coding');
   return {
     type: 'submit',
     reference,
-    number,
-    statusReportRequested: (first & STATUS_REPORT_REQUESTED) !== 0,
-    ...(format === RELATIVE && validity !== undefined && { relativeValidity: validity }),
-    ...readUserData(reader, dcs, (first & HAS_HEADER) !== 0),
+    to,
+    protocol,
+    statusReportRequested: (first & FIRST_OCTET.statusReportRequested) !== 0,
+    rejectDuplicates: (first & FIRST_OCTET.rejectDuplicates) !== 0,
+    validity: readValidity(reader, first),
+    ...readUserData(reader, dataCoding, (first & FIRST_OCTET.header) !== 0),
   };
+}
+
+function readValidity(reader: OctetReader, first: number): Validity {
+  const format = VALIDITY_FORMATS[(first & FIRST_OCTET.validityFormat) >> 3] ?? 'none';
+  switch (format) {
+    case 'none':
+      return { format };
+    case 'relative':
+      return { format, period: reader.octet('the validity') };
+    case 'absolute':
+      return { format, until: readTimestamp(reader, 'the validity') };
+    case 'enhanced':
+      return { format, octets: reader.octets(ENHANCED_VALIDITY_OCTETS, 'the validity') };
+  }
 }

@@ -1,3 +1,6 @@
+import { gsm7Septets } from '../../../contract/sms-text.ts';
+import { PduError } from './pdu-error.ts';
+
 /** Septets in octets, lowest bit first (3GPP TS 23.038 section 6.1.2.1.1). */
 
 /** Packs septets after `fillBits` zero bits (0–6), which align them behind a user data header. */
@@ -28,4 +31,13 @@ export function unpackSeptets(octets: Uint8Array, count: number, fillBits = 0): 
 /** Zero bits between a user data header and the first septet, so that it begins on a septet boundary. */
 export function fillBitsAfter(headerOctets: number): number {
   return (7 - ((headerOctets * 8) % 7)) % 7;
+}
+
+/** Throws PduError for a character outside the GSM 7-bit alphabet. */
+export function septetsOf(text: string): number[] {
+  return [...text].flatMap((character) => {
+    const septets = gsm7Septets(character);
+    if (!septets) throw new PduError('the text has a character outside the GSM 7-bit alphabet');
+    return septets;
+  });
 }

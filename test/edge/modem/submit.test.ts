@@ -14,7 +14,7 @@ describe('submitting a part', () => {
 
     expect(seen).toEqual([true, 0]);
     expect(outcome).toEqual({ kind: 'submitted', reference: (port.texts[0]?.length ?? 0) % 256 });
-    expect(decodeTpdu(tpduOf(port.texts[0] ?? ''))).toMatchObject({ number: PART.to, text: PART.text });
+    expect(decodeTpdu(tpduOf(port.texts[0] ?? ''))).toMatchObject({ to: { number: PART.to }, text: PART.text });
     expect(port.heard).toContain(`AT+CMGS=${(port.texts[0]?.length ?? 0) / 2 - 1}`);
   });
 

@@ -35,11 +35,13 @@ describe('encoding and decoding a submit', () => {
         for (const { part, tpdu } of decoded) {
           expect(tpdu).toMatchObject({
             type: 'submit',
-            number: to,
+            to: { number: to },
             statusReportRequested: true,
-            relativeValidity: 169,
+            validity: { format: 'relative', period: 169 },
           });
-          expect('concatenation' in tpdu ? tpdu.concatenation : undefined).toEqual(part.concatenation);
+          expect('concatenation' in tpdu ? tpdu.concatenation : undefined).toEqual(
+            part.concatenation && { ...part.concatenation, bits: 8 },
+          );
         }
       }),
     );
