@@ -59,9 +59,9 @@ export class Outbox {
 
   async run(): Promise<void> {
     while (!this.#stopped) {
-      const { due, nextAt } = this.#mayTell() ? this.#look() : { due: [], nextAt: undefined };
+      const { due, waitMs } = this.#mayTell() ? this.#look() : { due: [], waitMs: undefined };
       if (due.length > 0) await this.#send(due.slice(0, BATCH));
-      else await this.#wakeUp.wait(nextAt && nextAt - this.#clock.monotonic());
+      else await this.#wakeUp.wait(waitMs);
     }
   }
 
@@ -71,10 +71,10 @@ export class Outbox {
   }
 
   /**
-   * What is to be sent now, and else when (by the monotonic clock). Nothing overtakes an earlier event of its attempt: the cloud would hear
+   * What is to be sent now, and else how long to wait. Nothing overtakes an earlier event of its attempt: the cloud would hear
    * of the delivery before the sending.
    */
-  #look(): { due: Pending[]; nextAt: number | undefined } {
+  #look(): { due: Pending[]; waitMs: number | undefined } {
     const now = this.#clock.monotonic();
     const waitingFor = new Map<string, number>();
     const due: Pending[] = [];
@@ -84,7 +84,7 @@ export class Outbox {
       if (pending.dueAt > now) waitingFor.set(attemptId, pending.dueAt);
       else due.push(pending);
     }
-    return { due, nextAt: waitingFor.size > 0 ? Math.min(...waitingFor.values()) : undefined };
+    return { due, waitMs: waitingFor.size > 0 ? Math.min(...waitingFor.values()) - now : undefined };
   }
 
   async #send(due: readonly Pending[]): Promise<void> {

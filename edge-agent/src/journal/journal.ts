@@ -25,7 +25,6 @@ export class Journal {
   readonly #state: BoxState;
   readonly #log: CommitLog<JournalRecord>;
   readonly #newEvents: EventListener[];
-
   /** epoch ms */
   #compactedAt: number | undefined;
 
