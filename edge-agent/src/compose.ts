@@ -8,9 +8,8 @@ import { jsonLog } from './json-log.ts';
 import { MqttLink } from './link/mqtt-link.ts';
 import { LIMITS } from './modem/limits.ts';
 import { createModem } from './modem/modem.ts';
-import type { Disk, Transport } from './ports.ts';
-import { serialTransport } from './transport/serial.ts';
-import { tcpTransport } from './transport/tcp.ts';
+import type { Disk } from './ports.ts';
+import { transportTo } from './transport/transport-to.ts';
 
 /** Unpredictable: the journal's id is what keeps two boxes apart. */
 const secureRandom: Random = () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
@@ -39,9 +38,4 @@ export async function startConfiguredAgent(
     random: secureRandom,
     log: jsonLog,
   });
-}
-
-function transportTo(modem: EdgeConfig['modem']): Transport {
-  if (modem.kind === 'tcp') return tcpTransport({ host: modem.host, port: modem.port });
-  return serialTransport({ path: modem.path, ...(modem.baudRate !== undefined && { baudRate: modem.baudRate }) });
 }

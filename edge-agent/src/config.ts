@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import { parseThingName } from '../../contract/edge.ts';
+import { modemAddress } from './modem-address.ts';
 
 const port = z.number('give a port number').int().min(1, 'ports begin at 1').max(65_535, 'ports end at 65535');
 
@@ -27,7 +28,7 @@ const answerTimeoutMs = z
   .max(600_000, '600000 is the most')
   .optional();
 
-const modem = z.discriminatedUnion(
+const modemObject = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.literal('tcp'), host, port, answerTimeoutMs }),
@@ -43,8 +44,20 @@ const modem = z.discriminatedUnion(
       answerTimeoutMs,
     }),
   ],
-  { error: 'must be { "kind": "tcp", "host": …, "port": … } or { "kind": "serial", "path": …, "baudRate": 115200 }' },
+  {
+    error:
+      'must be a device, "tcp://<host>:<port>", { "kind": "tcp", "host": …, "port": … } or { "kind": "serial", "path": …, "baudRate": 115200 }',
+  },
 );
+type ModemConfig = z.infer<typeof modemObject>;
+
+/** As an object, or in short as on the command line. Told apart here, so that the error speaks of the form that was meant. */
+const modem = z.unknown().transform((given, context): ModemConfig => {
+  const result = (typeof given === 'string' ? modemAddress : modemObject).safeParse(given);
+  if (result.success) return result.data;
+  for (const { message, path } of result.error.issues) context.addIssue({ code: 'custom', message, path });
+  return z.NEVER;
+});
 
 const edgeConfig = z.strictObject({
   thing,

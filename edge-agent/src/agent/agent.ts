@@ -86,7 +86,8 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
   }
 }
 
-function isUnanswered({ state }: Journal): boolean {
+/** Whether the journal lacks the modem's answer to the part that it was given last. */
+export function isUnanswered({ state }: Journal): boolean {
   let last: PartState | undefined;
   for (const { parts } of state.attempts())
     for (const part of parts) if (part.submittingAt && part.submittingAt >= (last?.submittingAt ?? '')) last = part;

@@ -16,14 +16,7 @@ export class SetupError extends Error {
 
 /** Brings a modem into the known state; nothing of what was set before is counted on. */
 export async function initialise(io: Conversation, sim: SimPin): Promise<Setup> {
-  // A predecessor may have died at the prompt: whatever is written next would become a message.
-  io.write(`${ESCAPE}\r`);
-  await pause(io.clock, LIMITS.flush);
-  io.discard();
-  await probe(io);
-  await demand(io, 'ATE0');
-  await ask(io, 'ATV1');
-  await demand(io, 'AT+CMEE=1');
+  await getAttention(io);
   await switchOn(io);
   await unlockSim(io, sim);
   await ask(io, 'AT+CREG=1');
@@ -32,6 +25,18 @@ export async function initialise(io: Conversation, sim: SimPin): Promise<Setup> 
   const setup = await setUpReporting(io);
   await getInStep(io);
   return setup;
+}
+
+/** From whatever state a predecessor left the modem in to one in which it answers commands, and numbers its errors. */
+export async function getAttention(io: Conversation): Promise<void> {
+  // A predecessor may have died at the prompt: whatever is written next would become a message.
+  io.write(`${ESCAPE}\r`);
+  await pause(io.clock, LIMITS.flush);
+  io.discard();
+  await probe(io);
+  await demand(io, 'ATE0');
+  await ask(io, 'ATV1');
+  await demand(io, 'AT+CMEE=1');
 }
 
 async function probe(io: Conversation): Promise<void> {

@@ -41,6 +41,14 @@ it('takes a modem on a serial line, and a PIN', async () => {
 });
 
 it.each([
+  ['/dev/serial/by-id/usb-1-if00', { kind: 'serial', path: '/dev/serial/by-id/usb-1-if00' }],
+  ['tcp://192.168.1.20:4001', { kind: 'tcp', host: '192.168.1.20', port: 4001 }],
+  ['tcp://[fd00::20]:4001', { kind: 'tcp', host: 'fd00::20', port: 4001 }],
+])('takes a modem in short: %s', async (modem, expected) => {
+  expect((await load({ ...RIGHT, modem })).modem).toEqual(expected);
+});
+
+it.each([
   [{ ...RIGHT, thing: 'box_1' }, 'thing: must be <tenant id>:<box id>'],
   [{ ...RIGHT, thing: undefined }, 'thing: give the name'],
   [{ ...RIGHT, cloud: { ...RIGHT.cloud, host: '' } }, 'cloud.host: give a host name'],
@@ -48,7 +56,11 @@ it.each([
   [{ ...RIGHT, cloud: { ...RIGHT.cloud, port: 65_536 } }, 'cloud.port: ports end at 65535'],
   [{ ...RIGHT, cloud: { ...RIGHT.cloud, privateKey: 7 } }, 'cloud.privateKey: give a path'],
   [{ ...RIGHT, journalFolder: undefined }, 'journalFolder: give a path'],
-  [{ ...RIGHT, modem: 'tcp://192.168.1.20' }, 'modem: must be { "kind": "tcp"'],
+  [{ ...RIGHT, modem: 'tcp://192.168.1.20' }, 'modem: has no port'],
+  [{ ...RIGHT, modem: 'tcp://192.168.1.20:70000' }, 'modem: ports go from 1 to 65535'],
+  [{ ...RIGHT, modem: 'ttyUSB0' }, 'modem: must be a device such as /dev/ttyUSB0, or tcp://'],
+  [{ ...RIGHT, modem: { kind: 'usb' } }, 'modem.kind: must be a device, "tcp://<host>:<port>", { "kind": "tcp"'],
+  [{ ...RIGHT, modem: undefined }, 'modem: must be a device, "tcp://<host>:<port>"'],
   [{ ...RIGHT, modem: { kind: 'tcp', host: 'moxa', port: '4001' } }, 'modem.port: give a port number'],
   [{ ...RIGHT, modem: { kind: 'serial', path: '/dev/ttyS0', baudRate: 299 } }, 'modem.baudRate: 300 is the least'],
   [{ ...RIGHT, pin: 1234 }, 'pin: give the PIN as text'],
