@@ -10,15 +10,24 @@ export interface Part {
   readonly concatenation?: { readonly reference: number; readonly part: number; readonly parts: number };
 }
 
+/**
+ * `reason` is in plain words. `code` is stable: `cms-21`, `cme-30`, `error` (the modem's +CMS ERROR, +CME ERROR, ERROR),
+ * `bad-part`, `not-ready`, `no-prompt`, `prompt-left`, `no-answer`, `port-lost`; absent when the modem was not asked.
+ */
+interface Reason {
+  readonly reason: string;
+  readonly code?: string;
+}
+
 export type PartOutcome =
   /** the network took it; TP-MR, 0–255 */
   | { readonly kind: 'submitted'; readonly reference: number }
   /** nothing was sent, and trying this message again would not help */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | ({ readonly kind: 'refused' } & Reason)
   /** nothing was sent; the same part may be tried again later */
-  | { readonly kind: 'not-sent'; readonly reason: string }
+  | ({ readonly kind: 'not-sent' } & Reason)
   /** the part was given to the modem and its answer never came or says nothing: never tried again */
-  | { readonly kind: 'unconfirmed'; readonly reason: string };
+  | ({ readonly kind: 'unconfirmed' } & Reason);
 
 /** A delivery report (3GPP TS 23.040 section 9.2.2.3). */
 export interface DeliveryReport {

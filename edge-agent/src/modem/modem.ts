@@ -101,10 +101,10 @@ export function createModem(options: ModemOptions): Modem {
       try {
         tpdu = encodeSubmit(part);
       } catch (error) {
-        if (error instanceof PduError) return { kind: 'refused', reason: error.message };
+        if (error instanceof PduError) return { kind: 'refused', code: 'bad-part', reason: error.message };
         throw error;
       }
-      if (!session || !ready.isOpen) return { kind: 'not-sent', reason: 'the modem is not ready' };
+      if (!session || !ready.isOpen) return { kind: 'not-sent', code: 'not-ready', reason: 'the modem is not ready' };
       return submitPart(session.channel, { part, tpdu, arm, answerTimeoutMs, onUnanswered });
     },
     onReport(next) {

@@ -1,8 +1,8 @@
 import type { Part, PartOutcome } from '../ports.ts';
 import { type Channel, type Conversation, NoAnswer } from './channel.ts';
 import { ask, getInStep } from './command.ts';
-import { errorClass } from './error-codes.ts';
-import { errorText, type FinalResult, finalResult, type ModemError } from './final-result.ts';
+import { describeError, errorClass } from './error-codes.ts';
+import { type FinalResult, finalResult, type ModemError } from './final-result.ts';
 import { LIMITS } from './limits.ts';
 
 const CTRL_Z = '\x1a';
@@ -52,7 +52,11 @@ export function submitPart(channel: Channel, submission: Submission): Promise<Pa
     }
     const interruption = io.discard().map(errorIn).find(Boolean);
     if (interruption) {
-      resolve({ kind: 'not-sent', reason: `the modem left the prompt: ${errorText(interruption)}` });
+      resolve({
+        kind: 'not-sent',
+        code: 'prompt-left',
+        reason: `the modem left the prompt: ${describeError(interruption).reason}`,
+      });
       return getInStep(io);
     }
     io.write(`${OWN_SERVICE_CENTRE}${Buffer.from(tpdu).toString('hex').toUpperCase()}${CTRL_Z}`);
@@ -70,7 +74,7 @@ export function submitPart(channel: Channel, submission: Submission): Promise<Pa
 
   channel.exclusive(submit).catch((error: Error) => {
     // Where the outcome is not settled yet, the text was not written: from there on every path settles it.
-    resolve({ kind: 'not-sent', reason: error.message });
+    resolve({ kind: 'not-sent', code: codeOf(error), reason: error.message });
     channel.end(error.message);
   });
   return promise;
@@ -94,15 +98,15 @@ async function askForPrompt(io: Conversation, octets: number): Promise<Said | un
     }
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    return { outcome: { kind: 'not-sent', reason: error.message }, next: 'get-in-step' };
+    return { outcome: { kind: 'not-sent', code: 'no-prompt', reason: error.message }, next: 'get-in-step' };
   }
 }
 
 function refusalOf(error: ModemError): Said {
-  const reason = errorText(error);
+  const why = describeError(error);
   const kind = errorClass(error);
-  if (kind === 'message') return { outcome: { kind: 'refused', reason }, next: 'get-in-step' };
-  return { outcome: { kind: 'not-sent', reason }, next: kind === 'modem' ? 'restart' : 'get-in-step' };
+  if (kind === 'message') return { outcome: { kind: 'refused', ...why }, next: 'get-in-step' };
+  return { outcome: { kind: 'not-sent', ...why }, next: kind === 'modem' ? 'restart' : 'get-in-step' };
 }
 
 /** What the modem says of a text it was given. Never rejects: whatever goes wrong now leaves it unconfirmed. */
@@ -120,26 +124,29 @@ async function readAnswer(io: Conversation, timeoutMs: number): Promise<Said> {
       if (error) return answerOf(error);
     }
   } catch (error) {
-    const reason = (error as Error).message;
     return {
-      outcome: { kind: 'unconfirmed', reason },
+      outcome: { kind: 'unconfirmed', code: codeOf(error as Error), reason: (error as Error).message },
       next: error instanceof NoAnswer ? 'get-in-step' : 'nobody-there',
     };
   }
 }
 
 function answerOf(error: ModemError): Said {
-  const reason = errorText(error);
+  const why = describeError(error);
   switch (errorClass(error)) {
     case 'message':
-      return { outcome: { kind: 'refused', reason }, next: 'nothing' };
+      return { outcome: { kind: 'refused', ...why }, next: 'nothing' };
     case 'passing':
-      return { outcome: { kind: 'not-sent', reason }, next: 'nothing' };
+      return { outcome: { kind: 'not-sent', ...why }, next: 'nothing' };
     case 'modem':
-      return { outcome: { kind: 'not-sent', reason }, next: 'restart' };
+      return { outcome: { kind: 'not-sent', ...why }, next: 'restart' };
     case 'unclear':
-      return { outcome: { kind: 'unconfirmed', reason }, next: 'get-in-step' };
+      return { outcome: { kind: 'unconfirmed', ...why }, next: 'get-in-step' };
   }
+}
+
+function codeOf(error: Error): string {
+  return error instanceof NoAnswer ? 'no-answer' : 'port-lost';
 }
 
 /** The OK behind `+CMGS:`, so that the next command does not take it for its own. */

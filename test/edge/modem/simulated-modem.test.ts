@@ -147,6 +147,25 @@ describe('the driver at the simulated modem', () => {
     expect(simulated.phones()).toHaveLength(1);
   });
 
+  it('refuses a number for good between others, without a pause and without another try', async () => {
+    const bad = '+31699999999';
+    const { modem, simulated } = await pair({ numbers: { [bad]: { refusal: { error: 1 } } } });
+    const log: string[] = [];
+    const sendTo = async (to: string) => {
+      const { kind } = await modem.submit({ to, text: 'Goedemorgen', alphabet: 'gsm7' }, async () => {
+        log.push(to);
+      });
+      return kind;
+    };
+
+    const outcomes = await Promise.all([TO, bad, TO, bad, TO].map(sendTo));
+
+    expect(outcomes).toEqual(['submitted', 'refused', 'submitted', 'refused', 'submitted']);
+    expect(log).toEqual([TO, bad, TO, bad, TO]);
+    expect(simulated.submits()).toHaveLength(5);
+    expect(simulated.phones()).toHaveLength(3);
+  });
+
   it('reports what the network could not deliver, with the number in national form', async () => {
     const { send, reports } = await pair({ outcome: 'failed', nationalReports: '+31' });
 

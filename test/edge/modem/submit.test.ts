@@ -207,7 +207,11 @@ describe('submitting a part', () => {
 
     port.say('\r\n+CREG: 2\r\n');
 
-    expect(await modem.submit(PART, armed)).toEqual({ kind: 'not-sent', reason: 'the modem is not ready' });
+    expect(await modem.submit(PART, armed)).toEqual({
+      kind: 'not-sent',
+      code: 'not-ready',
+      reason: 'the modem is not ready',
+    });
     port.say('\r\n+CREG: 5\r\n');
     await modem.ready();
     expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'submitted' });
