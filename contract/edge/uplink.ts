@@ -41,7 +41,7 @@ export function eventId(event: Pick<EdgeEvent, 'attemptId' | 'type'>): string {
 export const uplink = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('hello'),
-    /** made once a start and kept on disk, so that a hello said again gets the same answer */
+    /** kept on disk and said again for a minute, so that a copy is known as one; then the box makes a new one */
     helloId: z.string().check(z.minLength(16), z.maxLength(64)),
     ...journal,
     agentVersion: z.string(),

@@ -39,7 +39,7 @@ export class BoxRepository implements Boxes {
   }
 
   async change(known: Box, next: Box): Promise<boolean> {
-    const { journalId, epoch, confirmedEpoch, hellos, quarantined } = next;
+    const { journalId, epoch, confirmedEpoch, hellos, lastHelloAt, quarantined } = next;
     const { done } = await this.#table.write({
       update: keys.box(known.tenantId, known.boxId),
       change: {
@@ -49,6 +49,7 @@ export class BoxRepository implements Boxes {
           hellos,
           version: known.version + 1,
           ...(journalId !== undefined && { journalId }),
+          ...(lastHelloAt !== undefined && { lastHelloAt }),
           ...(quarantined !== undefined && { quarantined }),
         },
         ...(quarantined === undefined && { remove: ['quarantined'] }),

@@ -25,8 +25,12 @@ const HELLO_LIFE = 10 * MINUTE;
  * The journal's epoch goes up at each start, here first and then on the box's disk. A hello with an older epoch comes from
  * a disk that was restored or cloned: it may have forgotten what it sent, so it gets nothing more to send.
  */
-export function greeting(box: Box, { journalId, epoch, helloId }: Hello): Greeting {
-  const heard = box.hellos.includes(helloId);
+export function greeting(known: Box, { journalId, epoch, helloId }: Hello, heardAt: Date): Greeting {
+  const heard = known.hellos.includes(helloId);
+  const overtaken = known.lastHelloAt !== undefined && heardAt.toISOString() < known.lastHelloAt;
+  // It was stuck on the way, and the box has said another one since.
+  if (overtaken && !heard) return { kind: 'late' };
+  const box = overtaken ? known : { ...known, lastHelloAt: heardAt.toISOString() };
   const hellos = heard ? box.hellos : [...box.hellos, helloId].slice(-HELLOS);
   if (journalId !== box.journalId) {
     if (heard) return { kind: 'late' };
@@ -56,7 +60,7 @@ export async function answerHello(
   const { boxes, clock, downlinks, trouble } = dependencies;
   const { tenantId, boxId } = known;
   const now = clock.now();
-  const result: Greeting = after(heardAt, HELLO_LIFE) < now ? { kind: 'late' } : greeting(known, hello);
+  const result: Greeting = after(heardAt, HELLO_LIFE) < now ? { kind: 'late' } : greeting(known, hello, heardAt);
   if (result.kind === 'late') return trouble('hello out of date', { tenantId, boxId });
   const { kind, box } = result;
   // Another hello came in between; the box says it again.

@@ -62,6 +62,8 @@ export interface Box {
   readonly confirmedEpoch: number;
   /** of the last hellos that were answered, the newest last: a copy of one may come late */
   readonly hellos: readonly string[];
+  /** when the broker had the newest of them; ISO 8601 */
+  readonly lastHelloAt?: string;
   readonly quarantined?: string;
   /** how many messages the box may have that are not yet submitted */
   readonly window: number;

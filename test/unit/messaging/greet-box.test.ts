@@ -4,6 +4,7 @@ import type { Box } from '../../../functions/domain/messaging/model.ts';
 import { memoryMessaging } from '../../support/memory-messaging.ts';
 import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
 
+const now = new Date('2026-11-21T10:00:00.000Z');
 const journalId = newId('jnl');
 const other = newId('jnl');
 const known: Box = readyBox({
@@ -45,7 +46,7 @@ describe('what the cloud makes of a hello', () => {
     ['a start in quarantine', { ...known, quarantined: 'cloned' }, {}, 'quarantined', 4],
     ['a new disk in quarantine', { ...known, quarantined: 'cloned' }, { journalId: other, epoch: 0 }, 'welcome', 1],
   ] as const)('B1 %s', (_name, box, said, kind, epoch) => {
-    const result = greeting(box, hello(said));
+    const result = greeting(box, hello(said), now);
     if (result.kind === 'late') throw new Error('taken for a late copy');
     expect(result.kind).toBe(kind);
     expect(result.box.epoch).toBe(epoch);
@@ -57,8 +58,18 @@ describe('what the cloud makes of a hello', () => {
     ['the start before', known, { epoch: 2, helloId: 'hello-before' }],
     ['the disk before', known, { epoch: 0, journalId: other, helloId: 'hello-before' }],
   ] as const)('B1 a copy of a hello of %s, come late, changes nothing', (_name, box, said) => {
-    expect(greeting(box, hello(said))).toEqual({ kind: 'late' });
+    expect(greeting(box, hello(said), now)).toEqual({ kind: 'late' });
   });
+});
+
+it('B1 a hello that was stuck on the way, and overtaken by the next, changes nothing', () => {
+  const next = greeting(known, hello({ helloId: 'hello-said-anew' }), now);
+  if (next.kind === 'late') throw new Error('taken for a late copy');
+  const confirmed = { ...next.box, confirmedEpoch: next.box.epoch };
+  expect(greeting(confirmed, hello({ helloId: 'hello-stuck' }), new Date(now.getTime() - 1))).toEqual({ kind: 'late' });
+  expect(greeting(confirmed, hello({ helloId: 'hello-of-a-copy' }), new Date(now.getTime() + 1)).kind).toBe(
+    'quarantined',
+  );
 });
 
 describe('a hello', () => {

@@ -12,16 +12,18 @@ const boxItem = z.object({
   epoch: z.number(),
   confirmedEpoch: z.number(),
   hellos: z.array(z.string()),
+  lastHelloAt: z.optional(z.string()),
   version: z.number(),
   quarantined: z.optional(z.string()),
   window: z.number(),
 });
 
 export function boxOf(item: Item): Box {
-  const { name: _, journalId, quarantined, ...rest } = bare(z.parse(boxItem, item));
+  const { name: _, journalId, lastHelloAt, quarantined, ...rest } = bare(z.parse(boxItem, item));
   return {
     ...rest,
     ...(journalId !== undefined && { journalId }),
+    ...(lastHelloAt !== undefined && { lastHelloAt }),
     ...(quarantined !== undefined && { quarantined }),
   };
 }
