@@ -1,4 +1,4 @@
-import type { Conversation } from './channel.ts';
+import { type Conversation, NoAnswer } from './channel.ts';
 import { errorText, type FinalResult, finalResult, type ModemError } from './final-result.ts';
 import { LIMITS } from './limits.ts';
 import { HEXADECIMAL } from './unsolicited.ts';
@@ -23,6 +23,8 @@ export interface Answer {
   readonly information: readonly string[];
   /** the lines that follow them, where they are PDUs */
   readonly pdus: readonly string[];
+  /** all other lines: those of answers without a prefix, and what a modem says besides */
+  readonly lines: readonly string[];
 }
 
 export interface CommandOptions {
@@ -30,6 +32,8 @@ export interface CommandOptions {
   readonly expect?: string;
   /** the expected lines may be missing, as in an empty list, and each has a PDU on the next line */
   readonly list?: boolean;
+  /** the OK behind the expected line may never come */
+  readonly okMayMiss?: boolean;
   readonly timeoutMs?: number;
 }
 
@@ -40,22 +44,42 @@ function nameOf(command: string): string {
 
 /** One command and its answer, final result included. Lines that it does not expect are passed over. */
 export async function ask(io: Conversation, command: string, options: CommandOptions = {}): Promise<Answer> {
-  const { expect, list = false, timeoutMs = LIMITS.command } = options;
+  const { expect, list = false, okMayMiss = false, timeoutMs = LIMITS.command } = options;
   const information: string[] = [];
   const pdus: string[] = [];
+  const lines: string[] = [];
   using limit = io.limit(timeoutMs, nameOf(command));
   io.write(`${command}\r`);
   for (;;) {
+    if (okMayMiss && information.length > 0) {
+      await awaitOk(io);
+      return { result: 'OK', information, pdus, lines };
+    }
     const incoming = await io.next(limit);
     if (incoming.kind === 'prompt') continue;
     const { line } = incoming;
     const result = finalResult(line);
     if (result !== undefined) {
       if (result === 'OK' && expect !== undefined && !list && information.length === 0) continue;
-      return { result, information, pdus };
+      return { result, information, pdus, lines };
     }
     if (expect !== undefined && line.startsWith(`${expect}:`)) information.push(line.slice(expect.length + 1).trim());
     else if (list && pdus.length < information.length && HEXADECIMAL.test(line)) pdus.push(line);
+    else lines.push(line);
+  }
+}
+
+/** The final result behind a line that tells enough. True when it came; what comes late passes for the next answer. */
+export async function awaitOk(io: Conversation): Promise<boolean> {
+  using limit = io.limit(LIMITS.finalOk, 'with OK');
+  try {
+    for (;;) {
+      const incoming = await io.next(limit);
+      if (incoming.kind === 'line' && finalResult(incoming.line) !== undefined) return true;
+    }
+  } catch (error) {
+    if (error instanceof NoAnswer) return false;
+    throw error;
   }
 }
 

@@ -1,7 +1,9 @@
 import { type Conversation, NoAnswer } from './channel.ts';
 import { ask, demand, getInStep } from './command.ts';
+import { type Identity, identify } from './identity.ts';
 import { LIMITS } from './limits.ts';
 import { pause } from './pause.ts';
+import { type ModemProfile, profileOf } from './profiles.ts';
 import { type Setup, setUpReporting } from './reporting-setup.ts';
 import { type SimPin, unlockSim } from './sim-card.ts';
 
@@ -14,17 +16,28 @@ export class SetupError extends Error {
   override readonly name = 'SetupError';
 }
 
+export interface Initialised {
+  readonly identity: Identity;
+  readonly profile: ModemProfile;
+  readonly setup: Setup;
+  /** AT+CREG=1 was taken */
+  readonly tellsRegistration: boolean;
+}
+
 /** Brings a modem into the known state; nothing of what was set before is counted on. */
-export async function initialise(io: Conversation, sim: SimPin): Promise<Setup> {
+export async function initialise(io: Conversation, sim: SimPin): Promise<Initialised> {
   await getAttention(io);
   await switchOn(io);
-  await unlockSim(io, sim);
-  await ask(io, 'AT+CREG=1');
+  const identity = await identify(io);
+  const profile = profileOf(`${identity.manufacturer} ${identity.model}`);
+  for (const command of profile.start) await ask(io, command);
+  await unlockSim(io, sim, profile);
+  const tellsRegistration = (await ask(io, 'AT+CREG=1')).result === 'OK';
   await demand(io, 'AT+CMGF=0');
   await checkServiceCentre(io);
-  const setup = await setUpReporting(io);
+  const setup = await setUpReporting(io, profile);
   await getInStep(io);
-  return setup;
+  return { identity, profile, setup, tellsRegistration };
 }
 
 /** From whatever state a predecessor left the modem in to one in which it answers commands, and numbers its errors. */

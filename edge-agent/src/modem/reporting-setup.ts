@@ -1,5 +1,6 @@
 import type { Conversation } from './channel.ts';
 import { ask } from './command.ts';
+import type { ModemProfile } from './profiles.ts';
 
 /** How this modem tells of delivery reports. */
 export interface Setup {
@@ -9,14 +10,10 @@ export interface Setup {
   readonly acknowledge: boolean;
   /** where reports are stored, if they are */
   readonly reportMemory: 'SR' | undefined;
-  /** where messages are stored; some modems put reports there too */
+  /** where messages arrive; some modems put reports there too */
   readonly messageMemory: string | undefined;
 }
 
-const MEMORIES = ['"ME","ME","ME"', '"SM","SM","SM"', '"SM","SM"', '"SM"'];
-
-/** mode, mt, bm, ds, bfr (3GPP TS 27.005 section 3.4.1), the best first: ds 2 stores reports, so that a crash loses none. */
-const INDICATIONS = ['2,1,0,2,0', '2,1,0,1,0', '2,1,2,1,0', '2,1,2,2,0', '2,1,2,0,0', '1,1,0,1,0', '3,1,0,1,0'];
 const STORED = '2';
 const DIRECT = '1';
 
@@ -29,18 +26,19 @@ async function firstAccepted(
   return undefined;
 }
 
-export async function setUpReporting(io: Conversation): Promise<Setup> {
+export async function setUpReporting(io: Conversation, profile: ModemProfile): Promise<Setup> {
   const phase2Plus = (await ask(io, 'AT+CSMS=1')).result === 'OK';
-  const hasReportMemory = (await ask(io, 'AT+CPMS="SR"')).result === 'OK';
-  const memories = await firstAccepted(io, 'AT+CPMS', MEMORIES);
-  const usable = INDICATIONS.filter((value) => hasReportMemory || reporting(value) !== STORED);
+  const hasReportMemory = !profile.reportsAmongMessages && (await ask(io, 'AT+CPMS="SR"')).result === 'OK';
+  const memories = await firstAccepted(io, 'AT+CPMS', profile.memories);
+  const canStore = hasReportMemory || profile.reportsAmongMessages;
+  const usable = profile.newMessages.filter((value) => canStore || reporting(value) !== STORED);
   const newMessageIndications = await firstAccepted(io, 'AT+CNMI', usable);
   const kind = newMessageIndications && reporting(newMessageIndications);
   return {
     newMessageIndications,
     acknowledge: phase2Plus && kind === DIRECT,
-    reportMemory: kind === STORED ? 'SR' : undefined,
-    messageMemory: memories?.slice(1, 3),
+    reportMemory: kind === STORED && hasReportMemory ? 'SR' : undefined,
+    messageMemory: memories?.slice(-3, -1),
   };
 }
 

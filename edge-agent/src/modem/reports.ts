@@ -21,7 +21,7 @@ export interface ReportsOptions {
 }
 
 export interface Reports {
-  take(event: Exclude<Unsolicited, { kind: 'registration' }>): void;
+  take(event: Extract<Unsolicited, { kind: 'report' | 'stored' }>): void;
   /** Reads what lies in the memory of the reports; with `everywhere` also reports among the messages. */
   drain(everywhere: boolean): void;
   /** resolves when nothing is being handled */

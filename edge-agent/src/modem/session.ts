@@ -3,7 +3,7 @@ import { WakeUp } from '../agent/wake-up.ts';
 import type { DeliveryReport } from '../ports.ts';
 import { type Channel, createChannel } from './channel.ts';
 import { demand } from './command.ts';
-import { initialise } from './initialise.ts';
+import { type Initialised, initialise } from './initialise.ts';
 import { LIMITS } from './limits.ts';
 import type { Setup } from './reporting-setup.ts';
 import { createReports, type Reports } from './reports.ts';
@@ -37,16 +37,21 @@ export function createSession(options: SessionOptions): Session {
   // Reports wait for it; without any, nobody does.
   setup.promise.catch(() => {});
   const nextLook = new WakeUp(clock);
-  let initialised = false;
+  let initialised: Initialised | undefined;
   let registered = false;
   let over = false;
 
   const channel = createChannel({
     clock,
     write,
-    onLine,
+    onLine(line) {
+      onLine(line);
+      // Its settings are gone; a text that it was given and did not answer may have been sent.
+      if (initialised?.profile.restarted?.test(line)) channel.end('the modem restarted');
+    },
     onUnsolicited(event) {
-      if (event.kind !== 'registration') reports.take(event);
+      if (event.kind === 'memory-full') reports.drain(true);
+      else if (event.kind !== 'registration') reports.take(event);
       else if (setRegistration(event.status)) nextLook.call();
     },
   });
@@ -67,7 +72,10 @@ export function createSession(options: SessionOptions): Session {
   async function watch(): Promise<void> {
     for (let first = true; ; first = false) {
       const answer = await channel.exclusive((io) => demand(io, 'AT+CREG?', { expect: '+CREG' }));
-      setRegistration(Number(answer.information[0]?.split(',')[1]));
+      const [reporting, status] = (answer.information[0] ?? '').split(',');
+      // A modem that restarted without a word is known by the settings that it lost.
+      if (initialised?.tellsRegistration && reporting === '0') return channel.end('the modem lost its settings');
+      setRegistration(Number(status));
       if (over) return;
       reports.drain(first);
       await nextLook.wait(registered ? LIMITS.watch : LIMITS.registrationPoll);
@@ -77,13 +85,15 @@ export function createSession(options: SessionOptions): Session {
   async function initialiseAndWatch(): Promise<void> {
     try {
       const found = await channel.exclusive((io) => initialise(io, sim));
-      setup.resolve(found);
-      if (!found.newMessageIndications) log('no-delivery-reports', { reason: 'AT+CNMI was refused' });
+      const { identity, profile } = found;
+      initialised = found;
+      setup.resolve(found.setup);
+      log('modem-initialised', { ...identity, profile: profile.name });
+      if (!found.setup.newMessageIndications) log('no-delivery-reports', { reason: 'AT+CNMI was refused' });
     } catch (error) {
       setup.reject(error);
       throw error;
     }
-    initialised = true;
     registered = false;
     await watch();
   }

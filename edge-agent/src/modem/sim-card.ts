@@ -3,6 +3,7 @@ import { ask } from './command.ts';
 import { errorText } from './final-result.ts';
 import { LIMITS } from './limits.ts';
 import { pause } from './pause.ts';
+import type { ModemProfile } from './profiles.ts';
 
 /** The SIM card cannot be used until a person acts; the message says how. */
 export class SimError extends Error {
@@ -24,10 +25,10 @@ export function simPin(pin: string | undefined): SimPin {
 const BUSY = [14, 515];
 
 /** Resolves once the SIM card is ready; gives it the PIN if it asks for one. Throws SimError. */
-export async function unlockSim(io: Conversation, sim: SimPin): Promise<void> {
+export async function unlockSim(io: Conversation, sim: SimPin, { pinWithoutOk }: ModemProfile): Promise<void> {
   using limit = io.limit(LIMITS.simReady, 'AT+CPIN');
   for (;;) {
-    const { result, information } = await ask(io, 'AT+CPIN?', { expect: '+CPIN' });
+    const { result, information } = await ask(io, 'AT+CPIN?', { expect: '+CPIN', okMayMiss: pinWithoutOk });
     const state = result === 'OK' ? information[0] : undefined;
     if (state === 'READY') {
       sim.state = 'unused';

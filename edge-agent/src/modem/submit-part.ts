@@ -1,6 +1,6 @@
 import type { Part, PartOutcome } from '../ports.ts';
 import { type Channel, type Conversation, NoAnswer } from './channel.ts';
-import { ask, getInStep } from './command.ts';
+import { ask, awaitOk, getInStep } from './command.ts';
 import { describeError, errorClass } from './error-codes.ts';
 import { type FinalResult, finalResult, type ModemError } from './final-result.ts';
 import { LIMITS } from './limits.ts';
@@ -67,7 +67,8 @@ export function submitPart(channel: Channel, submission: Submission): Promise<Pa
   }
 
   async function putRight(io: Conversation, next: Said['next']): Promise<void> {
-    if (next === 'await-ok') return awaitOk(io);
+    // The OK behind `+CMGS:`, so that the next command does not take it for its own.
+    if (next === 'await-ok' && !(await awaitOk(io))) return getInStep(io);
     if (next === 'get-in-step') return getInStep(io);
     if (next === 'restart') channel.end('the modem or its SIM card needs to be looked after');
   }
@@ -147,18 +148,4 @@ function answerOf(error: ModemError): Said {
 
 function codeOf(error: Error): string {
   return error instanceof NoAnswer ? 'no-answer' : 'port-lost';
-}
-
-/** The OK behind `+CMGS:`, so that the next command does not take it for its own. */
-async function awaitOk(io: Conversation): Promise<void> {
-  using limit = io.limit(LIMITS.finalOk, 'with OK');
-  try {
-    for (;;) {
-      const incoming = await io.next(limit);
-      if (incoming.kind === 'line' && finalResult(incoming.line) !== undefined) return;
-    }
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return getInStep(io);
-  }
 }

@@ -1,9 +1,13 @@
+import { isMemoryFull } from './profiles.ts';
+
 /** What a modem says unasked (3GPP TS 27.005 section 3.4.1, TS 27.007 section 7.2). */
 export type Unsolicited =
   /** +CDS: a delivery report itself; `length` in octets without the service centre's address */
   | { readonly kind: 'report'; readonly pdu: string; readonly length: number }
   /** +CDSI or +CMTI: a delivery report or a message lies in this slot */
   | { readonly kind: 'stored'; readonly memory: string; readonly index: number }
+  /** a memory is full, in the words of the modem's family */
+  | { readonly kind: 'memory-full' }
   /** +CREG */
   | { readonly kind: 'registration'; readonly status: number };
 
@@ -39,6 +43,7 @@ export function createSorter(listener: SortedLines): (line: string) => void {
 function oneLine(line: string): Unsolicited | undefined {
   const [, memory, index] = /^\+C(?:DSI|MTI):\s*"(\w+)",\s*(\d+)$/.exec(line) ?? [];
   if (memory !== undefined) return { kind: 'stored', memory, index: Number(index) };
+  if (isMemoryFull(line)) return { kind: 'memory-full' };
   // The answer to AT+CREG? has two numbers, the unsolicited line one.
   const [, status] = /^\+CREG:\s*(\d+)$/.exec(line) ?? [];
   return status === undefined ? undefined : { kind: 'registration', status: Number(status) };

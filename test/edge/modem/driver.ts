@@ -38,10 +38,12 @@ export function driverOf(transport: ScriptedModem, options: Partial<ModemOptions
 /** A scripted modem with a driver that is ready. */
 export async function readyDriver(
   prepare: (modem: ScriptedModem) => void = () => {},
+  { skip = [] }: { skip?: readonly (keyof typeof LIMITS)[] } = {},
 ): Promise<Driver & { port: ScriptedModem }> {
   const port = new ScriptedModem();
   prepare(port);
   const driver = driverOf(port);
+  for (const limit of skip) driver.clock.skip(LIMITS[limit]);
   await driver.modem.ready();
   return { ...driver, port };
 }

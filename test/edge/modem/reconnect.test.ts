@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../edge-agent/src/modem/limits.ts';
-import { armed, driverOf, FIRST_RETRY_MS, PART, readyDriver } from './driver.ts';
+import { armed, driverOf, FIRST_RETRY_MS, OK, PART, readyDriver } from './driver.ts';
 import { ScriptedModem } from './scripted-modem.ts';
 
 describe('a modem that is lost', () => {
@@ -25,6 +25,45 @@ describe('a modem that is lost', () => {
     await modem.ready();
 
     expect(log[0]?.fields).toMatchObject({ reason: 'the port does not open: nobody there' });
+  });
+
+  it('is initialised again when it says that it restarted', async () => {
+    const { modem, port, clock } = await readyDriver((scripted) => scripted.on(/CGMI/, `\r\nQuectel\r\n${OK}`));
+
+    port.say('\r\nRDY\r\n');
+    await clock.fire(FIRST_RETRY_MS);
+    await modem.ready();
+
+    expect(port.heard.filter((said) => said === 'AT+CMEE=1')).toHaveLength(2);
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'submitted' });
+  });
+
+  it('B1 says unconfirmed when the modem restarts under a text', async () => {
+    const { modem, port } = await readyDriver((scripted) => scripted.on(/CGMI/, `\r\nQuectel\r\n${OK}`));
+    port.onText('\r\nRDY\r\n');
+
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'unconfirmed', reason: 'the modem restarted' });
+    expect(port.texts).toHaveLength(1);
+  });
+
+  it('is initialised again when it restarted without a word', async () => {
+    let reporting = 1;
+    const { modem, port, clock } = await readyDriver((scripted) =>
+      scripted
+        .on(/CREG\?/, () => `\r\n+CREG: ${reporting},1\r\n${OK}`)
+        .on(/CREG=1/, () => {
+          reporting = 1;
+          return OK;
+        }),
+    );
+    await port.hears('AT+CMGL=4');
+    reporting = 0;
+
+    await clock.fire(LIMITS.watch);
+    await clock.fire(FIRST_RETRY_MS);
+    await modem.ready();
+
+    expect(port.heard.filter((said) => said === 'AT+CMEE=1')).toHaveLength(2);
   });
 
   it('is found out by a look at it when it went silent', async () => {

@@ -234,3 +234,19 @@ describe('what a report says', () => {
     expect(report).not.toHaveProperty('submittedAt');
   });
 });
+
+describe('a memory that is full', () => {
+  it.each(['+SMSFULL', '^SMMEMFULL: "SM"'])('is read when the modem says %s', async (line) => {
+    const slots = new Map<number, string>();
+    const { modem, port } = await readyDriver(storing(slots));
+    const { listen, taken } = collector();
+    modem.onReport(listen);
+    await port.hears('AT+CMGL=4', 2);
+    slots.set(7, DELIVERED);
+
+    port.say(`\r\n${line}\r\n`);
+
+    expect(await taken).toEqual(REPORT);
+    await port.hears('AT+CMGD=7');
+  });
+});
