@@ -1,9 +1,10 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { smsText } from '../../contract/sms-text.ts';
 import type { Message } from '../support/crash/agency.ts';
+import { crashAt } from '../support/crash/crash-at.ts';
 import { type CrashStack, startCrashStack } from '../support/crash/crash-stack.ts';
-import { KILL_POINTS, type KillPoint } from '../support/crash/kill-points.ts';
+import { KILL_POINTS } from '../support/crash/kill-points.ts';
 import { seededRandom, shuffled } from '../support/crash/random.ts';
 import { expectBalance, partOf, submitsTo } from '../support/crash/verdict.ts';
 
@@ -30,13 +31,9 @@ function textByChance(): string {
 }
 
 let numbers = 0;
-async function crashAt(point: KillPoint, text: string): Promise<string> {
+function nextNumber(): string {
   numbers += 1;
-  const to = `+3161234${String(numbers).padStart(4, '0')}`;
-  const recovered = await point.arm(stack);
-  const sending = stack.agency.sendUntilAccepted({ to, text, key: randomUUID() });
-  const [{ id }] = await Promise.all([sending, recovered()]);
-  return id;
+  return `+3161234${String(numbers).padStart(4, '0')}`;
 }
 
 /** The message at its end: delivered if the network has all of it, else unconfirmed; and the parts that never went out. */
@@ -53,7 +50,10 @@ async function end(id: string): Promise<{ message: Message; missing: number }> {
 // The second trap is set while the first message is still on its way, so that either of them may run into it.
 it.each(pairs)('B1 submits nothing twice when SIGKILL hits $first.name, then $second.name', async (pair) => {
   const { first, second, texts } = pair;
-  const ids = [await crashAt(first, texts[0]), await crashAt(second, texts[1])];
+  const ids = [
+    ...(await crashAt(stack, first, { text: texts[0], nextNumber })),
+    ...(await crashAt(stack, second, { text: texts[1], nextNumber })),
+  ];
 
   const ends = await Promise.all(ids.map(end));
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Message } from '../support/crash/agency.ts';
+import { crashAt } from '../support/crash/crash-at.ts';
 import { type CrashStack, startCrashStack } from '../support/crash/crash-stack.ts';
+import type { KillPoint } from '../support/crash/kill-points.ts';
 import * as points from '../support/crash/kill-points.ts';
 import { ended, expectBalance, expectSubmits } from '../support/crash/verdict.ts';
 
@@ -28,16 +30,16 @@ async function send(to: string, text: string): Promise<string> {
   return id;
 }
 
-/** One message whose way leads through the point; resolves with its end. */
-async function crashAt(
-  point: points.KillPoint,
+/** Resolves with the end of the message that ran into the trap. */
+async function crashAndEnd(
+  point: KillPoint,
   text: string,
   end: 'delivered' | 'unconfirmed',
-  to = nextNumber(),
+  number: () => string = nextNumber,
 ): Promise<Message> {
-  const recovered = await point.arm(stack);
-  const [id] = await Promise.all([send(to, text), recovered()]);
-  return ended(stack, id, end);
+  const ids = await crashAt(stack, point, { text, nextNumber: number });
+  for (const id of ids.slice(0, -1)) await ended(stack, id, 'delivered');
+  return ended(stack, ids.at(-1) as string, end);
 }
 
 it.each([
@@ -50,7 +52,7 @@ it.each([
   { ...ONE_PART, point: points.beforeAnswer },
   { ...THREE_PARTS, point: points.beforeAnswer },
 ])('B1 delivers a text of $size once when SIGKILL hits $point.name', async ({ text, point }) => {
-  const message = await crashAt(point, text, 'delivered');
+  const message = await crashAndEnd(point, text, 'delivered');
   expect(message.text).toBe(text);
   await expectSubmits(stack, message);
   await expectBalance(stack);
@@ -63,7 +65,7 @@ it.each([
 ])(
   'B1 gives a text of $size to the modem no second time when SIGKILL hits after `submitting` of part $part',
   async ({ text, part }) => {
-    const message = await crashAt(points.afterSubmitting(part), text, 'unconfirmed');
+    const message = await crashAndEnd(points.afterSubmitting(part), text, 'unconfirmed');
     expect(message.reason).toContain('before the modem answered');
     await expectSubmits(stack, message, part);
     await expectBalance(stack);
@@ -78,7 +80,7 @@ it.each([
   async ({ text, partsAnswered }) => {
     const to = nextNumber();
     await stack.modem.control({ numbers: { [to]: { outcome: 'none' } } });
-    const message = await crashAt(points.beforeAnswer, text, 'unconfirmed', to);
+    const message = await crashAndEnd(points.beforeAnswer, text, 'unconfirmed', () => to);
     expect(message.partsSubmitted).toBe(partsAnswered);
     await expectSubmits(stack, message);
     await expectBalance(stack);
@@ -109,7 +111,7 @@ it('B1 does not take an answer that comes after the restart for that of the next
 it.each([points.afterClaim, points.afterPublish])(
   'B1 delivers a message once when SIGKILL hits $name',
   async (point) => {
-    const message = await crashAt(point, ONE_PART.text, 'delivered');
+    const message = await crashAndEnd(point, ONE_PART.text, 'delivered');
     await expectSubmits(stack, message);
     await expectBalance(stack);
   },

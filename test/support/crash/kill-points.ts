@@ -11,8 +11,14 @@ export interface KillPoint {
   readonly name: string;
   /** the part in the agent's hands never reaches the modem, and nobody can know */
   readonly losesPart?: true;
-  /** Sets the trap. What it gives resolves when the process has died at this point and is up again. */
-  arm(stack: CrashStack): Promise<() => Promise<void>>;
+  arm(stack: CrashStack): Promise<Trap>;
+}
+
+export interface Trap {
+  /** resolves when the process stands at the point, or has died there already */
+  readonly sprung: Promise<unknown>;
+  /** Once it is sprung: SIGKILL, if it lives, and a start. Resolves when it is ready. */
+  recover(): Promise<void>;
 }
 
 const WAIT = { timeout: 60_000, interval: 20 };
@@ -28,12 +34,14 @@ function onTheWire(
   return {
     name,
     async arm(stack) {
-      const held = stack.wires[wire].hold(when, matches);
-      return async () => {
-        const request = await held;
-        await stack.kill(part);
-        request.drop();
-        await stack.revive(part);
+      const sprung = stack.wires[wire].hold(when, matches);
+      return {
+        sprung,
+        async recover() {
+          await stack.kill(part);
+          (await sprung).drop();
+          await stack.revive(part);
+        },
       };
     },
   };
@@ -45,10 +53,12 @@ function afterRecord(name: string, plan: DeathPlan): KillPoint {
     name,
     async arm(stack) {
       planDeath(stack.deathPlan, plan);
-      return async () => {
-        await vi.waitUntil(() => !existsSync(stack.deathPlan), WAIT);
-        await stack.kill('edge');
-        await stack.revive('edge');
+      return {
+        sprung: vi.waitUntil(() => !existsSync(stack.deathPlan), WAIT),
+        async recover() {
+          await stack.kill('edge');
+          await stack.revive('edge');
+        },
       };
     },
   };
@@ -119,11 +129,13 @@ export const beforeAnswer: KillPoint = {
   name: 'the agent between Ctrl-Z and +CMGS',
   async arm({ modem, kill, revive }) {
     await modem.control({ hold: true });
-    return async () => {
-      await modem.until(({ held }) => held);
-      await kill('edge');
-      await modem.control({ hold: false });
-      await revive('edge');
+    return {
+      sprung: modem.until(({ held }) => held),
+      async recover() {
+        await kill('edge');
+        await modem.control({ hold: false });
+        await revive('edge');
+      },
     };
   },
 };

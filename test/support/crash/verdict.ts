@@ -18,6 +18,10 @@ export async function ended({ agency }: CrashStack, id: string, end: 'delivered'
   }, WAIT);
 }
 
+export async function hasEnded({ agency }: CrashStack, id: string): Promise<void> {
+  await vi.waitUntil(async () => ['delivered', 'unconfirmed'].includes((await agency.message(id)).state), WAIT);
+}
+
 /** What the modem gave to the network for a number, by part. */
 export async function submitsTo({ modem }: CrashStack, number: string): Promise<SubmitRecord[]> {
   const all = await modem.submits();
