@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { dynamodbCommand } from '../../local/dynamodb/command.ts';
+import { freePort } from '../../local/ports.ts';
 
 /** Global set-up of the tests on the real table: one DynamoDB Local in memory for all of them, each file with its own table. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -16,16 +17,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     java.kill('SIGKILL');
     await ended;
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 /** Resolves when something listens on the port. */

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MqttClient } from 'mqtt';
@@ -11,6 +10,7 @@ import { configureBroker } from '../../../local/broker/configure.ts';
 import { Certificates } from '../../../local/certificates.ts';
 import { connectToBroker } from '../../../local/iot/broker-connection.ts';
 import { listens } from '../../../local/parts/probes.ts';
+import { freePort } from '../../../local/ports.ts';
 
 /** Debian puts it where the path of most users does not lead. */
 const MOSQUITTO = existsSync('/usr/sbin/mosquitto') ? '/usr/sbin/mosquitto' : 'mosquitto';
@@ -84,14 +84,4 @@ export class Broker {
   get #state(): string {
     return join(this.folder, 'broker');
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { listen } from './listen.ts';
 
 export interface ProxiedRequest {
   readonly method: string;
@@ -79,14 +80,9 @@ export async function startHttpProxy(target: string): Promise<HttpProxy> {
     // the server or the client is gone: so is the connection
     handle(incoming, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the proxy has no port');
+  const address = await listen(server);
   return {
-    address: `127.0.0.1:${address.port}`,
+    address,
     requests,
     hold: (when, matches) => new Promise((held) => holds.push({ when, matches, held })),
     close() {

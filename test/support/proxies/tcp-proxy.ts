@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { listen } from './listen.ts';
 
 export interface TcpProxy {
   /** host:port to give to the client */
@@ -38,14 +39,9 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
     isCut = true;
     for (const socket of sockets) socket.resetAndDestroy();
   };
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the proxy has no port');
+  const address = await listen(server);
   return {
-    address: `127.0.0.1:${address.port}`,
+    address,
     cut,
     heal() {
       isCut = false;
