@@ -1,4 +1,4 @@
-import { septetsToText, unpackSeptets } from './gsm7.ts';
+import { packSeptets, septetsByCharacter, septetsToText, unpackSeptets } from './gsm7.ts';
 import type { OctetReader } from './octets.ts';
 
 /** Addresses of 3GPP TS 23.040 section 9.1.2.5: semi-octets, low one first, padded with F. */
@@ -24,8 +24,28 @@ export function readServiceCentre(reader: OctetReader): string {
   return octets === 0 ? '' : numberOf(reader.octet(), reader.take(octets - 1));
 }
 
-/** An address as in TP-RA: `+31612345678` international, digits alone national. */
+/** An address as in TP-RA and TP-OA: `+31612345678` international, digits alone national, all else a name of GSM-7. */
 export function addressOctets(number: string): number[] {
+  if (!/^\+?[\d*#]+$/.test(number)) return nameOctets(number);
+  return [number.replace('+', '').length, ...numberOctets(number)];
+}
+
+/** The service centre's address as it stands in front of a TPDU; one octet for none. */
+export function serviceCentreOctets(number: string): number[] {
+  if (number === '') return [0];
+  const octets = numberOctets(number);
+  return [octets.length, ...octets];
+}
+
+function nameOctets(name: string): number[] {
+  const septets = septetsByCharacter(name)?.flat();
+  if (!septets) throw new RangeError('a sender by name has characters of the GSM 7-bit alphabet only');
+  // TP-OA counts semi-octets that are used: 7 bits a septet, rounded up to the next 4.
+  return [Math.ceil((septets.length * 7) / 4), 0x80 | ALPHANUMERIC, ...packSeptets(septets)];
+}
+
+/** Type of address, and the digits. */
+function numberOctets(number: string): number[] {
   const international = number.startsWith('+');
   const digits = international ? number.slice(1) : number;
   const padded = digits.length % 2 === 0 ? digits : `${digits}F`;
@@ -33,7 +53,7 @@ export function addressOctets(number: string): number[] {
     const [low, high] = [padded[2 * pair] as string, padded[2 * pair + 1] as string];
     return semiOctet(low) | (semiOctet(high) << 4);
   });
-  return [digits.length, international ? 0x91 : 0xa1, ...octets];
+  return [international ? 0x91 : 0xa1, ...octets];
 }
 
 function semiOctet(character: string): number {

@@ -1,19 +1,11 @@
+import { CommandError } from './error-line.ts';
+
 /** `AT+CREG?` is a read, `=?` a test, `=1` a set, and nothing behind the name an execute. */
 export interface Command {
   readonly name: string;
   readonly kind: 'execute' | 'read' | 'test' | 'set';
   /** of a set, split at its commas, quotes taken off */
   readonly values: readonly string[];
-}
-
-/** The final result code other than OK that ends a command line. */
-export class CommandError extends Error {
-  override readonly name = 'CommandError';
-}
-
-/** +CMS ERROR (3GPP TS 27.005 section 3.2.5), whatever AT+CMEE says. */
-export function cmsError(code: number): CommandError {
-  return new CommandError(`+CMS ERROR: ${code}`);
 }
 
 const BASIC = /^(&?[A-Z])(\d*)/i;
@@ -29,7 +21,7 @@ export function commandsOf(line: string): Command[] | null {
   const commands: Command[] = [];
   for (let rest = line.slice(start + 2).trim(); rest !== ''; ) {
     const match = EXTENDED.exec(rest) ?? BASIC.exec(rest);
-    if (!match) throw new CommandError('ERROR');
+    if (!match) throw new CommandError();
     commands.push(rest.startsWith('+') ? extended(match) : basic(match));
     rest = rest.slice(match[0].length).trimStart();
   }

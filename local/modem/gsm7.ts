@@ -25,6 +25,12 @@ const AFTER_ESCAPE = new Map([
   [0x65, '€'],
 ]);
 
+const BASIC_CODES = new Map(
+  ROWS.flatMap((row, high) => [...row].map((character, low) => [character, 16 * high + low])),
+);
+BASIC_CODES.delete('\u001b');
+const ESCAPED_CODES = new Map([...AFTER_ESCAPE].map(([code, character]) => [character, code]));
+
 /** Takes `count` septets out of packed octets, beginning at septet `first`. */
 export function unpackSeptets(octets: Uint8Array, first: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => {
@@ -48,6 +54,31 @@ export function septetsToText(septets: readonly number[]): string {
     characters.push(escaped === undefined ? ' ' : (AFTER_ESCAPE.get(escaped) ?? basicCharacter(escaped)));
   }
   return characters.join('');
+}
+
+/** The septets of each character, the escape included; null when the alphabet lacks one of them. */
+export function septetsByCharacter(text: string): number[][] | null {
+  const septets: number[][] = [];
+  for (const character of text) {
+    const basic = BASIC_CODES.get(character);
+    const escaped = ESCAPED_CODES.get(character);
+    if (basic !== undefined) septets.push([basic]);
+    else if (escaped !== undefined) septets.push([ESCAPE, escaped]);
+    else return null;
+  }
+  return septets;
+}
+
+/** Packs septets into octets, beginning at septet `first`; the bits before it are 0. */
+export function packSeptets(septets: readonly number[], first = 0): number[] {
+  const octets: number[] = Array(Math.ceil(((first + septets.length) * 7) / 8)).fill(0);
+  for (const [index, septet] of septets.entries()) {
+    const bit = (first + index) * 7;
+    const shifted = septet << (bit & 7);
+    octets[bit >> 3] = (octets[bit >> 3] as number) | (shifted & 0xff);
+    if (shifted > 0xff) octets[(bit >> 3) + 1] = shifted >> 8;
+  }
+  return octets;
 }
 
 function basicCharacter(septet: number): string {

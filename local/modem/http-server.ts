@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { control } from './control.ts';
+import { json, jsonBody, send } from './http-answers.ts';
+import { inboundMessage, UnfitMessage } from './inbound-message.ts';
 import type { Modem } from './modem.ts';
+import { MalformedPdu } from './octets.ts';
 import { phonePage } from './phone-page.ts';
 import { PHONE_PAGE_POLICY } from './phone-page-assets.ts';
 import { languageOf } from './phone-page-texts.ts';
 import { phoneMessages } from './phones.ts';
-import { control } from './settings.ts';
 import type { SubmitRecord } from './submit-record.ts';
 
-const MAX_BODY_OCTETS = 65_536;
+const ROUTES = 'GET / /phones.json /submits.json /inbound.json /control /events, or POST /control /inbound';
 
 /** The modem's control and the page of its phones, on loopback. */
 export class HttpServer {
@@ -67,25 +70,39 @@ export class HttpServer {
         return json(response, 200, this.#modem.state());
       case 'POST /control':
         return this.#control(request, response);
+      case 'GET /inbound.json':
+        return json(response, 200, this.#modem.inboundLog.all());
+      case 'POST /inbound':
+        return this.#inbound(request, response);
       case 'GET /events':
         return this.#subscribe(response);
       default:
-        return json(response, 404, { error: 'GET / /phones.json /submits.json /control /events, or POST /control' });
+        return json(response, 404, { error: ROUTES });
     }
   }
 
   async #control(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // A page of another origin can't send this content type without being asked first.
-    if (request.headers['content-type'] !== 'application/json') {
-      return json(response, 415, { error: 'send the control as application/json' });
-    }
-    const text = await body(request);
-    if (text === null) return json(response, 413, { error: `a control has at most ${MAX_BODY_OCTETS} octets` });
-    const change = control.safeParse(parsed(text));
-    if (!change.success)
+    const body = await jsonBody(request, response);
+    if (!body) return;
+    const change = control.safeParse(body.value);
+    if (!change.success) {
       return json(response, 400, { error: 'not a control of this modem', issues: change.error.issues });
+    }
     this.#modem.control(change.data);
     return json(response, 200, this.#modem.state());
+  }
+
+  async #inbound(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await jsonBody(request, response);
+    if (!body) return;
+    const message = inboundMessage.safeParse(body.value);
+    if (!message.success) return json(response, 400, { error: 'not a message', issues: message.error.issues });
+    try {
+      return json(response, 201, this.#modem.inbox.send(message.data));
+    } catch (error) {
+      if (!(error instanceof UnfitMessage || error instanceof MalformedPdu)) throw error;
+      return json(response, 400, { error: error.message });
+    }
   }
 
   #subscribe(response: ServerResponse): void {
@@ -98,38 +115,4 @@ export class HttpServer {
 
 function event(name: string, data: unknown): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
-}
-
-/** null when it is too long. */
-async function body(request: IncomingMessage): Promise<string | null> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size <= MAX_BODY_OCTETS) pieces.push(piece);
-  }
-  return size > MAX_BODY_OCTETS ? null : Buffer.concat(pieces).toString('utf8');
-}
-
-/** The value of a JSON text; undefined, which no schema here takes, for anything else. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function json(response: ServerResponse, status: number, value: unknown): void {
-  send(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
-}
-
-function send(response: ServerResponse, status: number, type: string, content: string): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(content);
 }

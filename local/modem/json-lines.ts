@@ -1,12 +1,17 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** An append-only file of JSON lines. A line is on disk when `append` returns; a line torn by a kill is cut off at opening. */
+/**
+ * An append-only file of JSON lines. A line is on disk when `append` returns, or without `sync` in the hands of the system,
+ * where it outlives this process; a line torn by a kill is cut off at opening.
+ */
 export class JsonLines<Row> {
   readonly rows: Row[];
   readonly #file: number;
+  readonly #sync: boolean;
 
-  constructor(path: string) {
+  constructor(path: string, { sync = true } = {}) {
+    this.#sync = sync;
     this.#file = openSync(path, 'a+', 0o600);
     const content = readFileSync(path);
     const whole = content.lastIndexOf(0x0a) + 1;
@@ -18,7 +23,7 @@ export class JsonLines<Row> {
 
   append(row: Row): void {
     writeSync(this.#file, `${JSON.stringify(row)}\n`);
-    fsyncSync(this.#file);
+    if (this.#sync) fsyncSync(this.#file);
     this.rows.push(row);
   }
 

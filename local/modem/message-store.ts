@@ -1,47 +1,61 @@
-/** A message kept in the modem. `unread` becomes `read` when it is read. */
-interface StoredMessage {
+/** A message kept in the modem. `unread` becomes false when it is read. */
+export interface StoredMessage {
   unread: boolean;
+  /** the service centre's address as it stands in front of the TPDU, and the TPDU, in hexadecimal */
+  readonly serviceCentre: string;
   readonly tpdu: string;
+  /** the received part; none for a delivery report */
+  readonly inboundId: number | null;
 }
 
 /** The memory of one kind (SM, ME, SR): slots that count from 1. */
 export class MessageStore {
   readonly #slots = new Map<number, StoredMessage>();
-  readonly capacity: number;
+  readonly #capacity: () => number;
 
-  constructor(capacity: number) {
-    this.capacity = capacity;
+  constructor(capacity: () => number) {
+    this.#capacity = capacity;
+  }
+
+  get capacity(): number {
+    return this.#capacity();
   }
 
   get used(): number {
     return this.#slots.size;
   }
 
-  /** The slot it went to; undefined when the memory is full. */
-  add(tpdu: string): number | undefined {
-    const free = Array.from({ length: this.capacity }, (_, slot) => slot + 1).find((slot) => !this.#slots.has(slot));
-    if (free !== undefined) this.#slots.set(free, { unread: true, tpdu });
-    return free;
+  get full(): boolean {
+    return this.#freeSlot() === undefined;
   }
 
-  /** The message and its status as it was before this reading (0 unread, 1 read). */
-  read(slot: number): { status: 0 | 1; tpdu: string } | undefined {
-    const message = this.#slots.get(slot);
-    if (!message) return undefined;
-    const status = message.unread ? 0 : 1;
-    message.unread = false;
-    return { status, tpdu: message.tpdu };
+  /** The slot it went to; undefined when the memory is full. */
+  add(message: Omit<StoredMessage, 'unread'>): number | undefined {
+    const slot = this.#freeSlot();
+    if (slot !== undefined) this.put(slot, message);
+    return slot;
+  }
+
+  /** What lay there before a restart. */
+  put(slot: number, message: Omit<StoredMessage, 'unread'>): void {
+    this.#slots.set(slot, { ...message, unread: true });
+  }
+
+  get(slot: number): StoredMessage | undefined {
+    return this.#slots.get(slot);
   }
 
   slots(): number[] {
     return [...this.#slots.keys()].sort((a, b) => a - b);
   }
 
-  isUnread(slot: number): boolean {
-    return this.#slots.get(slot)?.unread === true;
-  }
-
   delete(slot: number): void {
     this.#slots.delete(slot);
+  }
+
+  #freeSlot(): number | undefined {
+    if (this.#slots.size >= this.capacity) return undefined;
+    for (let slot = 1; slot <= this.capacity; slot++) if (!this.#slots.has(slot)) return slot;
+    return undefined;
   }
 }

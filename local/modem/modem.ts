@@ -1,83 +1,164 @@
-import { CommandError, cmsError, commandsOf } from './command-line.ts';
-import { generalCommands, type Handlers } from './general-commands.ts';
+import { join } from 'node:path';
+import { Announcements } from './announcements.ts';
+import { CommandRunner } from './command-runner.ts';
+import type { ParsedControl } from './control.ts';
+import { Coverage } from './coverage.ts';
+import { CommandError } from './error-line.ts';
+import { generalCommands } from './general-commands.ts';
+import { InboundLog } from './inbound-log.ts';
+import { Inbox } from './inbox.ts';
 import { LineServer } from './line-server.ts';
 import { messageCommands } from './message-commands.ts';
 import { ModemMemory } from './modem-memory.ts';
 import type { ModemState } from './modem-state.ts';
-import { Network, type NetworkOptions, type Report } from './network.ts';
-import { MalformedPdu } from './octets.ts';
+import { Network, type NetworkOptions } from './network.ts';
+import { networkCommands } from './network-commands.ts';
 import { PendingAnswers } from './pending-answers.ts';
+import { Power } from './power.ts';
+import { PROFILES, type Profile } from './profiles.ts';
 import { ReportQueue } from './report-queue.ts';
-import { type Control, changed, type Refusal, type Settings } from './settings.ts';
-import { decodeSubmit, type SubmitPdu } from './submit-pdu.ts';
+import { ReportRoute } from './report-route.ts';
+import { changed, type Settings, type SettingsChange } from './settings.ts';
+import type { SimLock } from './sim.ts';
+import { SimSlot } from './sim-slot.ts';
+import { type Fault, SubmitDesk } from './submit-desk.ts';
 import type { SubmitRecord } from './submit-record.ts';
 import { TerminalInput } from './terminal-input.ts';
+import { TerminalOutput } from './terminal-output.ts';
+import { UssdDesk } from './ussd-desk.ts';
 
 export interface ModemOptions extends Omit<NetworkOptions, 'settings' | 'onReport'> {
   readonly settings: Settings;
-  /** SIM PIN; null: the SIM asks for none */
-  readonly pin: string | null;
+  readonly sim: SimLock;
   /** something in the state changed; `submit` when a text was given to the modem */
   readonly onChange: (submit?: SubmitRecord) => void;
 }
 
-/** The modem: AT commands from its line, texts to its network, delivery reports back. */
+/** The modem: AT commands from its line, texts to its network, delivery reports and messages back. */
 export class Modem {
   readonly line: LineServer;
   readonly network: Network;
+  readonly inbox: Inbox;
+  readonly inboundLog: InboundLog;
   readonly #memory: ModemMemory;
   readonly #input: TerminalInput;
+  readonly #output: TerminalOutput;
   readonly #answers: PendingAnswers;
   readonly #reports: ReportQueue;
-  readonly #commands: Handlers;
+  readonly #announcements: Announcements;
+  readonly #desk: SubmitDesk;
+  readonly #ussd: UssdDesk;
+  readonly #power: Power;
+  readonly #coverage: Coverage;
+  readonly #commands: CommandRunner;
+  readonly #slot: SimSlot;
   readonly #onChange: ModemOptions['onChange'];
   #settings: Settings;
-  /** TPDU octets that AT+CMGS announced */
-  #announced = 0;
-  #malformed = 0;
+  #starts = 1;
+  #resetDue = false;
 
   constructor(options: ModemOptions) {
     this.#settings = options.settings;
     this.#onChange = options.onChange;
     const settings = () => this.#settings;
-    this.#memory = new ModemMemory(options.pin);
+    const profile = () => this.#profile();
+    const sim = () => this.#slot.sim;
+    const registration = () => this.#coverage.registration;
+    this.#slot = new SimSlot(options.sim, profile, (line) => this.#output.line(line));
+    this.#slot.setPresent(options.settings.simPresent);
+    this.#memory = new ModemMemory((store) => this.#settings.slots[store]);
     this.line = new LineServer({
       onOpen: () => this.#tellAndChange(),
       onData: (octets) => {
-        if (!this.#settings.silent) this.#input.push(octets);
+        if (this.#hears()) this.#input.push(octets);
       },
       onClose: () => this.#terminalGone(),
       fragmentOctets: () => this.#settings.fragmentOctets,
     });
     this.#input = new TerminalInput({
       echo: (text) => {
-        if (this.#memory.echo) this.#write(text);
+        if (this.#memory.echo) this.#output.echo(text);
       },
-      onLine: (line) => this.#run(line),
+      onLine: (line) => {
+        this.#commands.run(line);
+        if (this.#resetDue) this.#reboot();
+        this.#tellAndChange();
+      },
       onText: (text) => this.#promptClosed(text),
     });
+    this.#output = new TerminalOutput({
+      write: (text) => {
+        if (this.#hears()) this.line.write(text);
+      },
+      interleave: () => this.#settings.interleave,
+      chatter: () => profile().chatter,
+    });
     this.#answers = new PendingAnswers({
-      open: () => this.line.connected && !this.#settings.hold,
-      give: (lines) => this.#say(lines),
+      open: () => this.line.connected && !this.#settings.hold && this.#power.running,
+      give: (lines) => this.#output.say(lines),
       onDue: () => this.#tellAndChange(),
     });
+    this.#announcements = new Announcements(
+      () => this.#terminalListens(),
+      (line) => this.#output.line(line),
+    );
+    const route = new ReportRoute({
+      memory: this.#memory,
+      profile,
+      output: this.#output,
+      announcements: this.#announcements,
+    });
     this.#reports = new ReportQueue({
-      open: () => this.#reportsOpen(),
-      wantsAcknowledgement: () => this.#memory.messageService === 1 && this.#memory.newMessages[3] === 1,
-      passOn: (report) => this.#passOn(report),
+      open: () => route.open && this.#terminalListens() && this.#coverage.registered && !this.inbox.unacknowledged,
+      wantsAcknowledgement: () => this.#memory.messageService === 1 && route.direct,
+      passOn: (report) => route.pass(report),
       onTaken: (report) => this.network.reportPassedOn(report),
     });
-    this.#commands = {
-      ...generalCommands(this.#memory, settings),
+    this.#ussd = new UssdDesk({
+      memory: this.#memory,
+      settings,
+      packed: () => profile().ussd === 'packed',
+      registered: () => this.#coverage.registered,
+      announce: (line) => this.#announcements.add(line),
+    });
+    this.#desk = new SubmitDesk({
+      network: () => this.network,
+      sim,
+      settings,
+      change: (change) => this.#change(change),
+      registration,
+      openPrompt: () => this.#input.openPrompt(),
+      onSubmit: (submit) => this.#onChange(submit),
+      befall: (fault) => this.#befall(fault),
+      answer: (answer, delayMs, dropped) => {
+        if (!dropped) this.#input.pause();
+        this.#answers.add(answer instanceof CommandError ? [this.#commands.errorLine(answer)] : answer, delayMs);
+      },
+      refuse: (error) => this.#output.say([this.#commands.errorLine(error)]),
+    });
+    const handlers = {
+      ...generalCommands(this.#memory, settings, profile, { reset: () => (this.#resetDue = true) }),
+      ...networkCommands(this.#memory, { settings, profile, sim, registration }),
       ...messageCommands(this.#memory, {
-        prompt: (length) => {
-          this.#announced = length;
-          this.#input.openPrompt();
-        },
+        profile,
+        sim,
+        serviceCentre: () => this.#settings.serviceCentre,
+        setServiceCentre: (serviceCentre) => this.#change({ serviceCentre }),
+        prompt: (length) => this.#desk.prompt(length),
         newMessages: (clear) => clear && this.#reports.clear(),
-        acknowledge: () => this.#reports.acknowledge(),
+        acknowledge: () => this.#reports.acknowledge() || this.inbox.acknowledge(),
+        deleted: (message) => this.inbox.deleted(message),
       }),
+      '+CUSD': this.#ussd.handler,
     };
+    this.#commands = new CommandRunner({
+      memory: this.#memory,
+      profile,
+      output: this.#output,
+      handlers,
+      prompting: () => this.#input.prompting,
+      starts: () => this.#starts,
+    });
     this.network = new Network({
       ...options,
       settings,
@@ -86,158 +167,166 @@ export class Modem {
         this.#onChange();
       },
     });
+    this.inboundLog = new InboundLog(join(options.stateFolder, 'inbound.jsonl'));
+    this.inbox = new Inbox({
+      memory: this.#memory,
+      log: this.inboundLog,
+      settings,
+      now: options.now,
+      zoneMinutes: options.zoneMinutes,
+      profile,
+      reachable: () => this.#power.running && this.#coverage.registered,
+      open: () => this.#terminalListens() && !this.#reports.unacknowledged,
+      announcements: this.#announcements,
+      give: (line, hex) => this.#output.pdu(line, hex),
+      onChange: () => this.#onChange(),
+    });
+    this.#coverage = new Coverage({
+      settings,
+      change: (change) => this.#change(change),
+      able: () => this.#power.running && this.#memory.functionality === 1 && sim().status === 'READY',
+      onChange: (status) => {
+        for (const [name, asked] of Object.entries(this.#memory.registrationReports)) {
+          if (asked > 0) this.#output.line(`${name}: ${status}`);
+        }
+      },
+      onBack: () => this.#tellAndChange(),
+    });
+    this.#power = new Power({
+      startMs: () => this.#settings.startMs,
+      simBusyMs: () => this.#settings.simBusyMs,
+      onStarted: () => {
+        for (const line of profile().startLines) this.#output.line(line);
+        this.#tellAndChange();
+      },
+      onSimStarted: () => {
+        this.#slot.started();
+        this.#tellAndChange();
+      },
+      onRecovered: () => {
+        sim().busy = false;
+        this.#tellAndChange();
+      },
+    });
+  }
+
+  /** Power on: to be called once. */
+  start(): void {
+    this.#slot.powerOn();
+    this.#power.start();
   }
 
   state(): ModemState {
+    const { status, pinTries, pukTries } = this.#slot.sim;
     return {
       connected: this.line.connected,
+      starting: this.#power.starting,
+      hanging: this.#power.hanging,
+      starts: this.#starts,
       prompting: this.#input.prompting,
       held: this.#settings.hold && this.#answers.withheld,
       submits: this.network.submits().length,
-      malformed: this.#malformed,
+      ...this.network.counts(),
+      malformed: this.#desk.malformed,
       reportsToCome: this.network.reportsToCome(),
       reportsWaiting: this.#reports.length,
+      inbound: this.inboundLog.counts(),
+      ussdSent: this.#ussd.sent,
+      sim: { status, pinTries, pukTries },
       settings: this.#settings,
     };
   }
 
-  control({ unsolicited, dropLine, ...change }: Control): void {
-    const before = this.#settings;
-    this.#settings = changed(before, change);
+  control(acts: ParsedControl): void {
+    const { sim, dropLine, reboot, hang, loseNetwork, ussdNotice, unsolicited, ...change } = acts;
+    this.#change(change);
+    if (change.slots) this.inbox.roomAgain();
+    if (sim) this.#slot.change(sim);
     if (dropLine) this.line.drop();
-    if (before.registration !== this.#settings.registration && this.#memory.registrationReports > 0) {
-      this.#writeLine(`+CREG: ${this.#settings.registration}`);
-    }
-    for (const line of unsolicited ?? []) this.#writeLine(line);
+    if (reboot) this.#reboot();
+    if (hang) this.#power.hang(hang === 'until-reset' ? undefined : hang.forMs);
+    if (loseNetwork) this.#coverage.lose(loseNetwork.forMs, loseNetwork.registration);
+    if (ussdNotice) this.#ussd.notify(ussdNotice);
+    for (const line of unsolicited ?? []) this.#output.line(line);
     this.#tellAndChange();
   }
 
   async close(): Promise<void> {
+    this.#power.off();
+    this.#coverage.end();
+    this.#ussd.forget();
     this.#answers.abandon();
     await this.line.close();
+    this.inbox.close();
     this.network.close();
-  }
-
-  #run(line: string): void {
-    const answer: string[] = [];
-    try {
-      const commands = commandsOf(line);
-      if (commands === null) return;
-      for (const command of commands) {
-        const handler = this.#commands[command.name];
-        if (!handler) throw new CommandError('ERROR');
-        answer.push(...handler(command));
-      }
-      if (this.#input.prompting) this.#sayPrompt();
-      else this.#say([...answer, 'OK']);
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      this.#say([...answer, error.message]);
-    }
-    this.#tellAndChange();
   }
 
   /** Ctrl-Z with the text, or ESC with null. */
   #promptClosed(text: string | null): void {
-    if (text === null) this.#say(['OK']);
-    else this.#submit(text);
+    if (text === null) this.#output.say(['OK']);
+    else this.#desk.submit(text);
     this.#tellAndChange();
   }
 
-  /** The text is on its way, and in the log, before anything is answered. */
-  #submit(hex: string): void {
-    const { dropNext, networkDelayMs } = this.#settings;
-    this.#settings = changed(this.#settings, { dropNext: 'never' });
-    if (dropNext === 'before-ctrl-z') {
-      this.line.drop();
-      return;
-    }
-    const pdu = this.#decode(hex);
-    if (!pdu) {
-      this.#malformed += 1;
-      this.#say([cmsError(304).message]);
-      return;
-    }
-    const record = this.network.submit(pdu, hex, this.#refusal(pdu.number));
-    this.#onChange(record);
-    const lines = record.error === null ? [`+CMGS: ${record.reference}`, 'OK'] : [cmsError(record.error).message];
-    if (dropNext === 'after-ctrl-z') {
-      this.line.drop();
-      if (!this.#settings.lateAnswers) return;
-    } else this.#input.pause();
-    this.#answers.add(lines, networkDelayMs);
+  #befall(fault: Fault): void {
+    if (fault === 'drop') this.line.drop();
+    else if (fault === 'hang') this.#power.hang();
+    else this.#reboot();
   }
 
-  #decode(hex: string): SubmitPdu | null {
-    try {
-      const pdu = decodeSubmit(hex);
-      return pdu.tpduLength === this.#announced && pdu.userData.fault === null ? pdu : null;
-    } catch (error) {
-      if (error instanceof MalformedPdu) return null;
-      throw error;
-    }
+  /** What AT commands set, what was typed and what was due is gone. The line stays. */
+  #reboot(): void {
+    this.#starts += 1;
+    this.#resetDue = false;
+    this.#ussd.forget();
+    this.#announcements.clear();
+    this.#answers.abandon();
+    this.#input.reset();
+    this.#reports.interrupted();
+    this.inbox.interrupted();
+    this.#memory.powerOn();
+    this.#slot.powerOn();
+    if (this.#profile().referencesRestart) this.network.restartReferences();
+    this.#power.start();
   }
 
-  #refusal(number: string): Refusal | undefined {
-    const { registration, failNext, numbers } = this.#settings;
-    const registered = registration === 1 || registration === 5;
-    if (!registered || this.#memory.functionality !== 1) return { error: 331 };
-    if (failNext.count === 0) return numbers[number]?.refusal;
-    this.#settings = changed(this.#settings, { failNext: { ...failNext, count: failNext.count - 1 } });
-    return failNext;
+  #change(change: SettingsChange): void {
+    this.#settings = changed(this.#settings, change);
+    this.#slot.setPresent(this.#settings.simPresent);
   }
 
-  #reportsOpen(): boolean {
-    const [mode, , , routing] = this.#memory.newMessages;
-    const { SR } = this.#memory.stores;
-    if (!this.line.connected || this.#settings.silent || this.#input.prompting || mode === 0) return false;
-    return routing === 1 || (routing === 2 && SR.used < SR.capacity);
+  #profile(): Profile {
+    return { ...PROFILES[this.#settings.profile], ...this.#settings.quirks } as Profile;
   }
 
-  #passOn({ tpdu }: Report): void {
-    if (this.#memory.newMessages[3] === 1) this.#write(`\r\n+CDS: ${tpdu.length / 2}\r\n00${tpdu}\r\n`);
-    else this.#writeLine(`+CDSI: "SR",${this.#memory.stores.SR.add(tpdu)}`);
+  #hears(): boolean {
+    return !this.#settings.silent && this.#power.running;
+  }
+
+  #terminalListens(): boolean {
+    return this.line.connected && this.#hears() && !this.#input.prompting;
   }
 
   /** Reports wait until the next terminal asks for them; an open prompt and all other settings outlive the connection. */
   #terminalGone(): void {
-    this.#memory.newMessages = [0, 0, 0, 0, 0];
-    this.#reports.terminalGone();
+    this.#memory.indicateNothing();
+    this.#announcements.clear();
+    this.#reports.interrupted();
+    this.inbox.interrupted();
     if (!this.#settings.lateAnswers) this.#answers.abandon();
     this.#input.discardUnread();
     this.#input.resume();
-    this.#onChange();
+    this.#tellAndChange();
   }
 
   /** Something changed: says what may now be said. */
   #tellAndChange(): void {
+    this.#coverage.look();
     this.#answers.giveDue();
     if (!this.#answers.busy) this.#input.resume();
+    this.#announcements.flush();
     this.#reports.flush();
+    this.inbox.flush();
     this.#onChange();
-  }
-
-  #say(lines: readonly string[]): void {
-    for (const line of lines) {
-      this.#interleave();
-      this.#writeLine(line);
-    }
-  }
-
-  #sayPrompt(): void {
-    this.#interleave();
-    this.#write('\r\n> ');
-  }
-
-  #interleave(): void {
-    for (const line of this.#settings.interleave) this.#writeLine(line);
-  }
-
-  #writeLine(line: string): void {
-    this.#write(`\r\n${line}\r\n`);
-  }
-
-  #write(text: string): void {
-    if (!this.#settings.silent) this.line.write(text);
   }
 }

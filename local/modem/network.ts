@@ -30,14 +30,28 @@ export class Network {
   readonly #submits: JsonLines<SubmitRecord>;
   readonly #reports: JsonLines<ReportRecord>;
   readonly #timers = new Set<NodeJS.Timeout>();
+  #taken: number;
+  #lastReference: number;
 
   constructor(options: NetworkOptions) {
     mkdirSync(options.stateFolder, { recursive: true });
     this.#options = options;
     this.#submits = new JsonLines(join(options.stateFolder, 'submits.jsonl'));
     this.#reports = new JsonLines(join(options.stateFolder, 'reports.jsonl'));
+    this.#taken = this.#submits.rows.filter(({ reference }) => reference !== null).length;
+    this.#lastReference = this.#submits.rows.findLast(({ reference }) => reference !== null)?.reference ?? -1;
     const reported = new Set(this.#reports.rows.map(({ submitId }) => submitId));
     for (const submit of this.#submits.rows) if (!reported.has(submit.id)) this.#scheduleReport(submit);
+  }
+
+  /** texts that the network took, and that it refused */
+  counts(): { readonly taken: number; readonly refused: number } {
+    return { taken: this.#taken, refused: this.#submits.rows.length - this.#taken };
+  }
+
+  /** TP-MR counts from 0 again. */
+  restartReferences(): void {
+    this.#lastReference = -1;
   }
 
   submits(): readonly SubmitRecord[] {
@@ -83,8 +97,9 @@ export class Network {
   }
 
   #nextReference(): number {
-    const last = this.#submits.rows.findLast(({ reference }) => reference !== null)?.reference ?? -1;
-    return (last + 1) & 0xff;
+    this.#taken += 1;
+    this.#lastReference = (this.#lastReference + 1) & 0xff;
+    return this.#lastReference;
   }
 
   #scheduleReport(submit: SubmitRecord): void {

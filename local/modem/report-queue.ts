@@ -20,6 +20,10 @@ export class ReportQueue {
     this.#options = options;
   }
 
+  get unacknowledged(): boolean {
+    return this.#unacknowledged !== null;
+  }
+
   get length(): number {
     return this.#waiting.length + (this.#unacknowledged ? 1 : 0);
   }
@@ -48,8 +52,8 @@ export class ReportQueue {
     return true;
   }
 
-  /** The terminal is gone: what it did not acknowledge comes again, first. */
-  terminalGone(): void {
+  /** The terminal or the modem's memory is gone: what was not acknowledged comes again, first. */
+  interrupted(): void {
     if (this.#unacknowledged) this.#waiting.unshift(this.#unacknowledged);
     this.#unacknowledged = null;
   }

@@ -54,6 +54,14 @@ export class TerminalInput {
     this.#octets = [];
   }
 
+  /** The modem starts anew: nothing that was typed is left, and no prompt. */
+  reset(): void {
+    this.#octets = [];
+    this.#typed = '';
+    this.#prompt = false;
+    this.#paused = false;
+  }
+
   #work(): void {
     while (!this.#paused) {
       const octet = this.#octets.shift();

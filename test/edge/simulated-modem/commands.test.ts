@@ -27,7 +27,7 @@ describe('AT commands', () => {
       'AT+CSCA?': ['+CSCA: "+31653131313",145', 'OK'],
       'AT+CPMS=?': ['+CPMS: ("SM","ME","SR"),("SM","ME"),("SM","ME")', 'OK'],
       'AT+CPMS="ME","ME","ME"': ['+CPMS: 0,50,0,50,0,50', 'OK'],
-      'AT+CNMI=?': ['+CNMI: (0,1,2),(0,1),(0),(0,1,2),(0,1)', 'OK'],
+      'AT+CNMI=?': ['+CNMI: (0,1,2),(0,1,2,3),(0),(0,1,2),(0,1)', 'OK'],
       'AT+CNMI=2,1,0,2,0': ['OK'],
       'AT+CNMI?': ['+CNMI: 2,1,0,2,0', 'OK'],
       'AT+CMMS=1': ['OK'],

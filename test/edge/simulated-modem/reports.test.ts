@@ -111,7 +111,7 @@ describe('delivery reports', () => {
     await terminal.command('AT+CNMI=2,1,0,2,0');
     await terminal.submit(GOEDEMORGEN);
     expect(linesOf(await terminal.read(/\+CDSI: .*\r\n/))).toEqual(['+CDSI: "SR",1']);
-    expect(await terminal.command('AT+CPMS="SR"')).toEqual(['+CPMS: 1,20,1,20,1,20', 'OK']);
+    expect(await terminal.command('AT+CPMS="SR"')).toEqual(['+CPMS: 1,20,0,20,0,20', 'OK']);
     const report = expect.stringMatching(/^0006000B911316325476F8[0-9A-F]{28}00$/);
     expect(await terminal.command('AT+CMGL=0')).toEqual(['+CMGL: 1,0,,25', report, 'OK']);
     expect(await terminal.command('AT+CMGL=0')).toEqual(['OK']);
