@@ -1,7 +1,7 @@
 import { type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
 import { mayFollow } from './life.ts';
-import { attemptIdOf, type Box } from './model.ts';
+import { attemptIdOf, type Box, type Message } from './model.ts';
 import type { Step } from './ports.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 
@@ -55,14 +55,15 @@ async function apply(
       onStray(event);
       return false;
     }
-    const at = seenAt(event, clock.now());
+    const now = clock.now();
+    const at = seenAt(event, now);
     if (event.type === 'received' || mayFollow(event.type, message.state)) {
       const known = message.timeline.some((entry) => entry.event === event.type);
       if (!known) await messages.note(message, { event: event.type, at: at.toISOString() });
       return false;
     }
     if (!mayFollow(message.state, event.type)) return false;
-    if (await messages.step(message, stepOf(event, at, clock.now()))) return true;
+    if (await messages.step(message, stepOf(event, notBefore(message, at), now))) return true;
   }
 }
 
@@ -70,6 +71,11 @@ async function apply(
 function seenAt(event: EdgeEvent, now: Date): Date {
   const at = new Date(event.at);
   return at < now ? at : now;
+}
+
+/** The network tells whole seconds by its own clock: a delivery would seem to come before its sending. */
+function notBefore({ timeline }: Message, at: Date): Date {
+  return timeline.map((entry) => new Date(entry.at)).reduce((latest, one) => (one > latest ? one : latest), at);
 }
 
 function stepOf(event: Exclude<EdgeEvent, { type: 'received' }>, at: Date, bookedAt: Date): Step {

@@ -14,7 +14,14 @@ function setUp(credits = 3) {
   cloud.addBox(box);
   const handover = { attempt: 1, boxId: box.boxId, journalId: box.journalId, looks: 1 };
   const message = cloud.putMessage(
-    acceptedMessage({ tenantId, credits, parts: credits, state: 'handed-over', handover }),
+    acceptedMessage({
+      tenantId,
+      credits,
+      parts: credits,
+      state: 'handed-over',
+      handover,
+      acceptedAt: '2026-11-21T09:59:00.000Z',
+    }),
   );
   const stray: EdgeEvent[] = [];
   const apply = (...events: EdgeEvent[]) =>
@@ -103,6 +110,14 @@ describe('what a box reports', () => {
     const { apply, found, attemptId } = setUp();
     await apply({ type: 'delivered', attemptId, at: '2027-01-01T00:00:00.000Z' });
     expect((await found()).timeline.at(-1)).toEqual({ event: 'delivered', at: '2026-11-21T10:00:00.000Z' });
+  });
+
+  it('never dates a step before the one that it follows, though the network tells only whole seconds', async () => {
+    const { apply, found, attemptId } = setUp();
+    await apply({ type: 'submitted', attemptId, at: '2026-11-21T09:59:59.500Z', parts: 3, partsSubmitted: 3 });
+    await apply({ type: 'delivered', attemptId, at: '2026-11-21T09:59:59.000Z' });
+    const [, submitted, delivered] = (await found()).timeline;
+    expect([submitted?.at, delivered?.at]).toEqual(['2026-11-21T09:59:59.500Z', '2026-11-21T09:59:59.500Z']);
   });
 
   it('B1 adds up whatever comes twice, late or out of order: credits are conserved and no state goes back', async () => {
