@@ -55,6 +55,36 @@ export interface Modem {
   close(): Promise<void>;
 }
 
+/** What a box tells of its modem; nothing in it names a recipient or a text. */
+export interface ModemStatus {
+  /**
+   * `given-up`: many tries to reach it failed in a row; it is tried on, at the longest wait. `searching`: it answers and has
+   * no network.
+   */
+  readonly state: 'starting' | 'ready' | 'searching' | 'out-of-reach' | 'given-up' | 'closed';
+  readonly manufacturer?: string;
+  readonly model?: string;
+  readonly revision?: string;
+  /** the family whose quirks the driver knows */
+  readonly profile?: string;
+  readonly sim: 'unknown' | 'ready' | 'not-ready';
+  /** +CREG or +CEREG: 0 idle, 1 home, 2 searching, 3 denied, 4 unknown, 5 roaming */
+  readonly registration?: number;
+  /** dBm, -113 to -51 */
+  readonly signal?: number | undefined;
+  readonly operator?: string | undefined;
+  /** when the modem last answered */
+  readonly lastHeardAt?: Date;
+  /** when the network last took a part */
+  readonly lastSuccessAt?: Date;
+  readonly lastError?: { readonly at: Date; readonly reason: string; readonly code?: string };
+}
+
+/** A modem with all that its driver can do. */
+export interface ModemDriver extends Modem {
+  status(): ModemStatus;
+}
+
 /** Bytes to and from the modem: a serial line, or raw TCP. */
 export interface Transport {
   /** Resolves when it is open; rejects with the reason. */

@@ -6,6 +6,7 @@ import { pause } from './pause.ts';
 import { type ModemProfile, profileOf } from './profiles.ts';
 import { type Setup, setUpReporting } from './reporting-setup.ts';
 import { type SimPin, unlockSim } from './sim-card.ts';
+import type { RegistrationDomain } from './unsolicited.ts';
 
 const ESCAPE = '\x1b';
 const PROBES = 3;
@@ -20,40 +21,60 @@ export interface Initialised {
   readonly identity: Identity;
   readonly profile: ModemProfile;
   readonly setup: Setup;
-  /** AT+CREG=1 was taken */
-  readonly tellsRegistration: boolean;
+  /** AT+CREG=1, AT+CEREG=1 was taken */
+  readonly registrations: readonly RegistrationDomain[];
 }
 
-/** Brings a modem into the known state; nothing of what was set before is counted on. */
-export async function initialise(io: Conversation, sim: SimPin): Promise<Initialised> {
-  await getAttention(io);
+const REGISTRATIONS = ['CREG', 'CEREG'] as const;
+
+/**
+ * Brings a modem into the known state; nothing of what was set before is counted on.
+ * @param softReset the modem answers and could not be made ready several times: it is restarted first
+ */
+export async function initialise(io: Conversation, sim: SimPin, softReset: boolean): Promise<Initialised> {
+  await approach(io);
+  if (softReset) await restart(io);
   await switchOn(io);
   const identity = await identify(io);
-  const profile = profileOf(`${identity.manufacturer} ${identity.model}`);
+  const profile = profileFor(identity);
   for (const command of profile.start) await ask(io, command);
   await unlockSim(io, sim, profile);
-  const tellsRegistration = (await ask(io, 'AT+CREG=1')).result === 'OK';
+  const registrations: RegistrationDomain[] = [];
+  for (const domain of REGISTRATIONS) {
+    if ((await ask(io, `AT+${domain}=1`)).result === 'OK') registrations.push(domain);
+  }
   await demand(io, 'AT+CMGF=0');
   await checkServiceCentre(io);
   const setup = await setUpReporting(io, profile);
   await getInStep(io);
-  return { identity, profile, setup, tellsRegistration };
+  return { identity, profile, setup, registrations };
 }
 
-/** From whatever state a predecessor left the modem in to one in which it answers commands, and numbers its errors. */
-export async function getAttention(io: Conversation): Promise<void> {
+function profileFor({ manufacturer, model }: Identity): ModemProfile {
+  return profileOf(`${manufacturer} ${model}`);
+}
+
+async function approach(io: Conversation): Promise<void> {
   // A predecessor may have died at the prompt: whatever is written next would become a message.
   io.write(`${ESCAPE}\r`);
   await pause(io.clock, LIMITS.flush);
   io.discard();
-  await probe(io);
+  await probe(io, PROBES);
   await demand(io, 'ATE0');
   await ask(io, 'ATV1');
   await demand(io, 'AT+CMEE=1');
 }
 
-async function probe(io: Conversation): Promise<void> {
-  for (let left = PROBES - 1; ; left--) {
+async function restart(io: Conversation): Promise<void> {
+  await ask(io, profileFor(await identify(io)).softReset);
+  await pause(io.clock, LIMITS.reset);
+  io.discard();
+  await probe(io, LIMITS.restart / LIMITS.probe);
+  await approach(io);
+}
+
+async function probe(io: Conversation, tries: number): Promise<void> {
+  for (let left = tries - 1; ; left--) {
     try {
       await demand(io, 'AT', { timeoutMs: LIMITS.probe });
       return;

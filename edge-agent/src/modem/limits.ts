@@ -20,7 +20,18 @@ export const LIMITS = {
   /** for a SIM card that is starting up, and between two looks at it */
   simReady: 60_000,
   simPoll: 2_000,
+  /** after a soft reset, before the modem is spoken to: earlier it may still answer as before; and how long it may be away */
+  reset: 10_000,
+  restart: 60_000,
   /** between looks at the registration, while there is none and while there is */
   registrationPoll: 2_000,
   watch: 60_000,
+} as const;
+
+/** Tries to bring a modem back, in a row. */
+export const RECOVERY = {
+  /** it answers and cannot be made ready: every third try resets it */
+  softResetEvery: 3,
+  /** then the box says that it has given up; it tries on at the longest wait */
+  giveUpAfter: 10,
 } as const;

@@ -2,13 +2,14 @@ import { type Clock, type Log, type Random, systemClock } from '../agent/environ
 import { WakeUp } from '../agent/wake-up.ts';
 import { encodeSubmit } from '../pdu/encode-submit.ts';
 import { PduError } from '../pdu/pdu-error.ts';
-import type { DeliveryReport, Modem, Part, PartOutcome, Transport } from '../ports.ts';
+import type { DeliveryReport, ModemDriver, Part, PartOutcome, Transport } from '../ports.ts';
 import { createGate } from './gate.ts';
 import { createLateAnswer } from './late-answer.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, RECOVERY } from './limits.ts';
 import { retryDelay } from './retry-delay.ts';
 import { createSession, type Session } from './session.ts';
 import { simPin } from './sim-card.ts';
+import { createStatusBoard } from './status.ts';
 import { submitPart } from './submit-part.ts';
 
 export interface ModemOptions {
@@ -29,10 +30,11 @@ export interface ModemOptions {
  * The driver of a GSM modem in PDU mode. Opens the port at once, and again whenever it is lost, until `close()`.
  * Throws SimError for a PIN that is none.
  */
-export function createModem(options: ModemOptions): Modem {
+export function createModem(options: ModemOptions): ModemDriver {
   const { transport, log, pin, clock = systemClock, random = Math.random } = options;
   const { answerTimeoutMs = LIMITS.submitted } = options;
   const sim = simPin(pin);
+  const board = createStatusBoard(clock);
   const ready = createGate();
   const retry = new WakeUp(clock);
   let listener: ((report: DeliveryReport) => Promise<void>) | undefined;
@@ -55,12 +57,17 @@ export function createModem(options: ModemOptions): Modem {
     await listener(report);
   }
 
+  /** Tries in a row at a modem whose port opens and that could not be brought into the known state. */
+  let unusable = 0;
+
   /** Resolves with the reason why it ended. */
   async function oneSession(): Promise<string> {
     session = createSession({
       clock,
       log,
       sim,
+      board,
+      softReset: unusable > 0 && unusable % RECOVERY.softResetEvery === 0,
       write: (bytes) => transport.write(bytes),
       deliver,
       onLine: (line) => lateAnswer.take(line),
@@ -76,6 +83,7 @@ export function createModem(options: ModemOptions): Modem {
       return `the port does not open: ${(error as Error).message}`;
     }
     const reason = await session.run();
+    unusable = session.wasInitialised ? 0 : unusable + 1;
     await transport.close();
     return reason;
   }
@@ -90,6 +98,9 @@ export function createModem(options: ModemOptions): Modem {
       failures = clock.monotonic() - startedAt > LIMITS.watch ? 1 : failures + 1;
       const waitMs = retryDelay(failures, random());
       log('modem-out-of-reach', { reason, waitMs });
+      board.failed(reason);
+      board.set({ state: failures < RECOVERY.giveUpAfter ? 'out-of-reach' : 'given-up' });
+      if (failures === RECOVERY.giveUpAfter) log('modem-given-up', { reason, failures });
       await retry.wait(waitMs);
     }
   }
@@ -105,14 +116,18 @@ export function createModem(options: ModemOptions): Modem {
         throw error;
       }
       if (!session || !ready.isOpen) return { kind: 'not-sent', code: 'not-ready', reason: 'the modem is not ready' };
-      return submitPart(session.channel, { part, tpdu, arm, answerTimeoutMs, onUnanswered });
+      const outcome = await submitPart(session.channel, { part, tpdu, arm, answerTimeoutMs, onUnanswered });
+      board.outcome(outcome);
+      return outcome;
     },
     onReport(next) {
       listener = next;
     },
     ready: () => ready.wait(),
+    status: board.read,
     async close() {
       closed = true;
+      board.set({ state: 'closed' });
       lateAnswer.cancel();
       ready.fail(new Error('the modem is closed'));
       session?.channel.end('the modem is closed');

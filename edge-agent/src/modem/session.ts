@@ -2,17 +2,22 @@ import type { Clock, Log } from '../agent/environment.ts';
 import { WakeUp } from '../agent/wake-up.ts';
 import type { DeliveryReport } from '../ports.ts';
 import { type Channel, createChannel } from './channel.ts';
-import { demand } from './command.ts';
 import { type Initialised, initialise } from './initialise.ts';
 import { LIMITS } from './limits.ts';
+import { readOperator, readRegistration, readSignal } from './look.ts';
 import type { Setup } from './reporting-setup.ts';
 import { createReports, type Reports } from './reports.ts';
-import type { SimPin } from './sim-card.ts';
+import { SimError, type SimPin } from './sim-card.ts';
+import type { StatusBoard } from './status.ts';
+import type { RegistrationDomain } from './unsolicited.ts';
 
 export interface SessionOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly sim: SimPin;
+  readonly board: StatusBoard;
+  /** the modem is restarted first */
+  readonly softReset: boolean;
   write(bytes: Uint8Array): Promise<void>;
   deliver(report: DeliveryReport): Promise<void>;
   onLine(line: string): void;
@@ -24,6 +29,8 @@ export interface SessionOptions {
 export interface Session {
   readonly channel: Channel;
   readonly reports: Reports;
+  /** the modem was brought into the known state */
+  readonly wasInitialised: boolean;
   /** Initialises the modem and watches it. Resolves with the reason when the session is over. */
   run(): Promise<string>;
 }
@@ -32,13 +39,14 @@ export interface Session {
 const REGISTERED = [1, 5, 6, 7];
 
 export function createSession(options: SessionOptions): Session {
-  const { clock, log, sim, write, deliver, onLine, onReady } = options;
+  const { clock, log, sim, board, softReset, write, deliver, onLine, onReady } = options;
   const setup = Promise.withResolvers<Setup>();
   // Reports wait for it; without any, nobody does.
   setup.promise.catch(() => {});
   const nextLook = new WakeUp(clock);
   let initialised: Initialised | undefined;
-  let registered = false;
+  const statuses = new Map<RegistrationDomain, number>();
+  let watching = false;
   let over = false;
 
   const channel = createChannel({
@@ -52,55 +60,75 @@ export function createSession(options: SessionOptions): Session {
     onUnsolicited(event) {
       if (event.kind === 'memory-full') reports.drain(true);
       else if (event.kind !== 'registration') reports.take(event);
-      else if (setRegistration(event.status)) nextLook.call();
+      else if (setRegistration(event.domain, event.status)) nextLook.call();
     },
   });
   const reports = createReports({ channel, setup: setup.promise, log, deliver });
 
   /** True when it changed. */
-  function setRegistration(status: number): boolean {
-    const before = registered;
-    registered = REGISTERED.includes(status);
-    if (initialised && registered !== before) {
-      log('registration', { registered, status });
-      onReady(registered);
+  function setRegistration(domain: RegistrationDomain, status: number): boolean {
+    const before = isRegistered();
+    statuses.set(domain, status);
+    const now = isRegistered();
+    const all = [...statuses.values()];
+    board.set({ registration: all.find((one) => REGISTERED.includes(one)) ?? all[0] ?? status });
+    if (watching && now !== before) {
+      log('registration', { registered: now, status });
+      board.set({ state: now ? 'ready' : 'searching' });
+      onReady(now);
     }
-    return registered !== before;
+    return now !== before;
+  }
+  function isRegistered(): boolean {
+    return [...statuses.values()].some((status) => REGISTERED.includes(status));
   }
 
   /** Sees to it that a modem that went silent, or lost its network or a line of its own, is found out. */
-  async function watch(): Promise<void> {
+  async function watch({ registrations }: Initialised): Promise<void> {
+    // A modem that takes neither still tells its registration when it is asked.
+    const domains = registrations.length > 0 ? registrations : (['CREG'] as const);
     for (let first = true; ; first = false) {
-      const answer = await channel.exclusive((io) => demand(io, 'AT+CREG?', { expect: '+CREG' }));
-      const [reporting, status] = (answer.information[0] ?? '').split(',');
-      // A modem that restarted without a word is known by the settings that it lost.
-      if (initialised?.tellsRegistration && reporting === '0') return channel.end('the modem lost its settings');
-      setRegistration(Number(status));
+      for (const domain of domains) {
+        const { reporting, status } = await channel.exclusive((io) => readRegistration(io, domain));
+        // A modem that restarted without a word is known by the settings that it lost.
+        if (registrations.includes(domain) && !reporting) return channel.end('the modem lost its settings');
+        setRegistration(domain, status);
+      }
       if (over) return;
+      board.heard();
       reports.drain(first);
-      await nextLook.wait(registered ? LIMITS.watch : LIMITS.registrationPoll);
+      await channel.exclusive(async (io) =>
+        board.set({ signal: await readSignal(io), operator: await readOperator(io) }),
+      );
+      await nextLook.wait(isRegistered() ? LIMITS.watch : LIMITS.registrationPoll);
     }
   }
 
   async function initialiseAndWatch(): Promise<void> {
     try {
-      const found = await channel.exclusive((io) => initialise(io, sim));
-      const { identity, profile } = found;
-      initialised = found;
-      setup.resolve(found.setup);
-      log('modem-initialised', { ...identity, profile: profile.name });
-      if (!found.setup.newMessageIndications) log('no-delivery-reports', { reason: 'AT+CNMI was refused' });
+      initialised = await channel.exclusive((io) => initialise(io, sim, softReset));
     } catch (error) {
+      if (error instanceof SimError) board.set({ sim: 'not-ready' });
       setup.reject(error);
       throw error;
     }
-    registered = false;
-    await watch();
+    const { identity, profile, setup: found } = initialised;
+    setup.resolve(found);
+    board.set({ ...identity, profile: profile.name, sim: 'ready', state: 'searching' });
+    log('modem-initialised', { ...identity, profile: profile.name });
+    if (!found.newMessageIndications) log('no-delivery-reports', { reason: 'AT+CNMI was refused' });
+    // What was said unasked before counts no more.
+    statuses.clear();
+    watching = true;
+    await watch(initialised);
   }
 
   return {
     channel,
     reports,
+    get wasInitialised() {
+      return initialised !== undefined;
+    },
     async run() {
       initialiseAndWatch().catch((error: Error) => channel.end(error.message));
       const reason = await channel.ended;

@@ -8,8 +8,10 @@ export type Unsolicited =
   | { readonly kind: 'stored'; readonly memory: string; readonly index: number }
   /** a memory is full, in the words of the modem's family */
   | { readonly kind: 'memory-full' }
-  /** +CREG */
-  | { readonly kind: 'registration'; readonly status: number };
+  | { readonly kind: 'registration'; readonly domain: RegistrationDomain; readonly status: number };
+
+/** 2G and 3G, and 4G */
+export type RegistrationDomain = 'CREG' | 'CEREG';
 
 /** a line that is a PDU, or a part of one */
 export const HEXADECIMAL = /^[0-9A-Fa-f]+$/;
@@ -45,6 +47,7 @@ function oneLine(line: string): Unsolicited | undefined {
   if (memory !== undefined) return { kind: 'stored', memory, index: Number(index) };
   if (isMemoryFull(line)) return { kind: 'memory-full' };
   // The answer to AT+CREG? has two numbers, the unsolicited line one.
-  const [, status] = /^\+CREG:\s*(\d+)$/.exec(line) ?? [];
-  return status === undefined ? undefined : { kind: 'registration', status: Number(status) };
+  const [, domain, status] = /^\+(CREG|CEREG):\s*(\d+)$/.exec(line) ?? [];
+  if (domain !== 'CREG' && domain !== 'CEREG') return undefined;
+  return { kind: 'registration', domain, status: Number(status) };
 }

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { LIMITS } from '../../../edge-agent/src/modem/limits.ts';
 import { createModem, type ModemOptions } from '../../../edge-agent/src/modem/modem.ts';
-import type { Modem, Part } from '../../../edge-agent/src/ports.ts';
+import type { ModemDriver, Part } from '../../../edge-agent/src/ports.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { ScriptedModem } from './scripted-modem.ts';
 
@@ -10,7 +10,7 @@ export const OK = '\r\nOK\r\n';
 export const armed = async (): Promise<void> => {};
 
 export interface Driver {
-  readonly modem: Modem;
+  readonly modem: ModemDriver;
   readonly clock: ManualClock;
   /** what was logged */
   readonly log: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[];

@@ -10,6 +10,9 @@ const GOOD_MANNERS: Readonly<Record<string, string>> = {
   'AT+CFUN?': `\r\n+CFUN: 1\r\n${OK}`,
   'AT+CPIN?': `\r\n+CPIN: READY\r\n${OK}`,
   'AT+CREG?': `\r\n+CREG: 1,1\r\n${OK}`,
+  'AT+CEREG=1': '\r\nERROR\r\n',
+  'AT+CSQ': `\r\n+CSQ: 21,99\r\n${OK}`,
+  'AT+COPS?': `\r\n+COPS: 0,0,"Heraut Test"\r\n${OK}`,
   'AT+CSCA?': `\r\n+CSCA: "+31653131316",145\r\n${OK}`,
   'AT+CSMS=1': `\r\n+CSMS: 1,1,1\r\n${OK}`,
   'AT+CMGF?': `\r\n+CMGF: 0\r\n${OK}`,
@@ -27,6 +30,8 @@ export class ScriptedModem implements Transport {
   /** hexadecimal, as given with Ctrl-Z */
   readonly texts: string[] = [];
   opened = 0;
+  /** says again what it hears, whatever ATE0 asked for */
+  echo = false;
   /** how often `open` fails from now on */
   refusals = 0;
   #open = false;
@@ -80,6 +85,7 @@ export class ScriptedModem implements Transport {
   }
   async write(bytes: Uint8Array): Promise<void> {
     if (!this.#open) throw new Error('not open');
+    if (this.echo) this.say(Buffer.from(bytes).toString('latin1'));
     for (const octet of bytes) this.#take(String.fromCharCode(octet));
   }
   onData(listener: (bytes: Uint8Array) => void): void {
