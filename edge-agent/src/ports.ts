@@ -83,6 +83,17 @@ export interface ModemStatus {
 /** A modem with all that its driver can do. */
 export interface ModemDriver extends Modem {
   status(): ModemStatus;
+  /**
+   * Asks the network with a USSD code such as *100#, the balance of many prepaid SIM cards. Waits for its turn between
+   * texts; one at a time. Rejects with a reason in plain words, after 45 s at most.
+   */
+  ussd(code: string): Promise<UssdAnswer>;
+}
+
+export interface UssdAnswer {
+  readonly text: string;
+  /** it was a menu; the dialogue is ended all the same */
+  readonly expectsReply: boolean;
 }
 
 /** Bytes to and from the modem: a serial line, or raw TCP. */

@@ -54,7 +54,8 @@ function profileFor({ manufacturer, model }: Identity): ModemProfile {
   return profileOf(`${manufacturer} ${model}`);
 }
 
-async function approach(io: Conversation): Promise<void> {
+/** From whatever a predecessor left behind to a modem that answers commands and numbers its errors. */
+export async function approach(io: Conversation): Promise<void> {
   // A predecessor may have died at the prompt: whatever is written next would become a message.
   io.write(`${ESCAPE}\r`);
   await pause(io.clock, LIMITS.flush);

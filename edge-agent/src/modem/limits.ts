@@ -13,7 +13,9 @@ export const LIMITS = {
    * more; a message given up too early is one that a person has to look after.
    */
   submitted: 120_000,
-  /** for the OK behind +CMGS, which some modems leave out */
+  /** for the network's answer to a USSD code */
+  ussd: 45_000,
+  /** for the OK behind a line that says enough, such as +CMGS, which some modems leave out */
   finalOk: 2_000,
   /** for the answer that tells that modem and driver are in step again */
   inStep: 5_000,

@@ -11,6 +11,7 @@ import { createSession, type Session } from './session.ts';
 import { simPin } from './sim-card.ts';
 import { createStatusBoard } from './status.ts';
 import { submitPart } from './submit-part.ts';
+import { askUssd, checkUssdCode, UssdError } from './ussd.ts';
 
 export interface ModemOptions {
   readonly transport: Transport;
@@ -83,7 +84,7 @@ export function createModem(options: ModemOptions): ModemDriver {
       return `the port does not open: ${(error as Error).message}`;
     }
     const reason = await session.run();
-    unusable = session.wasInitialised ? 0 : unusable + 1;
+    unusable = session.initialised ? 0 : unusable + 1;
     await transport.close();
     return reason;
   }
@@ -125,6 +126,12 @@ export function createModem(options: ModemOptions): ModemDriver {
     },
     ready: () => ready.wait(),
     status: board.read,
+    async ussd(code) {
+      checkUssdCode(code);
+      const profile = session?.initialised?.profile;
+      if (!session || !profile || !ready.isOpen) throw new UssdError('the modem is not ready');
+      return session.channel.exclusive((io) => askUssd(io, code, profile.ussd));
+    },
     async close() {
       closed = true;
       board.set({ state: 'closed' });

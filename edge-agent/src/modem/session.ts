@@ -29,8 +29,8 @@ export interface SessionOptions {
 export interface Session {
   readonly channel: Channel;
   readonly reports: Reports;
-  /** the modem was brought into the known state */
-  readonly wasInitialised: boolean;
+  /** undefined until the modem was brought into the known state */
+  readonly initialised: Initialised | undefined;
   /** Initialises the modem and watches it. Resolves with the reason when the session is over. */
   run(): Promise<string>;
 }
@@ -126,8 +126,8 @@ export function createSession(options: SessionOptions): Session {
   return {
     channel,
     reports,
-    get wasInitialised() {
-      return initialised !== undefined;
+    get initialised() {
+      return initialised;
     },
     async run() {
       initialiseAndWatch().catch((error: Error) => channel.end(error.message));
