@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { PacedOctets } from './paced-octets.ts';
 
 export interface LineHandlers {
   readonly onOpen: () => void;
@@ -7,6 +8,8 @@ export interface LineHandlers {
   readonly onClose: () => void;
   /** the most octets written at once; 0: all */
   readonly fragmentOctets: () => number;
+  /** bits a second, both ways; 0: no time at all */
+  readonly baud: () => number;
 }
 
 /** The modem's line as raw TCP on loopback, one connection at a time, as a Moxa NPort offers it: others are closed at once. */
@@ -14,10 +17,14 @@ export class LineServer {
   readonly #handlers: LineHandlers;
   readonly #server: Server;
   #socket: Socket | null = null;
-  #waiting: Buffer[] = [];
+  #waiting: Uint8Array[] = [];
+  readonly #incoming: PacedOctets;
+  readonly #outgoing: PacedOctets;
 
   constructor(handlers: LineHandlers) {
     this.#handlers = handlers;
+    this.#incoming = new PacedOctets(handlers.baud, handlers.onData);
+    this.#outgoing = new PacedOctets(handlers.baud, (octets) => this.#send(octets));
     this.#server = createServer({ noDelay: true }, (socket) => this.#accept(socket));
   }
 
@@ -34,17 +41,7 @@ export class LineServer {
 
   /** Writes to the connection of this moment; without one it is lost, as on a serial line. */
   write(text: string): void {
-    if (!this.#socket) return;
-    const octets = Buffer.from(text, 'latin1');
-    const size = this.#handlers.fragmentOctets();
-    if (size === 0 && this.#waiting.length === 0) {
-      this.#socket.write(octets);
-      return;
-    }
-    const idle = this.#waiting.length === 0;
-    const step = size || octets.length;
-    for (let at = 0; at < octets.length; at += step) this.#waiting.push(octets.subarray(at, at + step));
-    if (idle) this.#writeNext(this.#socket);
+    if (this.#socket) this.#outgoing.push(Buffer.from(text, 'latin1'));
   }
 
   /** The connection ends now; what was not yet written is lost. */
@@ -59,6 +56,19 @@ export class LineServer {
     await once(this.#server, 'close');
   }
 
+  #send(octets: Uint8Array): void {
+    if (!this.#socket) return;
+    const size = this.#handlers.fragmentOctets();
+    if (size === 0 && this.#waiting.length === 0) {
+      this.#socket.write(octets);
+      return;
+    }
+    const idle = this.#waiting.length === 0;
+    const step = size || octets.length;
+    for (let at = 0; at < octets.length; at += step) this.#waiting.push(octets.subarray(at, at + step));
+    if (idle) this.#writeNext(this.#socket);
+  }
+
   #accept(socket: Socket): void {
     if (this.#socket) {
       socket.destroy();
@@ -66,7 +76,7 @@ export class LineServer {
     }
     this.#socket = socket;
     socket.on('data', (octets) => {
-      if (this.#socket === socket) this.#handlers.onData(octets);
+      if (this.#socket === socket) this.#incoming.push(octets);
     });
     socket.on('close', () => this.#forget(socket));
     // A killed peer resets the connection. 'close' follows, and says all the modem needs.
@@ -78,6 +88,8 @@ export class LineServer {
     if (!socket || this.#socket !== socket) return;
     this.#socket = null;
     this.#waiting = [];
+    this.#incoming.clear();
+    this.#outgoing.clear();
     this.#handlers.onClose();
   }
 

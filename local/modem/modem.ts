@@ -1,18 +1,15 @@
 import { join } from 'node:path';
-import { Announcements } from './announcements.ts';
+import { allCommands, type CommandActs } from './all-commands.ts';
 import { CommandRunner } from './command-runner.ts';
 import type { ParsedControl } from './control.ts';
 import { Coverage } from './coverage.ts';
 import { CommandError } from './error-line.ts';
-import { generalCommands } from './general-commands.ts';
 import { InboundLog } from './inbound-log.ts';
 import { Inbox } from './inbox.ts';
-import { LineServer } from './line-server.ts';
-import { messageCommands } from './message-commands.ts';
+import type { LineServer } from './line-server.ts';
 import { ModemMemory } from './modem-memory.ts';
 import type { ModemState } from './modem-state.ts';
 import { Network, type NetworkOptions } from './network.ts';
-import { networkCommands } from './network-commands.ts';
 import { PendingAnswers } from './pending-answers.ts';
 import { Power } from './power.ts';
 import { PROFILES, type Profile } from './profiles.ts';
@@ -21,10 +18,9 @@ import { ReportRoute } from './report-route.ts';
 import { changed, type Settings, type SettingsChange } from './settings.ts';
 import type { SimLock } from './sim.ts';
 import { SimSlot } from './sim-slot.ts';
-import { type Fault, SubmitDesk } from './submit-desk.ts';
+import { SubmitDesk } from './submit-desk.ts';
 import type { SubmitRecord } from './submit-record.ts';
-import { TerminalInput } from './terminal-input.ts';
-import { TerminalOutput } from './terminal-output.ts';
+import { TerminalSide } from './terminal-side.ts';
 import { UssdDesk } from './ussd-desk.ts';
 
 export interface ModemOptions extends Omit<NetworkOptions, 'settings' | 'onReport'> {
@@ -36,16 +32,13 @@ export interface ModemOptions extends Omit<NetworkOptions, 'settings' | 'onRepor
 
 /** The modem: AT commands from its line, texts to its network, delivery reports and messages back. */
 export class Modem {
-  readonly line: LineServer;
   readonly network: Network;
   readonly inbox: Inbox;
   readonly inboundLog: InboundLog;
   readonly #memory: ModemMemory;
-  readonly #input: TerminalInput;
-  readonly #output: TerminalOutput;
+  readonly #terminal: TerminalSide;
   readonly #answers: PendingAnswers;
   readonly #reports: ReportQueue;
-  readonly #announcements: Announcements;
   readonly #desk: SubmitDesk;
   readonly #ussd: UssdDesk;
   readonly #power: Power;
@@ -64,21 +57,14 @@ export class Modem {
     const profile = () => this.#profile();
     const sim = () => this.#slot.sim;
     const registration = () => this.#coverage.registration;
-    this.#slot = new SimSlot(options.sim, profile, (line) => this.#output.line(line));
-    this.#slot.setPresent(options.settings.simPresent);
     this.#memory = new ModemMemory((store) => this.#settings.slots[store]);
-    this.line = new LineServer({
+    this.#terminal = new TerminalSide({
+      memory: this.#memory,
+      settings,
+      profile,
+      running: () => this.#power.running,
       onOpen: () => this.#tellAndChange(),
-      onData: (octets) => {
-        if (this.#hears()) this.#input.push(octets);
-      },
       onClose: () => this.#terminalGone(),
-      fragmentOctets: () => this.#settings.fragmentOctets,
-    });
-    this.#input = new TerminalInput({
-      echo: (text) => {
-        if (this.#memory.echo) this.#output.echo(text);
-      },
       onLine: (line) => {
         this.#commands.run(line);
         if (this.#resetDue) this.#reboot();
@@ -86,30 +72,22 @@ export class Modem {
       },
       onText: (text) => this.#promptClosed(text),
     });
-    this.#output = new TerminalOutput({
-      write: (text) => {
-        if (this.#hears()) this.line.write(text);
-      },
-      interleave: () => this.#settings.interleave,
-      chatter: () => profile().chatter,
-    });
+    const { line, input, output, announcements } = this.#terminal;
+    this.#slot = new SimSlot(options.sim, profile, (text) => output.line(text));
+    this.#slot.setPresent(options.settings.simPresent);
     this.#answers = new PendingAnswers({
-      open: () => this.line.connected && !this.#settings.hold && this.#power.running,
-      give: (lines) => this.#output.say(lines),
+      open: () => line.connected && !this.#settings.hold && this.#power.running,
+      give: (lines) => output.say(lines),
       onDue: () => this.#tellAndChange(),
     });
-    this.#announcements = new Announcements(
-      () => this.#terminalListens(),
-      (line) => this.#output.line(line),
-    );
     const route = new ReportRoute({
       memory: this.#memory,
       profile,
-      output: this.#output,
-      announcements: this.#announcements,
+      output,
+      announcements,
     });
     this.#reports = new ReportQueue({
-      open: () => route.open && this.#terminalListens() && this.#coverage.registered && !this.inbox.unacknowledged,
+      open: () => route.open && this.#terminal.listens && this.#coverage.registered && !this.inbox.unacknowledged,
       wantsAcknowledgement: () => this.#memory.messageService === 1 && route.direct,
       passOn: (report) => route.pass(report),
       onTaken: (report) => this.network.reportPassedOn(report),
@@ -119,7 +97,7 @@ export class Modem {
       settings,
       packed: () => profile().ussd === 'packed',
       registered: () => this.#coverage.registered,
-      announce: (line) => this.#announcements.add(line),
+      announce: (line) => announcements.add(line),
     });
     this.#desk = new SubmitDesk({
       network: () => this.network,
@@ -127,36 +105,31 @@ export class Modem {
       settings,
       change: (change) => this.#change(change),
       registration,
-      openPrompt: () => this.#input.openPrompt(),
+      openPrompt: () => input.openPrompt(),
       onSubmit: (submit) => this.#onChange(submit),
-      befall: (fault) => this.#befall(fault),
+      befall: { drop: () => line.drop(), hang: () => this.#power.hang(), reboot: () => this.#reboot() },
       answer: (answer, delayMs, dropped) => {
-        if (!dropped) this.#input.pause();
+        if (!dropped) input.pause();
         this.#answers.add(answer instanceof CommandError ? [this.#commands.errorLine(answer)] : answer, delayMs);
       },
-      refuse: (error) => this.#output.say([this.#commands.errorLine(error)]),
+      refuse: (error) => output.say([this.#commands.errorLine(error)]),
     });
-    const handlers = {
-      ...generalCommands(this.#memory, settings, profile, { reset: () => (this.#resetDue = true) }),
-      ...networkCommands(this.#memory, { settings, profile, sim, registration }),
-      ...messageCommands(this.#memory, {
-        profile,
-        sim,
-        serviceCentre: () => this.#settings.serviceCentre,
-        setServiceCentre: (serviceCentre) => this.#change({ serviceCentre }),
-        prompt: (length) => this.#desk.prompt(length),
-        newMessages: (clear) => clear && this.#reports.clear(),
-        acknowledge: () => this.#reports.acknowledge() || this.inbox.acknowledge(),
-        deleted: (message) => this.inbox.deleted(message),
-      }),
-      '+CUSD': this.#ussd.handler,
+    const acts: CommandActs = {
+      reset: () => (this.#resetDue = true),
+      serviceCentre: () => this.#settings.serviceCentre,
+      setServiceCentre: (serviceCentre) => this.#change({ serviceCentre }),
+      prompt: (length) => this.#desk.prompt(length),
+      newMessages: (clear) => clear && this.#reports.clear(),
+      acknowledge: () => this.#reports.acknowledge() || this.inbox.acknowledge(),
+      deleted: (message) => this.inbox.deleted(message),
+      ussd: this.#ussd.handler,
     };
     this.#commands = new CommandRunner({
       memory: this.#memory,
       profile,
-      output: this.#output,
-      handlers,
-      prompting: () => this.#input.prompting,
+      output,
+      handlers: allCommands(this.#memory, { settings, profile, sim, registration }, acts),
+      prompting: () => input.prompting,
       starts: () => this.#starts,
     });
     this.network = new Network({
@@ -176,9 +149,9 @@ export class Modem {
       zoneMinutes: options.zoneMinutes,
       profile,
       reachable: () => this.#power.running && this.#coverage.registered,
-      open: () => this.#terminalListens() && !this.#reports.unacknowledged,
-      announcements: this.#announcements,
-      give: (line, hex) => this.#output.pdu(line, hex),
+      open: () => this.#terminal.listens && !this.#reports.unacknowledged,
+      announcements,
+      give: (line, hex) => output.pdu(line, hex),
       onChange: () => this.#onChange(),
     });
     this.#coverage = new Coverage({
@@ -187,7 +160,7 @@ export class Modem {
       able: () => this.#power.running && this.#memory.functionality === 1 && sim().status === 'READY',
       onChange: (status) => {
         for (const [name, asked] of Object.entries(this.#memory.registrationReports)) {
-          if (asked > 0) this.#output.line(`${name}: ${status}`);
+          if (asked > 0) output.line(`${name}: ${status}`);
         }
       },
       onBack: () => this.#tellAndChange(),
@@ -196,7 +169,7 @@ export class Modem {
       startMs: () => this.#settings.startMs,
       simBusyMs: () => this.#settings.simBusyMs,
       onStarted: () => {
-        for (const line of profile().startLines) this.#output.line(line);
+        for (const line of profile().startLines) output.line(line);
         this.#tellAndChange();
       },
       onSimStarted: () => {
@@ -208,6 +181,10 @@ export class Modem {
         this.#tellAndChange();
       },
     });
+  }
+
+  get line(): LineServer {
+    return this.#terminal.line;
   }
 
   /** Power on: to be called once. */
@@ -223,7 +200,7 @@ export class Modem {
       starting: this.#power.starting,
       hanging: this.#power.hanging,
       starts: this.#starts,
-      prompting: this.#input.prompting,
+      prompting: this.#terminal.input.prompting,
       held: this.#settings.hold && this.#answers.withheld,
       submits: this.network.submits().length,
       ...this.network.counts(),
@@ -247,7 +224,7 @@ export class Modem {
     if (hang) this.#power.hang(hang === 'until-reset' ? undefined : hang.forMs);
     if (loseNetwork) this.#coverage.lose(loseNetwork.forMs, loseNetwork.registration);
     if (ussdNotice) this.#ussd.notify(ussdNotice);
-    for (const line of unsolicited ?? []) this.#output.line(line);
+    for (const line of unsolicited ?? []) this.#terminal.output.line(line);
     this.#tellAndChange();
   }
 
@@ -263,15 +240,9 @@ export class Modem {
 
   /** Ctrl-Z with the text, or ESC with null. */
   #promptClosed(text: string | null): void {
-    if (text === null) this.#output.say(['OK']);
+    if (text === null) this.#terminal.output.say(['OK']);
     else this.#desk.submit(text);
     this.#tellAndChange();
-  }
-
-  #befall(fault: Fault): void {
-    if (fault === 'drop') this.line.drop();
-    else if (fault === 'hang') this.#power.hang();
-    else this.#reboot();
   }
 
   /** What AT commands set, what was typed and what was due is gone. The line stays. */
@@ -279,9 +250,9 @@ export class Modem {
     this.#starts += 1;
     this.#resetDue = false;
     this.#ussd.forget();
-    this.#announcements.clear();
+    this.#terminal.announcements.clear();
     this.#answers.abandon();
-    this.#input.reset();
+    this.#terminal.input.reset();
     this.#reports.interrupted();
     this.inbox.interrupted();
     this.#memory.powerOn();
@@ -299,23 +270,15 @@ export class Modem {
     return { ...PROFILES[this.#settings.profile], ...this.#settings.quirks } as Profile;
   }
 
-  #hears(): boolean {
-    return !this.#settings.silent && this.#power.running;
-  }
-
-  #terminalListens(): boolean {
-    return this.line.connected && this.#hears() && !this.#input.prompting;
-  }
-
   /** Reports wait until the next terminal asks for them; an open prompt and all other settings outlive the connection. */
   #terminalGone(): void {
     this.#memory.indicateNothing();
-    this.#announcements.clear();
+    this.#terminal.announcements.clear();
     this.#reports.interrupted();
     this.inbox.interrupted();
     if (!this.#settings.lateAnswers) this.#answers.abandon();
-    this.#input.discardUnread();
-    this.#input.resume();
+    this.#terminal.input.discardUnread();
+    this.#terminal.input.resume();
     this.#tellAndChange();
   }
 
@@ -323,8 +286,8 @@ export class Modem {
   #tellAndChange(): void {
     this.#coverage.look();
     this.#answers.giveDue();
-    if (!this.#answers.busy) this.#input.resume();
-    this.#announcements.flush();
+    if (!this.#answers.busy) this.#terminal.input.resume();
+    this.#terminal.announcements.flush();
     this.#reports.flush();
     this.inbox.flush();
     this.#onChange();

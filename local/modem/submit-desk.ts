@@ -6,7 +6,7 @@ import type { Sim } from './sim.ts';
 import { decodeSubmit, type SubmitPdu } from './submit-pdu.ts';
 import type { SubmitRecord } from './submit-record.ts';
 
-export type Fault = 'drop' | 'hang' | 'reboot';
+type Fault = 'drop' | 'hang' | 'reboot';
 const FAULTS = { dropNext: 'drop', hangNext: 'hang', rebootNext: 'reboot' } as const;
 
 export interface SubmitDeskOptions {
@@ -17,7 +17,7 @@ export interface SubmitDeskOptions {
   readonly registration: () => Registration;
   readonly openPrompt: () => void;
   readonly onSubmit: (submit: SubmitRecord) => void;
-  readonly befall: (fault: Fault) => void;
+  readonly befall: Readonly<Record<Fault, () => void>>;
   /** gives the answer after so long; until then the modem is busy unless the line dropped */
   readonly answer: (answer: readonly string[] | CommandError, delayMs: number, dropped: boolean) => void;
   readonly refuse: (error: CommandError) => void;
@@ -65,7 +65,7 @@ export class SubmitDesk {
     const due = (Object.keys(FAULTS) as (keyof typeof FAULTS)[]).find((name) => settings[name] === moment);
     if (!due) return undefined;
     this.#options.change({ [due]: 'never' });
-    this.#options.befall(FAULTS[due]);
+    this.#options.befall[FAULTS[due]]();
     return FAULTS[due];
   }
 
