@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { type Agent, startAgent } from './agent/agent.ts';
-import { type Random, systemClock } from './agent/environment.ts';
+import { systemClock } from './agent/environment.ts';
 import type { EdgeConfig } from './config.ts';
 import { FileDisk } from './journal/file-disk.ts';
 import { lockFolder } from './journal/folder-lock.ts';
@@ -9,10 +8,8 @@ import { MqttLink } from './link/mqtt-link.ts';
 import { LIMITS } from './modem/limits.ts';
 import { createModem } from './modem/modem.ts';
 import type { Disk } from './ports.ts';
+import { secureRandom } from './secure-random.ts';
 import { transportTo } from './transport/transport-to.ts';
-
-/** Unpredictable: the journal's id is what keeps two boxes apart. */
-const secureRandom: Random = () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
 
 /** Starts an agent on the real parts; one process has one for a journal. `wrapDisk` lets a test stand between the journal and its folder. */
 export async function startConfiguredAgent(
