@@ -16,7 +16,7 @@ nav a { display: block; padding: .3rem .6rem; border-radius: 1rem; color: var(--
 nav a[aria-current] { background: var(--card); color: var(--ink); font-weight: 600; text-decoration: none;
   box-shadow: inset 0 0 0 1px var(--line); }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-article, .empty { margin: 0 0 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--card); }
+article, .empty, form { margin: 0 0 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--card); }
 article header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1rem; margin: 0; }
 h2 { margin: 0; font-size: 1rem; font-variant-numeric: tabular-nums; }
 time { color: var(--quiet); font-size: .875rem; }
@@ -26,18 +26,46 @@ time { color: var(--quiet); font-size: .875rem; }
 .empty p { margin: 0 0 1rem; }
 code { font: .875rem/1.5 ui-monospace, "SF Mono", "Cascadia Code", Consolas, "DejaVu Sans Mono", monospace; }
 .warning { margin: .75rem 0 0; color: var(--warn); font-weight: 600; }
+label { display: block; margin: .75rem 0 .25rem; font-weight: 600; }
+input, textarea { display: block; width: 100%; padding: .5rem .75rem; border: 1px solid var(--quiet); border-radius: .5rem;
+  font: inherit; color: inherit; background: var(--page); }
+.hint { margin: .25rem 0 0; color: var(--quiet); font-size: .875rem; }
+button { margin: .75rem 0 0; padding: .5rem 1rem; border: 0; border-radius: 1rem; font: inherit; font-weight: 600;
+  color: var(--card); background: var(--link); cursor: pointer; }
+#result:not(:empty) { margin: .75rem 0 0; }
 #lost { margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid; border-radius: 1rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 `;
 
-/** The server renders the list; the script only puts a fresh one in place when something arrives. */
+/**
+ * The server renders the list; the script only puts a fresh one in place when something arrives. The answer goes to the
+ * route for messages to the SIM. Its number follows the newest message until somebody chooses another.
+ */
 export const SCRIPT = `
-const [lost, news, messages] = ['lost', 'news', 'messages'].map((id) => document.getElementById(id));
+const [lost, news, messages, answer, from, text, result] =
+  ['lost', 'news', 'messages', 'answer', 'from', 'text', 'result'].map((id) => document.getElementById(id));
+answer.onsubmit = async (event) => {
+  event.preventDefault();
+  result.textContent = '';
+  const body = JSON.stringify({ from: from.value.trim(), text: text.value });
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch('/inbound', { method: 'POST', headers, body }).catch(() => null);
+  if (!response?.ok) {
+    result.textContent = response ? answer.dataset.refused : answer.dataset.failed;
+    return;
+  }
+  const parts = await response.json();
+  result.textContent = parts.some(({ state }) => state === 'held') ? answer.dataset.held : answer.dataset.arrived;
+  text.value = '';
+};
 const events = new EventSource('/events');
 events.onerror = () => { lost.hidden = false; };
 async function load() {
   const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
   messages.replaceChildren(...page.getElementById('messages').childNodes);
+  const fresh = page.getElementById('from').value;
+  if (from.value === from.defaultValue) from.value = fresh;
+  from.defaultValue = fresh;
 }
 let last = Promise.resolve();
 const refresh = () => (last = last.then(load, load));
@@ -55,6 +83,8 @@ export const PHONE_PAGE_POLICY = [
   `style-src '${hash(STYLE)}'`,
   `script-src '${hash(SCRIPT)}'`,
   "base-uri 'none'",
+  // The form is the script's; without it nothing is sent.
+  "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 

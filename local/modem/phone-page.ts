@@ -1,5 +1,11 @@
 import { SCRIPT, STYLE } from './phone-page-assets.ts';
-import { LANGUAGES, type Language, PHONE_PAGE_TEXTS, type PhonePageTexts } from './phone-page-texts.ts';
+import {
+  type AnswerTexts,
+  LANGUAGES,
+  type Language,
+  PHONE_PAGE_TEXTS,
+  type PhonePageTexts,
+} from './phone-page-texts.ts';
 import type { PhoneMessage } from './phones.ts';
 
 /** The first thing to try; the same line is printed at the start of the stack. */
@@ -24,7 +30,9 @@ export function phonePage(messages: readonly PhoneMessage[], language: Language)
 </header>
 <main>
 <div role="status"><p id="lost" class="warning" hidden>${texts.connectionLost}</p><p id="news" class="unseen"></p></div>
+${answerForm(messages[0]?.number ?? '', texts.answer)}
 <div id="messages">
+${numbers(messages)}
 ${messages.length === 0 ? empty(texts) : messages.map((message) => article(message, texts, language)).join('\n')}
 </div>
 </main>
@@ -37,6 +45,28 @@ ${messages.length === 0 ? empty(texts) : messages.map((message) => article(messa
 function languageLink(other: Language, current: Language): string {
   const name = PHONE_PAGE_TEXTS[other].language;
   return `<li><a href="?lang=${other}" lang="${other}"${other === current ? ' aria-current="true"' : ''}>${name}</a></li>`;
+}
+
+/** It is outside the list, which is put in place anew with each message: what is being typed stays. */
+function answerForm(from: string, texts: AnswerTexts): string {
+  const { arrived, held, refused, failed } = texts;
+  const results = Object.entries({ arrived, held, refused, failed });
+  return `<form id="answer"${results.map(([name, text]) => ` data-${name}="${escaped(text)}"`).join('')}>
+<h2>${escaped(texts.title)}</h2>
+<label for="from">${escaped(texts.from)}</label>
+<input id="from" list="numbers" required maxlength="21" autocomplete="off" aria-describedby="from-hint" value="${escaped(from)}">
+<p id="from-hint" class="hint">${escaped(texts.fromHint)}</p>
+<label for="text">${escaped(texts.text)}</label>
+<textarea id="text" rows="2" required></textarea>
+<button>${escaped(texts.send)}</button>
+<p id="result" aria-live="polite"></p>
+</form>`;
+}
+
+/** The phones that have a message, to choose from; the newest first. */
+function numbers(messages: readonly PhoneMessage[]): string {
+  const known = [...new Set(messages.map(({ number }) => number))];
+  return `<datalist id="numbers">${known.map((number) => `<option value="${escaped(number)}">`).join('')}</datalist>`;
 }
 
 function empty(texts: PhonePageTexts): string {

@@ -49,7 +49,9 @@ it.each(LANGUAGES)('B11 names its language and title, and offers the other langu
   expect(await page.title()).toBe(`${title} · Heraut`);
   expect(await page.getAttribute('html', 'lang')).toBe(language);
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
-  expect(await tabStops(page)).toEqual(LANGUAGES.map((other) => PHONE_PAGE_TEXTS[other].language));
+  const { from, text, send } = PHONE_PAGE_TEXTS[language].answer;
+  const links = LANGUAGES.map((other) => PHONE_PAGE_TEXTS[other].language);
+  expect(await tabStops(page)).toEqual([...links, from, text, send]);
 
   const next = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? 'en';
   await page.getByRole('link', { name: PHONE_PAGE_TEXTS[next].language }).press('Enter');

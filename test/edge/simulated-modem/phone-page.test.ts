@@ -84,6 +84,17 @@ describe('the page of the phones', () => {
     expect(languageOf(null, undefined)).toBe('en');
   });
 
+  it('offers to answer from the phone that has the newest message, or another', async () => {
+    const modem = await modemForTest();
+    const terminal = await Terminal.ready(modem.port);
+    expect(await page(modem.httpPort)).toContain('<datalist id="numbers"></datalist>');
+    await terminal.submit(ucs2Submit('x', { number: '+31600000001' }));
+    await terminal.submit(ucs2Submit('x', { number: '+31600000002' }));
+    const html = await page(modem.httpPort);
+    expect(html).toContain('aria-describedby="from-hint" value="+31600000002">');
+    expect(html).toContain('<option value="+31600000002"><option value="+31600000001">');
+  });
+
   it('tells its listeners of a submit as it happens', async () => {
     const modem = await modemForTest();
     const terminal = await Terminal.ready(modem.port);

@@ -70,5 +70,5 @@ export async function tabStops(page: Page): Promise<string[]> {
 }
 
 const FOCUSED = `(({ activeElement: at, body }) => at === body ? null
-  : (at.getAttribute('aria-label') ?? at.textContent.trim())
+  : (at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent.trim())
     + (getComputedStyle(at).outlineStyle === 'none' ? ' (without an outline)' : ''))(document)`;
