@@ -80,7 +80,7 @@ const edgeConfig = z.strictObject({
 });
 export type EdgeConfig = z.infer<typeof edgeConfig>;
 
-/** Reads and checks a configuration file (JSON). Its paths are relative to its folder. Rejects with all that is wrong. */
+/** Reads and checks a configuration file (JSON with comment lines). Its paths are relative to its folder. Rejects with all that is wrong. */
 export async function loadConfig(file: string): Promise<EdgeConfig> {
   const result = edgeConfig.safeParse(parseJson(file, await readText(file)));
   if (!result.success) {
@@ -109,10 +109,13 @@ async function readText(file: string): Promise<string> {
   }
 }
 
+/** A whole line that begins with two slashes. Blanks take its place, so that a position in an error is one in the file. */
+const COMMENT = /^[ \t]*\/\/.*$/gm;
+
 /** Says where the fault is, but none of the text around it: the PIN may be there. */
 function parseJson(file: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(COMMENT, (comment) => ' '.repeat(comment.length)));
   } catch (cause) {
     const position = /position \d+/.exec((cause as Error).message)?.[0] ?? 'its end';
     throw new Error(`The configuration ${file} is not JSON; the fault is at ${position}.`);

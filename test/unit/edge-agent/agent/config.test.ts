@@ -40,6 +40,19 @@ it('takes a modem on a serial line, and a PIN', async () => {
   expect(config).toMatchObject({ modem: { path: '/dev/ttyUSB0', baudRate: 9600 }, pin: '0123' });
 });
 
+it('takes the example that comes with it, comments and all', async () => {
+  const example = join(import.meta.dirname, '../../../../edge-agent/config.example.json');
+  expect(await loadConfig(example)).toMatchObject({
+    modem: { kind: 'serial', path: '/dev/serial/by-id/usb-Example_Modem-if00-port0' },
+    journalFolder: '/var/lib/heraut-edge/journal',
+  });
+});
+
+it('takes lines that begin with two slashes for comments, and no others', async () => {
+  await expect(load(`// a box\n  // "pin"\n${JSON.stringify(RIGHT)}`)).resolves.toMatchObject({ thing: RIGHT.thing });
+  await expect(load(`{ "thing": "ten_1:box_1" } // a box`)).rejects.toThrow('is not JSON; the fault is at position 27');
+});
+
 it.each([
   ['/dev/serial/by-id/usb-1-if00', { kind: 'serial', path: '/dev/serial/by-id/usb-1-if00' }],
   ['tcp://192.168.1.20:4001', { kind: 'tcp', host: '192.168.1.20', port: 4001 }],
