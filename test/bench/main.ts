@@ -2,9 +2,14 @@
 import { cpus, totalmem } from 'node:os';
 import { answerToCtrlZ } from './answer-to-ctrl-z.ts';
 import { loadTimes } from './load-times.ts';
+import { modemGap } from './modem-gap.ts';
 
 const only = process.argv[2];
-const benches: Record<string, () => Promise<void>> = { 'load-times': loadTimes, 'answer-to-ctrl-z': answerToCtrlZ };
+const benches: Record<string, () => Promise<void>> = {
+  'load-times': loadTimes,
+  'answer-to-ctrl-z': answerToCtrlZ,
+  'modem-gap': modemGap,
+};
 
 const [cpu] = cpus();
 console.log(
