@@ -19,7 +19,7 @@ if (file === undefined) {
   console.error('Say which file to run: node tools/run.mjs local/start.ts');
   process.exit(1);
 }
-if (NEED_SYSTEM_PACKAGES.includes(file)) ensureSystemPackages();
+if (NEED_SYSTEM_PACKAGES.includes(file)) ensureSystemPackages(file === 'tools/test.ts');
 if (!isInstalled()) install();
 start(nodeProgram());
 

@@ -1,2 +1,2 @@
-export function findProgram(name: 'java' | 'mosquitto' | 'socat'): string | undefined;
-export function ensureSystemPackages(): void;
+export function findProgram(name: 'java' | 'mosquitto' | 'socat' | 'systemd-analyze'): string | undefined;
+export function ensureSystemPackages(forTests: boolean): void;

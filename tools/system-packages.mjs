@@ -19,6 +19,10 @@ const PROGRAMS = [
   { name: 'mosquitto', what: 'the MQTT broker mosquitto, 2.0 or newer', apt: ['mosquitto'], brew: 'mosquitto' },
   { name: 'socat', what: 'socat, which makes pseudo-terminals', apt: ['socat'], brew: 'socat' },
 ];
+/** For the tests of the edge box's unit. Where a system is not run by systemd, its tests leave those out. */
+const PROGRAMS_OF_DEBIAN_TESTS = [
+  { name: 'systemd-analyze', what: 'systemd-analyze, which checks units', apt: ['systemd'] },
+];
 
 /** Found by what /etc/os-release says. Their JREs lack the compiler that runs local/dynamodb/LoopbackOnly.java, Debian's have it. */
 const OTHER_MANAGERS = [
@@ -65,15 +69,19 @@ function isNewEnoughJava(path) {
   return spawnSync(path, ['--describe-module', 'jdk.compiler']).status === 0;
 }
 
-/** Installs what is missing where it may (root, apt); else prints the command that does and ends the process. */
-export function ensureSystemPackages() {
-  let missing = PROGRAMS.filter(({ name }) => findProgram(name) === undefined);
+/**
+ * Installs what is missing where it may (root, apt); else prints the command that does and ends the process.
+ * @param forTests what the tests alone need is among it
+ */
+export function ensureSystemPackages(forTests) {
+  const wanted = [...PROGRAMS, ...(forTests && existsSync('/usr/bin/apt-get') ? PROGRAMS_OF_DEBIAN_TESTS : [])];
+  let missing = wanted.filter(({ name }) => findProgram(name) === undefined);
   if (missing.length === 0) return;
   for (const { what } of missing) console.log(`missing: ${what}`);
 
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     installWithApt(missing);
-    missing = PROGRAMS.filter(({ name }) => findProgram(name) === undefined);
+    missing = wanted.filter(({ name }) => findProgram(name) === undefined);
     if (missing.length === 0) return;
     console.error(`apt-get ran, and yet there is no ${missing.map(({ name }) => name).join(', no ')}.`);
   }

@@ -18,7 +18,7 @@ afterAll(() => rm(installed.prefix, { recursive: true }));
 it('E4-2 installs alone: the package has the program, its unit and its example, and nothing of the sources', async () => {
   const { packageFolder, bin } = installed;
   expect((await readdir(packageFolder)).sort()).toEqual(
-    ['README.md', 'bin', 'config.example.json', 'dist', 'package.json', 'systemd'].sort(),
+    ['README.md', 'bin', 'config.example.jsonc', 'dist', 'package.json', 'systemd'].sort(),
   );
   for (const name of await readdir(join(packageFolder, 'dist')))
     expect(await readFile(join(packageFolder, 'dist', name), 'utf8')).not.toMatch(/from "\.\.\/\.\./);

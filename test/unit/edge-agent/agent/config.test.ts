@@ -41,7 +41,7 @@ it('takes a modem on a serial line, and a PIN', async () => {
 });
 
 it('takes the example that comes with it, comments and all', async () => {
-  const example = join(import.meta.dirname, '../../../../edge-agent/config.example.json');
+  const example = join(import.meta.dirname, '../../../../edge-agent/config.example.jsonc');
   expect(await loadConfig(example)).toMatchObject({
     modem: { kind: 'serial', path: '/dev/serial/by-id/usb-Example_Modem-if00-port0' },
     journalFolder: '/var/lib/heraut-edge/journal',
