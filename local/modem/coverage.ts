@@ -16,6 +16,8 @@ export class Coverage {
   readonly #options: CoverageOptions;
   #before: Registration | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** the registration to come back to */
+  #usual: Registration | undefined;
 
   constructor(options: CoverageOptions) {
     this.#options = options;
@@ -40,11 +42,12 @@ export class Coverage {
   /** For so long, then the registration of before. */
   lose(forMs: number, registration: Registration): void {
     const { settings, change, onBack } = this.#options;
-    const before = settings().registration;
+    this.#usual ??= settings().registration;
     change({ registration });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      change({ registration: before });
+      change(this.#usual === undefined ? {} : { registration: this.#usual });
+      this.#usual = undefined;
       onBack();
     }, forMs);
   }

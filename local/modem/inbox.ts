@@ -121,8 +121,8 @@ export class Inbox {
   }
 
   #isDirect(): boolean {
-    const [mode, routing] = this.#options.memory.newMessages;
-    return mode !== 0 && routing === DIRECT;
+    const { memory, profile } = this.#options;
+    return memory.indicates(profile()) && memory.newMessages[1] === DIRECT;
   }
 
   #give(id: number): boolean {
@@ -146,9 +146,8 @@ export class Inbox {
       return false;
     }
     this.#write(id, { state: 'stored', memory: name, slot });
-    const [mode, routing = 0] = memory.newMessages;
-    const announced = mode !== 0 && ANNOUNCED.includes(routing) && !settings().loseAnnouncements;
-    if (announced) announcements.add(`+CMTI: "${name}",${slot}`);
+    const announced = memory.indicates(profile()) && ANNOUNCED.includes(memory.newMessages[1] ?? 0);
+    if (announced && !settings().loseAnnouncements) announcements.add(`+CMTI: "${name}",${slot}`);
     return true;
   }
 

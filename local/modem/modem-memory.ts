@@ -1,6 +1,6 @@
 import type { ErrorFormat } from './error-line.ts';
 import { MessageStore } from './message-store.ts';
-import type { StoreName } from './profiles.ts';
+import type { Profile, StoreName } from './profiles.ts';
 
 /** AT+CNMI: mode, mt, bm, ds, bfr */
 const NO_INDICATIONS: readonly number[] = [0, 0, 0, 0, 0];
@@ -29,6 +29,11 @@ export class ModemMemory {
   /** the memory that is read and deleted from */
   get selected(): MessageStore {
     return this.stores[this.memories[0]];
+  }
+
+  /** AT+CNMI lets lines through; some models take no notice of its mode. */
+  indicates({ modeIgnored }: Profile): boolean {
+    return modeIgnored || this.newMessages[0] !== 0;
   }
 
   /** ATZ, AT&F. The SIM and the stores are not settings. */

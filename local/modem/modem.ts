@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AcknowledgementTimer } from './acknowledgement-timer.ts';
 import { allCommands, type CommandActs } from './all-commands.ts';
 import { CommandRunner } from './command-runner.ts';
 import type { ParsedControl } from './control.ts';
@@ -13,8 +14,8 @@ import { Network, type NetworkOptions } from './network.ts';
 import { PendingAnswers } from './pending-answers.ts';
 import { Power } from './power.ts';
 import { PROFILES, type Profile } from './profiles.ts';
-import { ReportQueue } from './report-queue.ts';
-import { ReportRoute } from './report-route.ts';
+import type { ReportQueue } from './report-queue.ts';
+import { reportQueue } from './report-route.ts';
 import { changed, type Settings, type SettingsChange } from './settings.ts';
 import type { SimLock } from './sim.ts';
 import { SimSlot } from './sim-slot.ts';
@@ -32,6 +33,7 @@ export interface ModemOptions extends Omit<NetworkOptions, 'settings' | 'onRepor
 
 /** The modem: AT commands from its line, texts to its network, delivery reports and messages back. */
 export class Modem {
+  readonly line: LineServer;
   readonly network: Network;
   readonly inbox: Inbox;
   readonly inboundLog: InboundLog;
@@ -43,6 +45,7 @@ export class Modem {
   readonly #ussd: UssdDesk;
   readonly #power: Power;
   readonly #coverage: Coverage;
+  readonly #patience: AcknowledgementTimer;
   readonly #commands: CommandRunner;
   readonly #slot: SimSlot;
   readonly #onChange: ModemOptions['onChange'];
@@ -70,9 +73,14 @@ export class Modem {
         if (this.#resetDue) this.#reboot();
         this.#tellAndChange();
       },
-      onText: (text) => this.#promptClosed(text),
+      onText: (text) => {
+        if (text === null) this.#terminal.output.say(['OK']);
+        else this.#desk.submit(text);
+        this.#tellAndChange();
+      },
     });
     const { line, input, output, announcements } = this.#terminal;
+    this.line = line;
     this.#slot = new SimSlot(options.sim, profile, (text) => output.line(text));
     this.#slot.setPresent(options.settings.simPresent);
     this.#answers = new PendingAnswers({
@@ -80,16 +88,12 @@ export class Modem {
       give: (lines) => output.say(lines),
       onDue: () => this.#tellAndChange(),
     });
-    const route = new ReportRoute({
+    this.#reports = reportQueue({
       memory: this.#memory,
       profile,
       output,
       announcements,
-    });
-    this.#reports = new ReportQueue({
-      open: () => route.open && this.#terminal.listens && this.#coverage.registered && !this.inbox.unacknowledged,
-      wantsAcknowledgement: () => this.#memory.messageService === 1 && route.direct,
-      passOn: (report) => route.pass(report),
+      open: () => this.#terminal.listens && this.#coverage.registered && !this.inbox.unacknowledged,
       onTaken: (report) => this.network.reportPassedOn(report),
     });
     this.#ussd = new UssdDesk({
@@ -137,7 +141,7 @@ export class Modem {
       settings,
       onReport: (report) => {
         this.#reports.add(report);
-        this.#onChange();
+        this.#tellAndChange();
       },
     });
     this.inboundLog = new InboundLog(join(options.stateFolder, 'inbound.jsonl'));
@@ -152,8 +156,12 @@ export class Modem {
       open: () => this.#terminal.listens && !this.#reports.unacknowledged,
       announcements,
       give: (line, hex) => output.pdu(line, hex),
-      onChange: () => this.#onChange(),
+      onChange: () => this.#tellAndChange(),
     });
+    this.#patience = new AcknowledgementTimer(
+      () => this.#settings.acknowledgeWithinMs,
+      () => this.#nobodyListens(),
+    );
     this.#coverage = new Coverage({
       settings,
       change: (change) => this.#change(change),
@@ -181,10 +189,6 @@ export class Modem {
         this.#tellAndChange();
       },
     });
-  }
-
-  get line(): LineServer {
-    return this.#terminal.line;
   }
 
   /** Power on: to be called once. */
@@ -231,18 +235,12 @@ export class Modem {
   async close(): Promise<void> {
     this.#power.off();
     this.#coverage.end();
+    this.#patience.end();
     this.#ussd.forget();
     this.#answers.abandon();
     await this.line.close();
     this.inbox.close();
     this.network.close();
-  }
-
-  /** Ctrl-Z with the text, or ESC with null. */
-  #promptClosed(text: string | null): void {
-    if (text === null) this.#terminal.output.say(['OK']);
-    else this.#desk.submit(text);
-    this.#tellAndChange();
   }
 
   /** What AT commands set, what was typed and what was due is gone. The line stays. */
@@ -272,13 +270,18 @@ export class Modem {
 
   /** Reports wait until the next terminal asks for them; an open prompt and all other settings outlive the connection. */
   #terminalGone(): void {
-    this.#memory.indicateNothing();
     this.#terminal.announcements.clear();
-    this.#reports.interrupted();
-    this.inbox.interrupted();
     if (!this.#settings.lateAnswers) this.#answers.abandon();
     this.#terminal.input.discardUnread();
     this.#terminal.input.resume();
+    this.#nobodyListens();
+  }
+
+  /** Nothing is indicated until AT+CNMI asks for it, and what was not acknowledged comes again. */
+  #nobodyListens(): void {
+    this.#memory.indicateNothing();
+    this.#reports.interrupted();
+    this.inbox.interrupted();
     this.#tellAndChange();
   }
 
@@ -290,6 +293,7 @@ export class Modem {
     this.#terminal.announcements.flush();
     this.#reports.flush();
     this.inbox.flush();
+    this.#patience.look(this.#reports.unacknowledged || this.inbox.unacknowledged);
     this.#onChange();
   }
 }

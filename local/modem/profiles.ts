@@ -12,6 +12,8 @@ export const profile = z.strictObject({
   revision: z.string(),
   /** what AT+CNMI takes for mode, mt, bm, ds and bfr; all else is refused */
   newMessages: z.array(z.array(z.number().int())).length(5),
+  /** AT+CNMI indicates with mode 0 too */
+  modeIgnored: z.boolean(),
   /** what AT+CPMS takes for each of its two or three memories. With two, received messages go to SM. */
   memories: z.array(z.array(storeName)).min(2).max(3),
   /** AT+CSMS=1 is taken */
@@ -55,6 +57,7 @@ const generic: Profile = {
   model: 'Simulated Modem',
   revision: '1',
   newMessages: [[0, 1, 2], [0, 1, 2, 3], [0], [0, 1, 2], [0, 1]],
+  modeIgnored: false,
   memories: [
     ['SM', 'ME', 'SR'],
     ['SM', 'ME'],
@@ -123,11 +126,12 @@ export const PROFILES = {
     // SIM900 AT Commands Manual V1.07, section 12: its errors follow AT+CMEE, in words with 2.
     messageErrors: 'cmee',
     emptySlot: 'ok',
-    // The same manual, summary of unsolicited result codes.
+    // Lines that drivers of the SIM800 and SIM900 wait for; +SMSFULL is not in the manual.
     startLines: ['RDY', '+CFUN: 1'],
     readyLines: ['+CPIN: READY', 'Call Ready', 'SMS Ready'],
     simGoneLine: '+CPIN: NOT INSERTED',
     fullLine: '+SMSFULL',
+    // 2G only.
     eps: false,
   },
   quectel: {
@@ -149,7 +153,7 @@ export const PROFILES = {
       ['ME', 'SM'],
     ],
     messageErrors: 'cmee',
-    // EC25 & EC21 AT Commands Manual, summary of URCs: RDY, +CPIN, +QUSIM, +QIND.
+    // EC25 & EC21 AT Commands Manual, summary of URCs; AT+QINDCFG, "smsfull".
     startLines: ['RDY'],
     readyLines: ['+CPIN: READY', '+QUSIM: 1', '+CFUN: 1', '+QIND: SMS DONE'],
     simGoneLine: '+CPIN: NOT READY',
@@ -178,7 +182,7 @@ export const PROFILES = {
     readyLines: ['^SIMST:1', '^SRVST:2'],
     simGoneLine: '^SIMST:255',
     fullLine: '^SMMEMFULL: "*"',
-    // ModemManager, Huawei plugin, encode_ussd_command: packed septets in hexadecimal, both ways.
+    // ModemManager's Huawei plugin, and chan_dongle: packed septets in hexadecimal, both ways.
     ussd: 'packed',
     eps: false,
   },
@@ -189,14 +193,21 @@ export const PROFILES = {
     revision: '657e09gg.Q2403A 1320676 061804 14:38',
     // python-gsmmodem, fake Wavecom modem: `+CPMS: (("SM","BM","SR"),("SM"))`; with three memories AT+CPMS gives ERROR.
     memories: [['SM', 'SR'], ['SM']],
-    // AT Commands Interface Guide X41, +CNMI: mode 2 is the only one that works; the list leaves the others out here.
-    newMessages: [[2], [0, 1, 2, 3], [0, 2, 3], [0, 1, 2], [0, 1]],
-    // The same, section 2.3: with AT+CMEE=0 an error is only `ERROR`, and AT+CPIN? is not followed by OK.
+    // The same takes `AT+CNMI=2,1,0,2`. Wavecom G900 user manual, page 34: mode 0 indicates too.
+    newMessages: [
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+      [0, 2, 3],
+      [0, 1, 2],
+      [0, 1],
+    ],
+    modeIgnored: true,
+    // AT Commands Interface Guide (WM_DEV_OAT_UGD_049), section 2.3: with AT+CMEE=0 an error is only `ERROR`, and AT+CPIN? is not followed by OK.
     messageErrors: 'cmee',
     pinWithoutOk: true,
-    // The same, +CME ERROR 515: please wait, initialisation or command processing in progress.
+    // The same, +CME ERROR: 515, please wait, initialisation or command processing in progress.
     simBusy: 515,
-    // The same, +WIND: 1 the SIM is in, 7 ready for emergency calls, 3 basic commands, 4 all commands.
+    // The same, section 7.1, +WIND: 1 the SIM is in, 7 ready for emergency calls, 3 basic commands, 4 all commands.
     startLines: ['+WIND: 1', '+WIND: 7', '+WIND: 3'],
     readyLines: ['+WIND: 4'],
     simGoneLine: '+WIND: 0',

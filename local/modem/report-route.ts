@@ -2,6 +2,7 @@ import type { Announcements } from './announcements.ts';
 import type { ModemMemory } from './modem-memory.ts';
 import type { Report } from './network.ts';
 import type { Profile, StoreName } from './profiles.ts';
+import { ReportQueue, type ReportQueueOptions } from './report-queue.ts';
 import type { TerminalOutput } from './terminal-output.ts';
 
 /** AT+CNMI, ds: as it is, by +CDS; stored, and its slot told of */
@@ -9,15 +10,26 @@ const DIRECT = 1;
 const STORED = 2;
 const NO_SERVICE_CENTRE = '00';
 
-export interface ReportRouteOptions {
+interface ReportRouteOptions {
   readonly memory: ModemMemory;
   readonly profile: () => Profile;
   readonly output: TerminalOutput;
   readonly announcements: Announcements;
 }
 
+/** Delivery reports on their way to the terminal; `open` when it listens. */
+export function reportQueue(options: ReportRouteOptions & Pick<ReportQueueOptions, 'open' | 'onTaken'>): ReportQueue {
+  const route = new ReportRoute(options);
+  return new ReportQueue({
+    open: () => route.open && options.open(),
+    wantsAcknowledgement: () => route.direct && options.memory.messageService === 1,
+    passOn: (report) => route.pass(report),
+    onTaken: options.onTaken,
+  });
+}
+
 /** The way of a delivery report from the modem to the terminal, as AT+CNMI and the model have it. */
-export class ReportRoute {
+class ReportRoute {
   readonly #options: ReportRouteOptions;
 
   constructor(options: ReportRouteOptions) {
@@ -29,9 +41,9 @@ export class ReportRoute {
   }
 
   get open(): boolean {
-    const { memory } = this.#options;
-    const [mode, , , routing] = memory.newMessages;
-    if (mode === 0) return false;
+    const { memory, profile } = this.#options;
+    if (!memory.indicates(profile())) return false;
+    const routing = memory.newMessages[3];
     return routing === DIRECT || (routing === STORED && !memory.stores[this.#store()].full);
   }
 

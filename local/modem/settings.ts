@@ -84,6 +84,8 @@ export const settings = z.strictObject({
   slots: z.strictObject({ SM: slots, ME: slots, SR: slots }),
   /** received messages are stored and not announced, as when +CMTI gets lost */
   loseAnnouncements: z.boolean(),
+  /** how long the network waits for the AT+CNMA that AT+CSMS=1 asks for, then AT+CNMI is off; 0: for ever. Real: about 15 s */
+  acknowledgeWithinMs: milliseconds,
   /** between a slot getting free and the network's next try to deliver what it held */
   redeliveryMs: milliseconds,
   /** the answers to AT+CUSD by code; any other code is refused with status 4 */
@@ -122,6 +124,7 @@ export const DEFAULT_SETTINGS: Settings = {
   simBusyMs: 0,
   slots: { SM: 20, ME: 50, SR: 20 },
   loseAnnouncements: false,
+  acknowledgeWithinMs: 0,
   redeliveryMs: 0,
   ussd: {},
   nationalReports: '',

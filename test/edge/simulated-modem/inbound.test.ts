@@ -62,6 +62,17 @@ describe('inbound messages', () => {
     expect(modem.state().inbound).toMatchObject({ given: 2, held: 0 });
   });
 
+  it('come again, and stored, when AT+CNMA does not come in time', async () => {
+    const modem = await modemForTest({ settings: { acknowledgeWithinMs: 60 } });
+    const terminal = await Terminal.ready(modem.port);
+    await terminal.command('AT+CSMS=1;+CNMI=2,2,0,1,0');
+    modem.inbound({ from: FROM, text: 'x' });
+    await terminal.read(CMT);
+    await modem.until(({ inbound }) => inbound.stored === 1);
+    expect(await terminal.command('AT+CNMA')).toEqual(['+CMS ERROR: 340']);
+    expect(await terminal.command('AT+CNMI?')).toEqual(['+CNMI: 0,0,0,0,0', 'OK']);
+  });
+
   it('are given without acknowledgement where none is asked for', async () => {
     const modem = await modemForTest();
     const terminal = await Terminal.ready(modem.port);

@@ -96,6 +96,8 @@ describe('hangs and starts', () => {
     const modem = await modemForTest({ settings: { noNetworkError: 332 } });
     const terminal = await Terminal.ready(modem.port);
     await terminal.command('AT+CREG=1');
+    modem.control({ loseNetwork: { forMs: 10_000, registration: 3 } });
+    await terminal.read(/\+CREG: 3\r\n/);
     modem.control({ loseNetwork: { forMs: 120, registration: 0 } });
     expect(linesOf(await terminal.read(/\+CREG: 0\r\n/))).toEqual(['+CREG: 0']);
     expect(await terminal.submit(GOEDEMORGEN)).toEqual(['+CMS ERROR: 332']);

@@ -57,12 +57,14 @@ describe('models of modem', () => {
     expect(await terminal.command('AT+CMGS=1')).toEqual(['ERROR']);
   });
 
-  it('wavecom has two memories, mode 2 alone, and no OK behind +CPIN', async () => {
-    const { terminal } = await at('wavecom');
+  it('wavecom has two memories, indicates in any mode, and says no OK behind +CPIN', async () => {
+    const { modem, terminal } = await at('wavecom');
     expect(await terminal.command('AT+CPMS=?')).toEqual(['+CPMS: ("SM","SR"),("SM")', 'OK']);
     expect(await terminal.command('AT+CPMS="SM","SM","SM"')).toEqual(['ERROR']);
     expect(await terminal.command('AT+CPMS="SM","SM"')).toEqual(['+CPMS: 0,20,0,20', 'OK']);
-    expect(await terminal.command('AT+CNMI=1,1,0,1,0')).toEqual(['ERROR']);
+    expect(await terminal.command('AT+CNMI=0,1,0,1,0')).toEqual(['OK']);
+    modem.inbound({ from: '+31687654321', text: 'x' });
+    expect(linesOf(await terminal.read(/\+CMTI: .*\r\n/))).toEqual(['+CMTI: "SM",1']);
     terminal.type('AT+CPIN?\r');
     await terminal.read(/\+CPIN: READY\r\n/);
     expect(await terminal.command('AT')).toEqual(['OK']);
