@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PROFILES, type ProfileName } from '../../../local/modem/profiles.ts';
+import { modemClient } from '../../support/modem-client.ts';
 import { GOEDEMORGEN } from './pdus.ts';
-import { linesOf, modemForTest, Terminal } from './terminal.ts';
+import { startModemProgram } from './program.ts';
+import { linesOf, modemForTest, Terminal, temporaryFolder } from './terminal.ts';
 
 const NAMES = Object.keys(PROFILES) as ProfileName[];
 
@@ -86,6 +88,16 @@ describe('models of modem', () => {
     modem.control({ registration: 5 });
     expect(linesOf(await terminal.read(/\+CEREG: 5\r\n/))).toEqual(['+CEREG: 5']);
     expect(await terminal.command('AT+CEREG?')).toEqual(['+CEREG: 1,5', 'OK']);
+  });
+
+  it('plays the model that the settings of the program name, and another from then on', async () => {
+    const options = ['--settings', '{"profile":"wavecom"}'];
+    const { port, httpPort } = await startModemProgram(await temporaryFolder(), ...options);
+    const terminal = await Terminal.on(port);
+    await terminal.command('ATE0');
+    expect(await terminal.command('AT+CGMI')).toEqual([PROFILES.wavecom.manufacturer, 'OK']);
+    await modemClient(httpPort).control({ profile: 'quectel' });
+    expect(await terminal.command('AT+CGMI')).toEqual([PROFILES.quectel.manufacturer, 'OK']);
   });
 
   it('has single quirks set beside the model', async () => {
