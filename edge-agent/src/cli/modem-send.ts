@@ -29,7 +29,7 @@ export async function modemSend(given: SendArguments, terminal: Terminal): Promi
     const { results, open } = await sendFrom(disk, given, terminal);
     if (open > 0) {
       terminal.note(
-        `${open} messages are open in ${folder}: they are sent by the same command with --journal ${folder}`,
+        `messages open in ${folder}: ${open}. To go on: heraut-edge modem send ${given.written} --journal ${folder}`,
       );
       return EXIT.interrupted;
     }
