@@ -84,10 +84,39 @@ export interface ModemStatus {
 export interface ModemDriver extends Modem {
   status(): ModemStatus;
   /**
+   * Called for each part of a message from the network, one at a time; the modem's copy is deleted only after the promise
+   * resolves. Without a listener messages stay where the modem keeps them. After a crash a part may come again.
+   */
+  onMessage(listener: (part: InboundPart) => Promise<void>): void;
+  /**
    * Asks the network with a USSD code such as *100#, the balance of many prepaid SIM cards. Waits for its turn between
    * texts; one at a time. Rejects with a reason in plain words, after 45 s at most.
    */
   ussd(code: string): Promise<UssdAnswer>;
+}
+
+/** One part of a message from the network. What could not be read has its PDU alone. */
+export interface InboundPart {
+  /** hexadecimal, as the modem gave it: the same arrives twice where the network repeats itself */
+  readonly pdu: string;
+  /** a number, international with its plus, or a name */
+  readonly sender?: string;
+  /** TP-PID; 0 for a text from a person */
+  readonly protocol?: number;
+  readonly text?: string;
+  /** 8-bit data, which is no text */
+  readonly data?: Uint8Array;
+  /** parts with the same sender, reference, bits and number of parts belong together */
+  readonly concatenation?: {
+    readonly reference: number;
+    readonly part: number;
+    readonly parts: number;
+    readonly bits: 8 | 16;
+  };
+  /** when the network took it; absent where it told no time */
+  readonly sentAt?: Date;
+  /** 0 is shown at once and kept nowhere */
+  readonly messageClass?: 0 | 1 | 2 | 3;
 }
 
 export interface UssdAnswer {

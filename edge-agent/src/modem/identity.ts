@@ -16,11 +16,14 @@ export async function identify(io: Conversation): Promise<Identity> {
   };
 }
 
+/** What is no answer: an echo, unsolicited lines with a prefix, those of V.250, and what SIMCom says after a start. */
+const OTHER_LINE = /^(?:AT|[+^*%#]|(?:RING|NO CARRIER|BUSY|NO DIALTONE|RDY|Call Ready|SMS Ready)$)/;
+
 /** The answer has its name in front with some modems, and echoes and unsolicited lines around it with others. */
 async function oneLine(io: Conversation, name: string): Promise<string> {
   const { result, lines } = await ask(io, `AT${name}`);
   if (result !== 'OK') return '';
   const named = lines.find((line) => line.startsWith(`${name}:`));
-  const answer = named?.slice(name.length + 1) ?? lines.find((line) => !/^(?:AT|\^|\+)/.test(line)) ?? '';
+  const answer = named?.slice(name.length + 1) ?? lines.find((line) => !OTHER_LINE.test(line)) ?? '';
   return answer.trim().replace(/^"(.*)"$/, '$1');
 }

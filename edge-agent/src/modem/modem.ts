@@ -1,8 +1,10 @@
 import { type Clock, type Log, type Random, systemClock } from '../agent/environment.ts';
+import { createSerial } from '../agent/serial.ts';
 import { WakeUp } from '../agent/wake-up.ts';
 import { encodeSubmit } from '../pdu/encode-submit.ts';
 import { PduError } from '../pdu/pdu-error.ts';
-import type { DeliveryReport, ModemDriver, Part, PartOutcome, Transport } from '../ports.ts';
+import type { ModemDriver, Part, PartOutcome, Transport } from '../ports.ts';
+import type { Listeners } from './arrivals.ts';
 import { createGate } from './gate.ts';
 import { createLateAnswer } from './late-answer.ts';
 import { LIMITS, RECOVERY } from './limits.ts';
@@ -38,7 +40,7 @@ export function createModem(options: ModemOptions): ModemDriver {
   const board = createStatusBoard(clock);
   const ready = createGate();
   const retry = new WakeUp(clock);
-  let listener: ((report: DeliveryReport) => Promise<void>) | undefined;
+  const listeners: Listeners = {};
   let session: Session | undefined;
   let sessionReady = false;
   let closed = false;
@@ -53,11 +55,6 @@ export function createModem(options: ModemOptions): ModemDriver {
     if (!closed) lateAnswer.expect();
   }
 
-  async function deliver(report: DeliveryReport): Promise<void> {
-    if (!listener) throw new Error('nobody listens for delivery reports');
-    await listener(report);
-  }
-
   /** Tries in a row at a modem whose port opens and that could not be brought into the known state. */
   let unusable = 0;
 
@@ -70,7 +67,7 @@ export function createModem(options: ModemOptions): ModemDriver {
       board,
       softReset: unusable > 0 && unusable % RECOVERY.softResetEvery === 0,
       write: (bytes) => transport.write(bytes),
-      deliver,
+      listeners,
       onLine: (line) => lateAnswer.take(line),
       onReady(isReady) {
         sessionReady = isReady;
@@ -122,7 +119,12 @@ export function createModem(options: ModemOptions): ModemDriver {
       return outcome;
     },
     onReport(next) {
-      listener = next;
+      listeners.report = next;
+    },
+    onMessage(next) {
+      const oneAtATime = createSerial();
+      listeners.message = (part) => oneAtATime(() => next(part));
+      session?.arrivals.drain(true);
     },
     ready: () => ready.wait(),
     status: board.read,
@@ -141,7 +143,7 @@ export function createModem(options: ModemOptions): ModemDriver {
       retry.call();
       await transport.close();
       await running;
-      await session?.reports.idle();
+      await session?.arrivals.idle();
     },
   };
 }

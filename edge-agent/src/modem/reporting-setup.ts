@@ -6,6 +6,8 @@ import type { ModemProfile } from './profiles.ts';
 export interface Setup {
   /** the accepted parameters of AT+CNMI */
   readonly newMessageIndications: string | undefined;
+  /** every +CMT wants an AT+CNMA (3GPP TS 27.005 section 3.4.4) */
+  readonly phase2Plus: boolean;
   /** every +CDS wants an AT+CNMA */
   readonly acknowledge: boolean;
   /** where reports are stored, if they are */
@@ -36,6 +38,7 @@ export async function setUpReporting(io: Conversation, profile: ModemProfile): P
   const kind = newMessageIndications && reporting(newMessageIndications);
   return {
     newMessageIndications,
+    phase2Plus,
     acknowledge: phase2Plus && kind === DIRECT,
     reportMemory: kind === STORED && hasReportMemory ? 'SR' : undefined,
     messageMemory: memories?.slice(-3, -1),

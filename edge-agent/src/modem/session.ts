@@ -1,12 +1,11 @@
 import type { Clock, Log } from '../agent/environment.ts';
 import { WakeUp } from '../agent/wake-up.ts';
-import type { DeliveryReport } from '../ports.ts';
+import { type Arrivals, createArrivals, type Listeners } from './arrivals.ts';
 import { type Channel, createChannel } from './channel.ts';
 import { type Initialised, initialise } from './initialise.ts';
 import { LIMITS } from './limits.ts';
 import { readOperator, readRegistration, readSignal } from './look.ts';
 import type { Setup } from './reporting-setup.ts';
-import { createReports, type Reports } from './reports.ts';
 import { SimError, type SimPin } from './sim-card.ts';
 import type { StatusBoard } from './status.ts';
 import type { RegistrationDomain } from './unsolicited.ts';
@@ -19,7 +18,7 @@ export interface SessionOptions {
   /** the modem is restarted first */
   readonly softReset: boolean;
   write(bytes: Uint8Array): Promise<void>;
-  deliver(report: DeliveryReport): Promise<void>;
+  readonly listeners: Listeners;
   onLine(line: string): void;
   /** whether the modem is initialised and registered, at each change */
   onReady(ready: boolean): void;
@@ -28,7 +27,7 @@ export interface SessionOptions {
 /** From the opening of the port to its loss. */
 export interface Session {
   readonly channel: Channel;
-  readonly reports: Reports;
+  readonly arrivals: Arrivals;
   /** undefined until the modem was brought into the known state */
   readonly initialised: Initialised | undefined;
   /** Initialises the modem and watches it. Resolves with the reason when the session is over. */
@@ -39,9 +38,9 @@ export interface Session {
 const REGISTERED = [1, 5, 6, 7];
 
 export function createSession(options: SessionOptions): Session {
-  const { clock, log, sim, board, softReset, write, deliver, onLine, onReady } = options;
+  const { clock, log, sim, board, softReset, write, listeners, onLine, onReady } = options;
   const setup = Promise.withResolvers<Setup>();
-  // Reports wait for it; without any, nobody does.
+  // What arrives waits for it; without any, nobody does.
   setup.promise.catch(() => {});
   const nextLook = new WakeUp(clock);
   let initialised: Initialised | undefined;
@@ -58,12 +57,12 @@ export function createSession(options: SessionOptions): Session {
       if (initialised?.profile.restarted?.test(line)) channel.end('the modem restarted');
     },
     onUnsolicited(event) {
-      if (event.kind === 'memory-full') reports.drain(true);
-      else if (event.kind !== 'registration') reports.take(event);
+      if (event.kind === 'memory-full') arrivals.drain(true);
+      else if (event.kind !== 'registration') arrivals.take(event);
       else if (setRegistration(event.domain, event.status)) nextLook.call();
     },
   });
-  const reports = createReports({ channel, setup: setup.promise, log, deliver });
+  const arrivals = createArrivals({ channel, setup: setup.promise, log, listeners });
 
   /** True when it changed. */
   function setRegistration(domain: RegistrationDomain, status: number): boolean {
@@ -96,7 +95,7 @@ export function createSession(options: SessionOptions): Session {
       }
       if (over) return;
       board.heard();
-      reports.drain(first);
+      arrivals.drain(first);
       await channel.exclusive(async (io) =>
         board.set({ signal: await readSignal(io), operator: await readOperator(io) }),
       );
@@ -125,7 +124,7 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     channel,
-    reports,
+    arrivals,
     get initialised() {
       return initialised;
     },

@@ -9,10 +9,17 @@ export interface StoredMessage {
   readonly length: number;
 }
 
+export interface StoredList {
+  readonly messages: readonly StoredMessage[];
+  /** slots; 0 of 0 where the modem does not tell */
+  readonly used: number;
+  readonly total: number;
+}
+
 /** The modem's message memories: `SR` for delivery reports, `ME` and `SM` for messages (3GPP TS 27.005 section 3.2.3). */
 export interface StoredMessages {
   read(memory: string, index: number): Promise<StoredMessage | undefined>;
-  list(memory: string): Promise<StoredMessage[]>;
+  list(memory: string): Promise<StoredList>;
   delete(message: StoredMessage): Promise<void>;
 }
 
@@ -21,11 +28,12 @@ const ALL = 4;
 export function createStoredMessages(channel: Channel): StoredMessages {
   let selected: string | undefined;
 
-  async function select(io: Conversation, memory: string): Promise<void> {
-    if (selected === memory) return;
+  async function select(io: Conversation, memory: string): Promise<number[]> {
+    if (selected === memory) return [];
     selected = undefined;
-    await demand(io, `AT+CPMS="${memory}"`);
+    const { information } = await demand(io, `AT+CPMS="${memory}"`, { expect: '+CPMS', list: true });
     selected = memory;
+    return (information[0] ?? '').split(',').map(Number);
   }
 
   return {
@@ -37,8 +45,11 @@ export function createStoredMessages(channel: Channel): StoredMessages {
       }),
     list: (memory) =>
       channel.exclusive(async (io) => {
-        await select(io, memory);
-        return messagesIn(await demand(io, `AT+CMGL=${ALL}`, { expect: '+CMGL', list: true }), memory);
+        selected = undefined;
+        // `+CPMS: <used>,<total>,…` of the memory that is selected for reading comes first.
+        const [used = 0, total = 0] = await select(io, memory);
+        const answer = await demand(io, `AT+CMGL=${ALL}`, { expect: '+CMGL', list: true });
+        return { messages: messagesIn(answer, memory), used, total };
       }),
     delete: ({ memory, index }) =>
       channel.exclusive(async (io) => {

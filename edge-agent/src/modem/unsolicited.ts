@@ -4,6 +4,8 @@ import { isMemoryFull } from './profiles.ts';
 export type Unsolicited =
   /** +CDS: a delivery report itself; `length` in octets without the service centre's address */
   | { readonly kind: 'report'; readonly pdu: string; readonly length: number }
+  /** +CMT: a message itself */
+  | { readonly kind: 'message'; readonly pdu: string; readonly length: number }
   /** +CDSI or +CMTI: a delivery report or a message lies in this slot */
   | { readonly kind: 'stored'; readonly memory: string; readonly index: number }
   /** a memory is full, in the words of the modem's family */
@@ -22,21 +24,22 @@ export interface SortedLines {
 }
 
 /**
- * Takes the unsolicited lines out of all lines. A +CDS has its PDU on a line of its own, the next one with modems that keep
+ * Takes the unsolicited lines out of all lines. A +CDS or +CMT has its PDU on a line of its own, the next one with modems that keep
  * to the standard, a later one where another unsolicited line gets between.
  */
 export function createSorter(listener: SortedLines): (line: string) => void {
-  let reportLength: number | undefined;
+  let awaited: { readonly kind: 'report' | 'message'; readonly length: number } | undefined;
 
   return (line) => {
-    if (reportLength !== undefined && HEXADECIMAL.test(line)) {
-      listener.onUnsolicited({ kind: 'report', pdu: line, length: reportLength });
-      reportLength = undefined;
+    if (awaited && HEXADECIMAL.test(line)) {
+      listener.onUnsolicited({ ...awaited, pdu: line });
+      awaited = undefined;
       return;
     }
-    const report = /^\+CDS:\s*(\d+)$/.exec(line);
-    const event = report ? undefined : oneLine(line);
-    if (report) reportLength = Number(report[1]);
+    // `+CDS: <length>` and `+CMT: [<alpha>],<length>`
+    const [, name, length] = /^\+(CDS|CMT):(?:.*,)?\s*(\d+)$/.exec(line) ?? [];
+    const event = name ? undefined : oneLine(line);
+    if (name) awaited = { kind: name === 'CDS' ? 'report' : 'message', length: Number(length) };
     else if (event) listener.onUnsolicited(event);
     else listener.onAnswer(line);
   };

@@ -65,9 +65,9 @@ describe('families of modems', () => {
     expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'submitted' });
   });
 
-  it('finds its name between an echo and unsolicited lines', async () => {
+  it.each(['+CGMI: "huawei"', 'huawei'])('finds its name, %s, between an echo and unsolicited lines', async (name) => {
     const { log } = await readyDriver((scripted) =>
-      scripted.on(/^AT\+CGMI$/, `AT+CGMI\r\r\n^RSSI: 14\r\n\r\n+CGMI: "huawei"\r\n${OK}`),
+      scripted.on(/^AT\+CGMI$/, `AT+CGMI\r\r\n^RSSI: 14\r\n\r\nRING\r\n\r\n${name}\r\n\r\nRING\r\n${OK}`),
     );
 
     expect(log[0]?.fields).toMatchObject({ manufacturer: 'huawei', profile: 'huawei' });

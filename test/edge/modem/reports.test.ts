@@ -97,7 +97,7 @@ describe('delivery reports that come directly', () => {
     await port.hears('AT+CNMA');
 
     expect(port.heard.filter((said) => said === 'AT+CNMA')).toHaveLength(1);
-    expect(log.map(({ event }) => event)).toContain('report-not-taken');
+    expect(log.map(({ event }) => event)).toContain('arrival-not-taken');
   });
 
   it('acknowledges a report that cannot be read, without its content in the log', async () => {
@@ -150,7 +150,7 @@ describe('delivery reports that the modem stores', () => {
     port.say('\r\n+CDSI: "SR",5\r\n');
     await port.hears('AT+CMGD=5');
 
-    expect(log.map(({ event }) => event)).not.toContain('report-not-taken');
+    expect(log.map(({ event }) => event)).not.toContain('arrival-not-taken');
     expect(port.heard).not.toContain('AT+CMGD=4');
   });
 

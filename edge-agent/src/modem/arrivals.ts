@@ -1,0 +1,134 @@
+import type { Log } from '../agent/environment.ts';
+import { createSerial } from '../agent/serial.ts';
+import { decodeTpdu, tpduOf } from '../pdu/decode.ts';
+import { PduError } from '../pdu/pdu-error.ts';
+import type { Tpdu } from '../pdu/tpdu.ts';
+import type { DeliveryReport, InboundPart } from '../ports.ts';
+import { type Channel, PortLost } from './channel.ts';
+import { ask, demand } from './command.ts';
+import { inboundPartOf } from './inbound-part.ts';
+import { reportOf } from './report.ts';
+import type { Setup } from './reporting-setup.ts';
+import { createStoredMessages, type StoredMessage } from './stored-messages.ts';
+import type { Unsolicited } from './unsolicited.ts';
+
+/** Who keeps what arrives; absent as long as nobody asked for it. */
+export interface Listeners {
+  report?: (report: DeliveryReport) => Promise<void>;
+  message?: (part: InboundPart) => Promise<void>;
+}
+
+export interface ArrivalsOptions {
+  readonly channel: Channel;
+  /** known once the modem is initialised */
+  readonly setup: Promise<Setup>;
+  readonly log: Log;
+  /** only when they have kept it, the modem's copy goes */
+  readonly listeners: Listeners;
+}
+
+export interface Arrivals {
+  take(event: Extract<Unsolicited, { kind: 'report' | 'message' | 'stored' }>): void;
+  /** Reads what lies in the memory of the reports; with `everywhere` also what lies among the messages. */
+  drain(everywhere: boolean): void;
+  /** resolves when nothing is being handled */
+  idle(): Promise<void>;
+}
+
+/** Slots left in a memory from which on it counts as full: a long message needs several. */
+const SPARE_SLOTS = 3;
+
+/**
+ * Takes delivery reports and messages: kept first, then acknowledged or deleted. Those that come directly are taken in turn,
+ * and so are stored ones; a direct one does not wait until the modem is free for reading its memory.
+ */
+export function createArrivals({ channel, setup, log, listeners }: ArrivalsOptions): Arrivals {
+  const stored = createStoredMessages(channel);
+  const inTurn = { direct: createSerial(), stored: createSerial() };
+
+  /** The modem's copy stays, or the network sends it again: after a reconnect, or at the next look into the memory. */
+  function notTaken(error: Error): void {
+    if (!(error instanceof PortLost)) log('arrival-not-taken', { errorName: error.name });
+  }
+
+  function decode({ pdu, length }: { readonly pdu: string; readonly length: number }): Tpdu | undefined {
+    try {
+      return decodeTpdu(tpduOf(pdu, length));
+    } catch (error) {
+      if (!(error instanceof PduError)) throw error;
+      log('unreadable-message', { reason: error.message });
+      return undefined;
+    }
+  }
+
+  async function keepReport(tpdu: Tpdu | undefined): Promise<boolean> {
+    if (tpdu?.type !== 'status-report') return false;
+    if (!listeners.report) throw new Error('nobody listens for delivery reports');
+    await listeners.report(reportOf(tpdu));
+    return true;
+  }
+
+  async function takeDirect(event: Extract<Unsolicited, { kind: 'report' | 'message' }>): Promise<void> {
+    const tpdu = decode(event);
+    if (!(await keepReport(tpdu)) && event.kind === 'message') {
+      if (!listeners.message) throw new Error('nobody listens for messages');
+      await listeners.message(inboundPartOf(event.pdu, tpdu?.type === 'deliver' ? tpdu : undefined));
+    }
+    const { acknowledge, phase2Plus, newMessageIndications } = await setup;
+    if (!(event.kind === 'message' ? phase2Plus : acknowledge)) return;
+    await channel.exclusive(async (io) => {
+      // A modem that was not acknowledged in time stops indicating: told again, it goes on.
+      if ((await ask(io, 'AT+CNMA')).result !== 'OK') await demand(io, `AT+CNMI=${newMessageIndications}`);
+    });
+  }
+
+  /** @param full texts that the modem keeps of its own sending have to make room */
+  async function takeStored(message: StoredMessage | undefined, full: boolean): Promise<void> {
+    if (!message) return;
+    const tpdu = decode(message);
+    if (!(await keepReport(tpdu))) {
+      const { reportMemory } = await setup;
+      if (tpdu?.type === 'submit') {
+        if (!full) return;
+        log('stored-text-deleted', { memory: message.memory });
+      } else if (message.memory !== reportMemory) {
+        // It is the listener's, readable or not. What cannot be read among the reports is of no use.
+        if (!listeners.message) return;
+        await listeners.message(inboundPartOf(message.pdu, tpdu?.type === 'deliver' ? tpdu : undefined));
+      } else if (tpdu) return;
+    }
+    await stored.delete(message);
+  }
+
+  async function drainMemory(memory: string): Promise<void> {
+    const { messages, used, total } = await stored.list(memory);
+    const full = total > 0 && used >= total - SPARE_SLOTS;
+    for (const message of messages) {
+      // One that cannot be kept does not stand in the way of the next.
+      await takeStored(message, full).catch((error: Error) => {
+        if (error instanceof PortLost) throw error;
+        notTaken(error);
+      });
+    }
+  }
+
+  return {
+    take(event) {
+      const taken =
+        event.kind === 'stored'
+          ? inTurn.stored(async () => takeStored(await stored.read(event.memory, event.index), false))
+          : inTurn.direct(() => takeDirect(event));
+      taken.catch(notTaken);
+    },
+    drain(everywhere) {
+      inTurn
+        .stored(async () => {
+          const { reportMemory, messageMemory } = await setup;
+          if (reportMemory) await drainMemory(reportMemory);
+          if ((everywhere || listeners.message) && messageMemory) await drainMemory(messageMemory);
+        })
+        .catch(notTaken);
+    },
+    idle: async () => void (await Promise.all(Object.values(inTurn).map((turn) => turn(async () => {})))),
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { smsText } from '../../../contract/sms-text.ts';
+import { pair, TO } from './pair.ts';
+
+const FAMILIES = ['generic', 'cinterion', 'simcom', 'quectel', 'huawei', 'wavecom'] as const;
+const LONG = 'Goedemorgen €, '.repeat(20);
+
+describe.each(FAMILIES)('the driver at a %s modem', (profile) => {
+  it('B5 sends a long text letter by letter, and hears of each part', async () => {
+    const { modem, simulated, send, reports } = await pair({ profile });
+
+    const outcomes = await send(LONG);
+
+    expect(outcomes.map(({ kind }) => kind)).toEqual(smsText(LONG).parts.map(() => 'submitted'));
+    expect(simulated.phones().map(({ text }) => text)).toEqual([LONG]);
+    expect((await reports(outcomes.length)).map(({ status }) => status)).toEqual(outcomes.map(() => 'delivered'));
+    expect(modem.status()).toMatchObject({ state: 'ready', profile, sim: 'ready' });
+  });
+
+  it('takes messages, and leaves none with the modem', async () => {
+    const { simulated, messages } = await pair({ profile });
+    simulated.inbound({ from: TO, text: 'Ik ben ziek' });
+    simulated.inbound({ from: 'Uitzendburo', text: 'ż'.repeat(100), referenceBits: 16, reference: 4_660 });
+
+    const parts = await messages(3);
+
+    expect(parts).toMatchObject([
+      { sender: TO, text: 'Ik ben ziek', sentAt: expect.any(Date) },
+      { sender: 'Uitzendburo', concatenation: { reference: 4_660, part: 1, parts: 2, bits: 16 } },
+      { sender: 'Uitzendburo', concatenation: { reference: 4_660, part: 2, parts: 2, bits: 16 } },
+    ]);
+    expect(
+      parts
+        .slice(1)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe('ż'.repeat(100));
+  });
+
+  it('works octet by octet between unsolicited lines', async () => {
+    const { send, reports } = await pair({ profile, fragmentOctets: 1, interleave: ['RING', '+CREG: 1', '^RSSI: 20'] });
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'submitted' }]);
+    expect(await reports(1)).toMatchObject([{ status: 'delivered' }]);
+  });
+
+  it('asks for a balance', async () => {
+    const { modem } = await pair({
+      profile,
+      ussd: { '*100#': { text: 'Saldo: EUR 12.34' }, '*101#': { text: 'Stan: 12 zł', alphabet: 'ucs2' } },
+    });
+
+    expect(await modem.ussd('*100#')).toMatchObject({ text: 'Saldo: EUR 12.34' });
+    expect(await modem.ussd('*101#')).toMatchObject({ text: 'Stan: 12 zł' });
+    await expect(modem.ussd('*102#')).rejects.toThrow('does not support');
+  });
+
+  it('B1 says unconfirmed when the modem starts anew under a text, which goes out once', async () => {
+    const { modem, simulated, send } = await pair({ profile, rebootNext: 'after-ctrl-z' });
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'unconfirmed' }]);
+    await modem.ready();
+    expect(await send('Goedemiddag')).toMatchObject([{ kind: 'submitted' }]);
+    expect(simulated.submits()).toHaveLength(2);
+  });
+});
