@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { pair, TO } from './pair.ts';
+
+describe('the driver at a simulated modem with a fault', () => {
+  it('B1 says unconfirmed when it hangs under a text, and works once it was restarted', async () => {
+    const { modem, simulated, send } = await pair({ hangNext: 'after-ctrl-z' });
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'unconfirmed', code: 'no-answer' }]);
+    simulated.control({ reboot: true });
+    await modem.ready();
+
+    expect(await send('Goedemiddag')).toMatchObject([{ kind: 'submitted' }]);
+    expect(simulated.submits()).toHaveLength(2);
+  });
+
+  it('B1 sends nothing when it hangs before the prompt', async () => {
+    const { modem, simulated, send } = await pair({ hangNext: 'at-prompt' });
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'not-sent', code: 'no-prompt' }]);
+    expect(simulated.submits()).toEqual([]);
+    simulated.control({ reboot: true });
+    await modem.ready();
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'submitted' }]);
+  });
+
+  it('waits without a network, blames no message, and goes on', async () => {
+    const { modem, simulated, send } = await pair();
+    simulated.control({ loseNetwork: { forMs: 500 } });
+    await expect.poll(() => modem.status().state).toBe('searching');
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'not-sent', code: 'not-ready' }]);
+    await modem.ready();
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'submitted' }]);
+    expect(simulated.submits()).toHaveLength(1);
+  });
+
+  it('takes its echo for no answer when ATE0 does nothing', async () => {
+    const { simulated, send, reports } = await pair({ quirks: { echoStays: true } });
+
+    expect(await send('a'.repeat(300))).toMatchObject([{ kind: 'submitted' }, { kind: 'submitted' }]);
+    expect(await reports(2)).toMatchObject([{ status: 'delivered' }, { status: 'delivered' }]);
+    expect(simulated.submits()).toHaveLength(2);
+  });
+
+  it('empties a memory that is full, and takes what the network held back', async () => {
+    const { simulated, messages } = await pair({ slots: { SM: 3, ME: 3, SR: 3 } });
+    const texts = Array.from({ length: 10 }, (_, index) => `Bericht ${index}`);
+    for (const text of texts) simulated.inbound({ from: TO, text });
+
+    const parts = await messages(texts.length);
+
+    expect(new Set(parts.map(({ text }) => text))).toEqual(new Set(texts));
+    expect(parts).toHaveLength(texts.length);
+  });
+
+  it.each([
+    ['before the text', 'at-prompt', 'not-sent', 0],
+    ['under the text', 'after-ctrl-z', 'unconfirmed', 1],
+  ] as const)('B1 starts anew %s: %s gives %s', async (_, rebootNext, kind, submits) => {
+    const { modem, simulated, send } = await pair({ profile: 'simcom', rebootNext });
+
+    expect(await send('Goedemorgen')).toMatchObject([{ kind }]);
+    expect(simulated.submits()).toHaveLength(submits);
+    await modem.ready();
+    expect(await send('Goedemiddag')).toMatchObject([{ kind: 'submitted' }]);
+  });
+});
