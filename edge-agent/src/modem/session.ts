@@ -86,11 +86,13 @@ export function createSession(options: SessionOptions): Session {
   async function watch({ registrations }: Initialised): Promise<void> {
     // A modem that takes neither still tells its registration when it is asked.
     const domains = registrations.length > 0 ? registrations : (['CREG'] as const);
+    const telling = new Set<RegistrationDomain>();
     for (let first = true; ; first = false) {
       for (const domain of domains) {
         const { reporting, status } = await channel.exclusive((io) => readRegistration(io, domain));
-        // A modem that restarted without a word is known by the settings that it lost.
-        if (registrations.includes(domain) && !reporting) return channel.end('the modem lost its settings');
+        // A modem that restarted without a word is known by the setting that it had and lost; a few never show it.
+        if (reporting) telling.add(domain);
+        else if (telling.has(domain)) return channel.end('the modem lost its settings');
         setRegistration(domain, status);
       }
       if (over) return;

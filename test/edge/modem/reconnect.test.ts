@@ -66,6 +66,16 @@ describe('a modem that is lost', () => {
     expect(port.heard.filter((said) => said === 'AT+CMEE=1')).toHaveLength(2);
   });
 
+  it('is left alone when it never shows the setting by which a restart is known', async () => {
+    const { modem, port, clock } = await readyDriver((scripted) => scripted.on(/CREG\?/, `\r\n+CREG: 0,1\r\n${OK}`));
+    await port.hears('AT+CMGL=4');
+    await clock.fire(LIMITS.watch);
+    await port.hears('AT+CREG?', 2);
+
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'submitted' });
+    expect(port.opened).toBe(1);
+  });
+
   it('is found out by a look at it when it went silent', async () => {
     const { modem, port, clock } = await readyDriver();
     await port.hears('AT+CMGL=4');
