@@ -7,7 +7,7 @@ import { accessibilityFindings, NARROWEST, openPage, sidewaysScroll } from '../s
 const NUMBER = '+31612345678';
 
 it.each(LANGUAGES)(
-  'B7 B11 sends an answer to the SIM by the keyboard, and says what became of it, in %s',
+  'B3 B11 sends an answer to the SIM by the keyboard, and says what became of it, in %s',
   async (language) => {
     const texts = PHONE_PAGE_TEXTS[language].answer;
     const modem = await modemForTest();

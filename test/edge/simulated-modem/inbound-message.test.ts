@@ -15,7 +15,7 @@ function read(message: InboundMessage) {
 }
 
 describe('messages to the SIM', () => {
-  it.each(['+31612345678', '0612345678', 'Heraut', 'Informatie1', '12345', 'a'])('B7 come from %s', (from) => {
+  it.each(['+31612345678', '0612345678', 'Heraut', 'Informatie1', '12345', 'a'])('B3 come from %s', (from) => {
     expect(read({ from, text: 'Hallo' })).toMatchObject([{ type: 0, from, text: 'Hallo', fault: null }]);
   });
 

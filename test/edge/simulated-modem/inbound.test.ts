@@ -82,7 +82,7 @@ describe('inbound messages', () => {
     expect(modem.inboundParts()).toMatchObject([{ state: 'given', memory: null }]);
   });
 
-  it('B7 wait in the network while the memory is full, and come when a slot is free', async () => {
+  it('B3 wait in the network while the memory is full, and come when a slot is free', async () => {
     const modem = await modemForTest({ settings: { profile: 'huawei', slots: { SM: 10, ME: 10, SR: 10 } } });
     const terminal = await Terminal.ready(modem.port);
     for (let sent = 0; sent < 12; sent++) modem.inbound({ from: FROM, text: `${sent}` });
@@ -125,7 +125,7 @@ describe('inbound messages', () => {
     expect(linesOf(await terminal.read(CMTI))).toEqual(['+CMTI: "SM",1']);
   });
 
-  it('B7 lie in their slots after a restart, and what was held comes', async () => {
+  it('B3 lie in their slots after a restart, and what was held comes', async () => {
     const stateFolder = await temporaryFolder();
     const settings = { slots: { SM: 1, ME: 10, SR: 10 } };
     const first = await modemForTest({ stateFolder, settings });

@@ -31,7 +31,7 @@ describe('USSD', () => {
     expect(modem.state().ussdSent).toBe(5);
   });
 
-  it('B8 takes and gives packed septets where the model has it', async () => {
+  it('takes and gives packed septets where the model has it', async () => {
     const ussd = { '*100#': { text: 'Saldo 5' } };
     const modem = await modemForTest({ settings: { ussd, quirks: { ussd: 'packed' } } });
     const terminal = await Terminal.ready(modem.port);
