@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { WalletRepository } from '../../../functions/adapters/dynamodb/wallet-repository.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
@@ -176,6 +177,15 @@ describe('steps', () => {
     expect((await messages.find(tenantId, message.messageId))?.reason).toBeUndefined();
   });
 
+  it('refuses a step whose credits the wallet lacks, and changes nothing', async () => {
+    const { tenantId, message } = await handedOver(3);
+    await table.write({ update: keys.wallet(tenantId, 0), change: { set: { reserved: 2 } } });
+    const step = { to: 'submitted', at: now, bookedAt: now, partsSubmitted: 3 } as const;
+    await expect(messages.step(message, step)).rejects.toThrow('lacks the credits');
+    expect((await messages.find(tenantId, message.messageId))?.state).toBe('handed-over');
+    expect(await wallets.balance(tenantId)).toMatchObject({ reserved: 2, consumed: 0 });
+  });
+
   it('notes once what is no step, also when it is heard of late', async () => {
     const { tenantId, message } = await handedOver();
     const entry = { event: 'received', at: now.toISOString() } as const;
@@ -202,6 +212,15 @@ describe('steps', () => {
     await messages.step(message, { to: 'submitted', at: now, bookedAt: now, partsSubmitted: 1 });
     expect(await messages.lookAgain(message, at('10:20:00'))).toBe(false);
   });
+});
+
+it('E4-8 leaves what is too old out of the head of its lane, where it would stand before what can be sent', async () => {
+  const tenantId = await tenantWith(10);
+  const old = acceptedMessage({ tenantId, acceptedAt: '2026-11-14T09:59:59.999Z' });
+  const young = acceptedMessage({ tenantId, acceptedAt: '2026-11-14T10:00:00.001Z' });
+  for (const message of [old, young]) await messages.accept(message, asking(message));
+  expect(await workQueue.laneHead(tenantId, weekAgo, 10)).toEqual([young.messageId]);
+  expect(await workQueue.laneOlderThan(tenantId, weekAgo, 10)).toEqual([old.messageId]);
 });
 
 it('lists newest first, page by page, each tenant its own', async () => {

@@ -82,6 +82,16 @@ describe('what a box reports', () => {
     expect(cloud.sent.at(-1)?.message).toMatchObject({ eventIds: expect.arrayContaining([`${attemptId}:failed`]) });
   });
 
+  it.each(['another box', 'another journal'])('says nothing about a message when it comes from %s', async (from) => {
+    const { cloud, box, found, stray, attemptId } = setUp();
+    const teller = from === 'another box' ? { ...box, boxId: newId('box') } : box;
+    const journalId = from === 'another journal' ? newId('jnl') : box.journalId;
+    const event: EdgeEvent = { type: 'delivered', attemptId, at };
+    await applyEdgeEvents({ ...cloud, onStray: (one) => void stray.push(one) }, teller, journalId, [event]);
+    expect((await found()).state).toBe('handed-over');
+    expect(stray).toEqual([event]);
+  });
+
   it('holds up no other when one cannot be written down: that one comes again', async () => {
     const { cloud, apply, found, attemptId } = setUp();
     const { messages } = cloud;
