@@ -88,6 +88,14 @@ describe('a hint about a new message', () => {
     expect(cloud.attemptsFor(box.boxId)).toEqual([`${first.messageId}.1`, `${late}.1`]);
   });
 
+  it('B1 never gives a new journal what was handed over to the one before', async () => {
+    const { cloud, box } = setUp();
+    const handover = { attempt: 1, boxId: box.boxId, journalId: newId('jnl'), looks: 1 };
+    const message = cloud.putMessage(acceptedMessage({ tenantId, state: 'handed-over', handover }));
+    await dispatch(cloud, [hint(message.messageId)]);
+    expect(cloud.sent).toEqual([]);
+  });
+
   it('does nothing for a message that is gone or has ended', async () => {
     const { cloud } = setUp();
     const ended = cloud.putMessage(acceptedMessage({ tenantId, state: 'delivered' }));
