@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { e164, instant } from '../fields.ts';
-import { attemptId, journal } from './ids.ts';
+import type { Command } from './command.ts';
+import { attemptId, journal, journalId, modemName } from './ids.ts';
 
 export const attempt = z.object({
   attemptId,
@@ -9,6 +10,8 @@ export const attempt = z.object({
   text: z.string(),
   /** the box never gives it to the modem after this */
   notAfter: instant,
+  /** the modem whose SIM card is to send it; absent: whichever is free */
+  modem: z.optional(modemName),
 });
 export type Attempt = z.infer<typeof attempt>;
 
@@ -22,8 +25,21 @@ export const downlinkEnvelope = z.discriminatedUnion('type', [
     ...journal,
     attempts: z.array(z.unknown()).check(z.minLength(1), z.maxLength(20)),
   }),
+  /**
+   * These are not to be sent any more. What the modem has not been given stays unsent for good, whether or not the box knows the attempt:
+   * the broker may deliver the two in either order. Answered by events: `revoked`, or what has become of it instead.
+   */
+  z.object({
+    type: z.literal('revoke'),
+    journalId,
+    attempts: z.array(z.object({ attemptId, notAfter: instant })).check(z.minLength(1), z.maxLength(20)),
+  }),
+  z.object({ type: z.literal('command'), journalId, command: z.unknown() }),
   z.object({ type: z.literal('acknowledged'), eventIds: z.array(z.string()).check(z.minLength(1)) }),
 ]);
 export type DownlinkEnvelope = z.infer<typeof downlinkEnvelope>;
-type Attempts = Omit<Extract<DownlinkEnvelope, { type: 'attempts' }>, 'attempts'> & { attempts: Attempt[] };
-export type Downlink = Exclude<DownlinkEnvelope, { type: 'attempts' }> | Attempts;
+type Of<T extends DownlinkEnvelope['type']> = Extract<DownlinkEnvelope, { type: T }>;
+export type Downlink =
+  | Exclude<DownlinkEnvelope, { type: 'attempts' | 'command' }>
+  | (Omit<Of<'attempts'>, 'attempts'> & { attempts: Attempt[] })
+  | (Omit<Of<'command'>, 'command'> & { command: Command });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instant } from '../fields.ts';
-import { attemptId, count, journal } from './ids.ts';
+import { health } from './health.ts';
+import { attemptId, commandId, count, inboundId, journal, modemName } from './ids.ts';
 import { topics } from './names.ts';
 
 const event = { attemptId, at: instant };
@@ -9,12 +10,13 @@ const reason = z.string();
 /**
  * What became of an attempt. Sent until the cloud acknowledges it, which it does only after its own write.
  * `received`: on the box's disk. `submitted`: the modem accepted `partsSubmitted` of `parts` and no more will follow.
- * `failed`, `expired`: certainly nothing was sent. `unconfirmed`: at least one part may have been sent.
+ * `failed`, `expired`, `revoked`: certainly nothing was sent, and nothing will be. `unconfirmed`: at least one part may have been sent.
  * `delivered`: every part is on the phone. `undelivered`: the network gave up on a part.
  */
-export const edgeEvent = z.discriminatedUnion('type', [
+export const attemptEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('received'), ...event }),
   z.object({ type: z.enum(['expired', 'delivered']), ...event }),
+  z.object({ type: z.literal('revoked'), ...event }),
   z.object({ type: z.enum(['failed', 'undelivered']), ...event, reason }),
   z.object({
     type: z.literal('submitted'),
@@ -31,11 +33,50 @@ export const edgeEvent = z.discriminatedUnion('type', [
     reason,
   }),
 ]);
+export type AttemptEvent = z.infer<typeof attemptEvent>;
+
+/** A message from a phone, put together from its parts. */
+export const inboundEvent = z.object({
+  type: z.literal('inbound'),
+  inboundId,
+  /** when the box had all of it that it tells */
+  at: instant,
+  /** when the network took its first part; absent where it told no time */
+  sentAt: z.optional(instant),
+  /** international with a plus, national, or a name, as the network gives it */
+  sender: z.string().check(z.maxLength(32)),
+  text: z.string(),
+  parts,
+  /** numbers of the parts that never came; they are left out of the text */
+  missing: z.optional(z.array(parts)),
+  /** which SIM card it came to */
+  modem: modemName,
+});
+export type InboundEvent = z.infer<typeof inboundEvent>;
+
+/** What came of a command. `refused`: not begun, and it will not be. `failed`: begun, and it did not succeed. */
+export const answeredEvent = z.object({
+  type: z.literal('answered'),
+  commandId,
+  at: instant,
+  outcome: z.enum(['done', 'refused', 'failed']),
+  /** the network's answer, the lines of the log, or why not */
+  text: z.optional(z.string()),
+});
+export type AnsweredEvent = z.infer<typeof answeredEvent>;
+
+export const edgeEvent = z.union([attemptEvent, inboundEvent, answeredEvent]);
 export type EdgeEvent = z.infer<typeof edgeEvent>;
 
-/** An attempt has each kind of event once at most, so that its id needs no memory: `msg_….1:submitted`. */
-export function eventId(event: Pick<EdgeEvent, 'attemptId' | 'type'>): string {
-  return `${event.attemptId}:${event.type}`;
+/** What an event is about. Events of one subject are told in their order. */
+export function subjectOf(event: Pick<AttemptEvent, 'attemptId'> | InboundEvent | AnsweredEvent): string {
+  if ('inboundId' in event) return event.inboundId;
+  return 'commandId' in event ? event.commandId : event.attemptId;
+}
+
+/** A subject has each kind of event once at most, so that its id needs no memory: `msg_….1:submitted`. */
+export function eventId(event: Pick<AttemptEvent, 'attemptId' | 'type'> | InboundEvent | AnsweredEvent): string {
+  return `${subjectOf(event)}:${event.type}`;
 }
 
 export const uplink = z.discriminatedUnion('type', [
@@ -48,6 +89,7 @@ export const uplink = z.discriminatedUnion('type', [
     at: instant,
   }),
   z.object({ type: z.literal('ready'), ...journal }),
+  health,
   z.object({
     type: z.literal('events'),
     ...journal,

@@ -23,14 +23,16 @@ export async function startConfiguredAgent(
   return startAgent({
     disk: wrapDisk(disk),
     link: new MqttLink({ thing, ...cloud, log: jsonLog }),
-    openModem: (unansweredBefore) =>
-      createModem({
+    openModem: (unansweredBefore) => ({
+      name: 'modem',
+      driver: createModem({
         transport: transportTo(modem),
         log: jsonLog,
         answerTimeoutMs,
         unansweredBefore,
         ...(pin !== undefined && { pin }),
       }),
+    }),
     clock: systemClock,
     random: secureRandom,
     log: jsonLog,

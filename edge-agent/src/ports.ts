@@ -95,6 +95,13 @@ export interface ModemDriver extends Modem {
   ussd(code: string): Promise<UssdAnswer>;
 }
 
+/** One of the box's modems. */
+export interface NamedModem {
+  /** as the configuration names it: 1 to 32 of a-z, 0-9 and - */
+  readonly name: string;
+  readonly driver: ModemDriver;
+}
+
 /** One part of a message from the network. What could not be read has its PDU alone. */
 export interface InboundPart {
   /** hexadecimal, as the modem gave it: the same arrives twice where the network repeats itself */

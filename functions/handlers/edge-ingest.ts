@@ -27,6 +27,8 @@ function apply(box: Box, said: Uplink, heardAt: Date): Promise<void> {
       return answerHello(ingest, box, said, heardAt);
     case 'ready':
       return confirmReady(ingest, box, said);
+    case 'health':
+      return Promise.resolve();
     case 'events':
       return applyEdgeEvents(ingest, box, said.journalId, said.events);
   }

@@ -1,6 +1,6 @@
 import { Journal } from '../journal/journal.ts';
 import type { PartState } from '../journal/records.ts';
-import type { Disk, Link, Modem } from '../ports.ts';
+import type { Disk, Link, NamedModem } from '../ports.ts';
 import { CloudTime } from './cloud-time.ts';
 import type { Clock, Log, Random } from './environment.ts';
 import { Handshake } from './handshake.ts';
@@ -16,7 +16,7 @@ export interface AgentParts {
    * Called once the journal is read. `unanswered`: the journal does not have the modem's answer to the part that it was
    * given last; it may still come.
    */
-  readonly openModem: (unanswered: boolean) => Modem;
+  readonly openModem: (unanswered: boolean) => NamedModem;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -45,7 +45,7 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
   };
 
   const journal = await Journal.open({ disk, now: () => clock.now(), random, onFailure: fail });
-  const modem = parts.openModem(isUnanswered(journal));
+  const { driver: modem } = parts.openModem(isUnanswered(journal));
   const time = new CloudTime(clock);
   const handshake = new Handshake({ journal, link, clock, time, random, log });
   const outbox = new Outbox({ journal, link, clock, log, mayTell: () => handshake.answered });

@@ -1,4 +1,4 @@
-import { type EdgeEvent, eventId } from '../../../contract/edge.ts';
+import { type EdgeEvent, eventId, subjectOf } from '../../../contract/edge.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Link } from '../ports.ts';
 import { backoff } from './backoff.ts';
@@ -34,9 +34,7 @@ export class Outbox {
     this.#log = parts.log;
     this.#mayTell = parts.mayTell;
     this.#wakeUp = new WakeUp(parts.clock);
-    for (const { events } of this.#journal.state.attempts()) {
-      this.tell(events.filter(({ acknowledged }) => !acknowledged).map(({ event }) => event));
-    }
+    this.tell(this.#journal.state.unacknowledged());
     this.#journal.onNewEvents((events) => this.tell(events));
   }
 
@@ -71,7 +69,7 @@ export class Outbox {
   }
 
   /**
-   * What is to be sent now, and else how long to wait. Nothing overtakes an earlier event of its attempt: the cloud would hear
+   * What is to be sent now, and else how long to wait. Nothing overtakes an earlier event of its subject: the cloud would hear
    * of the delivery before the sending.
    */
   #look(): { due: Pending[]; waitMs: number | undefined } {
@@ -79,9 +77,9 @@ export class Outbox {
     const waitingFor = new Map<string, number>();
     const due: Pending[] = [];
     for (const pending of this.#pending.values()) {
-      const { attemptId } = pending.event;
-      if (waitingFor.has(attemptId)) continue;
-      if (pending.dueAt > now) waitingFor.set(attemptId, pending.dueAt);
+      const subject = subjectOf(pending.event);
+      if (waitingFor.has(subject)) continue;
+      if (pending.dueAt > now) waitingFor.set(subject, pending.dueAt);
       else due.push(pending);
     }
     return { due, waitMs: waitingFor.size > 0 ? Math.min(...waitingFor.values()) - now : undefined };

@@ -1,9 +1,9 @@
-import type { Attempt, EdgeEvent } from '../../../contract/edge.ts';
+import type { Attempt, AttemptEvent } from '../../../contract/edge.ts';
 import type { AttemptFact, AttemptState, PartState } from './records.ts';
 
 /** What the box knows of one attempt, and which events follow: a pure function of the facts in their order. */
 
-const DECISIONS: readonly EdgeEvent['type'][] = ['submitted', 'failed', 'expired', 'unconfirmed'];
+const DECISIONS: readonly AttemptEvent['type'][] = ['submitted', 'failed', 'expired', 'unconfirmed'];
 
 export function receivedAttempt(
   attempt: Attempt,
@@ -58,7 +58,7 @@ function withDecision(attempt: AttemptState, at: string): AttemptState {
   return event && !has(attempt, event.type) ? { ...withEvent(attempt, event), text: '' } : attempt;
 }
 
-function decision(attempt: AttemptState, at: string): EdgeEvent | undefined {
+function decision(attempt: AttemptState, at: string): AttemptEvent | undefined {
   const { attemptId, parts, expired } = attempt;
   const refused = parts.find(({ state }) => state === 'refused');
   const unconfirmed = parts.find(({ state }) => state === 'unconfirmed');
@@ -91,11 +91,11 @@ function withDelivery(attempt: AttemptState, at: string): AttemptState {
     : attempt;
 }
 
-function has(attempt: AttemptState, type: EdgeEvent['type']): boolean {
+function has(attempt: AttemptState, type: AttemptEvent['type']): boolean {
   return attempt.events.some(({ event }) => event.type === type);
 }
 
-function withEvent(attempt: AttemptState, event: EdgeEvent): AttemptState {
+function withEvent(attempt: AttemptState, event: AttemptEvent): AttemptState {
   return { ...attempt, events: [...attempt.events, { event, acknowledged: false }] };
 }
 

@@ -68,6 +68,12 @@ export class BoxState {
   attempts(): Iterable<AttemptState> {
     return this.#attempts.values();
   }
+  /** What the cloud has not acknowledged. */
+  unacknowledged(): EdgeEvent[] {
+    return [...this.#attempts.values()].flatMap(({ events }) =>
+      events.filter(({ acknowledged }) => !acknowledged).map(({ event }) => event),
+    );
+  }
   /** True of an attempt that was known, and of which only that is known any more. */
   hasEnded(id: string): boolean {
     return this.#ended.has(id);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { attempt, attemptId, edgeEvent, journalId } from '../../../contract/edge.ts';
+import { attempt, attemptEvent, attemptId, journalId } from '../../../contract/edge.ts';
 import { instant } from '../../../contract/fields.ts';
 
 const partNumber = z.int().check(z.minimum(1), z.maximum(255));
@@ -33,7 +33,7 @@ export const attemptState = z.extend(attempt, {
   concatenationReference: z.optional(reference),
   parts: z.array(partState).check(z.minLength(1)),
   expired: z.boolean(),
-  events: z.array(z.object({ event: edgeEvent, acknowledged: z.boolean() })),
+  events: z.array(z.object({ event: attemptEvent, acknowledged: z.boolean() })),
 });
 export type AttemptState = z.infer<typeof attemptState>;
 

@@ -1,4 +1,4 @@
-import { type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
+import { type AttemptEvent, type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
 import { mayFollow } from './life.ts';
 import { attemptIdOf, type Box, type Message } from './model.ts';
@@ -7,8 +7,10 @@ import { type RefillDependencies, refillBox } from './refill-box.ts';
 
 export interface ApplyDependencies extends RefillDependencies {
   /** hears of an event about a message that this box was never given */
-  readonly onStray: (event: EdgeEvent) => void;
+  readonly onStray: (event: AttemptEvent) => void;
 }
+
+type MessageEvent = Exclude<AttemptEvent, { type: 'revoked' }>;
 
 /** States after which the box has room for another message. */
 const MAKES_ROOM: readonly MessageState[] = ['submitted', 'failed', 'expired', 'unconfirmed'];
@@ -40,11 +42,23 @@ export async function applyEdgeEvents(
     throw new AggregateError(errors, `${errors.length} of ${events.length} events were not applied`);
 }
 
-async function apply(
+/** True when a message moved. */
+function apply(dependencies: ApplyDependencies, box: Box, journalId: string, event: EdgeEvent): Promise<boolean> {
+  switch (event.type) {
+    case 'inbound':
+    case 'answered':
+    case 'revoked':
+      throw new Error(`${event.type} is not taken by this version`);
+    default:
+      return applyAttemptEvent(dependencies, box, journalId, event);
+  }
+}
+
+async function applyAttemptEvent(
   { messages, clock, onStray }: ApplyDependencies,
   box: Box,
   journalId: string,
-  event: EdgeEvent,
+  event: MessageEvent,
 ): Promise<boolean> {
   const messageId = messageIdOf(event.attemptId);
   for (;;) {
@@ -68,7 +82,7 @@ async function apply(
 }
 
 /** The box's clock may be ahead of ours. */
-function seenAt(event: EdgeEvent, now: Date): Date {
+function seenAt(event: MessageEvent, now: Date): Date {
   const at = new Date(event.at);
   return at < now ? at : now;
 }
@@ -78,7 +92,7 @@ function notBefore({ timeline }: Message, at: Date): Date {
   return timeline.map((entry) => new Date(entry.at)).reduce((latest, one) => (one > latest ? one : latest), at);
 }
 
-function stepOf(event: Exclude<EdgeEvent, { type: 'received' }>, at: Date, bookedAt: Date): Step {
+function stepOf(event: Exclude<MessageEvent, { type: 'received' }>, at: Date, bookedAt: Date): Step {
   return {
     to: event.type,
     at,

@@ -1,9 +1,17 @@
-import { type Attempt, type Downlink, type EdgeEvent, eventId, type Uplink, uplink } from '../../../contract/edge.ts';
+import {
+  type Attempt,
+  type Downlink,
+  type EdgeEvent,
+  eventId,
+  subjectOf,
+  type Uplink,
+  uplink,
+} from '../../../contract/edge.ts';
 import type { Link } from '../../../edge-agent/src/ports.ts';
 import type { FakeClock } from './fake-clock.ts';
 import type { Power } from './power.ts';
 
-const ENDS: readonly EdgeEvent['type'][] = ['submitted', 'failed', 'expired', 'unconfirmed'];
+const ENDS: readonly EdgeEvent['type'][] = ['submitted', 'failed', 'expired', 'revoked', 'unconfirmed'];
 
 interface Known {
   readonly journalId: string;
@@ -52,8 +60,8 @@ export class FakeCloud {
     this.#link?.connected(fresh);
   }
 
-  types(attemptId: string): EdgeEvent['type'][] {
-    return [...this.events.values()].filter((event) => event.attemptId === attemptId).map(({ type }) => type);
+  types(subject: string): EdgeEvent['type'][] {
+    return [...this.events.values()].filter((event) => subjectOf(event) === subject).map(({ type }) => type);
   }
 
   heardOf(type: Uplink['type']): Uplink[] {
@@ -77,10 +85,10 @@ export class FakeCloud {
     if (message.type === 'events') {
       for (const event of message.events) {
         this.events.set(eventId(event), event);
-        if (ENDS.includes(event.type)) this.#ended.add(event.attemptId);
+        if (ENDS.includes(event.type)) this.#ended.add(subjectOf(event));
       }
       if (this.acknowledges) void this.send({ type: 'acknowledged', eventIds: message.events.map(eventId) });
-    } else if (known.epoch === message.epoch && !known.quarantined) {
+    } else if (message.type === 'ready' && known.epoch === message.epoch && !known.quarantined) {
       this.#journal = { ...known, confirmed: true };
       const open = this.attempts.filter(({ attemptId }) => !this.#ended.has(attemptId));
       if (open.length > 0) void this.sendAttempts(open);

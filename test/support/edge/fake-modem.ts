@@ -1,4 +1,12 @@
-import type { DeliveryReport, Modem, Part, PartOutcome } from '../../../edge-agent/src/ports.ts';
+import type {
+  DeliveryReport,
+  InboundPart,
+  ModemDriver,
+  ModemStatus,
+  Part,
+  PartOutcome,
+  UssdAnswer,
+} from '../../../edge-agent/src/ports.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { Power } from './power.ts';
 
@@ -19,16 +27,22 @@ export class FakeNetwork {
 }
 
 /** A modem for one life of the agent. `answer` decides what becomes of a part; by default it is submitted. */
-export class FakeModem implements Modem {
+export class FakeModem implements ModemDriver {
   answer: (part: Part, reference: number) => PartOutcome | 'not armed' | Promise<PartOutcome> = (_, reference) => ({
     kind: 'submitted',
     reference,
   });
   isReady: Promise<void> = Promise.resolve();
+  state: ModemStatus = { state: 'ready', sim: 'ready', registration: 1, signal: -71, operator: 'Test' };
+  ussdAnswer: (code: string) => Promise<UssdAnswer> = async (code) => ({
+    text: `answer to ${code}`,
+    expectsReply: false,
+  });
   readonly network: FakeNetwork;
   readonly #clock: FakeClock;
   readonly #power: Power;
   #listener: ((report: DeliveryReport) => Promise<void>) | undefined;
+  #inbound: ((part: InboundPart) => Promise<void>) | undefined;
   #busy = false;
 
   constructor(clock: FakeClock, network = new FakeNetwork(), power = new Power()) {
@@ -73,6 +87,24 @@ export class FakeModem implements Modem {
   /** Some networks leave the times out. */
   async reportWithoutTimes({ part, reference }: GivenPart): Promise<void> {
     await this.#listener?.({ reference, recipient: part.to, status: 'delivered', statusCode: 0 });
+  }
+
+  onMessage(listener: (part: InboundPart) => Promise<void>): void {
+    this.#inbound = listener;
+  }
+
+  /** A part from the network; resolves when the modem would delete its copy. */
+  async receive(part: InboundPart): Promise<void> {
+    if (!this.#inbound) throw new Error('nobody listens for messages');
+    await this.#inbound(part);
+  }
+
+  status(): ModemStatus {
+    return this.state;
+  }
+
+  ussd(code: string): Promise<UssdAnswer> {
+    return this.ussdAnswer(code);
   }
 
   ready(): Promise<void> {

@@ -49,7 +49,7 @@ export class Office {
       link: this.cloud.link(power),
       openModem: (unanswered) => {
         this.unanswered = unanswered;
-        return this.modem;
+        return { name: 'modem', driver: this.modem };
       },
       clock: this.#boxClock,
       random: () => this.#random(),

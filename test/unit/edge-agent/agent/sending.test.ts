@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Attempt } from '../../../../contract/edge.ts';
+import { type Attempt, subjectOf } from '../../../../contract/edge.ts';
 import type { PartOutcome } from '../../../../edge-agent/src/ports.ts';
 import { Office } from '../../../support/edge/office.ts';
 
@@ -16,7 +16,7 @@ async function office(...answers: (PartOutcome | undefined)[]): Promise<Office> 
 }
 
 function lastEvent({ cloud }: Office, { attemptId }: Attempt) {
-  return [...cloud.events.values()].findLast((event) => event.attemptId === attemptId);
+  return [...cloud.events.values()].findLast((event) => subjectOf(event) === attemptId);
 }
 
 const long = (parts: number) => 'x'.repeat(153 * parts);
