@@ -7,9 +7,8 @@ import {
   type Uplink,
   uplink,
 } from '../../../contract/edge.ts';
+import type { Clock } from '../../../edge-agent/src/agent/environment.ts';
 import type { Link } from '../../../edge-agent/src/ports.ts';
-import type { FakeClock } from './fake-clock.ts';
-import type { Power } from './power.ts';
 
 const ENDS: readonly EdgeEvent['type'][] = ['submitted', 'failed', 'expired', 'revoked', 'unconfirmed'];
 
@@ -21,9 +20,16 @@ interface Known {
   readonly quarantined: boolean;
 }
 
+/** The way from the broker to a box. */
+export interface BoxLine {
+  /** resolves when the box has taken it */
+  deliver(payload: string): Promise<void>;
+  connected(fresh: boolean): void;
+}
+
 /** The cloud's side of the contract, and a broker without delays between it and the box. */
 export class FakeCloud {
-  readonly clock: FakeClock;
+  readonly clock: Pick<Clock, 'now'>;
   readonly heard: Uplink[] = [];
   readonly events = new Map<string, EdgeEvent>();
   /** handed over: given after each ready, until the box has said what became of them */
@@ -33,20 +39,27 @@ export class FakeCloud {
   reachable = true;
   readonly #ended = new Set<string>();
   #journal: Known | undefined;
-  #link: CloudLink | undefined;
+  #box: BoxLine | undefined;
 
-  constructor(clock: FakeClock) {
+  constructor(clock: Pick<Clock, 'now'>) {
     this.clock = clock;
   }
 
-  link(power: Power): Link {
-    this.#link = new CloudLink(power, (message) => this.#hear(message), this);
-    return this.#link;
+  /** The link of a box in this process. */
+  link(): Link {
+    const link = new CloudLink(this);
+    this.join(link);
+    return link;
+  }
+
+  /** From now on this is the box's line; what was said on the one before is lost. */
+  join(box: BoxLine): void {
+    this.#box = box;
   }
 
   /** Resolves when the box would have acknowledged it to the broker. */
   send(message: Downlink): Promise<void> {
-    return this.#link?.deliver(JSON.stringify(message)) ?? Promise.resolve();
+    return (this.reachable && this.#box?.deliver(JSON.stringify(message))) || Promise.resolve();
   }
 
   sendAttempts(attempts: readonly Attempt[]): Promise<void> {
@@ -57,7 +70,7 @@ export class FakeCloud {
   }
 
   reconnect(fresh: boolean): void {
-    this.#link?.connected(fresh);
+    this.#box?.connected(fresh);
   }
 
   types(subject: string): EdgeEvent['type'][] {
@@ -74,7 +87,8 @@ export class FakeCloud {
     if (this.#journal && helloId) await this.#welcome(this.#journal, helloId);
   }
 
-  #hear(message: Uplink): void {
+  hear(payload: string): void {
+    const message = uplink.parse(JSON.parse(payload));
     this.heard.push(message);
     if (message.type === 'hello') {
       if (this.answersHello) this.#greet(message);
@@ -114,27 +128,22 @@ export class FakeCloud {
   }
 }
 
-class CloudLink implements Link {
-  readonly #power: Power;
-  readonly #hear: (message: Uplink) => void;
+class CloudLink implements Link, BoxLine {
   readonly #cloud: FakeCloud;
   #listener: ((payload: string) => Promise<void>) | undefined;
   #onConnected: ((fresh: boolean) => void) | undefined;
 
-  constructor(power: Power, hear: (message: Uplink) => void, cloud: FakeCloud) {
-    this.#power = power;
-    this.#hear = hear;
+  constructor(cloud: FakeCloud) {
     this.#cloud = cloud;
   }
 
   async publish(payload: string): Promise<void> {
-    await this.#power.point();
     if (!this.#cloud.reachable) throw new Error('not connected');
-    this.#hear(uplink.parse(JSON.parse(payload)));
+    this.#cloud.hear(payload);
   }
 
   async deliver(payload: string): Promise<void> {
-    if (this.#power.on && this.#cloud.reachable) await this.#listener?.(payload);
+    await this.#listener?.(payload);
   }
 
   connected(fresh: boolean): void {

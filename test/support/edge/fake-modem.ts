@@ -9,6 +9,7 @@ import type {
 } from '../../../edge-agent/src/ports.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { Power } from './power.ts';
+import { never, type Steps, step } from './steps.ts';
 
 export interface GivenPart {
   readonly part: Part;
@@ -40,30 +41,30 @@ export class FakeModem implements ModemDriver {
   });
   readonly network: FakeNetwork;
   readonly #clock: FakeClock;
-  readonly #power: Power;
+  readonly #steps: Steps;
   #listener: ((report: DeliveryReport) => Promise<void>) | undefined;
   #inbound: ((part: InboundPart) => Promise<void>) | undefined;
   #busy = false;
 
-  constructor(clock: FakeClock, network = new FakeNetwork(), power = new Power()) {
+  constructor(clock: FakeClock, network = new FakeNetwork(), steps: Steps = new Power()) {
     this.#clock = clock;
     this.network = network;
-    this.#power = power;
+    this.#steps = steps;
   }
 
   async submit(part: Part, arm: () => Promise<void>): Promise<PartOutcome> {
     if (this.#busy) throw new Error('two parts at once');
     this.#busy = true;
     try {
-      await this.#power.point();
+      if (!this.#steps.pass('after', ['read the prompt'])) await never();
       const reference = this.network.nextReference % 256;
       const answer = this.answer(part, reference);
       if (answer === 'not armed') return { kind: 'not-sent', reason: 'no prompt' };
       await arm();
-      await this.#power.point();
-      this.network.nextReference += 1;
-      this.network.given.push({ part, reference, at: this.#clock.now() });
-      await this.#power.point();
+      await step(this.#steps, ['write the text'], async () => {
+        this.network.nextReference += 1;
+        this.network.given.push({ part, reference, at: this.#clock.now() });
+      });
       return await answer;
     } finally {
       this.#busy = false;

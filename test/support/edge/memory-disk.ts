@@ -1,5 +1,4 @@
 import type { Disk } from '../../../edge-agent/src/ports.ts';
-import { Power } from './power.ts';
 
 interface File {
   bytes: Buffer;
@@ -16,14 +15,12 @@ export const TEARS: readonly Tear[] = ['dropped', 'half', 'zeros', 'kept'];
 
 /** A disk in memory that keeps through a power cut only what was synced, files and folder apart. */
 export class MemoryDisk implements Disk {
-  readonly #power: Power;
   readonly #names: Map<string, File>;
   #syncedNames: Map<string, File>;
   /** set to let the next sync of a file fail */
   failure: Error | undefined;
 
-  constructor(power = new Power(), files: ReadonlyMap<string, Buffer> = new Map()) {
-    this.#power = power;
+  constructor(files: ReadonlyMap<string, Buffer> = new Map()) {
     this.#names = new Map([...files].map(([name, bytes]) => [name, { bytes, synced: bytes.length }]));
     this.#syncedNames = new Map(this.#names);
   }
@@ -42,39 +39,25 @@ export class MemoryDisk implements Disk {
     return Uint8Array.from(this.#file(name).bytes);
   }
 
-  append(name: string, bytes: Uint8Array): Promise<void> {
-    return this.#act(() => {
-      const file = this.#names.get(name) ?? { bytes: Buffer.alloc(0), synced: 0 };
-      file.bytes = Buffer.concat([file.bytes, bytes]);
-      this.#names.set(name, file);
-    });
+  async append(name: string, bytes: Uint8Array): Promise<void> {
+    const file = this.#names.get(name) ?? { bytes: Buffer.alloc(0), synced: 0 };
+    file.bytes = Buffer.concat([file.bytes, bytes]);
+    this.#names.set(name, file);
   }
 
-  sync(name: string): Promise<void> {
-    return this.#act(() => {
-      if (this.failure) throw this.failure;
-      const file = this.#file(name);
-      file.synced = file.bytes.length;
-    });
+  async sync(name: string): Promise<void> {
+    if (this.failure) throw this.failure;
+    const file = this.#file(name);
+    file.synced = file.bytes.length;
   }
 
-  syncFolder(): Promise<void> {
-    return this.#act(() => {
-      this.#syncedNames = new Map(this.#names);
-    });
+  async syncFolder(): Promise<void> {
+    this.#syncedNames = new Map(this.#names);
   }
 
-  remove(name: string): Promise<void> {
-    return this.#act(() => {
-      this.#file(name);
-      this.#names.delete(name);
-    });
-  }
-
-  async #act(act: () => void): Promise<void> {
-    await this.#power.point();
-    act();
-    await this.#power.point();
+  async remove(name: string): Promise<void> {
+    this.#file(name);
+    this.#names.delete(name);
   }
 
   #file(name: string): File {

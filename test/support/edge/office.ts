@@ -6,6 +6,8 @@ import { FakeCloud } from './fake-cloud.ts';
 import { FakeModem, FakeNetwork } from './fake-modem.ts';
 import { MemoryDisk } from './memory-disk.ts';
 import { Power } from './power.ts';
+import { steppingDisk } from './stepping-disk.ts';
+import { steppingLink } from './stepping-link.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
@@ -41,12 +43,12 @@ export class Office {
   ): Promise<void> {
     this.#power.cut();
     this.#power = power;
-    this.disk = new MemoryDisk(power, files);
+    this.disk = new MemoryDisk(files);
     this.modem = new FakeModem(this.clock, this.network, power);
     prepare?.(this.modem);
     const starting = startAgent({
-      disk: this.disk,
-      link: this.cloud.link(power),
+      disk: steppingDisk(this.disk, power),
+      link: steppingLink(this.cloud.link(), power),
       openModem: (unanswered) => {
         this.unanswered = unanswered;
         return { name: 'modem', driver: this.modem };

@@ -23,7 +23,7 @@ async function open(disk: MemoryDisk) {
   return { log, facts, failures, numbers: () => facts.map(({ n }) => n) };
 }
 
-const reopened = async (files: ReadonlyMap<string, Buffer>) => (await open(new MemoryDisk(undefined, files))).numbers();
+const reopened = async (files: ReadonlyMap<string, Buffer>) => (await open(new MemoryDisk(files))).numbers();
 
 describe('the log', () => {
   it('has after a power cut all that an append resolved for', async () => {
@@ -71,7 +71,7 @@ describe('the log', () => {
         const damaged = Buffer.from(whole);
         damaged[at] = (damaged[at] ?? 0) ^ 0x01;
         const files = new Map([[name, damaged]]);
-        const after = new MemoryDisk(undefined, files);
+        const after = new MemoryDisk(files);
         await expect(open(after)).rejects.toThrow(/journal-00000001\.log is damaged.*empty the folder/s);
         expect(after.afterPowerCut('kept')).toEqual(files);
       }),

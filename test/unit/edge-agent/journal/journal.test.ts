@@ -60,7 +60,7 @@ describe('the journal', () => {
     const { disk, journal, send } = await open();
     await journal.append({ type: 'hello', helloId: 'a hello that waits' });
     const id = await send(1, 3);
-    const again = await open(new MemoryDisk(undefined, disk.afterPowerCut()));
+    const again = await open(new MemoryDisk(disk.afterPowerCut()));
     expect(again.journal.state.journalId).toBe(journal.state.journalId);
     expect(again.journal.state.helloId).toBe('a hello that waits');
     expect(again.journal.state.attempt(id)).toEqual(journal.state.attempt(id));
@@ -70,7 +70,7 @@ describe('the journal', () => {
     const { disk, journal, send } = await open();
     const first = await send(1, 2);
     await send(2);
-    const again = await open(new MemoryDisk(undefined, disk.afterPowerCut()));
+    const again = await open(new MemoryDisk(disk.afterPowerCut()));
     const next = await again.send(3, 2);
     expect(journal.state.attempt(first)?.concatenationReference).toBe(255);
     expect(again.journal.state.attempt(next)?.concatenationReference).toBe(0);
@@ -107,7 +107,7 @@ describe('the journal', () => {
     expect(journal.state.attempt(id)).toBeUndefined();
     expect(contents()).not.toContain('612345678');
 
-    const again = await open(new MemoryDisk(undefined, disk.afterPowerCut()));
+    const again = await open(new MemoryDisk(disk.afterPowerCut()));
     await again.tidy(HOUR + KEEP_MS - 1);
     expect(again.journal.state.hasEnded(id)).toBe(true);
     await again.tidy(HOUR + KEEP_MS);
@@ -122,7 +122,7 @@ describe('the journal', () => {
     const at = new Date(START).toISOString();
     const late = journal.append({ type: 'reported', attemptId: id, part: 1, at, reference: 5 });
     await Promise.all([late, tidy(REPORT_WINDOW_MS)]);
-    const again = await open(new MemoryDisk(undefined, disk.afterPowerCut()));
+    const again = await open(new MemoryDisk(disk.afterPowerCut()));
     expect(again.journal.state.hasEnded(id)).toBe(true);
   });
 
@@ -174,6 +174,6 @@ describe('the journal', () => {
 
   it('does not start on a record that it does not understand', async () => {
     const files = new Map([['journal-00000001.log', Buffer.from(encodeFrame([{ type: 'something new' }]))]]);
-    await expect(open(new MemoryDisk(undefined, files))).rejects.toThrow('Install the version that wrote it');
+    await expect(open(new MemoryDisk(files))).rejects.toThrow('Install the version that wrote it');
   });
 });
