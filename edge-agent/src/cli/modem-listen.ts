@@ -42,7 +42,7 @@ export async function modemListen(given: ModemArguments, terminal: Terminal): Pr
         });
       }
       case 'stored': {
-        const message = await stored.read(event.memory, event.index);
+        const [message] = await stored.read(event.memory, [event.index]);
         say(`"${event.memory}",${event.index}  ${message ? described(message.pdu, message.length) : 'empty'}`);
       }
     }

@@ -1,4 +1,4 @@
-import type { Log } from '../agent/environment.ts';
+import type { Clock, Log } from '../agent/environment.ts';
 import { createSerial } from '../agent/serial.ts';
 import { decodeTpdu, tpduOf } from '../pdu/decode.ts';
 import { PduError } from '../pdu/pdu-error.ts';
@@ -11,6 +11,7 @@ import { reportOf } from './report.ts';
 import type { Setup } from './reporting-setup.ts';
 import { createStoredMessages, type StoredMessage } from './stored-messages.ts';
 import type { Unsolicited } from './unsolicited.ts';
+import { createWaitingSlots } from './waiting-slots.ts';
 
 /** Who keeps what arrives; absent as long as nobody asked for it. */
 export interface Listeners {
@@ -19,6 +20,7 @@ export interface Listeners {
 }
 
 export interface ArrivalsOptions {
+  readonly clock: Clock;
   readonly channel: Channel;
   /** known once the modem is initialised */
   readonly setup: Promise<Setup>;
@@ -40,11 +42,16 @@ const SPARE_SLOTS = 3;
 
 /**
  * Takes delivery reports and messages: kept first, then acknowledged or deleted. Those that come directly are taken in turn,
- * and so are stored ones; a direct one does not wait until the modem is free for reading its memory.
+ * and so are stored ones, which wait until the modem has nothing else to do; a direct one does not wait for them.
  */
-export function createArrivals({ channel, setup, log, listeners }: ArrivalsOptions): Arrivals {
+export function createArrivals({ clock, channel, setup, log, listeners }: ArrivalsOptions): Arrivals {
   const stored = createStoredMessages(channel);
   const inTurn = { direct: createSerial(), stored: createSerial() };
+  const waiting = createWaitingSlots({
+    clock,
+    channel,
+    onDue: () => void inTurn.stored(readWaiting).catch(notTaken),
+  });
 
   /** The modem's copy stays, or the network sends it again: after a reconnect, or at the next look into the memory. */
   function notTaken(error: Error): void {
@@ -82,43 +89,63 @@ export function createArrivals({ channel, setup, log, listeners }: ArrivalsOptio
     });
   }
 
-  /** @param full texts that the modem keeps of its own sending have to make room */
-  async function takeStored(message: StoredMessage | undefined, full: boolean): Promise<void> {
-    if (!message) return;
+  /**
+   * True when the modem's copy has done its duty.
+   * @param full texts that the modem keeps of its own sending have to make room
+   */
+  async function keepStored(message: StoredMessage, full: boolean): Promise<boolean> {
     const tpdu = decode(message);
-    if (!(await keepReport(tpdu))) {
-      const { reportMemory } = await setup;
-      if (tpdu?.type === 'submit') {
-        if (!full) return;
-        log('stored-text-deleted', { memory: message.memory });
-      } else if (message.memory !== reportMemory) {
-        // It is the listener's, readable or not. What cannot be read among the reports is of no use.
-        if (!listeners.message) return;
-        await listeners.message(inboundPartOf(message.pdu, tpdu?.type === 'deliver' ? tpdu : undefined));
-      } else if (tpdu) return;
+    if (await keepReport(tpdu)) return true;
+    if (tpdu?.type === 'submit') {
+      if (full) log('stored-text-deleted', { memory: message.memory });
+      return full;
     }
-    await stored.delete(message);
+    // What cannot be read among the reports is of no use.
+    if (message.memory === (await setup).reportMemory) return tpdu === undefined;
+    // It is the listener's, readable or not.
+    if (!listeners.message) return false;
+    await listeners.message(inboundPartOf(message.pdu, tpdu?.type === 'deliver' ? tpdu : undefined));
+    return true;
+  }
+
+  /** Resolves with how many were kept, and deleted. */
+  async function takeStored(messages: readonly StoredMessage[], full: boolean): Promise<number> {
+    const kept: StoredMessage[] = [];
+    for (const message of messages) {
+      try {
+        if (await keepStored(message, full)) kept.push(message);
+      } catch (error) {
+        // One that cannot be kept does not stand in the way of the next.
+        notTaken(error as Error);
+      }
+    }
+    await stored.delete(kept);
+    return kept.length;
   }
 
   async function drainMemory(memory: string): Promise<void> {
     const { messages, used, total } = await stored.list(memory);
-    const full = total > 0 && used >= total - SPARE_SLOTS;
-    for (const message of messages) {
-      // One that cannot be kept does not stand in the way of the next.
-      await takeStored(message, full).catch((error: Error) => {
-        if (error instanceof PortLost) throw error;
-        notTaken(error);
-      });
+    waiting.forget(
+      memory,
+      messages.map(({ index }) => index),
+    );
+    const taken = await takeStored(messages, total > 0 && used >= total - SPARE_SLOTS);
+    waiting.counted(memory, total > 0 ? total - used + taken : 0);
+  }
+
+  async function readWaiting(): Promise<void> {
+    const { reportMemory } = await setup;
+    for (const [memory, indexes] of waiting.take()) {
+      // One list is shorter than many answers, unless it tells again and again of what nobody takes.
+      if (indexes.length > 1 && (memory === reportMemory || listeners.message)) await drainMemory(memory);
+      else await takeStored(await stored.read(memory, indexes), false);
     }
   }
 
   return {
     take(event) {
-      const taken =
-        event.kind === 'stored'
-          ? inTurn.stored(async () => takeStored(await stored.read(event.memory, event.index), false))
-          : inTurn.direct(() => takeDirect(event));
-      taken.catch(notTaken);
+      if (event.kind === 'stored') waiting.note(event.memory, event.index);
+      else inTurn.direct(() => takeDirect(event)).catch(notTaken);
     },
     drain(everywhere) {
       inTurn

@@ -1,7 +1,9 @@
 import type { Clock } from '../agent/environment.ts';
 import { createSerial } from '../agent/serial.ts';
 import { WakeUp } from '../agent/wake-up.ts';
+import { LIMITS } from './limits.ts';
 import { createLineReader } from './line-reader.ts';
+import { createLull } from './lull.ts';
 import { createSorter, type Unsolicited } from './unsolicited.ts';
 
 /** The port is gone; what was being said to the modem is cut off. */
@@ -37,6 +39,8 @@ export interface Conversation {
 export interface Channel {
   /** Runs tasks one after the other, in the order of asking. A NoAnswer that leaves the task ends the channel. */
   exclusive<T>(task: (conversation: Conversation) => Promise<T>): Promise<T>;
+  /** Resolves once nobody has spoken, or asked to speak, to the modem for `LIMITS.quiet`; and when the channel ends. */
+  quiet(): Promise<void>;
   receive(bytes: Uint8Array): void;
   /** Everything that waits, and all that comes later, rejects with PortLost. */
   end(reason: string): void;
@@ -59,6 +63,7 @@ export function createChannel({ clock, write, onUnsolicited, onLine }: ChannelOp
   /** called when something arrives, and when the port is lost */
   const arrival = new WakeUp(clock);
   const inTurn = createSerial();
+  const lull = createLull(clock, LIMITS.quiet);
 
   function arrive(incoming: Incoming): void {
     arrived.push(incoming);
@@ -78,6 +83,7 @@ export function createChannel({ clock, write, onUnsolicited, onLine }: ChannelOp
     lost = new PortLost(reason);
     ended.resolve(reason);
     arrival.call();
+    lull.over();
   }
 
   function limit(ms: number, what: string): Limit {
@@ -115,16 +121,21 @@ export function createChannel({ clock, write, onUnsolicited, onLine }: ChannelOp
     receive: read,
     end,
     ended: ended.promise,
-    exclusive: (task) =>
-      inTurn(async () => {
-        if (lost) throw lost;
-        arrived.length = 0;
+    quiet: () => lull.wait(),
+    exclusive(task) {
+      lull.began();
+      return inTurn(async () => {
         try {
+          if (lost) throw lost;
+          arrived.length = 0;
           return await task(conversation);
         } catch (error) {
           if (error instanceof NoAnswer) end(error.message);
           throw error;
+        } finally {
+          lull.ended();
         }
-      }),
+      });
+    },
   };
 }

@@ -19,6 +19,10 @@ export const LIMITS = {
   finalOk: 2_000,
   /** for the answer that tells that modem and driver are in step again */
   inStep: 5_000,
+  /** for another text, before the time between two texts is used for reading what the modem stored */
+  quiet: 50,
+  /** at most, before a stored report or message is read between two texts */
+  stored: 10_000,
   /** for a SIM card that is starting up, and between two looks at it */
   simReady: 60_000,
   simPoll: 2_000,

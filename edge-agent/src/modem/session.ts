@@ -62,7 +62,7 @@ export function createSession(options: SessionOptions): Session {
       else if (setRegistration(event.domain, event.status)) nextLook.call();
     },
   });
-  const arrivals = createArrivals({ channel, setup: setup.promise, log, listeners });
+  const arrivals = createArrivals({ clock, channel, setup: setup.promise, log, listeners });
 
   /** True when it changed. */
   function setRegistration(domain: RegistrationDomain, status: number): boolean {

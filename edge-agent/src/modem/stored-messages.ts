@@ -1,5 +1,6 @@
 import type { Channel, Conversation } from './channel.ts';
-import { type Answer, ask, demand } from './command.ts';
+import { type Answer, ask, CommandFailed, demand } from './command.ts';
+import type { ModemError } from './final-result.ts';
 
 export interface StoredMessage {
   readonly memory: string;
@@ -18,10 +19,15 @@ export interface StoredList {
 
 /** The modem's message memories: `SR` for delivery reports, `ME` and `SM` for messages (3GPP TS 27.005 section 3.2.3). */
 export interface StoredMessages {
-  read(memory: string, index: number): Promise<StoredMessage | undefined>;
+  /** Without those whose slot is empty. */
+  read(memory: string, indexes: readonly number[]): Promise<StoredMessage[]>;
   list(memory: string): Promise<StoredList>;
-  delete(message: StoredMessage): Promise<void>;
+  /** Tries each; rejects with the first that the modem refused. */
+  delete(messages: readonly StoredMessage[]): Promise<void>;
 }
+
+/** A SIM card may take a second for each; a text does not wait for more. */
+const DELETED_AT_ONCE = 10;
 
 const ALL = 4;
 
@@ -37,11 +43,16 @@ export function createStoredMessages(channel: Channel): StoredMessages {
   }
 
   return {
-    read: (memory, index) =>
+    read: (memory, indexes) =>
       channel.exclusive(async (io) => {
         await select(io, memory);
-        // An empty slot is an error with some modems and a plain OK with others.
-        return messagesIn(await ask(io, `AT+CMGR=${index}`, { expect: '+CMGR', list: true }), memory, index)[0];
+        const found: StoredMessage[] = [];
+        for (const index of indexes) {
+          // An empty slot is an error with some modems and a plain OK with others.
+          const answer = await ask(io, `AT+CMGR=${index}`, { expect: '+CMGR', list: true });
+          found.push(...messagesIn(answer, memory, index));
+        }
+        return found;
       }),
     list: (memory) =>
       channel.exclusive(async (io) => {
@@ -51,11 +62,19 @@ export function createStoredMessages(channel: Channel): StoredMessages {
         const answer = await demand(io, `AT+CMGL=${ALL}`, { expect: '+CMGL', list: true });
         return { messages: messagesIn(answer, memory), used, total };
       }),
-    delete: ({ memory, index }) =>
-      channel.exclusive(async (io) => {
-        await select(io, memory);
-        await demand(io, `AT+CMGD=${index}`);
-      }),
+    async delete(messages) {
+      let refusal: ModemError | undefined;
+      for (let from = 0; from < messages.length; from += DELETED_AT_ONCE) {
+        await channel.exclusive(async (io) => {
+          for (const { memory, index } of messages.slice(from, from + DELETED_AT_ONCE)) {
+            await select(io, memory);
+            const { result } = await ask(io, `AT+CMGD=${index}`);
+            if (result !== 'OK') refusal ??= result;
+          }
+        });
+      }
+      if (refusal) throw new CommandFailed('AT+CMGD', refusal);
+    },
   };
 }
 

@@ -3,9 +3,8 @@ import { LIMITS } from '../../../edge-agent/src/modem/limits.ts';
 import type { DeliveryReport } from '../../../edge-agent/src/ports.ts';
 import { armed, driverOf, FIRST_RETRY_MS, OK, PART, readyDriver } from './driver.ts';
 import { ScriptedModem } from './scripted-modem.ts';
+import { DELIVERED, storing } from './storing.ts';
 
-/** Reference 214, +31628870634, delivered (python-gsmmodem, test_pdu.py). */
-const DELIVERED = '0006D60B911326880736F4111011719551401110117195714000';
 const DELIVERED_OCTETS = 25;
 const CDS = `\r\n+CDS: ${DELIVERED_OCTETS}\r\n${DELIVERED}\r\n`;
 const REPORT: DeliveryReport = {
@@ -16,24 +15,6 @@ const REPORT: DeliveryReport = {
   status: 'delivered',
   statusCode: 0,
 };
-
-/** A modem that stores reports, and keeps what is stored. */
-function storing(slots: Map<number, string>): (modem: ScriptedModem) => void {
-  const entry = (head: string, pdu: string) => `\r\n${head}0,,${pdu.length / 2 - 1}\r\n${pdu}\r\n`;
-  return (modem) =>
-    modem
-      .on(/^AT\+CPMS="SR"$/, OK)
-      .on(/^AT\+CNMI=2,1,0,2,0$/, OK)
-      .on(/^AT\+CMGR=/, (_, said) => {
-        const pdu = slots.get(Number(said.split('=')[1]));
-        return pdu === undefined ? OK : entry('+CMGR: ', pdu) + OK;
-      })
-      .on(/^AT\+CMGL=/, () => [...slots].map(([slot, pdu]) => entry(`+CMGL: ${slot},`, pdu)).join('') + OK)
-      .on(/^AT\+CMGD=/, (_, said) => {
-        slots.delete(Number(said.split('=')[1]));
-        return OK;
-      });
-}
 
 /** Collects reports; `taken` resolves with the next one that is handed over. */
 function collector(): { listen: (report: DeliveryReport) => Promise<void>; taken: Promise<DeliveryReport> } {
@@ -73,6 +54,25 @@ describe('delivery reports that come directly', () => {
     expect(await modem.submit(PART, armed)).toEqual({ kind: 'submitted', reference: 9 });
     expect(await taken).toEqual(REPORT);
     await port.hears('AT+CNMA');
+  });
+
+  it('acknowledges a report before the next text, so that the network does not lose its patience', async () => {
+    const { modem, port } = await readyDriver();
+    const { listen, taken } = collector();
+    modem.onReport(listen);
+    await port.hears('AT+CMGL=4');
+    port.onText((self) => {
+      self.say(CDS);
+      taken.then(() => self.say(`\r\n+CMGS: 9\r\n${OK}`));
+      return undefined;
+    });
+    const before = port.heard.length;
+
+    await modem.submit(PART, armed);
+    await modem.submit(PART, armed);
+
+    const said = port.heard.slice(before).map((command) => command.replace(/=.*/, ''));
+    expect(said.slice(0, 5)).toEqual(['AT+CMGS', '<text>', 'AT+CNMA', 'AT+CMGS', '<text>']);
   });
 
   it('asks for reports again when an acknowledgement comes too late', async () => {
