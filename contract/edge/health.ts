@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { instant } from '../fields.ts';
 import { count, journal, modemName } from './ids.ts';
 
+/** With less than this free the box's disk is low: the journal of a box is a few megabytes, its log and updates are more. */
+export const LOW_DISK_BYTES = 64 * 1024 * 1024;
+
 const modemHealth = z.object({
   name: modemName,
   /** `given-up`: many tries to reach it failed in a row; it is tried on. `searching`: it answers and has no network. */

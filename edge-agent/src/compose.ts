@@ -1,6 +1,7 @@
 import { type Agent, startAgent } from './agent/agent.ts';
 import { systemClock } from './agent/environment.ts';
 import type { EdgeConfig } from './config.ts';
+import { createHost } from './host.ts';
 import { FileDisk } from './journal/file-disk.ts';
 import { lockFolder } from './journal/folder-lock.ts';
 import { jsonLog } from './json-log.ts';
@@ -23,6 +24,7 @@ export async function startConfiguredAgent(
   return startAgent({
     disk: wrapDisk(disk),
     link: new MqttLink({ thing, ...cloud, log: jsonLog }),
+    host: createHost({ folder: journalFolder, certificate: cloud.certificate }),
     openModem: (unansweredBefore) => ({
       name: 'modem',
       driver: createModem({

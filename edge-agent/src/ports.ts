@@ -83,6 +83,8 @@ export interface ModemStatus {
 /** A modem with all that its driver can do. */
 export interface ModemDriver extends Modem {
   status(): ModemStatus;
+  /** Called whenever something of the status was set anew. One listener. */
+  onStatusChange(listener: () => void): void;
   /**
    * Called for each part of a message from the network, one at a time; the modem's copy is deleted only after the promise
    * resolves. Without a listener messages stay where the modem keeps them. After a crash a part may come again.
@@ -154,6 +156,14 @@ export interface Disk {
   /** until it resolves, created, renamed and removed names may be lost by a power cut */
   syncFolder(): Promise<void>;
   remove(name: string): Promise<void>;
+}
+
+/** The computer under the agent. */
+export interface Host {
+  /** where the journal lies, for a process without privileges */
+  freeBytes(): Promise<number>;
+  /** of the box's certificate; undefined where there is none */
+  certificateEndsAt(): Promise<Date | undefined>;
 }
 
 /** The connection to the cloud. Messages are JSON text. */

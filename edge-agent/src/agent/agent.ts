@@ -1,9 +1,10 @@
 import { Journal } from '../journal/journal.ts';
 import type { PartState } from '../journal/records.ts';
-import type { Disk, Link, NamedModem } from '../ports.ts';
+import type { Disk, Host, Link, NamedModem } from '../ports.ts';
 import { CloudTime } from './cloud-time.ts';
 import type { Clock, Log, Random } from './environment.ts';
 import { Handshake } from './handshake.ts';
+import { HealthReporter } from './health-reporter.ts';
 import { createIntake } from './intake.ts';
 import { Outbox } from './outbox.ts';
 import { createReportDesk } from './report-desk.ts';
@@ -12,6 +13,7 @@ import { Sender } from './sender.ts';
 export interface AgentParts {
   readonly disk: Disk;
   readonly link: Link;
+  readonly host: Host;
   /**
    * Called once the journal is read. `unanswered`: the journal does not have the modem's answer to the part that it was
    * given last; it may still come.
@@ -35,7 +37,7 @@ const TIDY_MS = 3600 * 1000;
 
 /** Puts the agent together and starts it. Rejects when the journal can't be read. */
 export async function startAgent(parts: AgentParts): Promise<Agent> {
-  const { disk, link, clock, random, log } = parts;
+  const { disk, link, host, clock, random, log } = parts;
   let failed = false;
   const fail = (error: Error) => {
     if (failed) return;
@@ -45,21 +47,26 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
   };
 
   const journal = await Journal.open({ disk, now: () => clock.now(), random, onFailure: fail });
-  const { driver: modem } = parts.openModem(isUnanswered(journal));
+  const named = parts.openModem(isUnanswered(journal));
+  const modem = named.driver;
   const time = new CloudTime(clock);
   const handshake = new Handshake({ journal, link, clock, time, random, log });
   const outbox = new Outbox({ journal, link, clock, log, mayTell: () => handshake.answered });
   const sender = new Sender({ journal, modem, clock, time, log, maySend: () => handshake.joined });
 
+  const joined = () => handshake.joined;
+  const health = new HealthReporter({ journal, modems: [named], link, host, clock, time, log, joined });
+
   modem.onReport(createReportDesk({ journal, sender, time, log }));
-  link.onMessage(createIntake({ journal, handshake, outbox, sender, time, log }));
+  link.onMessage(createIntake({ journal, handshake, outbox, sender, health, time, log }));
   link.onConnected((fresh) => {
     log('connected', { fresh });
     handshake.connected(fresh);
     outbox.tellAll();
+    health.sayNow();
   });
   const sending = sender.run();
-  const talking = Promise.all([handshake.run(), outbox.run()]);
+  const talking = Promise.all([handshake.run(), outbox.run(), health.run()]);
   Promise.all([sending, talking]).catch(fail);
   let cancelTidying = clock.after(TIDY_MS, tidy);
   link.connect();
@@ -73,6 +80,7 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
       await sending;
       handshake.stop();
       outbox.stop();
+      health.stop();
       await link.close();
       await talking;
       await modem.close();

@@ -5,6 +5,7 @@ import type { JournalRecord } from '../journal/records.ts';
 import type { CloudTime } from './cloud-time.ts';
 import type { Log } from './environment.ts';
 import type { Handshake } from './handshake.ts';
+import type { HealthReporter } from './health-reporter.ts';
 import type { Outbox } from './outbox.ts';
 import type { Sender } from './sender.ts';
 import { createSerial } from './serial.ts';
@@ -14,6 +15,7 @@ export interface IntakeParts {
   readonly handshake: Handshake;
   readonly outbox: Outbox;
   readonly sender: Sender;
+  readonly health: HealthReporter;
   readonly time: CloudTime;
   readonly log: Log;
 }
@@ -32,6 +34,7 @@ async function take(parts: IntakeParts, payload: string): Promise<void> {
       if (await parts.handshake.welcome(message)) {
         parts.outbox.tellAll();
         parts.sender.wake();
+        parts.health.sayNow();
       }
       return;
     case 'quarantined':

@@ -68,6 +68,11 @@ export class Journal {
     return this.#state;
   }
 
+  /** On disk. */
+  get bytes(): number {
+    return this.#log.length;
+  }
+
   /** Resolves when all the records are on disk; after a power cut all of them are there, or none. */
   append(...records: JournalRecord[]): Promise<void> {
     return this.#log.append(...records);

@@ -128,6 +128,7 @@ export function createModem(options: ModemOptions): ModemDriver {
     },
     ready: () => ready.wait(),
     status: board.read,
+    onStatusChange: board.onChange,
     async ussd(code) {
       checkUssdCode(code);
       const profile = session?.initialised?.profile;

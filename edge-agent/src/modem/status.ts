@@ -5,6 +5,8 @@ import type { ModemStatus, PartOutcome } from '../ports.ts';
 export interface StatusBoard {
   read(): ModemStatus;
   set(change: Partial<ModemStatus>): void;
+  /** Called after each change. */
+  onChange(listener: () => void): void;
   /** the modem answered a look at it */
   heard(): void;
   failed(reason: string, code?: string): void;
@@ -13,9 +15,11 @@ export interface StatusBoard {
 
 export function createStatusBoard(clock: Clock): StatusBoard {
   let status: ModemStatus = { state: 'starting', sim: 'unknown' };
+  let listener = () => {};
 
   function set(change: Partial<ModemStatus>): void {
     status = { ...status, ...change };
+    listener();
   }
   function failed(reason: string, code?: string): void {
     set({ lastError: { at: clock.now(), reason, ...(code !== undefined && { code }) } });
@@ -24,6 +28,9 @@ export function createStatusBoard(clock: Clock): StatusBoard {
   return {
     read: () => status,
     set,
+    onChange(next) {
+      listener = next;
+    },
     heard: () => set({ lastHeardAt: clock.now() }),
     failed,
     outcome(outcome) {

@@ -77,6 +77,11 @@ export class FakeCloud {
     return [...this.events.values()].filter((event) => subjectOf(event) === subject).map(({ type }) => type);
   }
 
+  /** Health is told at its own pace. */
+  get heardBesidesHealth(): Uplink[] {
+    return this.heard.filter(({ type }) => type !== 'health');
+  }
+
   heardOf(type: Uplink['type']): Uplink[] {
     return this.heard.filter((message) => message.type === type);
   }

@@ -44,6 +44,7 @@ export class FakeModem implements ModemDriver {
   readonly #steps: Steps;
   #listener: ((report: DeliveryReport) => Promise<void>) | undefined;
   #inbound: ((part: InboundPart) => Promise<void>) | undefined;
+  #onStatusChange = () => {};
   #busy = false;
 
   constructor(clock: FakeClock, network = new FakeNetwork(), steps: Steps = new Power()) {
@@ -98,6 +99,15 @@ export class FakeModem implements ModemDriver {
   async receive(part: InboundPart): Promise<void> {
     if (!this.#inbound) throw new Error('nobody listens for messages');
     await this.#inbound(part);
+  }
+
+  onStatusChange(listener: () => void): void {
+    this.#onStatusChange = listener;
+  }
+
+  become(change: Partial<ModemStatus>): void {
+    this.state = { ...this.state, ...change };
+    this.#onStatusChange();
   }
 
   status(): ModemStatus {

@@ -23,6 +23,9 @@ export class Office {
   readonly failures: Error[] = [];
   modem = new FakeModem(this.clock, this.network);
   disk = new MemoryDisk();
+  /** of the box's disk */
+  freeBytes = 8_000_000_000;
+  certificateEndsAt: Date | undefined = new Date('2027-11-23T08:00:00.000Z');
   agent: Agent | undefined;
   /** what the agent said of the text before its start when it opened the modem */
   unanswered: boolean | undefined;
@@ -49,6 +52,7 @@ export class Office {
     const starting = startAgent({
       disk: steppingDisk(this.disk, power),
       link: steppingLink(this.cloud.link(), power),
+      host: { freeBytes: async () => this.freeBytes, certificateEndsAt: async () => this.certificateEndsAt },
       openModem: (unanswered) => {
         this.unanswered = unanswered;
         return { name: 'modem', driver: this.modem };

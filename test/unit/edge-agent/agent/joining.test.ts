@@ -14,7 +14,7 @@ const helloIds = ({ cloud }: Office) =>
 describe('joining the cloud', () => {
   it('takes the epoch of the welcome and says ready with it', async () => {
     const { cloud, agent } = await joined();
-    expect(cloud.heard.map(({ type, epoch }) => [type, epoch])).toEqual([
+    expect(cloud.heardBesidesHealth.map(({ type, epoch }) => [type, epoch])).toEqual([
       ['hello', 0],
       ['ready', 1],
     ]);
@@ -43,11 +43,11 @@ describe('joining the cloud', () => {
     const { cloud, clock } = await joined();
     cloud.reconnect(false);
     await clock.advance(0);
-    expect(cloud.heard.map(({ type }) => type)).toEqual(['hello', 'ready', 'ready']);
+    expect(cloud.heardBesidesHealth.map(({ type }) => type)).toEqual(['hello', 'ready', 'ready']);
     cloud.reconnect(true);
     await clock.advance(0);
     expect(cloud.heardOf('hello')).toHaveLength(2);
-    expect(cloud.heard.at(-1)).toMatchObject({ type: 'ready', epoch: 2 });
+    expect(cloud.heardBesidesHealth.at(-1)).toMatchObject({ type: 'ready', epoch: 2 });
   });
 
   it('gives a hello up after a minute without an answer, and joins by the next', async () => {
@@ -69,7 +69,7 @@ describe('joining the cloud', () => {
     });
     expect(office.cloud.heardOf('ready')).toEqual([]);
     await office.clock.advance(60_000);
-    expect(office.cloud.heard.at(-1)).toMatchObject({ type: 'ready', epoch: 1 });
+    expect(office.cloud.heardBesidesHealth.at(-1)).toMatchObject({ type: 'ready', epoch: 1 });
   });
 
   it('says hello at a resumed connection too, while nobody has welcomed this start', async () => {
@@ -79,14 +79,14 @@ describe('joining the cloud', () => {
     office.cloud.reachable = true;
     office.cloud.reconnect(false);
     await office.clock.advance(0);
-    expect(office.cloud.heard.map(({ type }) => type)).toEqual(['hello', 'ready']);
+    expect(office.cloud.heardBesidesHealth.map(({ type }) => type)).toEqual(['hello', 'ready']);
   });
 
   it('repeats ready when the cloud says welcome again, and nothing else', async () => {
     const office = await joined();
     await office.cloud.sayWelcomeAgain();
     await office.clock.advance(0);
-    expect(office.cloud.heard.map(({ type, epoch }) => [type, epoch])).toEqual([
+    expect(office.cloud.heardBesidesHealth.map(({ type, epoch }) => [type, epoch])).toEqual([
       ['hello', 0],
       ['ready', 1],
       ['ready', 1],

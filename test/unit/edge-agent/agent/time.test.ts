@@ -85,7 +85,7 @@ describe("the cloud's time", () => {
     office.cloud.answersHello = true;
     office.cloud.reconnect(false);
     await office.clock.advance(0);
-    expect(office.cloud.heard.at(-1)).toMatchObject({ type: 'ready', epoch: 2 });
+    expect(office.cloud.heardBesidesHealth.at(-1)).toMatchObject({ type: 'ready', epoch: 2 });
     const attempt = office.attempt('too old', { notAfter: office.clock.at(-HOUR / 2) });
     await office.send(attempt);
     expect(office.cloud.types(attempt.attemptId)).toEqual(['received', 'expired']);
