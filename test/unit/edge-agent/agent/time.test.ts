@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PartOutcome } from '../../../../edge-agent/src/ports.ts';
 import { Office } from '../../../support/edge/office.ts';
 import { Power } from '../../../support/edge/power.ts';
@@ -37,6 +37,11 @@ async function fiveDays(ahead: number, jump: number) {
 }
 
 describe("the box's own clock", () => {
+  let right: Awaited<ReturnType<typeof fiveDays>>;
+  beforeAll(async () => {
+    right = await fiveDays(0, 0);
+  });
+
   it.each([
     ['8 days ahead', 8 * DAY, 0],
     ['8 days behind', -8 * DAY, 0],
@@ -44,7 +49,6 @@ describe("the box's own clock", () => {
     ['right, and jumps 8 days ahead', 0, 8 * DAY],
     ['right, and jumps 8 days back', 0, -8 * DAY],
   ])('E4-8 changes nothing when it is %s', async (_, ahead, jump) => {
-    const right = await fiveDays(0, 0);
     expect(right.events.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['received', 'submitted', 'delivered', 'expired']),
     );
