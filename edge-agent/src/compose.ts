@@ -17,24 +17,24 @@ export async function startConfiguredAgent(
   config: EdgeConfig,
   wrapDisk: (disk: Disk) => Disk = (disk) => disk,
 ): Promise<Agent> {
-  const { thing, cloud, journalFolder, modem, pin } = config;
-  const { answerTimeoutMs = LIMITS.submitted } = modem;
+  const { thing, cloud, journalFolder, modems } = config;
   const disk = await FileDisk.open(journalFolder);
   await lockFolder(journalFolder);
   return startAgent({
     disk: wrapDisk(disk),
     link: new MqttLink({ thing, ...cloud, log: jsonLog }),
     host: createHost({ folder: journalFolder, certificate: cloud.certificate }),
-    openModem: (unansweredBefore) => ({
-      name: 'modem',
-      driver: createModem({
-        transport: transportTo(modem),
-        log: jsonLog,
-        answerTimeoutMs,
-        unansweredBefore,
-        ...(pin !== undefined && { pin }),
-      }),
-    }),
+    openModems: (isUnanswered) =>
+      Object.entries(modems).map(([name, modem]) => ({
+        name,
+        driver: createModem({
+          transport: transportTo(modem),
+          log: (event, fields) => jsonLog(event, { modem: name, ...fields }),
+          answerTimeoutMs: modem.answerTimeoutMs ?? LIMITS.submitted,
+          unansweredBefore: isUnanswered(name),
+          ...(modem.pin !== undefined && { pin: modem.pin }),
+        }),
+      })),
     clock: systemClock,
     random: secureRandom,
     log: jsonLog,

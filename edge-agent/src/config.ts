@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import { parseThingName } from '../../contract/edge.ts';
-import { modemAddress } from './modem-address.ts';
-
-const port = z.number('give a port number').int().min(1, 'ports begin at 1').max(65_535, 'ports end at 65535');
+import { host, path, pin, port } from './config-fields.ts';
+import { type ModemConfig, modemConfig, modemConfigs } from './modem-config.ts';
 
 const thing = z.string('give the name of the thing, <tenant id>:<box id>').refine(
   (name) => {
@@ -17,49 +16,7 @@ const thing = z.string('give the name of the thing, <tenant id>:<box id>').refin
   { error: 'must be <tenant id>:<box id>, as shown when the box was added' },
 );
 
-const path = z.string('give a path').min(1, 'give a path');
-const host = z.string('give a host name').min(1, 'give a host name');
-
-/** How long the modem may take to say what became of a text, in milliseconds; its manual names it. 120 s unless given. */
-const answerTimeoutMs = z
-  .number('give milliseconds')
-  .int()
-  .min(1_000, 'below 1000 every text would be unconfirmed')
-  .max(600_000, '600000 is the most')
-  .optional();
-
-const modemObject = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({ kind: z.literal('tcp'), host, port, answerTimeoutMs }),
-    z.strictObject({
-      kind: z.literal('serial'),
-      path,
-      baudRate: z
-        .number('give bits a second')
-        .int()
-        .min(300, '300 is the least')
-        .max(4_000_000, '4000000 is the most')
-        .optional(),
-      answerTimeoutMs,
-    }),
-  ],
-  {
-    error:
-      'must be a device, "tcp://<host>:<port>", { "kind": "tcp", "host": …, "port": … } or { "kind": "serial", "path": …, "baudRate": 115200 }',
-  },
-);
-type ModemConfig = z.infer<typeof modemObject>;
-
-/** As an object, or in short as on the command line. Told apart here, so that the error speaks of the form that was meant. */
-const modem = z.unknown().transform((given, context): ModemConfig => {
-  const result = (typeof given === 'string' ? modemAddress : modemObject).safeParse(given);
-  if (result.success) return result.data;
-  for (const { message, path } of result.error.issues) context.addIssue({ code: 'custom', message, path });
-  return z.NEVER;
-});
-
-const edgeConfig = z.strictObject({
+const configFile = z.strictObject({
   thing,
   cloud: z.strictObject({
     host,
@@ -71,14 +28,28 @@ const edgeConfig = z.strictObject({
   }),
   /** for this agent alone, on a disk that keeps what it is told */
   journalFolder: path,
-  modem,
-  /** of the SIM card, if it has one */
-  pin: z
-    .string('give the PIN as text, in quotation marks')
-    .regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits')
-    .optional(),
+  /** the one modem, which is then named `modem`; or several by their names */
+  modem: modemConfig.optional(),
+  modems: modemConfigs.optional(),
+  /** of the one modem's SIM card, if it has one */
+  pin: pin.optional(),
 });
-export type EdgeConfig = z.infer<typeof edgeConfig>;
+
+export interface EdgeConfig extends Pick<z.infer<typeof configFile>, 'thing' | 'cloud' | 'journalFolder'> {
+  readonly modems: Readonly<Record<string, ModemConfig>>;
+}
+
+const edgeConfig = configFile.transform(({ modem, modems, pin, ...rest }, context): EdgeConfig => {
+  const refuse = (path: string, message: string) => {
+    context.addIssue({ code: 'custom', path: [path], message });
+    return z.NEVER;
+  };
+  if (!modem && !modems) return refuse('modem', 'give one modem, or several as modems: { "<name>": … }');
+  if (modem && modems) return refuse('modem', 'is one of two: put it among the modems');
+  if (pin && modems) return refuse('pin', 'is of one modem: put it into the one whose SIM card has it');
+  if (pin && modem?.pin) return refuse('pin', 'is given twice: the modem has it too');
+  return { ...rest, modems: modems ?? { modem: { ...modem, ...(pin && { pin }) } as ModemConfig } };
+});
 
 /** Reads and checks a configuration file (JSON with comment lines). Its paths are relative to its folder. Rejects with all that is wrong. */
 export async function loadConfig(file: string): Promise<EdgeConfig> {

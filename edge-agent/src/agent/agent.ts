@@ -1,5 +1,4 @@
 import { Journal } from '../journal/journal.ts';
-import type { PartState } from '../journal/records.ts';
 import type { Disk, Host, Link, NamedModem } from '../ports.ts';
 import { CloudTime } from './cloud-time.ts';
 import type { Clock, Log, Random } from './environment.ts';
@@ -9,16 +8,17 @@ import { createIntake } from './intake.ts';
 import { Outbox } from './outbox.ts';
 import { createReportDesk } from './report-desk.ts';
 import { Sender } from './sender.ts';
+import { isUnanswered } from './unanswered.ts';
 
 export interface AgentParts {
   readonly disk: Disk;
   readonly link: Link;
   readonly host: Host;
   /**
-   * Called once the journal is read. `unanswered`: the journal does not have the modem's answer to the part that it was
+   * Called once the journal is read. `isUnanswered`: the journal does not have this modem's answer to the part that it was
    * given last; it may still come.
    */
-  readonly openModem: (unanswered: boolean) => NamedModem;
+  readonly openModems: (isUnanswered: (modem: string) => boolean) => readonly NamedModem[];
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -28,7 +28,7 @@ export interface AgentParts {
 
 export interface Agent {
   readonly journalId: string;
-  /** Ends after the part that the modem has now; closes link and modem. */
+  /** Ends after the parts that the modems have now; closes link and modems. */
   stop(): Promise<void>;
 }
 
@@ -47,17 +47,17 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
   };
 
   const journal = await Journal.open({ disk, now: () => clock.now(), random, onFailure: fail });
-  const named = parts.openModem(isUnanswered(journal));
-  const modem = named.driver;
+  const modems = parts.openModems((modem) => isUnanswered(journal, modem));
   const time = new CloudTime(clock);
   const handshake = new Handshake({ journal, link, clock, time, random, log });
   const outbox = new Outbox({ journal, link, clock, log, mayTell: () => handshake.answered });
-  const sender = new Sender({ journal, modem, clock, time, log, maySend: () => handshake.joined });
+  const sender = new Sender({ journal, modems, clock, time, log, maySend: () => handshake.joined });
 
   const joined = () => handshake.joined;
-  const health = new HealthReporter({ journal, modems: [named], link, host, clock, time, log, joined });
+  const health = new HealthReporter({ journal, modems, link, host, clock, time, log, joined });
 
-  modem.onReport(createReportDesk({ journal, sender, time, log }));
+  const takeReport = createReportDesk({ journal, sender, time, log });
+  for (const { name, driver } of modems) driver.onReport((report) => takeReport(name, report));
   link.onMessage(createIntake({ journal, handshake, outbox, sender, health, time, log }));
   link.onConnected((fresh) => {
     log('connected', { fresh });
@@ -83,7 +83,7 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
       health.stop();
       await link.close();
       await talking;
-      await modem.close();
+      await Promise.all(modems.map(({ driver }) => driver.close()));
       log('stopped');
     },
   };
@@ -92,14 +92,6 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
     if (time.known) journal.tidy(new Date(time.now())).catch(fail);
     cancelTidying = clock.after(TIDY_MS, tidy);
   }
-}
-
-/** Whether the journal lacks the modem's answer to the part that it was given last. */
-export function isUnanswered({ state }: Journal): boolean {
-  let last: PartState | undefined;
-  for (const { parts } of state.attempts())
-    for (const part of parts) if (part.submittingAt && part.submittingAt >= (last?.submittingAt ?? '')) last = part;
-  return last?.state === 'unconfirmed';
 }
 
 function endProcess(): never {

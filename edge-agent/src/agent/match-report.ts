@@ -4,6 +4,9 @@ import type { DeliveryReport } from '../ports.ts';
 /** A report with its times, which a few networks leave out. */
 export type TimedReport = Required<DeliveryReport>;
 
+/** Whether a part that was given to this modem may be meant; undefined: an earlier version did not write which it was. */
+export type BySender = (modem: string | undefined) => boolean;
+
 /**
  * Which part a delivery report speaks of. The reference (TP-MR) is one byte and wraps, so the number and the time that
  * the network took the part (TP-SCTS) have to fit too.
@@ -25,8 +28,9 @@ const PROOF_AFTER_MS = 10 * 60 * 1000;
 export function partByReference(
   attemptsToNumber: readonly AttemptState[],
   report: TimedReport,
+  mayBeBy: BySender,
 ): ReportedPart | undefined {
-  return partsIn(attemptsToNumber)
+  return partsIn(attemptsToNumber, mayBeBy)
     .filter(({ state }) => state.state === 'submitted' && state.reference === report.reference)
     .map((part) => ({ part, distance: Math.abs(offset(part, report)), at: Date.parse(part.state.submittingAt ?? '') }))
     .filter(({ distance }) => distance <= CLOCK_TOLERANCE_MS)
@@ -37,8 +41,12 @@ export function partByReference(
  * The unconfirmed part that a report without a known reference proves: there must be one message alone that it can
  * speak of. Of several unconfirmed parts of that message any will do, as their texts belong together.
  */
-export function provenPart(attemptsToNumber: readonly AttemptState[], report: TimedReport): ReportedPart | undefined {
-  const candidates = partsIn(attemptsToNumber).filter((part) => {
+export function provenPart(
+  attemptsToNumber: readonly AttemptState[],
+  report: TimedReport,
+  mayBeBy: BySender,
+): ReportedPart | undefined {
+  const candidates = partsIn(attemptsToNumber, mayBeBy).filter((part) => {
     const after = offset(part, report);
     return part.state.state === 'unconfirmed' && after >= -PROOF_BEFORE_MS && after <= PROOF_AFTER_MS;
   });
@@ -50,8 +58,8 @@ function offset({ state }: ReportedPart, report: TimedReport): number {
   return report.submittedAt.getTime() - Date.parse(state.submittingAt ?? '');
 }
 
-function partsIn(attempts: readonly AttemptState[]): ReportedPart[] {
+function partsIn(attempts: readonly AttemptState[], mayBeBy: BySender): ReportedPart[] {
   return attempts.flatMap(({ attemptId, parts }) =>
-    parts.map((state, index) => ({ attemptId, part: index + 1, state })),
+    parts.map((state, index) => ({ attemptId, part: index + 1, state })).filter(({ state }) => mayBeBy(state.modem)),
   );
 }

@@ -8,7 +8,7 @@ import { Sender } from '../agent/sender.ts';
 import { isDecided } from '../journal/attempt-state.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { AttemptState, JournalRecord } from '../journal/records.ts';
-import type { Modem } from '../ports.ts';
+import type { NamedModem } from '../ports.ts';
 import type { MessageToSend } from './arguments.ts';
 import { isDecision, type SendResult, sendResult } from './send-result.ts';
 
@@ -19,7 +19,7 @@ const BATCH = 500;
 
 export interface LocalSendingParts {
   readonly journal: Journal;
-  readonly modem: Modem;
+  readonly modem: NamedModem;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -48,8 +48,9 @@ export class LocalSending {
     this.#parts = parts;
     const time = new CloudTime(clock);
     time.set(clock.now().toISOString(), clock.monotonic());
-    this.#sender = new Sender({ journal, modem, clock, time, log, maySend: () => true });
-    modem.onReport(createReportDesk({ journal, sender: this.#sender, time, log }));
+    this.#sender = new Sender({ journal, modems: [modem], clock, time, log, maySend: () => true });
+    const takeReport = createReportDesk({ journal, sender: this.#sender, time, log });
+    modem.driver.onReport((report) => takeReport(modem.name, report));
     journal.onNewEvents((events) => this.#tell(events.filter(isDecision).map(({ attemptId }) => attemptId)));
     this.#running = this.#sender.run();
   }
@@ -72,13 +73,14 @@ export class LocalSending {
     const now = clock.now();
     const at = now.toISOString();
     const notAfter = new Date(now.getTime() + LIFE_MS).toISOString();
-    const records = Array.from({ length: count }, (_, index): JournalRecord => {
+    const attemptIds = Array.from({ length: count }, () => `msg_${ulid(now.getTime(), random)}.1`);
+    const records = attemptIds.map((attemptId, index): JournalRecord => {
       const numbered = text.replaceAll('{n}', String(index + 1));
-      const attempt = { attemptId: `msg_${ulid(now.getTime(), random)}.1`, to, text: numbered, notAfter };
+      const attempt = { attemptId, to, text: numbered, notAfter };
       return { type: 'received', attempt, parts: smsText(numbered).parts.length, at };
     });
     for (let from = 0; from < count; from += BATCH) await journal.append(...records.slice(from, from + BATCH));
-    this.#sender.wake();
+    this.#sender.release(attemptIds);
     await this.#allDecided();
   }
 
@@ -95,7 +97,7 @@ export class LocalSending {
 
   /** Messages that are neither sent nor given up. */
   get open(): number {
-    return this.#parts.journal.state.openAttempts().length;
+    return this.#parts.journal.state.openCount;
   }
 
   async #allDecided(): Promise<void> {

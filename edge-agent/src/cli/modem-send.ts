@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isUnanswered } from '../agent/agent.ts';
 import { type Log, systemClock } from '../agent/environment.ts';
+import { isUnanswered } from '../agent/unanswered.ts';
 import { FileDisk } from '../journal/file-disk.ts';
 import { lockFolder } from '../journal/folder-lock.ts';
 import { Journal } from '../journal/journal.ts';
@@ -16,6 +16,8 @@ import { LocalSending } from './local-sending.ts';
 import { exitCodeOf, type SendResult } from './send-result.ts';
 import type { Terminal } from './terminal.ts';
 
+/** In a journal that has one modem alone. */
+const MODEM = 'modem';
 /** After this long without a modem that can send, the person is told what to look at. Milliseconds. */
 const PATIENCE_MS = 20_000;
 
@@ -69,14 +71,14 @@ async function sendFrom(
   const modem = createModem({
     transport: contact.transport,
     log,
-    unansweredBefore: isUnanswered(journal),
+    unansweredBefore: isUnanswered(journal, MODEM),
     ...(answerTimeoutMs !== undefined && { answerTimeoutMs }),
     ...(terminal.pin !== undefined && { pin: terminal.pin }),
   });
   const results: SendResult[] = [];
   try {
     const sending = new LocalSending({
-      ...{ journal, modem, clock: systemClock, random: secureRandom, log },
+      ...{ journal, modem: { name: MODEM, driver: modem }, clock: systemClock, random: secureRandom, log },
       onResult(result) {
         results.push(result);
         terminal.print(JSON.stringify(result));

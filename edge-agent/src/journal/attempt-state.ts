@@ -40,7 +40,7 @@ export function afterFact(attempt: AttemptState, fact: AttemptFact): AttemptStat
 function partAfter(part: PartState, fact: Exclude<AttemptFact, { type: 'expired' }>): PartState {
   switch (fact.type) {
     case 'submitting':
-      return { state: 'submitting', submittingAt: fact.at };
+      return { state: 'submitting', submittingAt: fact.at, ...(fact.modem !== undefined && { modem: fact.modem }) };
     case 'not-sent':
       return { state: 'waiting' };
     case 'submitted':

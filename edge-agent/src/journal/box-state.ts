@@ -78,6 +78,13 @@ export class BoxState {
   hasEnded(id: string): boolean {
     return this.#ended.has(id);
   }
+  /** True while something of it is still to be sent. */
+  isOpen(id: string): boolean {
+    return this.#open.has(id);
+  }
+  get openCount(): number {
+    return this.#open.size;
+  }
   openAttempts(): AttemptState[] {
     return [...this.#open].flatMap((id) => this.#attempts.get(id) ?? []);
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { attempt, attemptEvent, attemptId, journalId } from '../../../contract/edge.ts';
+import { attempt, attemptEvent, attemptId, journalId, modemName } from '../../../contract/edge.ts';
 import { instant } from '../../../contract/fields.ts';
 
 const partNumber = z.int().check(z.minimum(1), z.maximum(255));
@@ -17,6 +17,8 @@ export const partState = z.object({
   state: z.enum(['waiting', 'submitting', 'submitted', 'refused', 'unconfirmed']),
   /** when it was given to the modem */
   submittingAt: z.optional(instant),
+  /** to which modem; absent where an earlier version wrote, which had one alone */
+  modem: z.optional(modemName),
   /** TP-MR of the modem's answer, or of the report that proved it */
   reference: z.optional(reference),
   /** why it was refused, or is unconfirmed */
@@ -51,7 +53,7 @@ export const journalRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), helloId: z.string() }),
   z.object({ type: z.literal('epoch'), epoch: z.int().check(z.minimum(1)) }),
   z.object({ type: z.literal('received'), attempt, parts: partNumber, at: instant }),
-  z.object({ type: z.literal('submitting'), ...ofPart }),
+  z.object({ type: z.literal('submitting'), ...ofPart, modem: z.optional(modemName) }),
   z.object({ type: z.literal('submitted'), ...ofPart, reference }),
   z.object({ type: z.literal('refused'), ...ofPart, reason: z.string() }),
   z.object({ type: z.literal('not-sent'), ...ofPart }),

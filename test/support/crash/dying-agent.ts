@@ -14,10 +14,10 @@ const ANSWER_TIMEOUT = 5_000;
 
 const planFile = process.env['HERAUT_DEATH_PLAN'] ?? '';
 const config = await loadConfig(process.argv[2] ?? '');
-const agent = await startConfiguredAgent(
-  { ...config, modem: { ...config.modem, answerTimeoutMs: ANSWER_TIMEOUT } },
-  lethal,
+const modems = Object.fromEntries(
+  Object.entries(config.modems).map(([name, modem]) => [name, { ...modem, answerTimeoutMs: ANSWER_TIMEOUT }]),
 );
+const agent = await startConfiguredAgent({ ...config, modems }, lethal);
 process.once('SIGTERM', () => agent.stop().then(() => process.exit(0)));
 
 function lethal(disk: Disk): Disk {

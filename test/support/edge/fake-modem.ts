@@ -15,6 +15,8 @@ export interface GivenPart {
   readonly part: Part;
   readonly reference: number;
   readonly at: Date;
+  /** the name of the modem that sent it */
+  readonly modem: string;
 }
 
 /** The radio side: what was given to the modem, kept over the restarts of an agent. */
@@ -39,6 +41,7 @@ export class FakeModem implements ModemDriver {
     text: `answer to ${code}`,
     expectsReply: false,
   });
+  readonly name: string;
   readonly network: FakeNetwork;
   readonly #clock: FakeClock;
   readonly #steps: Steps;
@@ -47,7 +50,8 @@ export class FakeModem implements ModemDriver {
   #onStatusChange = () => {};
   #busy = false;
 
-  constructor(clock: FakeClock, network = new FakeNetwork(), steps: Steps = new Power()) {
+  constructor(clock: FakeClock, network = new FakeNetwork(), steps: Steps = new Power(), name = 'modem') {
+    this.name = name;
     this.#clock = clock;
     this.network = network;
     this.#steps = steps;
@@ -64,7 +68,7 @@ export class FakeModem implements ModemDriver {
       await arm();
       await step(this.#steps, ['write the text'], async () => {
         this.network.nextReference += 1;
-        this.network.given.push({ part, reference, at: this.#clock.now() });
+        this.network.given.push({ part, reference, at: this.#clock.now(), modem: this.name });
       });
       return await answer;
     } finally {

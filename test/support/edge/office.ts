@@ -11,7 +11,10 @@ import { steppingLink } from './stepping-link.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
-/** A box with its agent, a cloud and a network, all in memory; the agent may be started again on what is left of its disk. */
+/**
+ * A box with its agent, its modems, a cloud and a network, all in memory; the agent may be started again on what is left of
+ * its disk.
+ */
 export class Office {
   /** the true time, which the cloud and the network have */
   readonly clock = new FakeClock();
@@ -21,14 +24,16 @@ export class Office {
   readonly network = new FakeNetwork();
   readonly logged: { event: string; fields: object }[] = [];
   readonly failures: Error[] = [];
-  modem = new FakeModem(this.clock, this.network);
+  /** what the configuration names: each start has its modems anew */
+  modemNames: readonly [string, ...string[]];
+  readonly modems = new Map<string, FakeModem>();
   disk = new MemoryDisk();
   /** of the box's disk */
   freeBytes = 8_000_000_000;
   certificateEndsAt: Date | undefined = new Date('2027-11-23T08:00:00.000Z');
   agent: Agent | undefined;
-  /** what the agent said of the text before its start when it opened the modem */
-  unanswered: boolean | undefined;
+  /** the modems whose last text before its start has no answer, as the agent said when it opened them */
+  unanswered: readonly string[] = [];
   readonly #boxClock: Clock = {
     now: () => new Date(this.clock.now().getTime() + this.wallClockAhead),
     monotonic: () => this.clock.monotonic(),
@@ -37,6 +42,22 @@ export class Office {
   #power = new Power();
   #seed = 1;
   #messages = 0;
+
+  constructor(...modemNames: string[]) {
+    const [first = 'modem', ...more] = modemNames;
+    this.modemNames = [first, ...more];
+  }
+
+  /** The first one, which mostly is the only one. */
+  get modem(): FakeModem {
+    return this.modemNamed(this.modemNames[0]);
+  }
+
+  modemNamed(name: string): FakeModem {
+    const modem = this.modems.get(name);
+    if (!modem) throw new Error(`there is no modem ${name}`);
+    return modem;
+  }
 
   /** Starts an agent; a start that the power cut never ends resolves to undefined as soon as nothing goes on. */
   async start(
@@ -47,15 +68,19 @@ export class Office {
     this.#power.cut();
     this.#power = power;
     this.disk = new MemoryDisk(files);
-    this.modem = new FakeModem(this.clock, this.network, power);
-    prepare?.(this.modem);
+    this.modems.clear();
+    for (const name of this.modemNames) {
+      const modem = new FakeModem(this.clock, this.network, power, name);
+      this.modems.set(name, modem);
+      prepare?.(modem);
+    }
     const starting = startAgent({
       disk: steppingDisk(this.disk, power),
       link: steppingLink(this.cloud.link(), power),
       host: { freeBytes: async () => this.freeBytes, certificateEndsAt: async () => this.certificateEndsAt },
-      openModem: (unanswered) => {
-        this.unanswered = unanswered;
-        return { name: 'modem', driver: this.modem };
+      openModems: (isUnanswered) => {
+        this.unanswered = this.modemNames.filter(isUnanswered);
+        return [...this.modems].map(([name, driver]) => ({ name, driver }));
       },
       clock: this.#boxClock,
       random: () => this.#random(),

@@ -37,13 +37,15 @@ it('takes paths relative to its folder, and the port of IoT Core', async () => {
 
 it('takes a modem on a serial line, and a PIN', async () => {
   const config = await load({ ...RIGHT, modem: { kind: 'serial', path: '/dev/ttyUSB0', baudRate: 9600 }, pin: '0123' });
-  expect(config).toMatchObject({ modem: { path: '/dev/ttyUSB0', baudRate: 9600 }, pin: '0123' });
+  expect(config.modems).toEqual({
+    modem: { kind: 'serial', path: '/dev/ttyUSB0', baudRate: 9600, pin: '0123' },
+  });
 });
 
 it('takes the example that comes with it, comments and all', async () => {
   const example = join(import.meta.dirname, '../../../../edge-agent/config.example.jsonc');
   expect(await loadConfig(example)).toMatchObject({
-    modem: { kind: 'serial', path: '/dev/serial/by-id/usb-Example_Modem-if00-port0' },
+    modems: { modem: { kind: 'serial', path: '/dev/serial/by-id/usb-Example_Modem-if00-port0' } },
     journalFolder: '/var/lib/heraut-edge/journal',
   });
 });
@@ -58,7 +60,38 @@ it.each([
   ['tcp://192.168.1.20:4001', { kind: 'tcp', host: '192.168.1.20', port: 4001 }],
   ['tcp://[fd00::20]:4001', { kind: 'tcp', host: 'fd00::20', port: 4001 }],
 ])('takes a modem in short: %s', async (modem, expected) => {
-  expect((await load({ ...RIGHT, modem })).modem).toEqual(expected);
+  expect((await load({ ...RIGHT, modem })).modems).toEqual({ modem: expected });
+});
+
+const { modem: _, ...WITHOUT_MODEM } = RIGHT;
+
+it('takes several modems, each by its name', async () => {
+  const modems = { office: '/dev/ttyUSB0', 'roof-2': { kind: 'tcp', host: 'moxa', port: 4001, pin: '0123' } };
+  expect((await load({ ...WITHOUT_MODEM, modems })).modems).toEqual({
+    ...modems,
+    office: { kind: 'serial', path: '/dev/ttyUSB0' },
+  });
+});
+
+it.each([
+  [{ ...WITHOUT_MODEM, modems: {} }, 'modems: name one modem at least'],
+  [{ ...WITHOUT_MODEM, modems: ['/dev/ttyUSB0'] }, 'modems: give the modems by their names'],
+  [
+    { ...WITHOUT_MODEM, modems: { Office: '/dev/ttyUSB0' } },
+    'modems.Office: a modem’s name has 1 to 32 of a-z, 0-9 and -',
+  ],
+  [
+    { ...WITHOUT_MODEM, modems: Object.fromEntries(Array.from({ length: 33 }, (_, n) => [`m${n}`, `/dev/tty${n}`])) },
+    'modems: 32 modems are the most',
+  ],
+  [{ ...WITHOUT_MODEM, modems: { a: '/dev/ttyUSB0', b: '/dev/ttyUSB0' } }, 'modems.b: is at the same place as a'],
+  [{ ...WITHOUT_MODEM, modems: { a: 'ttyUSB0' } }, 'modems.a: must be a device such as'],
+  [{ ...WITHOUT_MODEM, modems: { a: { kind: 'tcp', host: 'moxa' } } }, 'modems.a.port: give a port number'],
+  [{ ...RIGHT, modems: { a: '/dev/ttyUSB0' } }, 'modem: is one of two: put it among the modems'],
+  [{ ...WITHOUT_MODEM, modems: { a: '/dev/ttyUSB0' }, pin: '0123' }, 'pin: is of one modem: put it into the one'],
+  [{ ...RIGHT, modem: { ...RIGHT.modem, pin: '0123' }, pin: '0123' }, 'pin: is given twice'],
+])('says what is wrong with the modems of %j', async (content, message) => {
+  await expect(load(content)).rejects.toThrow(message);
 });
 
 it.each([
@@ -73,7 +106,7 @@ it.each([
   [{ ...RIGHT, modem: 'tcp://192.168.1.20:70000' }, 'modem: ports go from 1 to 65535'],
   [{ ...RIGHT, modem: 'ttyUSB0' }, 'modem: must be a device such as /dev/ttyUSB0, or tcp://'],
   [{ ...RIGHT, modem: { kind: 'usb' } }, 'modem.kind: must be a device, "tcp://<host>:<port>", { "kind": "tcp"'],
-  [{ ...RIGHT, modem: undefined }, 'modem: must be a device, "tcp://<host>:<port>"'],
+  [{ ...RIGHT, modem: undefined }, 'modem: give one modem, or several as modems'],
   [{ ...RIGHT, modem: { kind: 'tcp', host: 'moxa', port: '4001' } }, 'modem.port: give a port number'],
   [{ ...RIGHT, modem: { kind: 'serial', path: '/dev/ttyS0', baudRate: 299 } }, 'modem.baudRate: 300 is the least'],
   [{ ...RIGHT, pin: 1234 }, 'pin: give the PIN as text'],

@@ -1,0 +1,115 @@
+import type { AttemptFact, AttemptState } from '../journal/records.ts';
+import type { PartOutcome } from '../ports.ts';
+import type { Clock, Log } from './environment.ts';
+import { type Giver, givePart } from './give-part.ts';
+import type { SendQueue } from './send-queue.ts';
+import { WakeUp } from './wake-up.ts';
+
+export interface LaneParts extends Giver {
+  readonly queue: SendQueue;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** called when an attempt is back in the queue: it may be another modem's turn */
+  readonly onGivenBack: () => void;
+}
+
+/** What one modem sends: the oldest attempt that it may, one part at a time. */
+export class Lane {
+  readonly #parts: LaneParts;
+  readonly #wakeUp: WakeUp;
+  /** the modem was asked to say when it can send */
+  #asked = false;
+  #ready = false;
+  #inFlight: { readonly to: string; readonly settled: Promise<void> } | undefined;
+  #stopped = false;
+
+  constructor(parts: LaneParts) {
+    this.#parts = parts;
+    this.#wakeUp = new WakeUp(parts.clock);
+  }
+
+  /** There may be something to send. */
+  wake(): void {
+    this.#wakeUp.call();
+  }
+
+  /** The part that the modem has now: resolves when its outcome is on disk. */
+  get inFlight(): { readonly to: string; readonly settled: Promise<void> } | undefined {
+    return this.#inFlight;
+  }
+
+  async run(): Promise<void> {
+    const { queue, name, maySend } = this.#parts;
+    while (!this.#stopped) {
+      if (!maySend()) await this.#wakeUp.wait(undefined);
+      else if (!queue.has(name)) await this.#wakeUp.wait(queue.untilNext());
+      else if (await this.#modemIsReady()) await this.#sendNext();
+    }
+  }
+
+  /** Takes effect after the part that the modem has now. */
+  stop(): void {
+    this.#stopped = true;
+    this.#wakeUp.call();
+  }
+
+  /** False when something else is to be looked at first, such as a message that another modem has taken meanwhile. */
+  async #modemIsReady(): Promise<boolean> {
+    this.#ready = false;
+    if (!this.#asked) {
+      this.#asked = true;
+      this.#parts.modem.ready().then(
+        () => {
+          this.#asked = false;
+          this.#ready = true;
+          this.#wakeUp.call();
+        },
+        (error) => this.#parts.log('modem-closed', { modem: this.#parts.name, reason: String(error) }),
+      );
+    }
+    await this.#wakeUp.wait(undefined);
+    return this.#ready && !this.#stopped && this.#parts.maySend();
+  }
+
+  async #sendNext(): Promise<void> {
+    const { queue, name, onGivenBack } = this.#parts;
+    const attempt = queue.take(name);
+    if (!attempt) return;
+    let settle = () => {};
+    this.#inFlight = { to: attempt.to, settled: new Promise((resolve) => (settle = resolve)) };
+    try {
+      const outcome = await this.#send(attempt);
+      queue.giveBack(attempt.attemptId, outcome.kind === 'not-sent');
+      onGivenBack();
+    } finally {
+      this.#inFlight = undefined;
+      settle();
+    }
+  }
+
+  async #send(attempt: AttemptState): Promise<PartOutcome> {
+    const { journal, time, name, log } = this.#parts;
+    const { attemptId } = attempt;
+    const part = attempt.parts.findIndex(({ state }) => state === 'waiting') + 1;
+    const { outcome, armed } = await givePart(this.#parts, attempt, part);
+    log('part-answered', {
+      ...{ attemptId, part, modem: name, outcome: outcome.kind },
+      ...('reason' in outcome && { reason: outcome.reason }),
+    });
+    const at = time.stamp();
+    if (outcome.kind !== 'not-sent' || armed) await journal.append(outcomeFact({ attemptId, part, at }, outcome));
+    return outcome;
+  }
+}
+
+function outcomeFact(ofPart: { attemptId: string; part: number; at: string }, outcome: PartOutcome): AttemptFact {
+  switch (outcome.kind) {
+    case 'submitted':
+      return { type: 'submitted', ...ofPart, reference: outcome.reference };
+    case 'not-sent':
+      return { type: 'not-sent', ...ofPart };
+    case 'refused':
+    case 'unconfirmed':
+      return { type: outcome.kind, ...ofPart, reason: outcome.reason };
+  }
+}

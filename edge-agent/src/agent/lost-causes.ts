@@ -1,0 +1,94 @@
+import type { Journal } from '../journal/journal.ts';
+import type { JournalRecord } from '../journal/records.ts';
+import type { CloudTime } from './cloud-time.ts';
+import type { Clock, Log } from './environment.ts';
+import { Heap } from './heap.ts';
+import { WakeUp } from './wake-up.ts';
+
+export interface LostCausesParts {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly time: CloudTime;
+  readonly log: Log;
+  readonly maySend: () => boolean;
+}
+
+/** Ends the attempts that nothing will be sent for any more: too old, or for a modem that this box does not have. */
+export class LostCauses {
+  readonly #parts: LostCausesParts;
+  readonly #wakeUp: WakeUp;
+  /** the open attempts, the one that is the first too old at the head */
+  readonly #ageing = new Heap<{ readonly attemptId: string; readonly notAfter: number }>(({ notAfter }) => notAfter);
+  readonly #without: { readonly attemptId: string; readonly modem: string }[] = [];
+  #stopped = false;
+
+  constructor(parts: LostCausesParts) {
+    this.#parts = parts;
+    this.#wakeUp = new WakeUp(parts.clock);
+    const { journal } = parts;
+    for (const { attemptId } of journal.state.openAttempts()) this.#watch(attemptId);
+    journal.onNewEvents((events) => {
+      const received = events.filter((event) => event.type === 'received');
+      for (const { attemptId } of received) this.#watch(attemptId);
+      if (received.length > 0) this.wake();
+    });
+  }
+
+  wake(): void {
+    this.#wakeUp.call();
+  }
+
+  /** This attempt is for a modem that the configuration does not name. */
+  withoutModem(attemptId: string, modem: string): void {
+    this.#without.push({ attemptId, modem });
+    this.wake();
+  }
+
+  async run(): Promise<void> {
+    const { journal, maySend, time } = this.#parts;
+    while (!this.#stopped) {
+      if (!maySend()) {
+        await this.#wakeUp.wait(undefined);
+        continue;
+      }
+      const records = [...this.#failed(), ...this.#expired()];
+      if (records.length > 0) await journal.append(...records);
+      const next = this.#ageing.first();
+      if (!this.#stopped) await this.#wakeUp.wait(next && next.notAfter - time.now());
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.wake();
+  }
+
+  #watch(attemptId: string): void {
+    const attempt = this.#parts.journal.state.attempt(attemptId);
+    if (attempt) this.#ageing.add({ attemptId, notAfter: Date.parse(attempt.notAfter) });
+  }
+
+  #failed(): JournalRecord[] {
+    const { journal, time, log } = this.#parts;
+    return this.#without
+      .splice(0)
+      .filter(({ attemptId }) => journal.state.isOpen(attemptId))
+      .map(({ attemptId, modem }) => {
+        log('no-such-modem', { attemptId, modem });
+        const reason = `it is for the modem ${modem}, which this box does not have`;
+        return { type: 'refused', attemptId, part: 1, at: time.stamp(), reason };
+      });
+  }
+
+  #expired(): JournalRecord[] {
+    const { journal, time, log } = this.#parts;
+    const records: JournalRecord[] = [];
+    for (let old = this.#ageing.first(); old && old.notAfter <= time.now(); old = this.#ageing.first()) {
+      this.#ageing.take();
+      if (!journal.state.isOpen(old.attemptId)) continue;
+      records.push({ type: 'expired', attemptId: old.attemptId, at: time.stamp() });
+      log('expired', { attemptId: old.attemptId });
+    }
+    return records;
+  }
+}

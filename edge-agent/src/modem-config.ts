@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { modemName } from '../../contract/edge.ts';
+import { host, path, pin, port } from './config-fields.ts';
+import { modemAddress } from './modem-address.ts';
+
+/** How long the modem may take to say what became of a text, in milliseconds; its manual names it. 120 s unless given. */
+const answerTimeoutMs = z
+  .number('give milliseconds')
+  .int()
+  .min(1_000, 'below 1000 every text would be unconfirmed')
+  .max(600_000, '600000 is the most')
+  .optional();
+
+const every = { answerTimeoutMs, pin: pin.optional() };
+
+const modemObject = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('tcp'), host, port, ...every }),
+    z.strictObject({
+      kind: z.literal('serial'),
+      path,
+      baudRate: z
+        .number('give bits a second')
+        .int()
+        .min(300, '300 is the least')
+        .max(4_000_000, '4000000 is the most')
+        .optional(),
+      ...every,
+    }),
+  ],
+  {
+    error:
+      'must be a device, "tcp://<host>:<port>", { "kind": "tcp", "host": …, "port": … } or { "kind": "serial", "path": …, "baudRate": 115200 }',
+  },
+);
+export type ModemConfig = z.infer<typeof modemObject>;
+
+/** As an object, or in short as on the command line. Told apart here, so that the error speaks of the form that was meant. */
+export const modemConfig = z.unknown().transform((given, context): ModemConfig => {
+  const result = (typeof given === 'string' ? modemAddress : modemObject).safeParse(given);
+  if (result.success) return result.data;
+  for (const { message, path } of result.error.issues) context.addIssue({ code: 'custom', message, path });
+  return z.NEVER;
+});
+
+/** The contract's limit of modems in a box's health. */
+const MOST = 32;
+
+/** By their names. */
+export const modemConfigs = z
+  .record(z.string(), modemConfig, 'give the modems by their names: { "office": "/dev/serial/by-id/…" }')
+  .superRefine((modems, context) => {
+    const places = new Map<string, string>();
+    const names = Object.keys(modems);
+    if (names.length === 0) context.addIssue({ code: 'custom', message: 'name one modem at least' });
+    if (names.length > MOST) context.addIssue({ code: 'custom', message: `${MOST} modems are the most` });
+    for (const [name, modem] of Object.entries(modems)) {
+      const told = modemName.safeParse(name).error?.issues[0]?.message;
+      if (told) context.addIssue({ code: 'custom', path: [name], message: told });
+      const place = placeOf(modem);
+      const other = places.get(place);
+      if (other) context.addIssue({ code: 'custom', path: [name], message: `is at the same place as ${other}` });
+      places.set(place, name);
+    }
+  });
+
+function placeOf(modem: ModemConfig): string {
+  return modem.kind === 'tcp' ? `tcp://${modem.host}:${modem.port}` : modem.path;
+}
