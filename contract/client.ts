@@ -25,7 +25,8 @@ type Given<R extends Route> = (R['params'] extends z.core.$ZodType
   : unknown) &
   (R['query'] extends z.core.$ZodType ? { readonly query?: Input<R['query']> } : unknown) &
   (R['body'] extends z.core.$ZodType ? { readonly body: Input<R['body']> } : unknown) &
-  (R extends { readonly idempotencyKey: 'required' } ? { readonly idempotencyKey: string } : unknown);
+  (R extends { readonly idempotencyKey: 'required' } ? { readonly idempotencyKey: string } : unknown) &
+  (R extends { readonly ifMatch: 'required' } ? { readonly version: number } : unknown);
 type Answer<R extends Route> = R['answer'] extends { readonly schema: infer S extends z.core.$ZodType }
   ? z.output<S>
   : undefined;
@@ -50,6 +51,7 @@ interface AnyInput {
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   readonly idempotencyKey?: string;
+  readonly version?: number;
 }
 
 /** The typed client. Its calls throw ProblemError, or what `fetch` throws when there is no answer. */
@@ -72,6 +74,7 @@ async function call({ baseUrl, fetch, headers }: ClientOptions, route: Route, gi
       ...headers,
       ...(given.body !== undefined && { 'content-type': 'application/json' }),
       ...(given.idempotencyKey !== undefined && { 'idempotency-key': given.idempotencyKey }),
+      ...(given.version !== undefined && { 'if-match': `"${given.version}"` }),
     },
     ...(given.body !== undefined && { body: JSON.stringify(given.body) }),
   });

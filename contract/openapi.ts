@@ -4,7 +4,7 @@ import { ERRORS, type ErrorCode } from './errors.ts';
 import type { JsonSchema, OpenApi, Operation, Parameter, Response } from './openapi-document.ts';
 import { PERMISSIONS } from './permissions.ts';
 import { problem } from './problem.ts';
-import { CLIENT_HEADER, IDEMPOTENCY_KEY, type Route, SESSION_COOKIE } from './route.ts';
+import { CLIENT_HEADER, ENTITY_TAG, IDEMPOTENCY_KEY, type Route, SESSION_COOKIE } from './route.ts';
 import { errorsOf } from './route-errors.ts';
 
 /** Of the API itself: the number in its paths, and what was added to it since. */
@@ -83,6 +83,17 @@ function parametersOf(route: Route): Parameter[] {
             description:
               'A key of your own. Repeated with the same body it gives the same answer for 8 days, and sends nothing again.',
             schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source },
+          },
+        ]
+      : []),
+    ...(route.ifMatch
+      ? [
+          {
+            name: 'If-Match',
+            in: 'header' as const,
+            required: true,
+            description: 'The ETag of the version that you have seen.',
+            schema: { type: 'string', pattern: ENTITY_TAG.source },
           },
         ]
       : []),

@@ -6,6 +6,13 @@ export const PERMISSIONS = {
   'messages:send': { title: 'Send SMS' },
   'messages:read': { title: 'See the list of SMS', number: '1669' },
   'credits:read': { title: 'See the balance of credits' },
+  'workers:read': { title: 'See workers' },
+  'workers:manage': { title: 'Record, change and remove workers' },
+  'companies:read': { title: 'See companies and their contacts' },
+  'companies:manage': { title: 'Record, change and remove companies and their contacts' },
+  'placements:read': { title: 'See placements' },
+  'placements:manage': { title: 'Record, change and remove placements' },
+  'settings:manage': { title: 'Change the agency’s settings and branches' },
   'api-tokens:manage': { title: 'Make and withdraw API tokens' },
 } as const satisfies Record<string, { title: string; number?: string }>;
 

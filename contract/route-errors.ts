@@ -7,6 +7,7 @@ export function errorsOf(route: Route): ErrorCode[] {
     'invalid-request',
     ...(route.body ? (['invalid-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
     ...(route.idempotencyKey ? (['idempotency-key-missing', 'idempotency-key-invalid'] as const) : []),
+    ...(route.ifMatch ? (['version-missing'] as const) : []),
     ...(route.access === 'open' ? [] : (['not-logged-in'] as const)),
     ...(route.access === 'open' && route.method === 'GET' ? [] : (['wrong-origin'] as const)),
     ...(route.access === 'open' || route.access === 'login' ? [] : (['not-permitted'] as const)),

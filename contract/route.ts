@@ -3,7 +3,7 @@ import type { ErrorCode } from './errors.ts';
 import type { Permission } from './permissions.ts';
 
 /** The Lambda that answers a route. */
-export type ApiFunction = 'api-login' | 'api-access' | 'api-messaging' | 'api-docs';
+export type ApiFunction = 'api-login' | 'api-access' | 'api-directory' | 'api-messaging' | 'api-docs';
 
 /**
  * One route of the API. The CDK route, the local gateway, the permission check, the OpenAPI document and the
@@ -19,6 +19,8 @@ export interface Route {
   readonly access: 'open' | 'login' | Permission;
   /** `required`: the request is refused without an Idempotency-Key */
   readonly idempotencyKey?: 'required';
+  /** `required`: the request says by If-Match which version it has seen, and is refused when there is a newer one */
+  readonly ifMatch?: 'required';
   readonly params?: z.core.$ZodType;
   readonly query?: z.core.$ZodType;
   readonly body?: z.core.$ZodType;
@@ -53,6 +55,8 @@ export type RoutesOf<T extends Record<string, Route>, F extends ApiFunction> = {
 export const MAX_BODY_BYTES = 256 * 1024;
 /** 1 to 128 visible ASCII characters. */
 export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,128}$/;
+/** A version as a strong entity tag (RFC 9110, 8.8.3): `"3"`. */
+export const ENTITY_TAG = /^"\d{1,9}"$/;
 /** Browsers send their session in this cookie, and this header with it; another site's page can send neither. */
 export const SESSION_COOKIE = '__Host-heraut';
 export const CLIENT_HEADER = 'x-heraut-client';

@@ -1,4 +1,10 @@
 import { ulid } from 'ulid';
+import * as z from 'zod/mini';
+import { branchBody } from '../contract/routes/directory/branches.ts';
+import { companyBody, companyId } from '../contract/routes/directory/companies.ts';
+import { contactBody } from '../contract/routes/directory/contacts.ts';
+import { placementBody } from '../contract/routes/directory/placements.ts';
+import { workerBody } from '../contract/routes/directory/workers.ts';
 import type { TroubleName } from '../contract/troubles.ts';
 import { dynamoDbClient, iotClient, sqsClient } from './adapters/clients.ts';
 import { createPasswords } from './adapters/crypto/passwords.ts';
@@ -6,6 +12,8 @@ import { secrets } from './adapters/crypto/secrets.ts';
 import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
 import { ApiTokenRepository } from './adapters/dynamodb/api-token-repository.ts';
 import { BoxRepository } from './adapters/dynamodb/box-repository.ts';
+import { type EntryCodec, entryCodec } from './adapters/dynamodb/codecs/entry.ts';
+import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
@@ -17,6 +25,8 @@ import { IotDownlinks } from './adapters/iot/downlinks.ts';
 import { phoneNumbers } from './adapters/phone-numbers/phone-numbers.ts';
 import { SqsHurry } from './adapters/sqs/hurry.ts';
 import { authenticate } from './domain/access/authenticate.ts';
+import { BRANCH, COMPANY, CONTACT, PLACEMENT, WORKER } from './domain/directory/entries/kinds.ts';
+import type { EntryKind } from './domain/directory/entries/model.ts';
 import type { Trouble } from './domain/messaging/ports.ts';
 import type { Clock } from './domain/shared/clock.ts';
 import type { NewId } from './domain/shared/ids.ts';
@@ -90,6 +100,24 @@ export function apiAccess() {
 /** Its routes are open: there is nobody to ask for. */
 export function apiDocs() {
   return { log, siteOrigin: process.env['SITE_ORIGIN'] };
+}
+
+export function apiDirectory() {
+  const one = table();
+  const kept = <F>(kind: EntryKind<F>, codec: EntryCodec<F>) => ({
+    kind,
+    entries: new EntryRepository(one, codec),
+    clock,
+    newId,
+  });
+  return {
+    workers: kept(WORKER, entryCodec('worker', workerBody)),
+    companies: kept(COMPANY, entryCodec('company', companyBody)),
+    contacts: kept(CONTACT, entryCodec('contact', z.extend(contactBody, { companyId }))),
+    placements: kept(PLACEMENT, entryCodec('placement', placementBody)),
+    branches: kept(BRANCH, entryCodec('branch', branchBody)),
+    api: api(one),
+  };
 }
 
 export function apiMessaging() {

@@ -42,6 +42,12 @@ export const FUNCTIONS = {
     timeoutSeconds: API_SECONDS,
     table: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
   },
+  'api-directory': {
+    purpose: 'Workers, companies, contacts, placements and branches.',
+    memoryMb: 512,
+    timeoutSeconds: API_SECONDS,
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
+  },
   'api-messaging': {
     purpose: 'Accepts and lists messages.',
     memoryMb: 1024,

@@ -21,6 +21,7 @@ export const DEFAULT_PORTS = {
   'api-login': 4110,
   'api-access': 4111,
   'api-messaging': 4112,
+  'api-directory': 4119,
   'api-docs': 4113,
   dispatcher: 4114,
   'edge-ingest': 4115,

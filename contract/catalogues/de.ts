@@ -48,6 +48,11 @@ export const de: ErrorCatalogue = {
     title: 'Der Versand ist angehalten',
     action: 'Fragen Sie Ihren Betreiber, wann er wieder beginnt.',
   },
+  'still-in-use': { title: 'Darauf verweist noch etwas', action: 'Entfernen Sie zuerst, was darauf verweist.' },
+  'changed-meanwhile': {
+    title: 'Jemand anders hat dies inzwischen geändert',
+    action: 'Lesen Sie es noch einmal und ändern Sie den jetzigen Stand.',
+  },
   'body-too-large': { title: 'Der Inhalt ist größer als 256 kB', action: 'Senden Sie weniger in einer Anfrage.' },
   'unsupported-media-type': {
     title: 'Der Inhalt hat den falschen content-type',
@@ -63,6 +68,10 @@ export const de: ErrorCatalogue = {
   },
   'number-not-mobile': { title: 'Diese Nummer kann keine SMS empfangen', action: 'Geben Sie eine Mobilnummer an.' },
   'text-too-long': { title: 'Der Text ist zu lang', action: 'Kürzen Sie ihn auf höchstens 10 Teile.' },
+  'version-missing': {
+    title: 'Der Header If-Match fehlt',
+    action: 'Senden Sie die Version, die Sie gesehen haben, so wie sie in ETag steht.',
+  },
   'internal-error': {
     title: 'Bei uns ist etwas schiefgegangen',
     action: 'Versuchen Sie es erneut; wenn es bleibt, nennen Sie uns die requestId.',

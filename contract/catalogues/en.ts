@@ -29,6 +29,11 @@ export const en: ErrorCatalogue = {
   },
   'name-taken': { title: 'This name is already in use', action: 'Choose another name.' },
   'sending-stopped': { title: 'Sending is stopped', action: 'Ask your operator when it starts again.' },
+  'still-in-use': { title: 'Something still refers to this', action: 'Remove what refers to it first.' },
+  'changed-meanwhile': {
+    title: 'Somebody else changed this meanwhile',
+    action: 'Read it again, and make your change to what it is now.',
+  },
   'body-too-large': { title: 'The body is larger than 256 kB', action: 'Send less in one request.' },
   'unsupported-media-type': {
     title: 'The body has the wrong content-type',
@@ -41,6 +46,10 @@ export const en: ErrorCatalogue = {
   'number-invalid': { title: 'This is not a telephone number', action: 'Give a mobile number, best as +31612345678.' },
   'number-not-mobile': { title: 'This number cannot receive SMS', action: 'Give a mobile number.' },
   'text-too-long': { title: 'The text is too long', action: 'Shorten it to 10 parts at most.' },
+  'version-missing': {
+    title: 'The header If-Match is missing',
+    action: 'Send the version that you have seen, as it stands in ETag.',
+  },
   'internal-error': {
     title: 'Something went wrong on our side',
     action: 'Try again; if it stays, give us the request id.',

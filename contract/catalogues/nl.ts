@@ -26,6 +26,11 @@ export const nl: ErrorCatalogue = {
   'method-not-allowed': { title: 'Dit adres kent die methode niet', action: 'Kijk op /docs welke methoden het kent.' },
   'name-taken': { title: 'Deze naam is al in gebruik', action: 'Kies een andere naam.' },
   'sending-stopped': { title: 'Het verzenden is gestopt', action: 'Vraag uw beheerder wanneer het weer begint.' },
+  'still-in-use': { title: 'Hier verwijst nog iets naar', action: 'Verwijder eerst wat ernaar verwijst.' },
+  'changed-meanwhile': {
+    title: 'Iemand anders heeft dit intussen gewijzigd',
+    action: 'Lees het opnieuw en wijzig wat er nu staat.',
+  },
   'body-too-large': { title: 'De inhoud is groter dan 256 kB', action: 'Stuur minder in één aanvraag.' },
   'unsupported-media-type': {
     title: 'De inhoud heeft het verkeerde content-type',
@@ -41,6 +46,10 @@ export const nl: ErrorCatalogue = {
   },
   'number-not-mobile': { title: 'Dit nummer kan geen sms ontvangen', action: 'Geef een mobiel nummer.' },
   'text-too-long': { title: 'De tekst is te lang', action: 'Kort de tekst in tot hooguit 10 delen.' },
+  'version-missing': {
+    title: 'De header If-Match ontbreekt',
+    action: 'Stuur de versie die u hebt gezien, zoals die in ETag staat.',
+  },
   'internal-error': {
     title: 'Er ging bij ons iets mis',
     action: 'Probeer het opnieuw; blijft het, geef ons dan het requestId.',

@@ -32,6 +32,11 @@ export const pl: ErrorCatalogue = {
   'method-not-allowed': { title: 'Ten adres nie zna tej metody', action: 'Na stronie /docs są metody, które zna.' },
   'name-taken': { title: 'Ta nazwa jest już zajęta', action: 'Wybierz inną nazwę.' },
   'sending-stopped': { title: 'Wysyłanie jest zatrzymane', action: 'Zapytaj operatora, kiedy zostanie wznowione.' },
+  'still-in-use': { title: 'Coś jeszcze się do tego odwołuje', action: 'Najpierw usuń to, co się do tego odwołuje.' },
+  'changed-meanwhile': {
+    title: 'Ktoś inny zmienił to w międzyczasie',
+    action: 'Odczytaj ponownie i zmień obecny stan.',
+  },
   'body-too-large': { title: 'Treść jest większa niż 256 kB', action: 'Wyślij mniej w jednym żądaniu.' },
   'unsupported-media-type': {
     title: 'Treść ma niewłaściwy content-type',
@@ -47,6 +52,10 @@ export const pl: ErrorCatalogue = {
   },
   'number-not-mobile': { title: 'Ten numer nie może odbierać SMS-ów', action: 'Podaj numer komórkowy.' },
   'text-too-long': { title: 'Tekst jest za długi', action: 'Skróć go do najwyżej 10 części.' },
+  'version-missing': {
+    title: 'Brakuje nagłówka If-Match',
+    action: 'Wyślij wersję, którą widziano, tak jak stoi w ETag.',
+  },
   'internal-error': {
     title: 'Coś poszło źle po naszej stronie',
     action: 'Spróbuj ponownie; jeśli to nie pomoże, podaj nam requestId.',

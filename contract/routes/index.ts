@@ -1,8 +1,14 @@
 import type { Route } from '../route.ts';
 import { accessRoutes } from './access.ts';
+import { directoryRoutes } from './directory/index.ts';
 import { docsRoutes } from './docs.ts';
 import { messagingRoutes } from './messaging.ts';
 
 /** THE route table. */
-export const routes = { ...accessRoutes, ...messagingRoutes, ...docsRoutes } as const satisfies Record<string, Route>;
+export const routes = {
+  ...accessRoutes,
+  ...directoryRoutes,
+  ...messagingRoutes,
+  ...docsRoutes,
+} as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

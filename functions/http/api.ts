@@ -9,6 +9,8 @@ export interface ApiRequest<R extends Route> {
   readonly body: BodyOf<R>;
   readonly principal: R['access'] extends 'open' ? undefined : Principal;
   readonly idempotencyKey: R extends { readonly idempotencyKey: 'required' } ? string : undefined;
+  /** by If-Match */
+  readonly version: R extends { readonly ifMatch: 'required' } ? number : undefined;
   readonly requestId: string;
 }
 

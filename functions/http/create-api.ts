@@ -7,7 +7,7 @@ import { DomainError } from '../domain/shared/domain-error.ts';
 import type { ApiAnswer, ApiDependencies, ApiRequest, Handlers, RouteHandler } from './api.ts';
 import { credentialsOf, refuseOtherSites } from './credentials.ts';
 import { ANSWER_HEADERS } from './headers.ts';
-import { readIdempotencyKey, readParams, readQueryAndBody, refuseLargeBody } from './input.ts';
+import { readIdempotencyKey, readParams, readQueryAndBody, readVersion, refuseLargeBody } from './input.ts';
 import { errorFields } from './log.ts';
 import { problemAnswer } from './problem.ts';
 import { unmatched } from './unmatched.ts';
@@ -39,6 +39,7 @@ export function createApi<const T extends Record<string, Route>>(
     const request = {
       params: readParams(route, event),
       idempotencyKey: readIdempotencyKey(route, event),
+      version: readVersion(route, event),
       ...readQueryAndBody(route, event),
       principal,
       requestId: event.requestContext.requestId,

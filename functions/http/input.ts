@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { IDEMPOTENCY_KEY, MAX_BODY_BYTES, type Route } from '../../contract/route.ts';
+import { ENTITY_TAG, IDEMPOTENCY_KEY, MAX_BODY_BYTES, type Route } from '../../contract/route.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import { header } from './headers.ts';
 import { check } from './plain-words.ts';
@@ -27,6 +27,15 @@ export function readIdempotencyKey(route: Route, event: APIGatewayProxyEventV2):
   if (!key) throw new DomainError('idempotency-key-missing');
   if (!IDEMPOTENCY_KEY.test(key)) throw new DomainError('idempotency-key-invalid');
   return key;
+}
+
+/** @throws DomainError `version-missing` without If-Match; `changed-meanwhile` for one that no version of ours ever had */
+export function readVersion(route: Route, event: APIGatewayProxyEventV2): number | undefined {
+  if (!route.ifMatch) return undefined;
+  const tag = header(event, 'if-match');
+  if (!tag) throw new DomainError('version-missing');
+  if (!ENTITY_TAG.test(tag)) throw new DomainError('changed-meanwhile');
+  return Number(tag.slice(1, -1));
 }
 
 /** The query and the body together, so that one answer lists everything that is wrong. */

@@ -16,6 +16,7 @@ const withLogin = all.filter(([, { access }]) => access !== 'open');
 const withPermission = withLogin.filter(([, { access }]) => access !== 'login');
 const withParams = withLogin.filter(([, { params }]) => params);
 const withBody = all.filter(([, { body }]) => body);
+const withVersion = all.filter(([, { ifMatch }]) => ifMatch);
 const withKey = all.filter(([, { idempotencyKey }]) => idempotencyKey);
 
 const { table, name } = useTable();
@@ -25,6 +26,8 @@ let agency: Awaited<ReturnType<typeof makeAgency>>;
 let other: typeof agency;
 /** the credentials of a browser that is logged in with these permissions */
 const browser = new Map<string, EventInput>();
+/** a worker and a company of each, for placements */
+const placed = new Map<string, { workerId: string; companyId: string }>();
 
 beforeAll(async () => {
   functions = await loadFunctions(name);
@@ -40,6 +43,8 @@ beforeAll(async () => {
   browser.set('all', await loggedIn(agency, ...permissionNames));
   browser.set('none', await loggedIn(agency));
   browser.set('other', await loggedIn(other, ...permissionNames));
+  for (const as of ['all', 'other'] as const)
+    placed.set(as, { workerId: await made(routes.createWorker, as), companyId: await made(routes.createCompany, as) });
 });
 
 async function loggedIn({ session }: typeof agency, ...permissions: Permission[]): Promise<EventInput> {
@@ -53,32 +58,51 @@ function right(route: Route, as: 'all' | 'none' | 'other' | 'nobody', change: Ev
   const login = browser.get(as) ?? {};
   return {
     ...login,
-    ...(route.body && { body: bodyOf(route) }),
+    ...(route.body && { body: bodyOf(route, as) }),
     params: Object.fromEntries(
       [...route.path.matchAll(/\{(\w+)\}/g)].map(([, param = '']) => [param, unknownId(param)]),
     ),
     ...change,
-    headers: { 'idempotency-key': crypto.randomUUID(), ...login.headers, ...change.headers },
+    headers: { 'idempotency-key': crypto.randomUUID(), 'if-match': '"1"', ...login.headers, ...change.headers },
   };
 }
-function bodyOf(route: Route): Record<string, unknown> {
+function bodyOf(route: Route, as = 'all'): Record<string, unknown> {
+  return { ...exampleBody(route), ...(route.path.startsWith('/v1/placements') && placed.get(as)) };
+}
+function exampleBody(route: Route): Record<string, unknown> {
   const operation = document.paths[route.path]?.[route.method.toLowerCase()];
   const schema = operation?.requestBody?.content['application/json']?.schema ?? {};
   return exampleOf(resolve(document, schema)) as Record<string, unknown>;
 }
 
-const PREFIXES: Readonly<Record<string, string>> = { messageId: 'msg', tokenId: 'tok' };
+const PREFIXES: Readonly<Record<string, string>> = {
+  messageId: 'msg',
+  tokenId: 'tok',
+  workerId: 'wrk',
+  companyId: 'com',
+  contactId: 'con',
+  placementId: 'plc',
+  branchId: 'brn',
+};
 function unknownId(param: string): string {
   const prefix = PREFIXES[param];
   if (!prefix) throw new Error(`tell this test what an id for {${param}} looks like`);
   return `${prefix}_01JD0000000000000000000000`;
 }
 
-/** Makes, in a tenant, a thing that the id in a path names. */
-const makeOne: Readonly<Record<string, (as: 'all' | 'other') => Promise<string>>> = {
-  messageId: async (as) => (await send(functions, routes.sendMessage, right(routes.sendMessage, as))).body.id,
-  tokenId: async (as) => (await send(functions, routes.createApiToken, right(routes.createApiToken, as))).body.id,
+/** Makes, in a tenant, a thing that the id in a path names; `within` has the ids that come before it in the path. */
+const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<string, string>) => Promise<string>>> = {
+  messageId: (as) => made(routes.sendMessage, as),
+  tokenId: (as) => made(routes.createApiToken, as),
+  workerId: (as) => made(routes.createWorker, as),
+  companyId: (as) => made(routes.createCompany, as),
+  contactId: (as, within) => made(routes.createContact, as, within),
+  placementId: (as) => made(routes.createPlacement, as),
+  branchId: (as) => made(routes.createBranch, as),
 };
+async function made(route: Route, as: 'all' | 'other', params: Record<string, string> = {}): Promise<string> {
+  return (await send(functions, route, right(route, as, { params }))).body.id;
+}
 
 function expectProblem(answer: Answered, status: number, code: string): void {
   expect(answer.status).toBe(status);
@@ -114,7 +138,7 @@ describe('every route but the open ones', () => {
     async (_, route) => {
       const params: Record<string, string> = {};
       for (const [, param = ''] of route.path.matchAll(/\{(\w+)\}/g))
-        params[param] = (await makeOne[param]?.('other')) ?? '';
+        params[param] = (await makeOne[param]?.('other', params)) ?? '';
       const [stranger, nothing, owner] = [
         await send(functions, route, right(route, 'all', { params })),
         await send(functions, route, right(route, 'all')),
@@ -160,6 +184,19 @@ describe('every route', () => {
     expectProblem(await answer({ headers: { 'content-type': 'text/plain' } }), 415, 'unsupported-media-type');
     expectProblem(await answer({ body: 'x'.repeat(MAX_BODY_BYTES + 1) }), 413, 'body-too-large');
   });
+
+  it.each(withVersion)(
+    '%s answers 428 without If-Match and 412 for a version that is not the present one',
+    async (_, route) => {
+      const params: Record<string, string> = {};
+      for (const [, param = ''] of route.path.matchAll(/\{(\w+)\}/g))
+        params[param] = (await makeOne[param]?.('all', params)) ?? '';
+      const answer = (tag: string) =>
+        send(functions, route, right(route, 'all', { params, headers: { 'if-match': tag } }));
+      expectProblem(await answer(''), 428, 'version-missing');
+      for (const tag of ['"2"', '1', 'W/"1"', '*']) expectProblem(await answer(tag), 412, 'changed-meanwhile');
+    },
+  );
 
   it.each(withKey)('%s answers 400 without an Idempotency-Key', async (_, route) => {
     const answer = await send(functions, route, right(route, 'all', { headers: { 'idempotency-key': '' } }));

@@ -60,6 +60,7 @@ describe('the functions', () => {
     ['api-docs', []],
     ['api-login', ['TABLE_NAME']],
     ['api-access', ['TABLE_NAME']],
+    ['api-directory', ['TABLE_NAME']],
     ['api-messaging', ['SMS_QUEUE_URL', 'TABLE_NAME']],
     ['dispatcher', ['IOT_ENDPOINT', 'TABLE_NAME']],
     ['edge-ingest', ['IOT_ENDPOINT', 'TABLE_NAME']],

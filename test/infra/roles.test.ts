@@ -76,6 +76,7 @@ describe('the roles', () => {
     ['api-docs', []],
     ['api-login', rows('BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem')],
     ['api-access', rows('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem')],
+    ['api-directory', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     [
       'api-messaging',
       [

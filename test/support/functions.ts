@@ -22,15 +22,17 @@ export async function loadFunctions(
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: NOBODY,
   });
-  const [login, access, messaging, docs] = await Promise.all([
+  const [login, access, directory, messaging, docs] = await Promise.all([
     import('../../functions/handlers/api-login.ts'),
     import('../../functions/handlers/api-access.ts'),
+    import('../../functions/handlers/api-directory.ts'),
     import('../../functions/handlers/api-messaging.ts'),
     import('../../functions/handlers/api-docs.ts'),
   ]);
   return {
     'api-login': login.handler,
     'api-access': access.handler,
+    'api-directory': directory.handler,
     'api-messaging': messaging.handler,
     'api-docs': docs.handler,
   };

@@ -32,6 +32,22 @@ export const keys = {
     pk: `${tenantPartition(tenantId)}#${messageId}`,
     sk: 'TEXT',
   }),
+  /** an entry of the directory: a worker, a company, … */
+  entry: (tenantId: string, id: string): Key => ({ pk: `${tenantPartition(tenantId)}#${id}`, sk: 'ENTRY' }),
+  /** a row of a list of entries */
+  listRow: (tenantId: string, list: string, sort: string, id: string): Key => ({
+    pk: listPartition(tenantId, list),
+    sk: `${sort}#${id}`,
+  }),
+  /** a row by which an entry is found by a word of its name */
+  wordRow: (tenantId: string, list: string, word: string, id: string): Key => ({
+    pk: wordPartition(tenantId, list),
+    sk: `${word}#${id}`,
+  }),
+  audit: (tenantId: string, subjectId: string, auditId: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#${subjectId}`,
+    sk: `AUDIT#${auditId}`,
+  }),
   wallet: (tenantId: string, shard: number): Key => ({
     pk: `${tenantPartition(tenantId)}#WALLET#${shard}`,
     sk: 'WALLET',
@@ -54,6 +70,8 @@ export const keys = {
 
 export const tenantPartition = (tenantId: string) => `T#${tenantId}`;
 export const apiTokenPartition = (tenantId: string) => `${tenantPartition(tenantId)}#TOKENS`;
+export const listPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#LIST#${list}`;
+export const wordPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#WORDS#${list}`;
 /** what the sort keys of all boxes of a tenant begin with */
 export const BOX = 'BOX#';
 

@@ -1,0 +1,14 @@
+import type { Route } from '../../route.ts';
+import { branchRoutes } from './branches.ts';
+import { companyRoutes } from './companies.ts';
+import { contactRoutes } from './contacts.ts';
+import { placementRoutes } from './placements.ts';
+import { workerRoutes } from './workers.ts';
+
+export const directoryRoutes = {
+  ...workerRoutes,
+  ...companyRoutes,
+  ...contactRoutes,
+  ...placementRoutes,
+  ...branchRoutes,
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,17 @@
+/** A line of the audit trail. It is written with what it tells of, and never changed; it holds no values, only names of fields. */
+export interface AuditLine {
+  readonly tenantId: string;
+  /** what was changed: `wrk_…` */
+  readonly subjectId: string;
+  /** `aud_…`, sorts by time */
+  readonly auditId: string;
+  /** ISO 8601 */
+  readonly at: string;
+  /** the employee, worker or API token; `system` for what happened by itself */
+  readonly by: string;
+  readonly action: string;
+  readonly requestId?: string;
+  /** names of the fields that changed */
+  readonly changed?: readonly string[];
+  readonly detail?: string;
+}

@@ -1,0 +1,78 @@
+import type { BranchFields } from '../../../../contract/routes/directory/branches.ts';
+import type { CompanyFields } from '../../../../contract/routes/directory/companies.ts';
+import type { ContactFields } from '../../../../contract/routes/directory/contacts.ts';
+import type { PlacementFields } from '../../../../contract/routes/directory/placements.ts';
+import type { WorkerFields } from '../../../../contract/routes/directory/workers.ts';
+import type { EntryKind, Reference } from './model.ts';
+import { searchWords, sortName } from './search-words.ts';
+
+/** Lists, by what stands in them. */
+export const lists = {
+  workers: 'workers',
+  companies: 'companies',
+  branches: 'branches',
+  contactsOf: (companyId: string) => `contacts/${companyId}`,
+  placementsOf: (workerOrCompanyId: string) => `placements/${workerOrCompanyId}`,
+} as const;
+
+/** A contact belongs to a company for good. */
+export type Contact = ContactFields & { readonly companyId: string };
+
+export const WORKER: EntryKind<WorkerFields, 'wrk'> = {
+  prefix: 'wrk',
+  places: ({ givenName, infix, familyName }) => [{ list: lists.workers, sort: sortName(familyName, givenName, infix) }],
+  words: ({ givenName, infix, familyName }) => searchWords(`${givenName} ${infix ?? ''} ${familyName}`),
+  searchedIn: () => lists.workers,
+  references: ownersOf,
+};
+
+export const COMPANY: EntryKind<CompanyFields, 'com'> = {
+  prefix: 'com',
+  places: ({ name }) => [{ list: lists.companies, sort: sortName(name) }],
+  words: ({ name }) => searchWords(name),
+  searchedIn: () => lists.companies,
+  references: ownersOf,
+};
+
+export const CONTACT: EntryKind<Contact, 'con'> = {
+  prefix: 'con',
+  places: ({ companyId, familyName, givenName }) => [
+    { list: lists.contactsOf(companyId), sort: sortName(familyName, givenName) },
+  ],
+  words: ({ familyName, givenName }) => searchWords(`${givenName ?? ''} ${familyName}`),
+  searchedIn: ({ companyId }) => lists.contactsOf(companyId),
+  references: ({ companyId }) => [{ id: companyId, path: 'companyId' }],
+};
+
+export const BRANCH: EntryKind<BranchFields, 'brn'> = {
+  prefix: 'brn',
+  places: ({ name }) => [{ list: lists.branches, sort: sortName(name) }],
+  words: ({ name }) => searchWords(name),
+  searchedIn: () => lists.branches,
+  references: () => [],
+};
+
+export const PLACEMENT: EntryKind<PlacementFields, 'plc'> = {
+  prefix: 'plc',
+  places: ({ workerId, companyId, from }) =>
+    [workerId, companyId].map((id) => ({ list: lists.placementsOf(id), sort: from })),
+  words: () => [],
+  searchedIn: ({ workerId }) => lists.placementsOf(workerId),
+  references: ({ workerId, companyId }) => [
+    { id: workerId, path: 'workerId' },
+    { id: companyId, path: 'companyId' },
+  ],
+};
+
+function ownersOf({
+  branchId,
+  accountManagerId,
+}: {
+  readonly branchId?: string | undefined;
+  readonly accountManagerId?: string | undefined;
+}): readonly Reference[] {
+  return [
+    ...(branchId === undefined ? [] : [{ id: branchId, path: 'branchId' }]),
+    ...(accountManagerId === undefined ? [] : [{ id: accountManagerId, path: 'accountManagerId' }]),
+  ];
+}

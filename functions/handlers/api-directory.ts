@@ -1,0 +1,80 @@
+import { directoryRoutes } from '../../contract/routes/directory/index.ts';
+import * as compose from '../compose.ts';
+import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
+import { samePlacing } from '../domain/directory/same-placing.ts';
+import { createApi } from '../http/create-api.ts';
+import { entryHandlers } from '../http/entry-handlers.ts';
+
+const directory = compose.apiDirectory();
+const workers = entryHandlers(directory.workers);
+const companies = entryHandlers(directory.companies);
+const contacts = entryHandlers(directory.contacts);
+const placements = entryHandlers(directory.placements);
+const branches = entryHandlers(directory.branches);
+
+const at = (companyId: string) => (contact: Contact) => contact.companyId === companyId;
+
+export const handler = createApi(
+  directoryRoutes,
+  {
+    createWorker: (request) => workers.create(request, request.body, '/v1/workers'),
+    listWorkers: (request) => workers.page(request, lists.workers),
+    getWorker: (request) => workers.get(request, request.params.workerId),
+    changeWorker: async (request) =>
+      workers.change(request, await workers.find(request, request.params.workerId), request.body),
+    removeWorker: async (request) => workers.remove(request, await workers.find(request, request.params.workerId)),
+
+    createCompany: (request) => companies.create(request, request.body, '/v1/companies'),
+    listCompanies: (request) => companies.page(request, lists.companies),
+    getCompany: (request) => companies.get(request, request.params.companyId),
+    changeCompany: async (request) =>
+      companies.change(request, await companies.find(request, request.params.companyId), request.body),
+    removeCompany: async (request) =>
+      companies.remove(request, await companies.find(request, request.params.companyId)),
+
+    async createContact(request) {
+      const { companyId } = request.params;
+      await companies.find(request, companyId);
+      return contacts.create(request, { ...request.body, companyId }, `/v1/companies/${companyId}/contacts`);
+    },
+    async listContacts(request) {
+      const { id } = await companies.find(request, request.params.companyId);
+      return contacts.page(request, lists.contactsOf(id));
+    },
+    getContact: (request) => contacts.get(request, request.params.contactId, at(request.params.companyId)),
+    async changeContact(request) {
+      const { companyId, contactId } = request.params;
+      const before = await contacts.find(request, contactId, at(companyId));
+      return contacts.change(request, before, { ...request.body, companyId });
+    },
+    async removeContact(request) {
+      const { companyId, contactId } = request.params;
+      return contacts.remove(request, await contacts.find(request, contactId, at(companyId)));
+    },
+
+    createPlacement: (request) => placements.create(request, request.body, '/v1/placements'),
+    async listPlacementsOfWorker(request) {
+      const { id } = await workers.find(request, request.params.workerId);
+      return placements.page(request, lists.placementsOf(id));
+    },
+    async listPlacementsAtCompany(request) {
+      const { id } = await companies.find(request, request.params.companyId);
+      return placements.page(request, lists.placementsOf(id));
+    },
+    getPlacement: (request) => placements.get(request, request.params.placementId),
+    async changePlacement(request) {
+      const before = await placements.find(request, request.params.placementId);
+      return placements.change(request, before, samePlacing(before.fields, request.body));
+    },
+    removePlacement: async (request) =>
+      placements.remove(request, await placements.find(request, request.params.placementId)),
+
+    createBranch: (request) => branches.create(request, request.body, '/v1/branches'),
+    listBranches: (request) => branches.page(request, lists.branches),
+    getBranch: (request) => branches.get(request, request.params.branchId),
+    changeBranch: async (request) =>
+      branches.change(request, await branches.find(request, request.params.branchId), request.body),
+    removeBranch: async (request) => branches.remove(request, await branches.find(request, request.params.branchId)),
+  },
+  directory.api,
+);
