@@ -47,6 +47,7 @@ export async function givePart(
 function mayStillBeGiven({ journal, time, maySend }: Giver, { attemptId, notAfter }: AttemptState): void {
   if (!maySend()) throw new Withdrawn('sending is no longer allowed');
   if (Date.parse(notAfter) <= time.now()) throw new Withdrawn('notAfter has passed');
+  if (journal.state.attempt(attemptId)?.revoked) throw new Withdrawn('it was revoked');
   if (!journal.state.isOpen(attemptId)) throw new Withdrawn('it was decided meanwhile');
 }
 

@@ -9,6 +9,7 @@ import type { HealthReporter } from './health-reporter.ts';
 import type { Outbox } from './outbox.ts';
 import type { Sender } from './sender.ts';
 import { createSerial } from './serial.ts';
+import { takeRevoke } from './take-revoke.ts';
 
 export interface IntakeParts {
   readonly journal: Journal;
@@ -44,6 +45,8 @@ async function take(parts: IntakeParts, payload: string): Promise<void> {
       return parts.outbox.acknowledged(message.eventIds);
     case 'attempts':
       return takeAttempts(parts, message);
+    case 'revoke':
+      return takeRevoke(parts, message);
   }
 }
 
@@ -65,8 +68,8 @@ async function takeAttempts(parts: IntakeParts, message: Attempts): Promise<void
   const given = readable(message.attempts, log);
   const fresh = new Map<string, Attempt>();
   for (const attempt of given) {
-    const known = journal.state.attempt(attempt.attemptId);
-    if (known) outbox.tell(known.events.map(({ event }) => event));
+    const known = journal.state.eventsOf(attempt.attemptId);
+    if (known) outbox.tell(known);
     else fresh.set(attempt.attemptId, attempt);
   }
   await journal.append(...[...fresh.values()].flatMap((attempt) => received(journal, attempt, at)));

@@ -3,7 +3,7 @@ import type { AttemptFact, AttemptState, PartState } from './records.ts';
 
 /** What the box knows of one attempt, and which events follow: a pure function of the facts in their order. */
 
-const DECISIONS: readonly AttemptEvent['type'][] = ['submitted', 'failed', 'expired', 'unconfirmed'];
+const DECISIONS: readonly AttemptEvent['type'][] = ['submitted', 'failed', 'expired', 'revoked', 'unconfirmed'];
 
 export function receivedAttempt(
   attempt: Attempt,
@@ -27,17 +27,27 @@ export function isDecided(attempt: AttemptState): boolean {
 
 /** The attempt after a fact, with the events that follow from it; the text is dropped as soon as it is decided. */
 export function afterFact(attempt: AttemptState, fact: AttemptFact): AttemptState {
-  const told =
-    fact.type === 'expired'
-      ? { ...attempt, expired: true }
-      : {
-          ...attempt,
-          parts: attempt.parts.map((part, index) => (index === fact.part - 1 ? partAfter(part, fact) : part)),
-        };
-  return withDelivery(withDecision(told, fact.at), fact.at);
+  return withDelivery(withDecision(told(attempt, fact), fact.at), fact.at);
 }
 
-function partAfter(part: PartState, fact: Exclude<AttemptFact, { type: 'expired' }>): PartState {
+function told(attempt: AttemptState, fact: AttemptFact): AttemptState {
+  switch (fact.type) {
+    case 'expired':
+    case 'revoked':
+      // Either stops it for good; what came second changes nothing.
+      return isStopped(attempt) ? attempt : { ...attempt, [fact.type]: true };
+    default: {
+      const parts = attempt.parts.map((part, index) => (index === fact.part - 1 ? partAfter(part, fact) : part));
+      return { ...attempt, parts };
+    }
+  }
+}
+
+function isStopped({ expired, revoked }: AttemptState): boolean {
+  return expired || revoked === true;
+}
+
+function partAfter(part: PartState, fact: Exclude<AttemptFact, { type: 'expired' | 'revoked' }>): PartState {
   switch (fact.type) {
     case 'submitting':
       return { state: 'submitting', submittingAt: fact.at, ...(fact.modem !== undefined && { modem: fact.modem }) };
@@ -59,20 +69,21 @@ function withDecision(attempt: AttemptState, at: string): AttemptState {
 }
 
 function decision(attempt: AttemptState, at: string): AttemptEvent | undefined {
-  const { attemptId, parts, expired } = attempt;
+  const { attemptId, parts, revoked } = attempt;
   const refused = parts.find(({ state }) => state === 'refused');
   const unconfirmed = parts.find(({ state }) => state === 'unconfirmed');
   const partsSubmitted = parts.filter(({ state }) => state === 'submitted').length;
   const waiting = parts.some(({ state }) => state === 'waiting');
 
   if (parts.some(({ state }) => state === 'submitting')) return undefined;
-  if (waiting && !expired && !refused) return undefined;
+  if (waiting && !isStopped(attempt) && !refused) return undefined;
   const counts = { attemptId, at, parts: parts.length, partsSubmitted };
   if (unconfirmed) return { type: 'unconfirmed', ...counts, reason: unconfirmed.reason ?? '' };
   if (partsSubmitted === parts.length) return { type: 'submitted', ...counts };
-  const reason = refused?.reason ?? 'the rest was too old to be sent';
+  const reason = refused?.reason ?? (revoked ? 'the rest was revoked' : 'the rest was too old to be sent');
   if (partsSubmitted > 0) return { type: 'submitted', ...counts, reason };
-  return refused ? { type: 'failed', attemptId, at, reason } : { type: 'expired', attemptId, at };
+  if (refused) return { type: 'failed', attemptId, at, reason };
+  return { type: revoked ? 'revoked' : 'expired', attemptId, at };
 }
 
 function withDelivery(attempt: AttemptState, at: string): AttemptState {

@@ -1,8 +1,9 @@
-import { type EdgeEvent, eventId } from '../../../contract/edge.ts';
+import { type AttemptEvent, type EdgeEvent, eventId } from '../../../contract/edge.ts';
 import { hasEnded } from './attempt-end.ts';
 import { afterFact, isDecided, receivedAttempt } from './attempt-state.ts';
 import { EndedAttempts } from './ended-attempts.ts';
 import type { AttemptState, JournalRecord } from './records.ts';
+import { Tombstones } from './tombstones.ts';
 
 /** Digits by which a number in a report (national or international) is compared with the one that was sent to. */
 export const COMPARED_DIGITS = 8;
@@ -21,6 +22,7 @@ export class BoxState {
   forgottenUntil: string | undefined;
   readonly #attempts = new Map<string, AttemptState>();
   readonly #ended = new EndedAttempts();
+  readonly #tombstones = new Tombstones();
   readonly #idsByDigits = new Map<string, Set<string>>();
   /** ids of what is still to be sent, oldest first */
   readonly #open = new Set<string>();
@@ -56,6 +58,7 @@ export class BoxState {
       default: {
         const attempt = this.#attempts.get(record.attemptId);
         if (!attempt && this.#ended.has(record.attemptId)) return []; // it ended while the fact was being written
+        if (!attempt && record.type === 'revoked') return this.#tombstones.put(record);
         if (!attempt) throw new Error(`the journal tells of ${record.attemptId}, which it never received`);
         return this.#put(afterFact(attempt, record), attempt.events.length);
       }
@@ -68,11 +71,16 @@ export class BoxState {
   attempts(): Iterable<AttemptState> {
     return this.#attempts.values();
   }
+  /** All that became of an attempt that is known, or was revoked before it came. */
+  eventsOf(id: string): AttemptEvent[] | undefined {
+    return this.#attempts.get(id)?.events.map(({ event }) => event) ?? this.#tombstones.eventsOf(id);
+  }
   /** What the cloud has not acknowledged. */
   unacknowledged(): EdgeEvent[] {
-    return [...this.#attempts.values()].flatMap(({ events }) =>
+    const ofAttempts = [...this.#attempts.values()].flatMap(({ events }) =>
       events.filter(({ acknowledged }) => !acknowledged).map(({ event }) => event),
     );
+    return [...ofAttempts, ...this.#tombstones.unacknowledged()];
   }
   /** True of an attempt that was known, and of which only that is known any more. */
   hasEnded(id: string): boolean {
@@ -101,6 +109,7 @@ export class BoxState {
       this.#remove(attempt);
       this.#ended.add(attempt.attemptId, attempt.notAfter);
     }
+    for (const { attemptId, notAfter } of this.#tombstones.end(now)) this.#ended.add(attemptId, notAfter);
     if (latest === undefined) return;
     const notAfter = new Date(latest).toISOString();
     if (!this.mayHaveForgotten(notAfter)) this.forgottenUntil = notAfter;
@@ -116,6 +125,7 @@ export class BoxState {
     return [
       { type: 'journal', journalId, epoch, helloId, nextConcatenationReference, forgottenUntil },
       ...this.#ended.records(),
+      ...this.#tombstones.records(),
       ...[...this.#attempts.values()].map((attempt) => ({ type: 'attempt' as const, attempt })),
     ];
   }
@@ -142,7 +152,10 @@ export class BoxState {
 
   #acknowledge(id: string): void {
     const attempt = this.#attempts.get(id.slice(0, id.indexOf(':')));
-    if (!attempt) return;
+    if (!attempt) {
+      this.#tombstones.acknowledge(id);
+      return;
+    }
     const events = attempt.events.map((sent) => (eventId(sent.event) === id ? { ...sent, acknowledged: true } : sent));
     this.#attempts.set(attempt.attemptId, { ...attempt, events });
   }

@@ -35,6 +35,8 @@ export const attemptState = z.extend(attempt, {
   concatenationReference: z.optional(reference),
   parts: z.array(partState).check(z.minLength(1)),
   expired: z.boolean(),
+  /** the cloud does not want it sent any more */
+  revoked: z.optional(z.boolean()),
   events: z.array(z.object({ event: attemptEvent, acknowledged: z.boolean() })),
 });
 export type AttemptState = z.infer<typeof attemptState>;
@@ -59,6 +61,8 @@ export const journalRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('not-sent'), ...ofPart }),
   z.object({ type: z.literal('unconfirmed'), ...ofPart, reason: z.string() }),
   z.object({ type: z.literal('expired'), attemptId, at: instant }),
+  /** It is not to be sent any more, whether or not it was ever received; kept until `notAfter` and a day. */
+  z.object({ type: z.literal('revoked'), attemptId, notAfter: instant, at: instant }),
   /** The network has the part. Proves an unconfirmed one; `report` is there when it is final. */
   z.object({ type: z.literal('reported'), ...ofPart, reference, report: z.optional(reportFact) }),
   z.object({ type: z.literal('acknowledged'), eventIds: z.array(z.string()) }),
@@ -68,8 +72,9 @@ export const journalRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ended'), attemptIds: z.array(attemptId), until: instant }),
 ]);
 export type JournalRecord = z.infer<typeof journalRecord>;
+export type RevokedRecord = Extract<JournalRecord, { type: 'revoked' }>;
 /** A record that tells something of one attempt that is already known. */
 export type AttemptFact = Extract<
   JournalRecord,
-  { type: 'submitting' | 'submitted' | 'refused' | 'not-sent' | 'unconfirmed' | 'expired' | 'reported' }
+  { type: 'submitting' | 'submitted' | 'refused' | 'not-sent' | 'unconfirmed' | 'expired' | 'revoked' | 'reported' }
 >;

@@ -34,6 +34,8 @@ export class FakeCloud {
   readonly events = new Map<string, EdgeEvent>();
   /** handed over: given after each ready, until the box has said what became of them */
   readonly attempts: Attempt[] = [];
+  /** not wanted any more: revoked after each ready instead */
+  readonly revoked = new Set<Attempt>();
   acknowledges = true;
   answersHello = true;
   reachable = true;
@@ -67,6 +69,13 @@ export class FakeCloud {
     const { journalId, epoch } = this.#journal;
     this.attempts.push(...attempts.filter((attempt) => !this.attempts.includes(attempt)));
     return this.send({ type: 'attempts', journalId, epoch, attempts: [...attempts] });
+  }
+
+  sendRevoke(attempts: readonly Attempt[]): Promise<void> {
+    if (!this.#journal) throw new Error('no journal has joined');
+    for (const attempt of attempts) this.revoked.add(attempt);
+    const revoked = attempts.map(({ attemptId, notAfter }) => ({ attemptId, notAfter }));
+    return this.send({ type: 'revoke', journalId: this.#journal.journalId, attempts: revoked });
   }
 
   reconnect(fresh: boolean): void {
@@ -109,8 +118,11 @@ export class FakeCloud {
       if (this.acknowledges) void this.send({ type: 'acknowledged', eventIds: message.events.map(eventId) });
     } else if (message.type === 'ready' && known.epoch === message.epoch && !known.quarantined) {
       this.#journal = { ...known, confirmed: true };
-      const open = this.attempts.filter(({ attemptId }) => !this.#ended.has(attemptId));
+      const isOpen = ({ attemptId }: Attempt) => !this.#ended.has(attemptId);
+      const open = this.attempts.filter((attempt) => isOpen(attempt) && !this.revoked.has(attempt));
       if (open.length > 0) void this.sendAttempts(open);
+      const revoked = [...this.revoked].filter(isOpen);
+      if (revoked.length > 0) void this.sendRevoke(revoked);
     }
   }
 
