@@ -1,8 +1,8 @@
 /**
  * Bundles the agent of the office box: edge-agent/src/cli/main.ts → edge-agent/dist/main.js, with contract/ inside, so that
- * the package runs without this repository. `npm pack` calls it.
+ * the package runs without this repository; and brings the licence along. `npm pack` calls it.
  */
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import manifest from '../edge-agent/package.json' with { type: 'json' };
@@ -30,4 +30,8 @@ export async function buildEdge(outdir = join(root, 'edge-agent', 'dist')): Prom
   });
 }
 
-if (resolve(process.argv[1] ?? '') === import.meta.filename) await buildEdge();
+if (resolve(process.argv[1] ?? '') === import.meta.filename) {
+  await buildEdge();
+  // npm packs a package's own licence, whatever its `files` say.
+  await copyFile(join(root, 'LICENSE'), join(root, 'edge-agent', 'LICENSE'));
+}

@@ -18,8 +18,10 @@ afterAll(() => rm(installed.prefix, { recursive: true }));
 it('E4-2 installs alone: the package has the program, its unit and its example, and nothing of the sources', async () => {
   const { packageFolder, bin } = installed;
   expect((await readdir(packageFolder)).sort()).toEqual(
-    ['README.md', 'bin', 'config.example.jsonc', 'dist', 'package.json', 'systemd'].sort(),
+    ['LICENSE', 'README.md', 'bin', 'config.example.jsonc', 'dist', 'package.json', 'systemd'].sort(),
   );
+  const licence = await readFile(join(packageFolder, 'LICENSE'), 'utf8');
+  expect(licence).toBe(await readFile(join(import.meta.dirname, '../../../LICENSE'), 'utf8'));
   for (const name of await readdir(join(packageFolder, 'dist')))
     expect(await readFile(join(packageFolder, 'dist', name), 'utf8')).not.toMatch(/from "\.\.\/\.\./);
   expect(existsSync(bin)).toBe(true);
