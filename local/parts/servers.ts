@@ -13,12 +13,17 @@ export function script(path: string, ...args: readonly string[]): Pick<Part, 'pr
   return { program: process.execPath, args: [join(root, path), ...args] };
 }
 
+/** Emptied at each start of the stack. */
+export function temporaryFolderOf({ folder }: StackSettings): string {
+  return join(folder, 'tmp');
+}
+
 export function dynamodb(settings: StackSettings): Part {
   const { dynamodb: port } = settings.ports;
   const store = settings.tableInMemory ? ['-inMemory'] : ['-dbPath', join(settings.folder, 'dynamodb')];
   return {
     name: 'dynamodb',
-    ...dynamodbCommand(port, store),
+    ...dynamodbCommand(port, store, temporaryFolderOf(settings)),
     environment: environmentOf(settings, 'dynamodb'),
     isReady: () => answersHttp(`127.0.0.1:${port}`),
     needs: [],

@@ -1,8 +1,8 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { StrictSolutionsChecks } from '../../infra/constructs/strict-solutions-checks.ts';
-import { example, synthesize } from '../support/infra/synthesized.ts';
+import { example, synthesize, withApp } from '../support/infra/synthesized.ts';
 
 describe('the rules of cdk-nag', () => {
   const certificateArn = 'arn:aws:acm:eu-central-1:111122223333:certificate/0a1b';
@@ -18,9 +18,10 @@ describe('the rules of cdk-nag', () => {
   });
 
   it('S1 are all errors here, also those that cdk-nag only warns of', () => {
-    const app = new App();
-    new Table(new Stack(app, 'Careless'), 'Table', { partitionKey: { name: 'pk', type: AttributeType.STRING } });
-    const { violations } = new StrictSolutionsChecks(app).validateScope(app);
+    const { violations } = withApp((app) => {
+      new Table(new Stack(app, 'Careless'), 'Table', { partitionKey: { name: 'pk', type: AttributeType.STRING } });
+      return new StrictSolutionsChecks(app).validateScope(app);
+    });
     expect(violations).toMatchObject([{ ruleName: 'AwsSolutions-DDB3', severity: 'error' }]);
   });
 });

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { dynamodbCommand } from '../../local/dynamodb/command.ts';
 import { freePort } from '../../local/ports.ts';
@@ -8,15 +11,23 @@ import { freePort } from '../../local/ports.ts';
 /** Global set-up of the tests on the real table: one DynamoDB Local in memory for all of them, each file with its own table. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const port = await freePort();
-  const { program, args } = dynamodbCommand(port, ['-inMemory']);
+  const folder = await mkdtemp(join(tmpdir(), 'heraut-dynamodb-'));
+  const { program, args } = dynamodbCommand(port, ['-inMemory'], folder);
   const java = spawn(program, args, { stdio: 'ignore' });
   const ended = once(java, 'exit');
-  await Promise.race([answering(port), ended.then(() => Promise.reject(new Error('DynamoDB Local did not start')))]);
-  project.provide('dynamodb', `127.0.0.1:${port}`);
-  return async () => {
+  const end = async () => {
     java.kill('SIGKILL');
     await ended;
+    await rm(folder, { recursive: true });
   };
+  try {
+    await Promise.race([answering(port), ended.then(() => Promise.reject(new Error('DynamoDB Local did not start')))]);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  project.provide('dynamodb', `127.0.0.1:${port}`);
+  return end;
 }
 
 /** Resolves when something listens on the port. */

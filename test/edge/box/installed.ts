@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AGENT_VERSION } from '../../../edge-agent/src/agent/version.ts';
@@ -19,6 +19,15 @@ export interface Installed {
 /** Lays the packed package out as `npm install -g --prefix <prefix> <tarball>` does. */
 export function installPacked(): Installed {
   const prefix = mkdtempSync(join(tmpdir(), 'heraut-box-'));
+  try {
+    return layOut(prefix);
+  } catch (error) {
+    rmSync(prefix, { recursive: true });
+    throw error;
+  }
+}
+
+function layOut(prefix: string): Installed {
   must('npm', ['pack', '--workspace', 'edge-agent', '--silent', '--pack-destination', prefix], root);
   const modules = join(prefix, 'lib', 'node_modules');
   const packageFolder = join(modules, 'heraut-edge');
@@ -36,6 +45,8 @@ export function installPacked(): Installed {
 }
 
 function must(program: string, args: readonly string[], cwd: string): void {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+  // npm would keep a cache of its own code in the temporary folder.
+  const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program} ${args[0]} failed: ${error?.message ?? `${stdout}${stderr}`}`);
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 
@@ -16,7 +17,7 @@ export interface Program {
 export function runProgram(bin: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Program {
   const child = spawn(bin, args, {
     cwd: '/',
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', ...env },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', TMPDIR: tmpdir(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out: string[] = [];

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { smsText } from '../../../contract/sms-text.ts';
 import { createModem } from '../../../edge-agent/src/modem/modem.ts';
@@ -8,6 +5,7 @@ import type { DeliveryReport, InboundPart, ModemDriver, PartOutcome } from '../.
 import { tcpTransport } from '../../../edge-agent/src/transport/tcp.ts';
 import type { SettingsChange } from '../../../local/modem/settings.ts';
 import { type SimulatedModem, startSimulatedModem } from '../../../local/modem/simulated-modem.ts';
+import { temporaryFolder } from '../simulated-modem/terminal.ts';
 import { armed } from './driver.ts';
 
 export const TO = '+31612345678';
@@ -27,7 +25,7 @@ export interface Pair {
 
 /** The driver at the simulated modem, which shares no code with it. */
 export async function pair(settings: SettingsChange = {}, pin?: string): Promise<Pair> {
-  const stateFolder = await mkdtemp(join(tmpdir(), 'heraut-modem-'));
+  const stateFolder = await temporaryFolder();
   const simulated = await startSimulatedModem({ stateFolder, settings, ...(pin && { pin }) });
   const transport = tcpTransport({ host: '127.0.0.1', port: simulated.port });
   const modem = createModem({
@@ -47,7 +45,6 @@ export async function pair(settings: SettingsChange = {}, pin?: string): Promise
   onTestFinished(async () => {
     await modem.close();
     await simulated.close();
-    await rm(stateFolder, { recursive: true });
   });
   await modem.ready();
   return {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -29,7 +29,8 @@ async function launchBrowser(): Promise<{ endpoint: string; close(): Promise<voi
     // The package brings its libraries and fonts along where it takes itself to be in Lambda, so that nothing is installed.
     env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' },
   });
-  const ended = once(child, 'exit');
+  // It removes its folder itself, unless it is killed.
+  const ended = once(child, 'exit').finally(() => rm(folder, { recursive: true, force: true }));
   const [endpoint] = await Promise.race([once(child, 'message'), ended.then(() => [])]);
   if (typeof endpoint !== 'string') {
     throw new Error(

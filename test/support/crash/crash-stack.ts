@@ -38,6 +38,15 @@ export interface CrashStack {
 /** The stack with proxies where processes are to die, and the agent that may be told when to. */
 export async function startCrashStack(): Promise<CrashStack> {
   const folder = await mkdtemp(join(tmpdir(), 'heraut-crash-'));
+  try {
+    return await startIn(folder);
+  } catch (error) {
+    await rm(folder, { recursive: true });
+    throw error;
+  }
+}
+
+async function startIn(folder: string): Promise<CrashStack> {
   const deathPlan = join(folder, 'death-plan.json');
   const wires = new Map<WireName, HttpProxy>();
   const stack = await startStack({

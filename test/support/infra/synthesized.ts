@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import cdkJson from '../../../cdk.json' with { type: 'json' };
@@ -16,14 +19,25 @@ export function synthesize(config: DeploymentConfig = example) {
 }
 
 function synthesizeAnew(config: DeploymentConfig) {
-  const app = new App({ context: cdkJson.context });
-  const stacks = heraut(app, config);
-  return {
-    app,
-    stateful: Template.fromStack(stacks.stateful),
-    stateless: Template.fromStack(stacks.stateless),
-    edge: Template.fromStack(stacks.edge),
-  };
+  return withApp((app) => {
+    const stacks = heraut(app, config);
+    return {
+      app,
+      stateful: Template.fromStack(stacks.stateful),
+      stateless: Template.fromStack(stacks.stateless),
+      edge: Template.fromStack(stacks.edge),
+    };
+  });
+}
+
+/** An app whose files are gone when `act` returns; else the CDK leaves them in the temporary folder. */
+export function withApp<T>(act: (app: App) => T): T {
+  const outdir = mkdtempSync(join(tmpdir(), 'heraut-cdk-'));
+  try {
+    return act(new App({ context: cdkJson.context, outdir }));
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
 }
 
 /** The resources of a type: logical id and properties, read as `P`. */

@@ -50,15 +50,25 @@ const DAY_MILLISECONDS = 86_400_000;
 
 /** The stack of `npm start`, on free ports, in a folder of its own. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const folder = options.stateFolder ?? (await mkdtemp(join(tmpdir(), 'heraut-stack-')));
+  if (options.stateFolder !== undefined) return startStackIn(options.stateFolder, options);
+  const folder = await mkdtemp(join(tmpdir(), 'heraut-stack-'));
+  const drop = () => rm(folder, { recursive: true });
+  try {
+    const stack = await startStackIn(folder, options);
+    return { ...stack, stop: () => stack.stop().finally(drop) };
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+}
+
+async function startStackIn(folder: string, options: StackOptions): Promise<Stack> {
   const ports = await choosePorts({}, ANY_PORTS);
   const addresses = Object.fromEntries(
     Object.entries(ports).map(([name, port]) => [name, `${HOST}:${port}`]),
   ) as Addresses;
-  const drop = () =>
-    options.stateFolder === undefined ? rm(folder, { recursive: true, force: true }) : Promise.resolve();
   const overrides = (await options.addresses?.(addresses)) ?? {};
-  const starting = startParts({
+  const { supervisor, stop } = await startParts({
     folder,
     ports,
     addresses: overrides,
@@ -68,8 +78,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     hiddenSeconds: options.hiddenSeconds,
     edgeProgram: options.edgeProgram ?? join(root, 'edge-agent', 'src', 'main.ts'),
   });
-  starting.catch(drop);
-  const { supervisor, stop } = await starting;
   const pid = (part: PartName) => {
     const found = supervisor.child(part).pid;
     if (found === undefined) throw new Error(`${part} does not run`);
@@ -96,9 +104,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ready: (part) => supervisor.ready(part),
     freeze: (part) => process.kill(pid(part), 'SIGSTOP'),
     thaw: (part) => process.kill(pid(part), 'SIGCONT'),
-    async stop() {
-      await stop();
-      await drop();
-    },
+    stop,
   };
 }
