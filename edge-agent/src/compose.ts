@@ -1,5 +1,5 @@
 import { type Agent, startAgent } from './agent/agent.ts';
-import { systemClock } from './agent/environment.ts';
+import { type Clock, systemClock } from './agent/environment.ts';
 import type { EdgeConfig } from './config.ts';
 import { createHost } from './host.ts';
 import { FileDisk } from './journal/file-disk.ts';
@@ -12,10 +12,14 @@ import type { Disk } from './ports.ts';
 import { secureRandom } from './secure-random.ts';
 import { transportTo } from './transport/transport-to.ts';
 
-/** Starts an agent on the real parts; one process has one for a journal. `wrapDisk` lets a test stand between the journal and its folder. */
+/**
+ * Starts an agent on the real parts; one process has one for a journal. `wrapDisk` lets a test stand between the journal and its
+ * folder, and `clock` lets it decide the agent's time; the driver's stays that of the line.
+ */
 export async function startConfiguredAgent(
   config: EdgeConfig,
   wrapDisk: (disk: Disk) => Disk = (disk) => disk,
+  clock: Clock = systemClock,
 ): Promise<Agent> {
   const { thing, cloud, journalFolder, modems } = config;
   const disk = await FileDisk.open(journalFolder);
@@ -35,7 +39,7 @@ export async function startConfiguredAgent(
           ...(modem.pin !== undefined && { pin: modem.pin }),
         }),
       })),
-    clock: systemClock,
+    clock,
     random: secureRandom,
     log: jsonLog,
   });

@@ -20,6 +20,8 @@ export interface SimulatedModemOptions {
   readonly puk?: string;
   /** network time in minutes east of UTC; 60 by default, so that a wrong sign shows */
   readonly zoneMinutes?: number;
+  /** the network's time; the computer's by default */
+  readonly now?: () => Date;
   /** what differs from DEFAULT_SETTINGS */
   readonly settings?: SettingsChange;
 }
@@ -51,7 +53,7 @@ export async function startSimulatedModem(options: SimulatedModemOptions): Promi
     settings: changed(DEFAULT_SETTINGS, options.settings ?? {}),
     sim: { pin: options.pin ?? null, puk: options.puk ?? '12345678' },
     zoneMinutes: options.zoneMinutes ?? 60,
-    now: () => new Date(),
+    now: options.now ?? (() => new Date()),
     onChange: (submit) => {
       http.tell(submit);
       for (const watcher of watchers) watcher();

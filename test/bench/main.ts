@@ -1,5 +1,5 @@
 /** `npm run bench`: figures that depend on the machine, as ratios within one run. What it prints stands in docs/performance.md. */
-import { cpus, totalmem } from 'node:os';
+import { machine } from '../support/machine.ts';
 import { answerToCtrlZ } from './answer-to-ctrl-z.ts';
 import { loadTimes } from './load-times.ts';
 import { modemGap } from './modem-gap.ts';
@@ -11,10 +11,7 @@ const benches: Record<string, () => Promise<void>> = {
   'modem-gap': modemGap,
 };
 
-const [cpu] = cpus();
-console.log(
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-);
+console.log(machine());
 for (const [name, bench] of Object.entries(benches)) {
   if (only !== undefined && only !== name) continue;
   console.log(`\n## ${name}`);

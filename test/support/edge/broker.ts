@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MqttClient } from 'mqtt';
-import { expect, vi } from 'vitest';
 import { configureBroker } from '../../../local/broker/configure.ts';
 import { Certificates } from '../../../local/certificates.ts';
 import { connectToBroker } from '../../../local/iot/broker-connection.ts';
@@ -14,7 +14,8 @@ import { freePort } from '../../../local/ports.ts';
 
 /** Debian puts it where the path of most users does not lead. */
 const MOSQUITTO = existsSync('/usr/sbin/mosquitto') ? '/usr/sbin/mosquitto' : 'mosquitto';
-const START = { timeout: 10_000, interval: 20 };
+/** milliseconds */
+const START = { within: 10_000, look: 20 };
 
 /** A mosquitto with the settings of the local stack, in a folder of its own, that may be killed and started again. */
 export class Broker {
@@ -49,7 +50,11 @@ export class Broker {
     });
     this.#password = cloudPassword;
     this.#child = spawn(MOSQUITTO, ['-c', file], { stdio: 'ignore' });
-    await vi.waitFor(async () => expect(await listens(`127.0.0.1:${this.#cloudPort}`)).toBe(true), START);
+    const deadline = Date.now() + START.within;
+    while (!(await listens(`127.0.0.1:${this.#cloudPort}`))) {
+      if (Date.now() > deadline) throw new Error('mosquitto does not start');
+      await pause(START.look);
+    }
   }
 
   /** SIGTERM: mosquitto writes its sessions down. SIGKILL: it may have lost the last change of them. */

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import type { Reading } from '../../soak/box.ts';
+import { soak } from '../../soak/soak.ts';
+
+/** Each is ten days or more at this pace: longer than anything is kept. */
+const COUNTS = [300, 900];
+const MESSAGES_A_DAY = 30;
+/** Entries that come and go: one in a hundred messages that left one behind would show. */
+const SPARE = 5;
+const MOST_GROWTH = 1.1;
+
+it('a box holds no more after 900 messages than after 300, in memory and on disk', async () => {
+  const readings: Reading[] = [];
+  for await (const reading of soak(COUNTS, MESSAGES_A_DAY)) readings.push(reading);
+  const [early, late] = readings as [Reading, Reading];
+  expect(late.entries).toBeLessThan(early.entries + SPARE);
+  expect(late.journal).toBeLessThan(early.journal * MOST_GROWTH);
+  expect(late.journalPeak).toBeLessThan(early.journalPeak * MOST_GROWTH);
+});
