@@ -11,6 +11,7 @@ import { createPasswords } from './adapters/crypto/passwords.ts';
 import { secrets } from './adapters/crypto/secrets.ts';
 import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
 import { ApiTokenRepository } from './adapters/dynamodb/api-token-repository.ts';
+import { BoxHealthRepository } from './adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from './adapters/dynamodb/box-repository.ts';
 import { type EntryCodec, entryCodec } from './adapters/dynamodb/codecs/entry.ts';
 import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
@@ -60,6 +61,7 @@ function handOver(to: Table) {
   return {
     messages: new MessageRepository(to),
     boxes: new BoxRepository(to),
+    healths: new BoxHealthRepository(to),
     workQueue: new WorkQueueRepository(to),
     stopSwitch: new TenantSwitch(to),
     downlinks: downlinks(),
@@ -130,6 +132,11 @@ export function apiMessaging() {
     accept: { messages, hurry: hurry(), numbers: phoneNumbers, clock, newId, hintLost },
     api: api(one),
   };
+}
+
+export function apiBoxes() {
+  const one = table();
+  return { read: { boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), clock }, api: api(one) };
 }
 
 export function dispatcher() {

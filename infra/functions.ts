@@ -55,6 +55,12 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['byTenant'] },
     sends: 'sms',
   },
+  'api-boxes': {
+    purpose: 'Tells how the boxes in the offices are.',
+    memoryMb: 512,
+    timeoutSeconds: API_SECONDS,
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], indexes: [] },
+  },
   'api-docs': {
     purpose: 'The OpenAPI document, its page, and the answer to every address that is not one.',
     memoryMb: 256,

@@ -26,6 +26,7 @@ export const DEFAULT_PORTS = {
   dispatcher: 4114,
   'edge-ingest': 4115,
   clock: 4116,
+  'api-boxes': 4117,
 } as const;
 
 export type PortName = keyof typeof DEFAULT_PORTS;

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { accessRoutes } from './access.ts';
+import { boxRoutes } from './boxes.ts';
 import { directoryRoutes } from './directory/index.ts';
 import { docsRoutes } from './docs.ts';
 import { messagingRoutes } from './messaging.ts';
@@ -9,6 +10,7 @@ export const routes = {
   ...accessRoutes,
   ...directoryRoutes,
   ...messagingRoutes,
+  ...boxRoutes,
   ...docsRoutes,
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

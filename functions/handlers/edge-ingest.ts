@@ -1,6 +1,7 @@
 import { parseThingName, ruleMessage, type Uplink, uplink } from '../../contract/edge.ts';
 import type { TroubleName } from '../../contract/troubles.ts';
 import * as compose from '../compose.ts';
+import { noteHeard, takeHealth } from '../domain/edge/take-health.ts';
 import { applyEdgeEvents } from '../domain/messaging/apply-edge-events.ts';
 import { answerHello, confirmReady } from '../domain/messaging/greet-box.ts';
 import type { Box } from '../domain/messaging/model.ts';
@@ -16,8 +17,10 @@ export const handler = queueConsumer(
     // Which box it is comes from the broker's check of its certificate, never from the payload.
     const { tenantId, boxId } = parseThingName(thing);
     const box = await ingest.boxes.find(tenantId, boxId);
-    if (box) await apply(box, uplink.parse(JSON.parse(Buffer.from(payload, 'base64').toString())), new Date(heardAt));
-    else log.error('unknown box' satisfies TroubleName, { tenantId, boxId });
+    if (!box) return log.error('unknown box' satisfies TroubleName, { tenantId, boxId });
+    const said = uplink.parse(JSON.parse(Buffer.from(payload, 'base64').toString()));
+    await apply(box, said, new Date(heardAt));
+    if (said.type !== 'health') await noteHeard(ingest, box, new Date(heardAt));
   },
 );
 
@@ -28,7 +31,7 @@ function apply(box: Box, said: Uplink, heardAt: Date): Promise<void> {
     case 'ready':
       return confirmReady(ingest, box, said);
     case 'health':
-      return Promise.resolve();
+      return takeHealth(ingest, box, said, heardAt);
     case 'events':
       return applyEdgeEvents(ingest, box, said.journalId, said.events);
   }

@@ -31,7 +31,7 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
   await unlessThere(() =>
     createEmployee({ directory, passwords, newId }, tenantId, { ...employee, roles: [demo.role] }),
   );
-  if (box) await unlessThere(() => registerBox(new BoxRepository(table), { tenantId, boxId: box.boxId }, box.name));
+  if (box) await unlessThere(() => registerBox(new BoxRepository(table), { tenantId, ...box }));
   // the same grant each time: it is booked once
   await grantCredits(wallets, { tenantId, grantId: 'demo', credits: demo.credits, at: new Date() });
 

@@ -3,12 +3,15 @@ import { openApi } from '../../contract/openapi.ts';
 import { type Permission, permissionNames } from '../../contract/permissions.ts';
 import { type ApiFunction, MAX_BODY_BYTES, type Route, routeKey } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
+import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
+import { registerBox } from '../../functions/domain/edge/register-box.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
+import { newId } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
 
 const all: [string, Route][] = Object.values(routes).map((route: Route) => [routeKey(route), route]);
@@ -78,6 +81,7 @@ function exampleBody(route: Route): Record<string, unknown> {
 const PREFIXES: Readonly<Record<string, string>> = {
   messageId: 'msg',
   tokenId: 'tok',
+  boxId: 'box',
   workerId: 'wrk',
   companyId: 'com',
   contactId: 'con',
@@ -99,6 +103,11 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
   contactId: (as, within) => made(routes.createContact, as, within),
   placementId: (as) => made(routes.createPlacement, as),
   branchId: (as) => made(routes.createBranch, as),
+  boxId: async (as) => {
+    const { tenantId } = (as === 'all' ? agency : other).tenant;
+    const { boxId } = await registerBox(new BoxRepository(table), { tenantId, boxId: newId('box'), name: 'Office' });
+    return boxId;
+  },
 };
 async function made(route: Route, as: 'all' | 'other', params: Record<string, string> = {}): Promise<string> {
   return (await send(functions, route, right(route, as, { params }))).body.id;

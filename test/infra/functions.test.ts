@@ -62,6 +62,7 @@ describe('the functions', () => {
     ['api-access', ['TABLE_NAME']],
     ['api-directory', ['TABLE_NAME']],
     ['api-messaging', ['SMS_QUEUE_URL', 'TABLE_NAME']],
+    ['api-boxes', ['TABLE_NAME']],
     ['dispatcher', ['IOT_ENDPOINT', 'TABLE_NAME']],
     ['edge-ingest', ['IOT_ENDPOINT', 'TABLE_NAME']],
     ['clock', ['SMS_QUEUE_URL', 'TABLE_NAME']],

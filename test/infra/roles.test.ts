@@ -85,6 +85,7 @@ describe('the roles', () => {
         'sqs:SendMessage smsQueue',
       ],
     ],
+    ['api-boxes', rows('BatchGetItem', 'GetItem', 'Query', 'UpdateItem')],
     [
       'dispatcher',
       [

@@ -22,11 +22,12 @@ export async function loadFunctions(
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: NOBODY,
   });
-  const [login, access, directory, messaging, docs] = await Promise.all([
+  const [login, access, directory, messaging, boxes, docs] = await Promise.all([
     import('../../functions/handlers/api-login.ts'),
     import('../../functions/handlers/api-access.ts'),
     import('../../functions/handlers/api-directory.ts'),
     import('../../functions/handlers/api-messaging.ts'),
+    import('../../functions/handlers/api-boxes.ts'),
     import('../../functions/handlers/api-docs.ts'),
   ]);
   return {
@@ -34,6 +35,7 @@ export async function loadFunctions(
     'api-access': access.handler,
     'api-directory': directory.handler,
     'api-messaging': messaging.handler,
+    'api-boxes': boxes.handler,
     'api-docs': docs.handler,
   };
 }

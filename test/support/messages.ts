@@ -29,6 +29,7 @@ export function acceptedMessage(given: Partial<Message> & { readonly tenantId: s
 export function readyBox(given: Partial<Box> & { readonly tenantId: string }): Box & { readonly journalId: string } {
   return {
     boxId: newId('box'),
+    name: 'Office',
     journalId: newId('jnl'),
     epoch: 1,
     confirmedEpoch: 1,

@@ -1,12 +1,10 @@
+import { BOXES_AT_MOST } from '../../../contract/routes/boxes.ts';
 import type { Box } from '../../domain/messaging/model.ts';
 import type { Boxes, Lease } from '../../domain/messaging/ports.ts';
 import { boxOf } from './codecs/box.ts';
 import { all, any, atLeast, below, equals, missing } from './condition.ts';
 import { BOX, keys, tenantPartition } from './keys.ts';
 import type { Table } from './table.ts';
-
-/** Boxes of one tenant. */
-const BOXES_AT_MOST = 100;
 
 export class BoxRepository implements Boxes {
   readonly #table: Table;
@@ -15,9 +13,9 @@ export class BoxRepository implements Boxes {
     this.#table = table;
   }
 
-  async add(box: Box, name: string): Promise<boolean> {
+  async add(box: Box): Promise<boolean> {
     const { done } = await this.#table.write({
-      put: { ...keys.box(box.tenantId, box.boxId), type: 'box', v: 1, name, ...box },
+      put: { ...keys.box(box.tenantId, box.boxId), type: 'box', v: 1, ...box },
       condition: missing('pk'),
     });
     return done;

@@ -23,6 +23,10 @@ export const keys = {
   }),
   apiToken: (tenantId: string, tokenId: string): Key => ({ pk: apiTokenPartition(tenantId), sk: tokenId }),
   box: (tenantId: string, boxId: string): Key => ({ pk: tenantPartition(tenantId), sk: `${BOX}${boxId}` }),
+  boxHealth: (tenantId: string, boxId: string): Key => ({
+    pk: tenantPartition(tenantId),
+    sk: `${BOX_HEALTH}${boxId}`,
+  }),
   message: (tenantId: string, messageId: string): Key => ({
     pk: `${tenantPartition(tenantId)}#${messageId}`,
     sk: 'MESSAGE',
@@ -74,6 +78,7 @@ export const listPartition = (tenantId: string, list: string) => `${tenantPartit
 export const wordPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#WORDS#${list}`;
 /** what the sort keys of all boxes of a tenant begin with */
 export const BOX = 'BOX#';
+export const BOX_HEALTH = 'HEALTH#';
 
 /** Partitions of the index `workQueue`. */
 export const workQueues = {

@@ -6,16 +6,12 @@ export const WINDOW = 30;
 
 export interface BoxRegister {
   /** False when it is there already. */
-  add(box: Box, name: string): Promise<boolean>;
+  add(box: Box): Promise<boolean>;
 }
 
 /** Makes a box known. It takes messages once it has said hello. */
-export async function registerBox(
-  register: BoxRegister,
-  box: Pick<Box, 'tenantId' | 'boxId'>,
-  name: string,
-): Promise<Box> {
+export async function registerBox(register: BoxRegister, box: Pick<Box, 'tenantId' | 'boxId' | 'name'>): Promise<Box> {
   const registered: Box = { ...box, epoch: 0, confirmedEpoch: 0, hellos: [], window: WINDOW, version: 0 };
-  if (!(await register.add(registered, name))) throw new DomainError('name-taken');
+  if (!(await register.add(registered))) throw new DomainError('name-taken');
   return registered;
 }

@@ -55,6 +55,7 @@ export interface Balance {
 export interface Box {
   readonly tenantId: string;
   readonly boxId: string;
+  readonly name: string;
   /** the journal that the cloud gives attempts to; absent until the first hello */
   readonly journalId?: string;
   /** raised at each hello; attempts are given only once the box has confirmed it */

@@ -15,7 +15,7 @@ const lease = (owner: string, from = 0, hints: string[] = []) => ({
 
 async function someBox() {
   const box = readyBox({ tenantId: newId('ten') });
-  expect(await boxes.add(box, 'Office')).toBe(true);
+  expect(await boxes.add(box)).toBe(true);
   return box;
 }
 
@@ -25,7 +25,7 @@ describe('boxes', () => {
     expect(await boxes.find(box.tenantId, box.boxId)).toEqual(box);
     expect(await boxes.list(box.tenantId)).toEqual([box]);
     expect(await boxes.list(newId('ten'))).toEqual([]);
-    expect(await boxes.add(box, 'Another')).toBe(false);
+    expect(await boxes.add({ ...box, name: 'Another' })).toBe(false);
   });
 
   it('B1 change only as long as they are what they were read as, so that two hellos never both win', async () => {

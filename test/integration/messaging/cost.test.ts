@@ -52,7 +52,7 @@ it('measures sizes and units as the rules of AWS say', () => {
 it('one SMS costs one transaction and one queue send before the answer, and at most 36 write units in its life', async () => {
   await wallets.grant({ tenantId, grantId: 'test', credits: 10, at: new Date() });
   const box = readyBox({ tenantId });
-  await boxes.add(box, 'Office');
+  await boxes.add(box);
   const counted = meter(client);
   const accept = { ...cloud, numbers: phoneNumbers, hintLost: () => {} };
 

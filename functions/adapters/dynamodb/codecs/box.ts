@@ -19,7 +19,7 @@ const boxItem = z.object({
 });
 
 export function boxOf(item: Item): Box {
-  const { name: _, journalId, lastHelloAt, quarantined, ...rest } = bare(z.parse(boxItem, item));
+  const { journalId, lastHelloAt, quarantined, ...rest } = bare(z.parse(boxItem, item));
   return {
     ...rest,
     ...(journalId !== undefined && { journalId }),

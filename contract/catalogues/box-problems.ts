@@ -1,0 +1,65 @@
+import type { BoxProblem } from '../box-problems.ts';
+import type { Language } from './index.ts';
+
+/** What is wrong and what to do, for the people of the office. */
+export const boxProblemTexts: Readonly<Record<Language, Readonly<Record<BoxProblem, string>>>> = {
+  en: {
+    'not-joined': 'The box has not joined yet. Install it, or start it.',
+    silent: 'Nothing has been heard of the box. See that it has power and network.',
+    quarantined: 'The disk of the box is not the one it was. Ask your operator; nothing is sent from it until then.',
+    'disk-low': 'The disk of the box is almost full. Make room before it stops.',
+    'clock-off': 'The clock of the box is off by more than a minute. Let it take the time from the network.',
+    'certificate-ends-soon': 'The certificate of the box ends within 30 days. Ask your operator to renew it.',
+    'modem-out-of-reach': 'The modem does not answer; the box tries again. If it stays: see its power and cable.',
+    'modem-given-up': 'The modem has not answered for long. See its power, its cable and the SIM card.',
+    'sim-not-ready': 'The SIM card cannot be used. See that it is in its place, and that its PIN is set.',
+    'no-network': 'The modem has no network. See the antenna and the SIM card.',
+    paused: 'The modem is paused: it is given nothing to send until it is resumed.',
+  },
+  nl: {
+    'not-joined': 'De box is nog niet aangemeld. Installeer hem of start hem.',
+    silent: 'Er is niets van de box gehoord. Controleer stroom en netwerk.',
+    quarantined:
+      'De schijf van de box is niet meer dezelfde. Vraag uw beheerder; tot dan wordt er niets mee verzonden.',
+    'disk-low': 'De schijf van de box is bijna vol. Maak ruimte voordat hij stopt.',
+    'clock-off': 'De klok van de box loopt meer dan een minuut verkeerd. Laat hem de tijd van het netwerk nemen.',
+    'certificate-ends-soon':
+      'Het certificaat van de box verloopt binnen 30 dagen. Vraag uw beheerder het te vernieuwen.',
+    'modem-out-of-reach':
+      'De modem antwoordt niet; de box probeert het opnieuw. Blijft het zo: controleer stroom en kabel.',
+    'modem-given-up': 'De modem antwoordt al lang niet. Controleer stroom, kabel en simkaart.',
+    'sim-not-ready': 'De simkaart is niet te gebruiken. Controleer of zij goed zit en of de pincode is ingesteld.',
+    'no-network': 'De modem heeft geen netwerk. Controleer antenne en simkaart.',
+    paused: 'De modem is gepauzeerd: hij krijgt niets te verzenden tot hij wordt hervat.',
+  },
+  de: {
+    'not-joined': 'Die Box ist noch nicht angemeldet. Installieren oder starten Sie sie.',
+    silent: 'Von der Box ist nichts zu hören. Prüfen Sie Strom und Netzwerk.',
+    quarantined:
+      'Die Festplatte der Box ist nicht mehr dieselbe. Fragen Sie Ihren Betreiber; bis dahin sendet sie nichts.',
+    'disk-low': 'Die Festplatte der Box ist fast voll. Schaffen Sie Platz, bevor sie stehen bleibt.',
+    'clock-off': 'Die Uhr der Box geht um mehr als eine Minute falsch. Lassen Sie sie die Zeit aus dem Netz nehmen.',
+    'certificate-ends-soon':
+      'Das Zertifikat der Box läuft in weniger als 30 Tagen ab. Bitten Sie Ihren Betreiber, es zu erneuern.',
+    'modem-out-of-reach':
+      'Das Modem antwortet nicht; die Box versucht es weiter. Bleibt es so: Prüfen Sie Strom und Kabel.',
+    'modem-given-up': 'Das Modem antwortet seit Langem nicht. Prüfen Sie Strom, Kabel und SIM-Karte.',
+    'sim-not-ready': 'Die SIM-Karte ist nicht benutzbar. Prüfen Sie, ob sie richtig sitzt und die PIN eingestellt ist.',
+    'no-network': 'Das Modem hat kein Netz. Prüfen Sie Antenne und SIM-Karte.',
+    paused: 'Das Modem ist angehalten: Es bekommt nichts zu senden, bis es fortgesetzt wird.',
+  },
+  pl: {
+    'not-joined': 'Skrzynka nie jest jeszcze podłączona. Zainstaluj ją lub uruchom.',
+    silent: 'Brak wiadomości od skrzynki. Sprawdź zasilanie i sieć.',
+    quarantined:
+      'Dysk skrzynki nie jest już ten sam. Zapytaj operatora; do tego czasu nic nie zostanie z niej wysłane.',
+    'disk-low': 'Dysk skrzynki jest prawie pełny. Zrób miejsce, zanim się zatrzyma.',
+    'clock-off': 'Zegar skrzynki myli się o ponad minutę. Ustaw pobieranie czasu z sieci.',
+    'certificate-ends-soon': 'Certyfikat skrzynki wygasa w ciągu 30 dni. Poproś operatora o odnowienie.',
+    'modem-out-of-reach': 'Modem nie odpowiada; skrzynka próbuje dalej. Jeśli to trwa: sprawdź zasilanie i kabel.',
+    'modem-given-up': 'Modem od dawna nie odpowiada. Sprawdź zasilanie, kabel i kartę SIM.',
+    'sim-not-ready': 'Karty SIM nie można użyć. Sprawdź, czy jest dobrze włożona i czy ustawiono PIN.',
+    'no-network': 'Modem nie ma sieci. Sprawdź antenę i kartę SIM.',
+    paused: 'Modem jest wstrzymany: do wznowienia nie dostanie nic do wysłania.',
+  },
+};

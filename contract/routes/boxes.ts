@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { BOX_PROBLEMS } from '../box-problems.ts';
+import { health, modemName } from '../edge.ts';
+import { moment } from '../fields.ts';
+import type { Route } from '../route.ts';
+
+export const boxId = z
+  .string()
+  .check(z.regex(/^box_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of a box begins with box_'))
+  .register(z.globalRegistry, { description: 'Id of a box in an office' });
+
+export const boxAnswer = z.object({
+  id: boxId,
+  name: z.string(),
+  alive: z.boolean().register(z.globalRegistry, { description: 'It was heard of in the last 3 minutes' }),
+  heardAt: z.optional(moment('When it was last heard of, to the minute')),
+  problems: z
+    .array(
+      z.object({
+        code: z.enum(BOX_PROBLEMS),
+        modem: z.optional(modemName),
+        text: z.string().register(z.globalRegistry, { description: 'In the language of the agency, with what to do' }),
+      }),
+    )
+    .register(z.globalRegistry, { description: 'What is wrong; empty when all is well' }),
+  health: z.optional(
+    z.omit(health, { type: true, journalId: true, epoch: true }).register(z.globalRegistry, {
+      description: 'As the box last told it, once a minute while it is connected',
+    }),
+  ),
+});
+
+/** More than this no tenant has. */
+export const BOXES_AT_MOST = 100;
+
+export const boxRoutes = {
+  listBoxes: {
+    method: 'GET',
+    path: '/v1/boxes',
+    function: 'api-boxes',
+    summary: 'The boxes in the offices, and how they are',
+    access: 'boxes:read',
+    answer: { status: 200, schema: z.object({ items: z.array(boxAnswer).check(z.maxLength(BOXES_AT_MOST)) }) },
+    errors: [],
+  },
+  getBox: {
+    method: 'GET',
+    path: '/v1/boxes/{boxId}',
+    function: 'api-boxes',
+    summary: 'One box, how it is and what is wrong',
+    access: 'boxes:read',
+    params: z.object({ boxId }),
+    answer: { status: 200, schema: boxAnswer },
+    errors: ['not-found'],
+  },
+} as const satisfies Record<string, Route>;
