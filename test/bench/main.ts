@@ -2,7 +2,7 @@
 import { machine } from '../support/machine.ts';
 import { answerToCtrlZ } from './answer-to-ctrl-z.ts';
 import { loadTimes } from './load-times.ts';
-import { modemGap } from './modem-gap.ts';
+import { modemGap } from './modem-gap/modem-gap.ts';
 
 const only = process.argv[2];
 const benches: Record<string, () => Promise<void>> = {

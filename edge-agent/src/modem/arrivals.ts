@@ -129,8 +129,9 @@ export function createArrivals({ clock, channel, setup, log, listeners }: Arriva
       memory,
       messages.map(({ index }) => index),
     );
+    if (total > 0) waiting.counted(memory, total - used);
     const taken = await takeStored(messages, total > 0 && used >= total - SPARE_SLOTS);
-    waiting.counted(memory, total > 0 ? total - used + taken : 0);
+    if (total > 0) waiting.counted(memory, total - used + taken);
   }
 
   async function readWaiting(): Promise<void> {

@@ -20,8 +20,10 @@ export interface WaitingSlotsOptions {
   readonly onDue: () => void;
 }
 
-/** So many wait at most: the smallest memories have ten slots. */
-export const MOST_WAITING = 10;
+/** So many wait at most in one memory. */
+const MOST_WAITING = 10;
+/** The smallest memories have ten slots; so many are taken to be free in one that was not counted yet. */
+const UNCOUNTED = 10;
 
 /**
  * Reading and deleting one report takes a 115200 baud line 10 ms, which the next text would have to wait. So they wait
@@ -50,8 +52,7 @@ export function createWaitingSlots({ clock, channel, onDue }: WaitingSlotsOption
     note(memory, index) {
       const slots = waiting.get(memory) ?? new Set();
       waiting.set(memory, slots.add(index));
-      // Of a memory that was never counted nobody knows how much it takes.
-      if (slots.size >= Math.min(MOST_WAITING, (freeSlots.get(memory) ?? 0) / 2)) return onDue();
+      if (slots.size >= Math.min(MOST_WAITING, (freeSlots.get(memory) ?? UNCOUNTED) / 2)) return onDue();
       cancelTimer ??= clock.after(LIMITS.stored, onDue);
       void whenQuiet();
     },

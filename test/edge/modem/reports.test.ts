@@ -127,7 +127,7 @@ describe('delivery reports that come directly', () => {
 describe('delivery reports that the modem stores', () => {
   it('deletes a report only after it was kept', async () => {
     const slots = new Map<number, string>();
-    const { modem, port } = await readyDriver(storing(slots));
+    const { modem, port } = await readyDriver(storing(slots), { skip: ['quiet'] });
     const kept: boolean[] = [];
     modem.onReport(async () => void kept.push(slots.has(2)));
 
@@ -141,7 +141,7 @@ describe('delivery reports that the modem stores', () => {
 
   it('passes over a slot that is empty', async () => {
     const slots = new Map<number, string>();
-    const { modem, port, log } = await readyDriver(storing(slots));
+    const { modem, port, log } = await readyDriver(storing(slots), { skip: ['quiet'] });
     modem.onReport(async () => {});
 
     port.say('\r\n+CDSI: "SR",4\r\n');
@@ -171,7 +171,7 @@ describe('delivery reports that the modem stores', () => {
   it('takes a report that lies among the messages, and leaves the messages', async () => {
     const message = '07912143658709F1040B818100551512F20000111010214365000AE8329BFD4697D9EC37';
     const slots = new Map([[6, message]]);
-    const { modem, port } = await readyDriver(storing(slots));
+    const { modem, port } = await readyDriver(storing(slots), { skip: ['quiet'] });
     modem.onReport(async () => {});
     await port.hears('AT+CMGL=4', 2);
 

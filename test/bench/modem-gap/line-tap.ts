@@ -3,10 +3,15 @@ import { connect, createServer } from 'node:net';
 
 const CTRL_Z = 0x1a;
 
+/** What passed on the line, in milliseconds of `performance.now`. */
 export interface LineTap {
   readonly port: number;
-  /** Milliseconds between the modem's acceptance of one text and the Ctrl-Z of the next, as they pass on the line. */
+  /** Between the modem's acceptance of one text and the Ctrl-Z of the next. */
   readonly gaps: readonly number[];
+  /** From the first AT+CMGS to the last octet of the modem. */
+  readonly elapsed: number;
+  /** The last AT+CNMI that was said: how reports come. */
+  readonly indications: string;
   close(): Promise<void>;
 }
 
@@ -14,6 +19,9 @@ export interface LineTap {
 export async function tapLine(modemPort: number): Promise<LineTap> {
   const gaps: number[] = [];
   let acceptedAt: number | undefined;
+  let firstAt: number | undefined;
+  let lastAt = 0;
+  let indications = '';
   const server = createServer({ noDelay: true }, (driver) => {
     const modem = connect({ port: modemPort, host: '127.0.0.1', noDelay: true });
     let tail = '';
@@ -22,13 +30,17 @@ export async function tapLine(modemPort: number): Promise<LineTap> {
         gaps.push(performance.now() - acceptedAt);
         acceptedAt = undefined;
       }
+      const said = bytes.toString('latin1');
+      if (said.includes('AT+CMGS=')) firstAt ??= performance.now();
+      indications = /AT\+CNMI=[\d,]+/.exec(said)?.[0] ?? indications;
       modem.write(bytes);
     });
     modem.on('data', (bytes) => {
+      lastAt = performance.now();
       tail = (tail + bytes.toString('latin1')).slice(-64);
       // the whole line, as the driver can't know before that
       if (/\+CMGS: \d+\r\n/.test(tail)) {
-        acceptedAt = performance.now();
+        acceptedAt = lastAt;
         tail = '';
       }
       driver.write(bytes);
@@ -44,6 +56,12 @@ export async function tapLine(modemPort: number): Promise<LineTap> {
   return {
     port: address.port,
     gaps,
+    get elapsed() {
+      return firstAt === undefined ? Number.NaN : lastAt - firstAt;
+    },
+    get indications() {
+      return indications;
+    },
     async close() {
       server.close();
       await once(server, 'close');
