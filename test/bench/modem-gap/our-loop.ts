@@ -30,7 +30,7 @@ journal.onNewEvents((events) => {
 });
 const modem = createModem({ transport: tcpTransport({ host: '127.0.0.1', port: Number(port) }), log: jsonLog });
 const sending = new LocalSending({
-  ...{ journal, modem, clock: systemClock, random: secureRandom, log: jsonLog },
+  ...{ journal, modem: { name: 'gsm', driver: modem }, clock: systemClock, random: secureRandom, log: jsonLog },
   onResult: () => {},
 });
 await sending.send({ to: '+31612345678', text: 'Bench message number {n}', count });
