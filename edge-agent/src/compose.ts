@@ -31,6 +31,7 @@ export async function startConfiguredAgent(
     openModems: (isUnanswered) =>
       Object.entries(modems).map(([name, modem]) => ({
         name,
+        limits: { perMinute: modem.perMinute, perDay: modem.perDay },
         driver: createModem({
           transport: transportTo(modem),
           log: (event, fields) => jsonLog(event, { modem: name, ...fields }),

@@ -11,7 +11,21 @@ const answerTimeoutMs = z
   .max(600_000, '600000 is the most')
   .optional();
 
-const every = { answerTimeoutMs, pin: pin.optional() };
+/** Parts that the SIM card's contract allows. A part is one SMS on the bill; without a limit the modem's own speed is one. */
+const partsAtMost = (most: number) =>
+  z
+    .number('give a number of parts')
+    .int('give a whole number of parts')
+    .min(1, '1 is the least')
+    .max(most, `${most} is the most`)
+    .optional();
+
+const every = {
+  answerTimeoutMs,
+  pin: pin.optional(),
+  perMinute: partsAtMost(1_000),
+  perDay: partsAtMost(1_000_000),
+};
 
 const modemObject = z.discriminatedUnion(
   'kind',

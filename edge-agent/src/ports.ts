@@ -102,6 +102,15 @@ export interface NamedModem {
   /** as the configuration names it: 1 to 32 of a-z, 0-9 and - */
   readonly name: string;
   readonly driver: ModemDriver;
+  readonly limits?: SimLimits;
+}
+
+/** How many parts a SIM card may be given; absent: as many as the modem can. */
+export interface SimLimits {
+  /** in any 60 seconds */
+  readonly perMinute?: number | undefined;
+  /** a day in UTC, by the cloud's time */
+  readonly perDay?: number | undefined;
 }
 
 /** One part of a message from the network. What could not be read has its PDU alone. */

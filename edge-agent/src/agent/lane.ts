@@ -1,12 +1,14 @@
 import type { AttemptFact, AttemptState } from '../journal/records.ts';
-import type { PartOutcome } from '../ports.ts';
+import type { PartOutcome, SimLimits } from '../ports.ts';
 import type { Clock, Log } from './environment.ts';
 import { type Giver, givePart } from './give-part.ts';
 import type { SendQueue } from './send-queue.ts';
+import { type LimitReached, limitReached } from './sim-limits.ts';
 import { WakeUp } from './wake-up.ts';
 
 export interface LaneParts extends Giver {
   readonly queue: SendQueue;
+  readonly limits: SimLimits;
   readonly clock: Clock;
   readonly log: Log;
   /** called when an attempt is back in the queue: it may be another modem's turn */
@@ -20,6 +22,7 @@ export class Lane {
   /** the modem was asked to say when it can send */
   #asked = false;
   #ready = false;
+  #limitTold: string | undefined;
   #inFlight: { readonly to: string; readonly settled: Promise<void> } | undefined;
   #stopped = false;
 
@@ -39,11 +42,17 @@ export class Lane {
   }
 
   async run(): Promise<void> {
-    const { queue, name, maySend } = this.#parts;
+    const { queue, name, time, maySend } = this.#parts;
     while (!this.#stopped) {
-      if (!maySend()) await this.#wakeUp.wait(undefined);
-      else if (!queue.has(name)) await this.#wakeUp.wait(queue.untilNext());
-      else if (await this.#modemIsReady()) await this.#sendNext();
+      const next = maySend() ? queue.first(name) : undefined;
+      if (!next) {
+        this.#limitTold = undefined;
+        await this.#wakeUp.wait(maySend() ? queue.untilNext() : undefined);
+        continue;
+      }
+      const reached = this.#limitFor(next);
+      if (reached) await this.#wakeUp.wait(reached.until - time.now());
+      else if ((await this.#modemIsReady()) && queue.first(name) === next) await this.#sendNext();
     }
   }
 
@@ -51,6 +60,19 @@ export class Lane {
   stop(): void {
     this.#stopped = true;
     this.#wakeUp.call();
+  }
+
+  /** The log is told once for a day, and once for as long as messages wait without a break. */
+  #limitFor(attempt: AttemptState): LimitReached | undefined {
+    const { journal, name, limits, time, log } = this.#parts;
+    const isBegun = attempt.parts.some(({ state }) => state !== 'waiting');
+    const reached = limitReached(journal.state, name, limits, isBegun ? 1 : attempt.parts.length, time.now());
+    if (!reached) return undefined;
+    const until = new Date(reached.until).toISOString();
+    const told = reached.limit === 'day' ? until : 'minute';
+    if (told !== this.#limitTold) log('sim-limit', { modem: name, limit: reached.limit, until });
+    this.#limitTold = told;
+    return reached;
   }
 
   /** False when something else is to be looked at first, such as a message that another modem has taken meanwhile. */

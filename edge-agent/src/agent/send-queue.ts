@@ -44,15 +44,16 @@ export class SendQueue {
     this.#queue(entry);
   }
 
-  /** Whether there is something now that this modem may send. */
-  has(modem: string): boolean {
-    return this.#firstFor(modem) !== undefined;
+  /** The one that this modem may send next, if there is any now. */
+  first(modem: string): AttemptState | undefined {
+    const first = this.#firstFor(modem);
+    return first && this.#state.attempt(first.entry.attemptId);
   }
 
   take(modem: string): AttemptState | undefined {
-    const first = this.#firstFor(modem);
-    first?.heap.take();
-    return first && this.#state.attempt(first.entry.attemptId);
+    const attempt = this.first(modem);
+    this.#firstFor(modem)?.heap.take();
+    return attempt;
   }
 
   /** @param notSent a part was not sent: it waits, and others go first */

@@ -1,5 +1,5 @@
 import type { Journal } from '../journal/journal.ts';
-import type { Modem } from '../ports.ts';
+import type { Modem, SimLimits } from '../ports.ts';
 import type { CloudTime } from './cloud-time.ts';
 import type { Clock, Log } from './environment.ts';
 import { Lane } from './lane.ts';
@@ -8,7 +8,7 @@ import { SendQueue } from './send-queue.ts';
 
 export interface SenderParts {
   readonly journal: Journal;
-  readonly modems: readonly { readonly name: string; readonly driver: Modem }[];
+  readonly modems: readonly { readonly name: string; readonly driver: Modem; readonly limits?: SimLimits }[];
   readonly clock: Clock;
   readonly time: CloudTime;
   readonly log: Log;
@@ -30,10 +30,15 @@ export class Sender {
     this.#journal = parts.journal;
     const queue = new SendQueue(parts.journal.state, parts.clock);
     this.#queue = queue;
+    const wake = () => this.wake();
+    // What was decided without being sent may have stood before others.
+    parts.journal.onNewEvents(wake);
     this.#lostCauses = new LostCauses(parts);
-    const onGivenBack = () => this.wake();
     this.#lanes = new Map(
-      modems.map(({ name, driver }) => [name, new Lane({ ...parts, name, modem: driver, queue, onGivenBack })]),
+      modems.map(({ name, driver, limits = {} }) => [
+        name,
+        new Lane({ ...parts, name, modem: driver, limits, queue, onGivenBack: wake }),
+      ]),
     );
   }
 

@@ -3,6 +3,7 @@ import { hasEnded } from './attempt-end.ts';
 import { afterFact, isDecided, receivedAttempt } from './attempt-state.ts';
 import { EndedAttempts } from './ended-attempts.ts';
 import type { AttemptState, JournalRecord } from './records.ts';
+import { SentParts } from './sent-parts.ts';
 import { Tombstones } from './tombstones.ts';
 
 /** Digits by which a number in a report (national or international) is compared with the one that was sent to. */
@@ -20,6 +21,7 @@ export class BoxState {
   helloId: string | undefined;
   nextConcatenationReference = 0;
   forgottenUntil: string | undefined;
+  readonly #sent = new SentParts();
   readonly #attempts = new Map<string, AttemptState>();
   readonly #ended = new EndedAttempts();
   readonly #tombstones = new Tombstones();
@@ -55,7 +57,11 @@ export class BoxState {
       case 'acknowledged':
         for (const id of record.eventIds) this.#acknowledge(id);
         return [];
+      case 'sent':
+        this.#sent.restore(record);
+        return [];
       default: {
+        if (record.type === 'submitting' && record.modem !== undefined) this.#sent.add(record.modem, record.at);
         const attempt = this.#attempts.get(record.attemptId);
         if (!attempt && this.#ended.has(record.attemptId)) return []; // it ended while the fact was being written
         if (!attempt && record.type === 'revoked') return this.#tombstones.put(record);
@@ -74,6 +80,10 @@ export class BoxState {
   /** All that became of an attempt that is known, or was revoked before it came. */
   eventsOf(id: string): AttemptEvent[] | undefined {
     return this.#attempts.get(id)?.events.map(({ event }) => event) ?? this.#tombstones.eventsOf(id);
+  }
+  /** What the modems were given. */
+  get sent(): Pick<SentParts, 'lastMinute' | 'today' | 'minuteHasRoomAt'> {
+    return this.#sent;
   }
   /** What the cloud has not acknowledged. */
   unacknowledged(): EdgeEvent[] {
@@ -126,6 +136,7 @@ export class BoxState {
       { type: 'journal', journalId, epoch, helloId, nextConcatenationReference, forgottenUntil },
       ...this.#ended.records(),
       ...this.#tombstones.records(),
+      ...this.#sent.records(),
       ...[...this.#attempts.values()].map((attempt) => ({ type: 'attempt' as const, attempt })),
     ];
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { attempt, attemptEvent, attemptId, journalId, modemName } from '../../../contract/edge.ts';
+import { attempt, attemptEvent, attemptId, count, journalId, modemName } from '../../../contract/edge.ts';
 import { instant } from '../../../contract/fields.ts';
 
 const partNumber = z.int().check(z.minimum(1), z.maximum(255));
@@ -68,6 +68,14 @@ export const journalRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('acknowledged'), eventIds: z.array(z.string()) }),
   /** an attempt in its present state, at the head of a segment */
   z.object({ type: z.literal('attempt'), attempt: attemptState }),
+  /** what a modem was given on its newest day (UTC), and in each second of the minute before its newest part, at the head of a segment */
+  z.object({
+    type: z.literal('sent'),
+    modem: modemName,
+    day: z.iso.date(),
+    onDay: count,
+    seconds: z.array(z.object({ at: instant, parts: count })),
+  }),
   /** attempts that have ended, of which only the ids are kept, at the head of a segment */
   z.object({ type: z.literal('ended'), attemptIds: z.array(attemptId), until: instant }),
 ]);

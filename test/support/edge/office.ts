@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../contract/edge.ts';
 import { type Agent, startAgent } from '../../../edge-agent/src/agent/agent.ts';
 import type { Clock } from '../../../edge-agent/src/agent/environment.ts';
+import type { SimLimits } from '../../../edge-agent/src/ports.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeCloud } from './fake-cloud.ts';
 import { FakeModem, FakeNetwork } from './fake-modem.ts';
@@ -27,6 +28,8 @@ export class Office {
   /** what the configuration names: each start has its modems anew */
   modemNames: readonly [string, ...string[]];
   readonly modems = new Map<string, FakeModem>();
+  /** of each modem's SIM card */
+  limits: SimLimits = {};
   disk = new MemoryDisk();
   /** of the box's disk */
   freeBytes = 8_000_000_000;
@@ -80,7 +83,7 @@ export class Office {
       host: { freeBytes: async () => this.freeBytes, certificateEndsAt: async () => this.certificateEndsAt },
       openModems: (isUnanswered) => {
         this.unanswered = this.modemNames.filter(isUnanswered);
-        return [...this.modems].map(([name, driver]) => ({ name, driver }));
+        return [...this.modems].map(([name, driver]) => ({ name, driver, limits: this.limits }));
       },
       clock: this.#boxClock,
       random: () => this.#random(),
