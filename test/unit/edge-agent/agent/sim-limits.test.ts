@@ -116,6 +116,17 @@ describe('a limit a day', () => {
   });
 });
 
+it('what was revoked at a limit lets the next message pass', async () => {
+  const box = await office({ perDay: 2 });
+  await send(box, 1);
+  const revoked = box.attempt(long(2));
+  await box.send(revoked, box.attempt('short'));
+  expect(box.network.given).toHaveLength(1);
+  await box.cloud.sendRevoke([revoked]);
+  await box.clock.advance(0);
+  expect(box.network.texts()).toEqual(['Goedemorgen', 'short']);
+});
+
 describe('the counts', () => {
   it.each([{ perMinute: 2 }, { perDay: 2 }])('outlive a power cut (%o)', async (limits) => {
     const box = await office(limits);
