@@ -7,6 +7,10 @@ export class Heap<T> {
     this.#rank = rank;
   }
 
+  get size(): number {
+    return this.#items.length;
+  }
+
   first(): T | undefined {
     return this.#items[0];
   }

@@ -1,5 +1,5 @@
 import type { Journal } from '../journal/journal.ts';
-import type { JournalRecord } from '../journal/records.ts';
+import type { AttemptState, JournalRecord } from '../journal/records.ts';
 import type { CloudTime } from './cloud-time.ts';
 import type { Clock, Log } from './environment.ts';
 import { Heap } from './heap.ts';
@@ -13,12 +13,21 @@ export interface LostCausesParts {
   readonly maySend: () => boolean;
 }
 
+interface Ageing {
+  readonly attemptId: string;
+  /** epoch ms */
+  readonly notAfter: number;
+}
+
+/** Of those that were sent so many are kept at most, and as many again as are open: they would stay for a week. */
+const KEPT_ENDED = 100;
+
 /** Ends the attempts that nothing will be sent for any more: too old, or for a modem that this box does not have. */
 export class LostCauses {
   readonly #parts: LostCausesParts;
   readonly #wakeUp: WakeUp;
   /** the open attempts, the one that is the first too old at the head */
-  readonly #ageing = new Heap<{ readonly attemptId: string; readonly notAfter: number }>(({ notAfter }) => notAfter);
+  #ageing = new Heap<Ageing>(byAge);
   readonly #without: { readonly attemptId: string; readonly modem: string }[] = [];
   #stopped = false;
 
@@ -26,10 +35,11 @@ export class LostCauses {
     this.#parts = parts;
     this.#wakeUp = new WakeUp(parts.clock);
     const { journal } = parts;
-    for (const { attemptId } of journal.state.openAttempts()) this.#watch(attemptId);
+    this.#watchAll();
     journal.onNewEvents((events) => {
       const received = events.filter((event) => event.type === 'received');
-      for (const { attemptId } of received) this.#watch(attemptId);
+      for (const { attemptId } of received) this.#watch(journal.state.attempt(attemptId));
+      if (this.#ageing.size > 2 * journal.state.openCount + KEPT_ENDED) this.#watchAll();
       if (received.length > 0) this.wake();
     });
   }
@@ -54,7 +64,7 @@ export class LostCauses {
       const records = [...this.#failed(), ...this.#expired()];
       if (records.length > 0) await journal.append(...records);
       const next = this.#ageing.first();
-      if (!this.#stopped) await this.#wakeUp.wait(next && next.notAfter - time.now());
+      await this.#wakeUp.wait(next && next.notAfter - time.now());
     }
   }
 
@@ -63,9 +73,13 @@ export class LostCauses {
     this.wake();
   }
 
-  #watch(attemptId: string): void {
-    const attempt = this.#parts.journal.state.attempt(attemptId);
-    if (attempt) this.#ageing.add({ attemptId, notAfter: Date.parse(attempt.notAfter) });
+  #watchAll(): void {
+    this.#ageing = new Heap(byAge);
+    for (const attempt of this.#parts.journal.state.openAttempts()) this.#watch(attempt);
+  }
+
+  #watch(attempt: AttemptState | undefined): void {
+    if (attempt) this.#ageing.add({ attemptId: attempt.attemptId, notAfter: Date.parse(attempt.notAfter) });
   }
 
   #failed(): JournalRecord[] {
@@ -91,4 +105,8 @@ export class LostCauses {
     }
     return records;
   }
+}
+
+function byAge({ notAfter }: Ageing): number {
+  return notAfter;
 }
