@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { instant } from '../fields.ts';
+import { INBOUND_KINDS } from '../inbound-kinds.ts';
 import { health } from './health.ts';
 import { attemptId, commandId, count, inboundId, journal, modemName } from './ids.ts';
 import { topics } from './names.ts';
@@ -35,19 +36,23 @@ export const attemptEvent = z.discriminatedUnion('type', [
 ]);
 export type AttemptEvent = z.infer<typeof attemptEvent>;
 
-/** A message from a phone, put together from its parts. */
+/** A message to the SIM card, put together from its parts. */
 export const inboundEvent = z.object({
   type: z.literal('inbound'),
   inboundId,
-  /** when the box had all of it that it tells */
+  kind: z.enum(INBOUND_KINDS),
+  /** when the box had all of it that it tells; by the network's time or its own clock where it did not know the cloud's yet */
   at: instant,
   /** when the network took its first part; absent where it told no time */
   sentAt: z.optional(instant),
-  /** international with a plus, national, or a name, as the network gives it */
-  sender: z.string().check(z.maxLength(32)),
+  /** international with a plus, national, or a name, as the network gives it; absent where it gives none */
+  sender: z.optional(z.string().check(z.minLength(1), z.maxLength(32))),
+  /** empty where the kind has none */
   text: z.string(),
+  /** hexadecimal: the data, or the PDU of what can't be read */
+  octets: z.optional(z.string().check(z.regex(/^(?:[0-9A-F]{2})*$/))),
   parts,
-  /** numbers of the parts that never came; they are left out of the text */
+  /** numbers of the parts that never came; they are left out */
   missing: z.optional(z.array(parts)),
   /** which SIM card it came to */
   modem: modemName,

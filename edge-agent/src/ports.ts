@@ -121,6 +121,8 @@ export interface InboundPart {
   readonly sender?: string;
   /** TP-PID; 0 for a text from a person */
   readonly protocol?: number;
+  /** TP-DCS */
+  readonly dataCoding?: number;
   readonly text?: string;
   /** 8-bit data, which is no text */
   readonly data?: Uint8Array;

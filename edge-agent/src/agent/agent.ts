@@ -1,3 +1,4 @@
+import { createInboundDesk } from '../inbound/inbound-desk.ts';
 import { Journal } from '../journal/journal.ts';
 import type { Disk, Host, Link, NamedModem } from '../ports.ts';
 import { CloudTime } from './cloud-time.ts';
@@ -52,12 +53,15 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
   const handshake = new Handshake({ journal, link, clock, time, random, log });
   const outbox = new Outbox({ journal, link, clock, log, mayTell: () => handshake.answered });
   const sender = new Sender({ journal, modems, clock, time, log, maySend: () => handshake.joined });
-
+  const inbound = createInboundDesk({ journal, time, clock, random, log });
   const joined = () => handshake.joined;
   const health = new HealthReporter({ journal, modems, link, host, clock, time, log, joined });
 
   const takeReport = createReportDesk({ journal, sender, time, log });
-  for (const { name, driver } of modems) driver.onReport((report) => takeReport(name, report));
+  for (const { name, driver } of modems) {
+    driver.onReport((report) => takeReport(name, report));
+    driver.onMessage(inbound.from(name));
+  }
   link.onMessage(createIntake({ journal, handshake, outbox, sender, health, time, log }));
   link.onConnected((fresh) => {
     log('connected', { fresh });
@@ -89,8 +93,13 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
   };
 
   function tidy(): void {
-    if (time.known) journal.tidy(new Date(time.now())).catch(fail);
+    if (time.known) tidyNow().catch(fail);
     cancelTidying = clock.after(TIDY_MS, tidy);
+  }
+
+  async function tidyNow(): Promise<void> {
+    await inbound.giveUpOverdue();
+    await journal.tidy(new Date(time.now()));
   }
 }
 

@@ -2,6 +2,7 @@ import { type AttemptEvent, type EdgeEvent, eventId } from '../../../contract/ed
 import { hasEnded } from './attempt-end.ts';
 import { afterFact, isDecided, receivedAttempt } from './attempt-state.ts';
 import { EndedAttempts } from './ended-attempts.ts';
+import { InboundMessages } from './inbound-messages.ts';
 import type { AttemptState, JournalRecord } from './records.ts';
 import { SentParts } from './sent-parts.ts';
 import { Tombstones } from './tombstones.ts';
@@ -26,6 +27,8 @@ export class BoxState {
   readonly #ended = new EndedAttempts();
   readonly #tombstones = new Tombstones();
   readonly #idsByDigits = new Map<string, Set<string>>();
+  /** from phones */
+  readonly inbound = new InboundMessages();
   /** ids of what is still to be sent, oldest first */
   readonly #open = new Set<string>();
 
@@ -55,11 +58,19 @@ export class BoxState {
         for (const id of record.attemptIds) this.#ended.keep(id, Date.parse(record.until));
         return [];
       case 'acknowledged':
-        for (const id of record.eventIds) this.#acknowledge(id);
+        for (const id of record.eventIds) {
+          this.#acknowledge(id);
+          this.inbound.acknowledge(id);
+        }
         return [];
       case 'sent':
         this.#sent.restore(record);
         return [];
+      case 'inbound-part':
+      case 'inbound-given-up':
+      case 'inbound':
+      case 'inbound-seen':
+        return this.inbound.apply(record);
       default: {
         if (record.type === 'submitting' && record.modem !== undefined) this.#sent.add(record.modem, record.at);
         const attempt = this.#attempts.get(record.attemptId);
@@ -90,7 +101,7 @@ export class BoxState {
     const ofAttempts = [...this.#attempts.values()].flatMap(({ events }) =>
       events.filter(({ acknowledged }) => !acknowledged).map(({ event }) => event),
     );
-    return [...ofAttempts, ...this.#tombstones.unacknowledged()];
+    return [...ofAttempts, ...this.#tombstones.unacknowledged(), ...this.inbound.unacknowledged()];
   }
   /** True of an attempt that was known, and of which only that is known any more. */
   hasEnded(id: string): boolean {
@@ -113,6 +124,7 @@ export class BoxState {
 
   /** Keeps of what has ended the id alone, and that no longer than it is needed. */
   forget(now: Date): void {
+    this.inbound.forget(now);
     const latest = this.#ended.forget(now);
     for (const attempt of this.#attempts.values()) {
       if (!hasEnded(attempt, now)) continue;
@@ -138,6 +150,7 @@ export class BoxState {
       ...this.#tombstones.records(),
       ...this.#sent.records(),
       ...[...this.#attempts.values()].map((attempt) => ({ type: 'attempt' as const, attempt })),
+      ...this.inbound.records(),
     ];
   }
 

@@ -3,6 +3,7 @@ import type { EdgeEvent } from '../../../contract/edge.ts';
 import type { Disk } from '../ports.ts';
 import { BoxState } from './box-state.ts';
 import { CommitLog, SEGMENT_BYTES } from './commit-log.ts';
+import type { InboundMessages } from './inbound-messages.ts';
 import { type JournalRecord, journalRecord } from './records.ts';
 
 export interface JournalOptions {
@@ -18,7 +19,9 @@ export interface JournalOptions {
 const DAY_MS = 24 * 3_600_000;
 
 type EventListener = (events: readonly EdgeEvent[]) => void;
-export type ReadonlyState = Omit<BoxState, 'apply' | 'forget' | 'snapshot'>;
+export type ReadonlyState = Omit<BoxState, 'apply' | 'forget' | 'snapshot' | 'inbound'> & {
+  readonly inbound: Omit<InboundMessages, 'apply' | 'acknowledge' | 'forget' | 'records'>;
+};
 
 /** What the box must not forget. A promise that resolved here outlives a power cut. */
 export class Journal {

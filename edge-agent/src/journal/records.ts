@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { attempt, attemptEvent, attemptId, count, journalId, modemName } from '../../../contract/edge.ts';
 import { instant } from '../../../contract/fields.ts';
+import { inboundRecords } from './inbound-records.ts';
 
 const partNumber = z.int().check(z.minimum(1), z.maximum(255));
 const reference = z.int().check(z.minimum(0), z.maximum(255));
@@ -78,6 +79,7 @@ export const journalRecord = z.discriminatedUnion('type', [
   }),
   /** attempts that have ended, of which only the ids are kept, at the head of a segment */
   z.object({ type: z.literal('ended'), attemptIds: z.array(attemptId), until: instant }),
+  ...inboundRecords,
 ]);
 export type JournalRecord = z.infer<typeof journalRecord>;
 export type RevokedRecord = Extract<JournalRecord, { type: 'revoked' }>;

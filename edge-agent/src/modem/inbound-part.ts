@@ -11,6 +11,7 @@ export function inboundPartOf(pdu: string, tpdu: DeliverTpdu | undefined): Inbou
     pdu,
     sender: from.number,
     protocol,
+    dataCoding,
     ...(text !== undefined && { text }),
     ...(data !== undefined && { data }),
     ...(concatenation && { concatenation }),

@@ -10,6 +10,7 @@ const HELLO_PART: InboundPart = {
   pdu: HELLO,
   sender: '18005551212',
   protocol: 0,
+  dataCoding: 0,
   text: 'hellohello',
   sentAt: new Date('2011-01-01T12:34:56Z'),
 };

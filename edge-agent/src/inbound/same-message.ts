@@ -1,0 +1,41 @@
+import type { InboundFact, InboundMessage } from '../journal/inbound-records.ts';
+
+/**
+ * Parts of one message are sent one after the other, a few seconds each: the longest, of 255 parts, takes a quarter of an hour.
+ * A phone counts its long messages, and after 256 a reference comes again; from one phone that is weeks later. So parts with
+ * the same reference that were sent more than half an hour apart belong to two messages. Milliseconds.
+ */
+export const SAME_MESSAGE_MS = 30 * 60_000;
+
+/** When the network took it, epoch ms; where it told no time, when it came. */
+export function timeOf({ sentAt, at }: { readonly sentAt?: string | undefined; readonly at: string }): number {
+  return Date.parse(sentAt ?? at);
+}
+
+/**
+ * By how many milliseconds two that look alike may differ in their time and still be the same part. Without a reference, a person
+ * may well say the same again: only the very same time makes it a repetition.
+ */
+export function repetitionWithin({ kind, sentAt, concatenation }: InboundFact): number {
+  if (kind === 'unreadable') return Number.POSITIVE_INFINITY; // its own time is somewhere inside
+  return concatenation || !sentAt ? SAME_MESSAGE_MS : 0;
+}
+
+/** Of the messages that lack parts and have the same reference, the one that this part was sent with. */
+export function messageOf(part: InboundFact, open: Iterable<InboundMessage>): InboundMessage | undefined {
+  let nearest: InboundMessage | undefined;
+  let least = SAME_MESSAGE_MS;
+  for (const message of open) {
+    if (message.received.some(({ part: number }) => number === part.concatenation?.part)) continue;
+    const distance = distanceFrom(message, timeOf(part));
+    if (distance > least) continue;
+    nearest = message;
+    least = distance;
+  }
+  return nearest;
+}
+
+function distanceFrom({ received }: InboundMessage, time: number): number {
+  const times = received.map(timeOf);
+  return Math.max(0, Math.min(...times) - time, time - Math.max(...times));
+}
