@@ -6,6 +6,15 @@ export const messageId = z
   .string()
   .check(z.regex(/^msg_[0-9A-HJKMNP-TV-Z]{26}$/, 'A message id begins with msg_'))
   .register(z.globalRegistry, { description: 'Id of a message; sorts by the time it was accepted' });
+/** Given by the box that put the message together. */
+export const inboundId = z
+  .string()
+  .check(z.regex(/^inb_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of a message that came in begins with inb_'))
+  .register(z.globalRegistry, { description: 'Id of a message that came in; sorts by the time it came' });
+export const boxId = z
+  .string()
+  .check(z.regex(/^box_[0-9A-HJKMNP-TV-Z]{26}$/, 'A box id begins with box_'))
+  .register(z.globalRegistry, { description: 'Id of a box in an office' });
 export const e164 = z
   .string()
   .check(z.regex(/^\+[1-9]\d{6,14}$/))

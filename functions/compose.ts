@@ -15,6 +15,7 @@ import { BoxHealthRepository } from './adapters/dynamodb/box-health-repository.t
 import { BoxRepository } from './adapters/dynamodb/box-repository.ts';
 import { type EntryCodec, entryCodec } from './adapters/dynamodb/codecs/entry.ts';
 import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
+import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
@@ -128,6 +129,7 @@ export function apiMessaging() {
   const hintLost = (error: unknown) => log.error('hint lost' satisfies TroubleName, errorFields(error));
   return {
     messages,
+    inbound: new InboundRepository(one),
     wallets: new WalletRepository(one),
     accept: { messages, hurry: hurry(), numbers: phoneNumbers, clock, newId, hintLost },
     api: api(one),
@@ -144,10 +146,12 @@ export function dispatcher() {
 }
 
 export function edgeIngest() {
+  const one = table();
   return {
     log,
     ingest: {
-      ...handOver(table()),
+      ...handOver(one),
+      inbound: new InboundRepository(one),
       onStray: ({ attemptId, type }: { attemptId: string; type: string }) =>
         log.error('stray event' satisfies TroubleName, { attemptId, eventType: type }),
     },

@@ -49,10 +49,10 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
   },
   'api-messaging': {
-    purpose: 'Accepts and lists messages.',
+    purpose: 'Accepts and lists messages, and lists those that came in.',
     memoryMb: 1024,
     timeoutSeconds: API_SECONDS,
-    table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], indexes: ['byTenant'] },
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['byTenant'] },
     sends: 'sms',
   },
   'api-boxes': {
@@ -78,7 +78,7 @@ export const FUNCTIONS = {
     purpose: 'Takes in what boxes say, and gives them more when they have room.',
     memoryMb: 512,
     timeoutSeconds: 30,
-    table: { actions: ['GetItem', 'UpdateItem'], indexes: ['workQueue'] },
+    table: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'edge-events',
     publishes: true,
   },

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { messageId } from '../fields.ts';
 
+export { inboundId } from '../fields.ts';
+
 /** A try to send a message: `msg_….1`. Its id decides that it is submitted once at most. */
 export const attemptId = z.string().check(z.regex(/^msg_[0-9A-HJKMNP-TV-Z]{26}\.\d{1,4}$/));
 export const journalId = z.string().check(z.regex(/^jnl_[0-9A-HJKMNP-TV-Z]{26}$/));
-/** A message from a phone, as the box put it together. */
-export const inboundId = z.string().check(z.regex(/^inb_[0-9A-HJKMNP-TV-Z]{26}$/));
 /** Something that the cloud asks a box to do. */
 export const commandId = z.string().check(z.regex(/^cmd_[0-9A-HJKMNP-TV-Z]{26}$/));
 /** One of a box's modems, as its configuration names it. */

@@ -3,6 +3,7 @@ import { accessRoutes } from './access.ts';
 import { boxRoutes } from './boxes.ts';
 import { directoryRoutes } from './directory/index.ts';
 import { docsRoutes } from './docs.ts';
+import { inboundRoutes } from './inbound.ts';
 import { messagingRoutes } from './messaging.ts';
 
 /** THE route table. */
@@ -11,6 +12,7 @@ export const routes = {
   ...directoryRoutes,
   ...messagingRoutes,
   ...boxRoutes,
+  ...inboundRoutes,
   ...docsRoutes,
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

@@ -1,14 +1,16 @@
+import { inboundRoutes } from '../../contract/routes/inbound.ts';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import * as compose from '../compose.ts';
+import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
 import { getMessage, listMessages } from '../domain/messaging/read-messages.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 
-const { api, accept, messages, wallets } = compose.apiMessaging();
+const { api, accept, inbound, messages, wallets } = compose.apiMessaging();
 
 export const handler = createApi(
-  messagingRoutes,
+  { ...messagingRoutes, ...inboundRoutes },
   {
     async sendMessage({ principal: { id, tenantId, tenant }, body, idempotencyKey }) {
       const answer = await acceptMessage(accept, { ...tenant, id, tenantId }, body, idempotencyKey);
@@ -21,6 +23,14 @@ export const handler = createApi(
     },
     async getMessage({ principal: { tenantId }, params }) {
       return { body: await getMessage(messages, tenantId, params.messageId) };
+    },
+    async listInboundMessages({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
+      const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { items, next } = await listInboundMessages(inbound, tenantId, limit, before);
+      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
+    },
+    async getInboundMessage({ principal: { tenantId }, params }) {
+      return { body: await getInboundMessage(inbound, tenantId, params.inboundId) };
     },
     async getCredits({ principal: { tenantId } }) {
       return { body: await wallets.balance(tenantId) };

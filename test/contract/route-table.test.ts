@@ -4,6 +4,7 @@ import { type Permission, permissionNames } from '../../contract/permissions.ts'
 import { type ApiFunction, MAX_BODY_BYTES, type Route, routeKey } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
+import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
 import { registerBox } from '../../functions/domain/edge/register-box.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
@@ -11,7 +12,7 @@ import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
-import { newId } from '../support/messages.ts';
+import { inboundMessage, newId } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
 
 const all: [string, Route][] = Object.values(routes).map((route: Route) => [routeKey(route), route]);
@@ -80,6 +81,7 @@ function exampleBody(route: Route): Record<string, unknown> {
 
 const PREFIXES: Readonly<Record<string, string>> = {
   messageId: 'msg',
+  inboundId: 'inb',
   tokenId: 'tok',
   boxId: 'box',
   workerId: 'wrk',
@@ -97,6 +99,11 @@ function unknownId(param: string): string {
 /** Makes, in a tenant, a thing that the id in a path names; `within` has the ids that come before it in the path. */
 const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<string, string>) => Promise<string>>> = {
   messageId: (as) => made(routes.sendMessage, as),
+  inboundId: async (as) => {
+    const message = inboundMessage({ tenantId: (as === 'all' ? agency : other).tenant.tenantId });
+    await new InboundRepository(table).keep(message, new Date());
+    return message.inboundId;
+  },
   tokenId: (as) => made(routes.createApiToken, as),
   workerId: (as) => made(routes.createWorker, as),
   companyId: (as) => made(routes.createCompany, as),

@@ -4,6 +4,7 @@ import type { TroubleName } from '../../contract/troubles.ts';
 import { costOf, purseOf } from '../../functions/domain/messaging/life.ts';
 import type { Balance, Box, Message } from '../../functions/domain/messaging/model.ts';
 import type { Boxes, Lease, Messages, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
+import { memoryInbound } from './memory-inbound.ts';
 import { newId } from './messages.ts';
 
 /** A cloud in memory for one tenant: the ports of the messaging domain, as the table keeps them. */
@@ -144,6 +145,7 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   return {
     tenantId,
     messages,
+    inbound: memoryInbound(),
     workQueue,
     boxes,
     downlinks: { send: async ({ boxId }: { boxId: string }, message: Downlink) => void sent.push({ boxId, message }) },

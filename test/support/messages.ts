@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { InboundMessage } from '../../functions/domain/inbound/model.ts';
 import type { Box, Message } from '../../functions/domain/messaging/model.ts';
 import type { NewId } from '../../functions/domain/shared/ids.ts';
 
@@ -21,6 +22,22 @@ export function acceptedMessage(given: Partial<Message> & { readonly tenantId: s
     expiresAt: '2026-11-28T10:00:00.000Z',
     acceptedBy: 'emp_test',
     timeline: [{ event: 'accepted', at: acceptedAt, detail: 'emp_test' }],
+    ...given,
+  };
+}
+
+/** A message from a phone; give what matters to the test. */
+export function inboundMessage(given: Partial<InboundMessage> & { readonly tenantId: string }): InboundMessage {
+  return {
+    inboundId: newId('inb'),
+    kind: 'text',
+    sender: '+31612345678',
+    text: 'Ja, ik kom',
+    parts: 1,
+    sentAt: '2026-11-21T10:00:00.000Z',
+    receivedAt: '2026-11-21T10:00:02.000Z',
+    boxId: newId('box'),
+    modem: 'modem',
     ...given,
   };
 }

@@ -52,6 +52,7 @@ export const keys = {
     pk: `${tenantPartition(tenantId)}#${subjectId}`,
     sk: `AUDIT#${auditId}`,
   }),
+  inbound: (tenantId: string, inboundId: string): Key => ({ pk: inboundPartition(tenantId), sk: inboundId }),
   wallet: (tenantId: string, shard: number): Key => ({
     pk: `${tenantPartition(tenantId)}#WALLET#${shard}`,
     sk: 'WALLET',
@@ -76,6 +77,8 @@ export const tenantPartition = (tenantId: string) => `T#${tenantId}`;
 export const apiTokenPartition = (tenantId: string) => `${tenantPartition(tenantId)}#TOKENS`;
 export const listPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#LIST#${list}`;
 export const wordPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#WORDS#${list}`;
+/** of all messages from phones, by their ids: SIM cards bring in a few a minute, far from what one partition takes */
+export const inboundPartition = (tenantId: string) => `${tenantPartition(tenantId)}#INBOUND`;
 /** what the sort keys of all boxes of a tenant begin with */
 export const BOX = 'BOX#';
 export const BOX_HEALTH = 'HEALTH#';

@@ -1,18 +1,16 @@
 import { costOf, purseOf } from '../../domain/messaging/life.ts';
 import type { Message, MessageSummary, TimelineEntry } from '../../domain/messaging/model.ts';
 import type { Messages, Step } from '../../domain/messaging/ports.ts';
-import { DAY } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { itemsOf, messageItemOf, messageOf, messageTextOf, summaryOf } from './codecs/message.ts';
 import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
 import { claimKey, keyOf, repetition } from './idempotency.ts';
 import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
+import { goesAtSeconds } from './retention.ts';
 import type { Table, Write } from './table.ts';
 
 /** Of every message today; lanes are ordered by it. */
 const PRIORITY = 5;
-/** How long a message can be looked up (G7: 13 months). */
-const RETENTION = 396 * DAY;
 
 export class MessageRepository implements Messages {
   readonly #table: Table;
@@ -27,7 +25,7 @@ export class MessageRepository implements Messages {
   ): Promise<Idempotency<A> | 'insufficient-credit'> {
     const { tenantId, messageId, credits, walletShard, acceptedAt } = message;
     const [row, text] = itemsOf(message);
-    const expiresAtSeconds = Math.ceil((request.now.getTime() + RETENTION) / 1000);
+    const expiresAtSeconds = goesAtSeconds(request.now);
     const result = await this.#table.write(
       claimKey(tenantId, request),
       {

@@ -1,11 +1,12 @@
 import { type AttemptEvent, type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
+import { type TakeInboundDependencies, takeInbound } from '../inbound/take-inbound.ts';
 import { mayFollow } from './life.ts';
 import { attemptIdOf, type Box, type Message } from './model.ts';
 import type { Step } from './ports.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 
-export interface ApplyDependencies extends RefillDependencies {
+export interface ApplyDependencies extends RefillDependencies, TakeInboundDependencies {
   /** hears of an event about a message that this box was never given */
   readonly onStray: (event: AttemptEvent) => void;
 }
@@ -43,9 +44,11 @@ export async function applyEdgeEvents(
 }
 
 /** True when a message moved. */
-function apply(dependencies: ApplyDependencies, box: Box, journalId: string, event: EdgeEvent): Promise<boolean> {
+async function apply(dependencies: ApplyDependencies, box: Box, journalId: string, event: EdgeEvent): Promise<boolean> {
   switch (event.type) {
     case 'inbound':
+      await takeInbound(dependencies, box, event);
+      return false;
     case 'answered':
     case 'revoked':
       throw new Error(`${event.type} is not taken by this version`);

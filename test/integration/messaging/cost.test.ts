@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Downlink, EdgeEvent } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
+import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { TenantSwitch } from '../../../functions/adapters/dynamodb/tenant-switch.ts';
 import { WalletRepository } from '../../../functions/adapters/dynamodb/wallet-repository.ts';
@@ -22,6 +23,7 @@ const sent: Downlink[] = [];
 const jobs: Job[] = [];
 const cloud = {
   messages: new MessageRepository(table),
+  inbound: new InboundRepository(table),
   boxes,
   workQueue: new WorkQueueRepository(table),
   stopSwitch: new TenantSwitch(table),

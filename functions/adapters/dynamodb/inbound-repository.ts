@@ -1,0 +1,37 @@
+import type { InboundMessage } from '../../domain/inbound/model.ts';
+import type { InboundMessages } from '../../domain/inbound/ports.ts';
+import { inboundItemOf, inboundOf } from './codecs/inbound.ts';
+import { missing } from './condition.ts';
+import { inboundPartition, keys } from './keys.ts';
+import { goesAtSeconds } from './retention.ts';
+import type { Table } from './table.ts';
+
+export class InboundRepository implements InboundMessages {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async keep(message: InboundMessage, now: Date): Promise<void> {
+    await this.#table.write({
+      put: { ...inboundItemOf(message), expiresAtSeconds: goesAtSeconds(now) },
+      condition: missing('pk'),
+    });
+  }
+
+  async find(tenantId: string, inboundId: string): Promise<InboundMessage | undefined> {
+    const item = await this.#table.get(keys.inbound(tenantId, inboundId));
+    return item && inboundOf(item);
+  }
+
+  async page(tenantId: string, limit: number, before?: string): Promise<{ items: InboundMessage[]; next?: string }> {
+    const { items, next } = await this.#table.query({
+      partition: { pk: inboundPartition(tenantId) },
+      newestFirst: true,
+      limit,
+      ...(before !== undefined && { after: { ...keys.inbound(tenantId, before) } }),
+    });
+    return { items: items.map(inboundOf), ...(next && { next: String(next['sk']) }) };
+  }
+}
