@@ -80,7 +80,7 @@ describe('the roles', () => {
     [
       'api-messaging',
       [
-        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'),
+        ...rows('BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         'dynamodb:Query table/index/byTenant',
         'sqs:SendMessage smsQueue',
       ],
@@ -98,7 +98,7 @@ describe('the roles', () => {
     [
       'edge-ingest',
       [
-        ...rows('GetItem', 'UpdateItem'),
+        ...rows('GetItem', 'PutItem', 'UpdateItem'),
         'dynamodb:Query table/index/workQueue',
         ...consume('edge-eventsQueue'),
         toBoxes,
