@@ -16,6 +16,7 @@ export const ERRORS = {
   'method-not-allowed': { status: 405 },
   'name-taken': { status: 409 },
   'sending-stopped': { status: 409 },
+  'message-not-cancellable': { status: 409 },
   'still-in-use': { status: 409 },
   'changed-meanwhile': { status: 412 },
   'body-too-large': { status: 413 },

@@ -3,7 +3,7 @@ import { messageId } from './fields.ts';
 
 /** What the queue `sms` carries: hints that hurry the dispatcher along. The table knows it all; losing one costs time only. */
 export const job = z.discriminatedUnion('type', [
-  /** this message was accepted */
+  /** this message was accepted, or is to be asked back from its box */
   z.object({ type: z.literal('message'), tenantId: z.string(), messageId }),
   /** look after everything of this tenant that has waited too long */
   z.object({ type: z.literal('sweep'), tenantId: z.string() }),

@@ -8,5 +8,10 @@ export const MESSAGE_STATES = [
   'unconfirmed',
   'failed',
   'expired',
+  'cancelled',
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** What a timeline shows: each state, and what is no state. */
+export const TIMELINE_EVENTS = ['received', 'cancel-requested', ...MESSAGE_STATES] as const;
+export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];

@@ -126,12 +126,14 @@ export function apiDirectory() {
 export function apiMessaging() {
   const one = table();
   const messages = new MessageRepository(one);
+  const hints = hurry();
   const hintLost = (error: unknown) => log.error('hint lost' satisfies TroubleName, errorFields(error));
   return {
     messages,
     inbound: new InboundRepository(one),
     wallets: new WalletRepository(one),
-    accept: { messages, hurry: hurry(), numbers: phoneNumbers, clock, newId, hintLost },
+    accept: { messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
+    cancel: { messages, hurry: hints, clock, hintLost },
     api: api(one),
   };
 }

@@ -48,6 +48,10 @@ export const de: ErrorCatalogue = {
     title: 'Der Versand ist angehalten',
     action: 'Fragen Sie Ihren Betreiber, wann er wieder beginnt.',
   },
+  'message-not-cancellable': {
+    title: 'Diese Nachricht kann nicht mehr storniert werden',
+    action: 'Sehen Sie den Status an: Nur was das Modem noch nicht hat, kann storniert werden.',
+  },
   'still-in-use': { title: 'Darauf verweist noch etwas', action: 'Entfernen Sie zuerst, was darauf verweist.' },
   'changed-meanwhile': {
     title: 'Jemand anders hat dies inzwischen geändert',

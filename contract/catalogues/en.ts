@@ -29,6 +29,10 @@ export const en: ErrorCatalogue = {
   },
   'name-taken': { title: 'This name is already in use', action: 'Choose another name.' },
   'sending-stopped': { title: 'Sending is stopped', action: 'Ask your operator when it starts again.' },
+  'message-not-cancellable': {
+    title: 'This message can no longer be cancelled',
+    action: 'See its state: only what has not been given to the modem can be cancelled.',
+  },
   'still-in-use': { title: 'Something still refers to this', action: 'Remove what refers to it first.' },
   'changed-meanwhile': {
     title: 'Somebody else changed this meanwhile',

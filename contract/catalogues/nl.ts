@@ -26,6 +26,10 @@ export const nl: ErrorCatalogue = {
   'method-not-allowed': { title: 'Dit adres kent die methode niet', action: 'Kijk op /docs welke methoden het kent.' },
   'name-taken': { title: 'Deze naam is al in gebruik', action: 'Kies een andere naam.' },
   'sending-stopped': { title: 'Het verzenden is gestopt', action: 'Vraag uw beheerder wanneer het weer begint.' },
+  'message-not-cancellable': {
+    title: 'Dit bericht kan niet meer worden geannuleerd',
+    action: 'Bekijk de status: alleen wat de modem nog niet heeft, kan worden geannuleerd.',
+  },
   'still-in-use': { title: 'Hier verwijst nog iets naar', action: 'Verwijder eerst wat ernaar verwijst.' },
   'changed-meanwhile': {
     title: 'Iemand anders heeft dit intussen gewijzigd',

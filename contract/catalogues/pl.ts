@@ -32,6 +32,10 @@ export const pl: ErrorCatalogue = {
   'method-not-allowed': { title: 'Ten adres nie zna tej metody', action: 'Na stronie /docs są metody, które zna.' },
   'name-taken': { title: 'Ta nazwa jest już zajęta', action: 'Wybierz inną nazwę.' },
   'sending-stopped': { title: 'Wysyłanie jest zatrzymane', action: 'Zapytaj operatora, kiedy zostanie wznowione.' },
+  'message-not-cancellable': {
+    title: 'Tej wiadomości nie można już anulować',
+    action: 'Sprawdź jej stan: anulować można tylko to, czego modem jeszcze nie otrzymał.',
+  },
   'still-in-use': { title: 'Coś jeszcze się do tego odwołuje', action: 'Najpierw usuń to, co się do tego odwołuje.' },
   'changed-meanwhile': {
     title: 'Ktoś inny zmienił to w międzyczasie',

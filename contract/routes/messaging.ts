@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { e164, instant, messageId, moment } from '../fields.ts';
-import { MESSAGE_STATES } from '../message-states.ts';
+import { MESSAGE_STATES, TIMELINE_EVENTS } from '../message-states.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
 
@@ -8,13 +8,15 @@ export const messageState = z.enum(MESSAGE_STATES).register(z.globalRegistry, {
   description:
     'accepted: waiting in its lane. handed-over: with the box in the office. submitted: the modem has given it to the ' +
     'network. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
-    'knows; it is never sent again by itself. failed, expired: certainly not sent, the credits came back.',
+    'knows; it is never sent again by itself. failed, expired, cancelled: certainly not sent, the credits came back.',
 });
 
 export const timelineEntry = z.object({
-  event: z
-    .enum(['received', ...MESSAGE_STATES])
-    .register(z.globalRegistry, { description: 'A state, or `received`: the box has it on disk' }),
+  event: z.enum(TIMELINE_EVENTS).register(z.globalRegistry, {
+    description:
+      'A state; or `received`: the box has it on disk; or `cancel-requested`: the box is asked not to send it, and what ' +
+      'follows tells whether that came in time. A second `accepted`: another box is to send it',
+  }),
   at: instant,
   detail: z.optional(z.string().register(z.globalRegistry, { description: 'Why, in plain words, or who' })),
 });
@@ -76,7 +78,10 @@ const shared = {
   credits: z.int(),
   acceptedAt: instant,
   expiresAt: moment('Never sent after this moment'),
-  reason: z.optional(z.string().register(z.globalRegistry, { description: 'Why it failed or is unconfirmed' })),
+  reason: z.optional(
+    z.string().register(z.globalRegistry, { description: 'Why it failed, is unconfirmed or waits again' }),
+  ),
+  cancelRequestedAt: z.optional(moment('Since when the box is asked not to send it')),
 };
 export const message = z.object({ ...shared, text: z.string(), timeline: z.array(timelineEntry) });
 export const messageSummary = z.object({
@@ -123,6 +128,17 @@ export const messagingRoutes = {
     params: z.object({ messageId }),
     answer: { status: 200, schema: message },
     errors: ['not-found'],
+  },
+  cancelMessage: {
+    method: 'POST',
+    path: '/v1/messages/{messageId}/cancel',
+    function: 'api-messaging',
+    summary:
+      'Cancel one SMS: at once while it waits in its lane; from the box, if its modem has not been given it. Safe to repeat',
+    access: 'messages:send',
+    params: z.object({ messageId }),
+    answer: { status: 202, schema: message },
+    errors: ['not-found', 'message-not-cancellable'],
   },
   getCredits: {
     method: 'GET',

@@ -3,11 +3,12 @@ import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import * as compose from '../compose.ts';
 import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
+import { cancelMessage } from '../domain/messaging/cancel-message.ts';
 import { getMessage, listMessages } from '../domain/messaging/read-messages.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 
-const { api, accept, inbound, messages, wallets } = compose.apiMessaging();
+const { api, accept, cancel, inbound, messages, wallets } = compose.apiMessaging();
 
 export const handler = createApi(
   { ...messagingRoutes, ...inboundRoutes },
@@ -31,6 +32,10 @@ export const handler = createApi(
     },
     async getInboundMessage({ principal: { tenantId }, params }) {
       return { body: await getInboundMessage(inbound, tenantId, params.inboundId) };
+    },
+    async cancelMessage({ principal: { id, tenantId }, params: { messageId } }) {
+      await cancelMessage(cancel, tenantId, messageId, id);
+      return { body: await getMessage(messages, tenantId, messageId) };
     },
     async getCredits({ principal: { tenantId } }) {
       return { body: await wallets.balance(tenantId) };

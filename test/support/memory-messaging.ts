@@ -19,9 +19,12 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   let stopped = false;
   let now = new Date('2026-11-21T10:00:00.000Z');
 
-  const current = ({ messageId, state, handover }: Message) => {
+  const current = ({ messageId, state, handover, withdrawal }: Message) => {
     const row = rows.get(messageId);
-    const same = row?.message.state === state && (row.message.handover?.attempt ?? 0) === (handover?.attempt ?? 0);
+    const same =
+      row?.message.state === state &&
+      (row.message.handover?.attempt ?? 0) === (handover?.attempt ?? 0) &&
+      row.message.withdrawal?.to === withdrawal?.to;
     return same ? row : undefined;
   };
   const sorted = (
@@ -67,7 +70,7 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     },
     find: async (tenant, messageId) => (tenant === tenantId ? rows.get(messageId)?.message : undefined),
     page: async () => ({ items: [...rows.values()].map(({ message }) => ({ ...message, textComplete: true })) }),
-    async step(message, { to, at, detail, partsSubmitted, handover, lookAt }: Step) {
+    async step(message, { to, at, detail, by, partsSubmitted, handover, lookAt }: Step) {
       const row = current(message);
       if (!row) return false;
       const [from, into] = [purseOf(message.state), purseOf(to)];
@@ -75,9 +78,11 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       wallet[from] -= message.credits;
       wallet[into] += kept;
       wallet.available += message.credits - kept;
-      const entry = { event: to, at: at.toISOString(), ...(detail !== undefined && { detail }) };
+      const said = detail ?? by;
+      const entry = { event: to, at: at.toISOString(), ...(said !== undefined && { detail: said }) };
+      const { withdrawal: _, reason: __, ...before } = row.message;
       row.message = {
-        ...row.message,
+        ...before,
         state: to,
         credits: kept,
         timeline: [...row.message.timeline, entry],
@@ -86,6 +91,32 @@ export function memoryMessaging(tenantId: string, granted = 100) {
         ...(handover && { handover }),
       };
       if (lookAt) row.lookAt = lookAt.toISOString();
+      return true;
+    },
+    async withdraw(message, withdrawal, at, entry) {
+      const row = current(message);
+      if (!row?.message.handover) return false;
+      row.lookAt = at.toISOString();
+      const timeline = entry ? [...row.message.timeline, entry] : row.message.timeline;
+      row.message = { ...row.message, withdrawal, timeline, handover: { ...row.message.handover, looks: 0 } };
+      return true;
+    },
+    async returnToLane(message, at) {
+      const row = current(message);
+      if (!row) return false;
+      const { withdrawal, ...rest } = row.message;
+      const { reason } = withdrawal ?? {};
+      const entry = {
+        event: 'accepted' as const,
+        at: at.toISOString(),
+        ...(reason !== undefined && { detail: reason }),
+      };
+      row.message = {
+        ...rest,
+        state: 'accepted',
+        ...(reason !== undefined && { reason }),
+        timeline: [...rest.timeline, entry],
+      };
       return true;
     },
     async note({ messageId }, entry) {
@@ -172,6 +203,10 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       now = new Date(moment);
     },
     /** ids of the attempts given to a box so far, repetitions included */
+    revokedFor: (boxId: string) =>
+      sent.flatMap(({ boxId: to, message }) =>
+        to === boxId && message.type === 'revoke' ? message.attempts.map(({ attemptId }) => attemptId) : [],
+      ),
     attemptsFor: (boxId: string) =>
       sent.flatMap(({ boxId: to, message }) =>
         to === boxId && message.type === 'attempts' ? message.attempts.map(({ attemptId }) => attemptId) : [],

@@ -1,9 +1,9 @@
 import { costOf, purseOf } from '../../domain/messaging/life.ts';
-import type { Message, MessageSummary, TimelineEntry } from '../../domain/messaging/model.ts';
+import type { Message, MessageSummary, TimelineEntry, Withdrawal } from '../../domain/messaging/model.ts';
 import type { Messages, Step } from '../../domain/messaging/ports.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { itemsOf, messageItemOf, messageOf, messageTextOf, summaryOf } from './codecs/message.ts';
-import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
+import { all, atLeast, equals, lacks, missing } from './condition.ts';
 import { claimKey, keyOf, repetition } from './idempotency.ts';
 import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
 import { goesAtSeconds } from './retention.ts';
@@ -23,7 +23,7 @@ export class MessageRepository implements Messages {
     message: Message,
     request: IdempotentRequest<A>,
   ): Promise<Idempotency<A> | 'insufficient-credit'> {
-    const { tenantId, messageId, credits, walletShard, acceptedAt } = message;
+    const { tenantId, messageId, credits, walletShard } = message;
     const [row, text] = itemsOf(message);
     const expiresAtSeconds = goesAtSeconds(request.now);
     const result = await this.#table.write(
@@ -36,8 +36,7 @@ export class MessageRepository implements Messages {
       {
         put: {
           ...row,
-          workQueue: workQueues.lane(tenantId, 'modem'),
-          workOrder: laneOrder(PRIORITY, acceptedAt, messageId),
+          ...laneOf(message),
           expiresAtSeconds,
         },
         condition: missing('pk'),
@@ -93,11 +92,46 @@ export class MessageRepository implements Messages {
     return false;
   }
 
+  async withdraw(message: Message, { to, reason }: Withdrawal, at: Date, entry?: TimelineEntry): Promise<boolean> {
+    const { tenantId, messageId } = message;
+    const { done } = await this.#table.write({
+      update: keys.message(tenantId, messageId),
+      change: {
+        set: {
+          withdrawTo: to,
+          ...(reason !== undefined && { withdrawReason: reason }),
+          looks: 0,
+          workOrder: lookOrder(at.toISOString(), messageId),
+        },
+        ...(entry && { append: { timeline: [entry] } }),
+        ...(reason === undefined && { remove: ['withdrawReason'] }),
+      },
+      condition: unchanged(message),
+    });
+    return done;
+  }
+
+  async returnToLane(message: Message, at: Date): Promise<boolean> {
+    const { tenantId, messageId, withdrawal } = message;
+    const reason = withdrawal?.reason;
+    const entry = { event: 'accepted', at: at.toISOString(), ...(reason !== undefined && { detail: reason }) };
+    const { done } = await this.#table.write({
+      update: keys.message(tenantId, messageId),
+      change: {
+        set: { state: 'accepted', ...(reason !== undefined && { reason }), ...laneOf(message) },
+        append: { timeline: [entry] },
+        remove: WITHDRAWAL,
+      },
+      condition: unchanged(message),
+    });
+    return done;
+  }
+
   async note(message: Message, entry: TimelineEntry): Promise<void> {
     await this.#table.write({
       update: keys.message(message.tenantId, message.messageId),
       change: { append: { timeline: [entry] } },
-      condition: all(exists('pk'), lacks('timeline', entry)),
+      condition: all(equals('attempt', message.handover?.attempt ?? 0), lacks('timeline', entry)),
     });
   }
 
@@ -111,12 +145,26 @@ export class MessageRepository implements Messages {
   }
 }
 
-const unchanged = ({ state, handover }: Message) =>
-  all(equals('state', state), equals('attempt', handover?.attempt ?? 0));
+/** The attributes of a withdrawal. */
+const WITHDRAWAL = ['withdrawTo', 'withdrawReason'];
 
-function stepWrite(message: Message, { to, at, detail, partsSubmitted, handover, lookAt }: Step): Write {
+const unchanged = ({ state, handover, withdrawal }: Message) =>
+  all(
+    equals('state', state),
+    equals('attempt', handover?.attempt ?? 0),
+    withdrawal ? equals('withdrawTo', withdrawal.to) : missing('withdrawTo'),
+  );
+
+/** Where it stands in its lane: by its age, also when it comes back. */
+const laneOf = ({ tenantId, messageId, acceptedAt }: Message) => ({
+  workQueue: workQueues.lane(tenantId, 'modem'),
+  workOrder: laneOrder(PRIORITY, acceptedAt, messageId),
+});
+
+function stepWrite(message: Message, { to, at, detail, by, partsSubmitted, handover, lookAt }: Step): Write {
   const { tenantId, messageId } = message;
-  const entry: TimelineEntry = { event: to, at: at.toISOString(), ...(detail !== undefined && { detail }) };
+  const said = detail ?? by;
+  const entry: TimelineEntry = { event: to, at: at.toISOString(), ...(said !== undefined && { detail: said }) };
   return {
     update: keys.message(tenantId, messageId),
     change: {
@@ -133,7 +181,11 @@ function stepWrite(message: Message, { to, at, detail, partsSubmitted, handover,
           }),
       },
       append: { timeline: [entry] },
-      ...(!handover && { remove: ['workQueue', 'workOrder', ...(detail === undefined ? ['reason'] : [])] }),
+      remove: [
+        ...(handover ? [] : ['workQueue', 'workOrder']),
+        ...(detail === undefined ? ['reason'] : []),
+        ...WITHDRAWAL,
+      ],
     },
     condition: unchanged(message),
   };

@@ -1,9 +1,8 @@
 import { type AttemptEvent, type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
-import type { MessageState } from '../../../contract/message-states.ts';
 import { type TakeInboundDependencies, takeInbound } from '../inbound/take-inbound.ts';
-import { mayFollow } from './life.ts';
-import { attemptIdOf, type Box, type Message } from './model.ts';
-import type { Step } from './ports.ts';
+import { hasPassed, mayFollow } from './life.ts';
+import { attemptIdOf, type Box, type Handover, type Message } from './model.ts';
+import type { Messages, Step } from './ports.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 
 export interface ApplyDependencies extends RefillDependencies, TakeInboundDependencies {
@@ -11,10 +10,8 @@ export interface ApplyDependencies extends RefillDependencies, TakeInboundDepend
   readonly onStray: (event: AttemptEvent) => void;
 }
 
-type MessageEvent = Exclude<AttemptEvent, { type: 'revoked' }>;
-
 /** States after which the box has room for another message. */
-const MAKES_ROOM: readonly MessageState[] = ['submitted', 'failed', 'expired', 'unconfirmed'];
+const MAKES_ROOM: readonly EdgeEvent['type'][] = ['submitted', 'failed', 'expired', 'unconfirmed', 'revoked'];
 
 /** Writes down what a box reports, and only then acknowledges it. Anything may come twice, late or out of order. */
 export async function applyEdgeEvents(
@@ -30,7 +27,7 @@ export async function applyEdgeEvents(
   for (const event of events) {
     try {
       const moved = await apply(dependencies, box, journalId, event);
-      room ||= moved && MAKES_ROOM.some((state) => state === event.type);
+      room ||= moved && MAKES_ROOM.includes(event.type);
       applied.push(event);
     } catch (error) {
       errors.push(error);
@@ -50,7 +47,6 @@ async function apply(dependencies: ApplyDependencies, box: Box, journalId: strin
       await takeInbound(dependencies, box, event);
       return false;
     case 'answered':
-    case 'revoked':
       throw new Error(`${event.type} is not taken by this version`);
     default:
       return applyAttemptEvent(dependencies, box, journalId, event);
@@ -61,7 +57,7 @@ async function applyAttemptEvent(
   { messages, clock, onStray }: ApplyDependencies,
   box: Box,
   journalId: string,
-  event: MessageEvent,
+  event: AttemptEvent,
 ): Promise<boolean> {
   const messageId = messageIdOf(event.attemptId);
   for (;;) {
@@ -69,14 +65,19 @@ async function applyAttemptEvent(
     const { handover } = message ?? {};
     const ours = handover?.boxId === box.boxId && handover.journalId === journalId;
     if (!message || !handover || !ours || attemptIdOf(messageId, handover.attempt) !== event.attemptId) {
-      onStray(event);
+      if (!isOfEarlierAttempt(event, handover)) onStray(event);
       return false;
     }
     const now = clock.now();
     const at = seenAt(event, now);
+    if (event.type === 'revoked') {
+      if (message.state !== 'handed-over') return false;
+      if (await endWithdrawal(messages, message, notBefore(message, at), now)) return true;
+      continue;
+    }
     if (event.type === 'received' || mayFollow(event.type, message.state)) {
-      const known = message.timeline.some((entry) => entry.event === event.type);
-      if (!known) await messages.note(message, { event: event.type, at: at.toISOString() });
+      if (!hasPassed(message.timeline, event.type))
+        await messages.note(message, { event: event.type, at: at.toISOString() });
       return false;
     }
     if (!mayFollow(message.state, event.type)) return false;
@@ -84,8 +85,21 @@ async function applyAttemptEvent(
   }
 }
 
+/** Told again of an attempt that was withdrawn: the message is another box's by now. */
+function isOfEarlierAttempt({ type, attemptId }: AttemptEvent, handover: Handover | undefined): boolean {
+  const attempt = Number(attemptId.slice(attemptId.lastIndexOf('.') + 1));
+  return (type === 'received' || type === 'revoked') && handover !== undefined && attempt < handover.attempt;
+}
+
+/** It was certainly not sent, and will not be under this attempt. */
+function endWithdrawal(messages: Messages, message: Message, at: Date, bookedAt: Date): Promise<boolean> {
+  return message.withdrawal?.to === 'cancelled'
+    ? messages.step(message, { to: 'cancelled', at, bookedAt })
+    : messages.returnToLane(message, at);
+}
+
 /** The box's clock may be ahead of ours. */
-function seenAt(event: MessageEvent, now: Date): Date {
+function seenAt(event: AttemptEvent, now: Date): Date {
   const at = new Date(event.at);
   return at < now ? at : now;
 }
@@ -95,7 +109,7 @@ function notBefore({ timeline }: Message, at: Date): Date {
   return timeline.map((entry) => new Date(entry.at)).reduce((latest, one) => (one > latest ? one : latest), at);
 }
 
-function stepOf(event: Exclude<MessageEvent, { type: 'received' }>, at: Date, bookedAt: Date): Step {
+function stepOf(event: Exclude<AttemptEvent, { type: 'received' | 'revoked' }>, at: Date, bookedAt: Date): Step {
   return {
     to: event.type,
     at,

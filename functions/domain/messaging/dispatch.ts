@@ -32,7 +32,7 @@ async function handOver(dependencies: RefillDependencies, tenantId: string, ids:
   const waiting = open.filter(({ state }) => state === 'accepted').map(({ messageId }) => messageId);
   for (const box of await boxes.list(tenantId)) {
     if (waiting.length > 0) await refillBox(dependencies, box, waiting);
-    // A hint comes again when its first bearer died: perhaps between the claim and the publishing.
+    // A cancelled one is to be asked back. And a hint comes again when its first bearer died: perhaps between claim and publishing.
     const unanswered = open.filter((message) => isUnanswered(message) && message.handover?.boxId === box.boxId);
     if (unanswered.length > 0) await publishAgain(dependencies, box, unanswered);
   }

@@ -1,5 +1,6 @@
 import type { Attempt } from '../../../contract/edge.ts';
 import { after, type Clock, HOUR, MINUTE } from '../shared/clock.ts';
+import { hasPassed } from './life.ts';
 import { attemptIdOf, type Box, type Handover, type Message, takesMessages } from './model.ts';
 import type { Downlinks, Messages } from './ports.ts';
 
@@ -42,28 +43,45 @@ export async function claim(
     : undefined;
 }
 
-/** Gives attempts to their box. Doing it again is always safe: the box knows an attempt by its id. */
+/**
+ * Gives attempts to their box, and asks for those back that are withdrawn. Doing it again is always safe, and in any order:
+ * the box knows an attempt by its id, also one that it was asked for before it came.
+ */
 export async function publish(
   { downlinks }: HandOverDependencies,
   box: Box,
   messages: readonly Message[],
 ): Promise<void> {
   if (!takesMessages(box)) return;
-  const attempts = messages.map(attemptOf);
-  for (let from = 0; from < attempts.length; from += ATTEMPTS_PER_DOWNLINK) {
-    const some = attempts.slice(from, from + ATTEMPTS_PER_DOWNLINK);
-    await downlinks.send(box, { type: 'attempts', journalId: box.journalId, epoch: box.epoch, attempts: some });
-  }
+  const { journalId, epoch } = box;
+  const [wanted, unwanted] = [messages.filter(isWanted), messages.filter((message) => !isWanted(message))];
+  for (const some of inPieces(unwanted))
+    await downlinks.send(box, { type: 'revoke', journalId, attempts: some.map(nameOf) });
+  for (const some of inPieces(wanted))
+    await downlinks.send(box, { type: 'attempts', journalId, epoch, attempts: some.map(attemptOf) });
 }
 
-function attemptOf({ messageId, handover, to, text, expiresAt }: Message): Attempt {
+const isWanted = ({ withdrawal }: Message) => withdrawal === undefined;
+
+function inPieces(messages: readonly Message[]): Message[][] {
+  const pieces = Math.ceil(messages.length / ATTEMPTS_PER_DOWNLINK);
+  return Array.from({ length: pieces }, (_, piece) =>
+    messages.slice(piece * ATTEMPTS_PER_DOWNLINK, (piece + 1) * ATTEMPTS_PER_DOWNLINK),
+  );
+}
+
+function nameOf({ messageId, handover, expiresAt }: Message): Pick<Attempt, 'attemptId' | 'notAfter'> {
   if (!handover) throw new Error(`${messageId} was not handed over`);
-  return { attemptId: attemptIdOf(messageId, handover.attempt), to, text, notAfter: expiresAt };
+  return { attemptId: attemptIdOf(messageId, handover.attempt), notAfter: expiresAt };
 }
 
-/** Whether the box still has to be given this message: it has it not on disk, as far as is known. */
+function attemptOf(message: Message): Attempt {
+  return { ...nameOf(message), to: message.to, text: message.text };
+}
+
+/** Whether the box still has to be told of this message: that it is to send it, as far as is known not on its disk, or not to. */
 export function isUnanswered(message: Message): boolean {
-  return message.state === 'handed-over' && !message.timeline.some(({ event }) => event === 'received');
+  return message.state === 'handed-over' && (!isWanted(message) || !hasPassed(message.timeline, 'received'));
 }
 
 /** Publishes once more what a box has not answered, if it is for the journal that the box has now. */
@@ -76,7 +94,7 @@ export async function publishAgain(
   const open: Message[] = [];
   for (const message of messages) {
     if (message.state !== 'handed-over' || message.handover?.journalId !== box.journalId) continue;
-    if (message.expiresAt <= now.toISOString()) continue;
+    if (isWanted(message) && message.expiresAt <= now.toISOString()) continue;
     if (await dependencies.messages.lookAgain(message, nextLook(now, message.handover?.looks ?? 0))) open.push(message);
   }
   await publish(dependencies, box, open);

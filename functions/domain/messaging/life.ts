@@ -1,30 +1,55 @@
-import type { MessageState } from '../../../contract/message-states.ts';
+import type { MessageState, TimelineEvent } from '../../../contract/message-states.ts';
 
 /** Which states may follow a state. A message only moves forward; whatever is not here comes too late and changes nothing. */
 const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {
-  accepted: ['handed-over', 'expired'],
-  'handed-over': ['submitted', 'delivered', 'undelivered', 'unconfirmed', 'failed', 'expired'],
+  accepted: ['handed-over', 'expired', 'cancelled'],
+  'handed-over': ['submitted', 'delivered', 'undelivered', 'unconfirmed', 'failed', 'expired', 'cancelled'],
   unconfirmed: ['submitted', 'delivered', 'undelivered'],
   submitted: ['delivered', 'undelivered'],
   delivered: [],
   undelivered: [],
   failed: [],
   expired: [],
+  cancelled: [],
 };
 
 export function mayFollow(from: MessageState, to: MessageState): boolean {
   return NEXT[from].includes(to);
 }
 
-/** The order in which a message goes through what its timeline shows, whatever clocks and queues made of it. */
-const ORDER = ['accepted', 'handed-over', 'received', 'unconfirmed', 'submitted'] as const;
+/** The order in which an attempt goes through what the timeline shows, whatever clocks and queues made of it. */
+const PLACE: Readonly<Record<TimelineEvent, number>> = {
+  accepted: 0,
+  'handed-over': 1,
+  received: 2,
+  'cancel-requested': 2,
+  unconfirmed: 3,
+  submitted: 4,
+  delivered: 5,
+  undelivered: 5,
+  failed: 5,
+  expired: 5,
+  cancelled: 5,
+};
 
-export function inOrder<E extends { readonly event: MessageState | 'received' }>(timeline: readonly E[]): E[] {
-  const place = ({ event }: E) => {
-    const index = (ORDER as readonly string[]).indexOf(event);
-    return index < 0 ? ORDER.length : index;
-  };
-  return timeline.toSorted((a, b) => place(a) - place(b));
+export function inOrder<E extends { readonly event: TimelineEvent }>(timeline: readonly E[]): E[] {
+  return attemptsIn(timeline).flatMap((attempt) => attempt.toSorted((a, b) => PLACE[a.event] - PLACE[b.event]));
+}
+
+/** Whether its newest attempt has come so far. */
+export function hasPassed(timeline: readonly { readonly event: TimelineEvent }[], passed: TimelineEvent): boolean {
+  const newest = attemptsIn(timeline).at(-1) ?? [];
+  return newest.some(({ event }) => event === passed);
+}
+
+/** A message that comes back into its lane begins anew: it is accepted once more. */
+function attemptsIn<E extends { readonly event: TimelineEvent }>(timeline: readonly E[]): E[][] {
+  const attempts: E[][] = [];
+  for (const entry of timeline) {
+    if (entry.event === 'accepted' || attempts.length === 0) attempts.push([]);
+    attempts.at(-1)?.push(entry);
+  }
+  return attempts;
 }
 
 /** Where the credits of a message are while it is in a state. `available` means that they came back. */
@@ -38,6 +63,7 @@ const PURSE: Readonly<Record<MessageState, Purse>> = {
   undelivered: 'consumed',
   failed: 'available',
   expired: 'available',
+  cancelled: 'available',
 };
 
 export function purseOf(state: MessageState): Purse {

@@ -1,8 +1,8 @@
-import type { MessageState } from '../../../contract/message-states.ts';
+import type { MessageState, TimelineEvent } from '../../../contract/message-states.ts';
 import type { Alphabet } from '../../../contract/sms-text.ts';
 
 export interface TimelineEntry {
-  readonly event: MessageState | 'received';
+  readonly event: TimelineEvent;
   /** ISO 8601, UTC */
   readonly at: string;
   readonly detail?: string;
@@ -26,7 +26,10 @@ export interface Message {
   readonly expiresAt: string;
   /** the employee or API token that sent it */
   readonly acceptedBy: string;
+  /** the newest attempt; of a message that came back into its lane the one before */
   readonly handover?: Handover;
+  /** wanted back from its box, until that says what became of it */
+  readonly withdrawal?: Withdrawal;
   readonly partsSubmitted?: number;
   readonly reason?: string;
   readonly timeline: readonly TimelineEntry[];
@@ -40,6 +43,14 @@ export interface Handover {
   readonly journalId: string;
   /** how often it was published; sets when to look again */
   readonly looks: number;
+}
+
+/** The box is asked not to send it any more. If it certainly was not sent, this becomes of it. */
+export interface Withdrawal {
+  /** `accepted`: back in its lane, for another box */
+  readonly to: 'cancelled' | 'accepted';
+  /** why it is to go to another box */
+  readonly reason?: string;
 }
 
 /** A message as a list shows it: the text may be cut. */

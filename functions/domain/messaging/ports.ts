@@ -3,7 +3,7 @@ import type { Job } from '../../../contract/jobs.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
 import type { TroubleName } from '../../../contract/troubles.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
-import type { Balance, Box, Handover, Message, MessageSummary, TimelineEntry } from './model.ts';
+import type { Balance, Box, Handover, Message, MessageSummary, TimelineEntry, Withdrawal } from './model.ts';
 
 /** A step of a message's life. */
 export interface Step {
@@ -12,7 +12,10 @@ export interface Step {
   readonly at: Date;
   /** when it is written down, by the cloud's clock: the day that the credits are booked on */
   readonly bookedAt: Date;
+  /** why; kept as the message's reason */
   readonly detail?: string;
+  /** the employee or API token that asked for it */
+  readonly by?: string;
   readonly partsSubmitted?: number;
   readonly handover?: Handover;
   /** when the work queue shall look at it again; only for `handed-over` */
@@ -35,10 +38,17 @@ export interface Messages {
   /** Newest first; `next` is the id to go on before. */
   page(tenantId: string, limit: number, before?: string): Promise<{ items: MessageSummary[]; next?: string }>;
   /**
-   * Takes a step, moves the credits with it and keeps the work queue true, all in one write. False when the message is
-   * no longer in the state (or the attempt) it was read in: read it again.
+   * Takes a step, moves the credits with it and keeps the work queue true, all in one write. It ends a withdrawal. False when
+   * the message is no longer as it was read (state, attempt, withdrawal): read it again.
    */
   step(message: Message, step: Step): Promise<boolean>;
+  /**
+   * Wants a message back from its box: from now on it is not published any more, the box is asked for it. Looked at as soon
+   * as the work queue is. False as with `step`.
+   */
+  withdraw(message: Message, withdrawal: Withdrawal, at: Date, entry?: TimelineEntry): Promise<boolean>;
+  /** Puts a message that was withdrawn and certainly not sent back into its lane, at the place of its age. False as with `step`. */
+  returnToLane(message: Message, at: Date): Promise<boolean>;
   /** Adds to the timeline what is no step: that the box has it on disk, or a state that was passed and is heard of late. Once. */
   note(message: Message, entry: TimelineEntry): Promise<void>;
   /** The attempt was published once more. False when the message has moved on. */

@@ -36,6 +36,7 @@ export async function listMessages(
 }
 
 function shared(message: Message | MessageSummary) {
+  const cancelRequested = message.timeline.find(({ event }) => event === 'cancel-requested');
   return {
     id: message.messageId,
     state: message.state,
@@ -47,5 +48,6 @@ function shared(message: Message | MessageSummary) {
     expiresAt: message.expiresAt,
     ...(message.partsSubmitted !== undefined && { partsSubmitted: message.partsSubmitted }),
     ...(message.reason !== undefined && { reason: message.reason }),
+    ...(cancelRequested && { cancelRequestedAt: cancelRequested.at }),
   };
 }

@@ -149,6 +149,7 @@ describe('what a box reports', () => {
       undelivered: 4,
       failed: 4,
       expired: 4,
+      cancelled: 4,
     };
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(6), { maxLength: 12 }), async (order) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MESSAGE_STATES, type MessageState } from '../../../contract/message-states.ts';
-import { mayFollow, purseOf } from '../../../functions/domain/messaging/life.ts';
+import { MESSAGE_STATES, type MessageState, type TimelineEvent } from '../../../contract/message-states.ts';
+import { inOrder, mayFollow, purseOf } from '../../../functions/domain/messaging/life.ts';
 
-const certainlyNotSent: MessageState[] = ['failed', 'expired'];
+const certainlyNotSent: MessageState[] = ['failed', 'expired', 'cancelled'];
 const pairs = MESSAGE_STATES.flatMap((from) => MESSAGE_STATES.map((to) => [from, to] as const));
 
 describe('the life of a message', () => {
@@ -29,5 +29,16 @@ describe('the life of a message', () => {
     for (const [from, to] of pairs) {
       if (mayFollow(from, to) && purseOf(from) !== 'reserved') expect(purseOf(to)).toBe(purseOf(from));
     }
+  });
+
+  it('shows each attempt in the order that it goes through, one after the other', () => {
+    const heard = [
+      ...['accepted', 'received', 'handed-over', 'accepted', 'handed-over'],
+      ...['cancel-requested', 'submitted', 'received', 'delivered'],
+    ] as TimelineEvent[];
+    expect(inOrder(heard.map((event) => ({ event }))).map(({ event }) => event)).toEqual([
+      ...['accepted', 'handed-over', 'received', 'accepted', 'handed-over'],
+      ...['cancel-requested', 'received', 'submitted', 'delivered'],
+    ]);
   });
 });

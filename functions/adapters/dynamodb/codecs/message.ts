@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MESSAGE_STATES } from '../../../../contract/message-states.ts';
+import { MESSAGE_STATES, TIMELINE_EVENTS } from '../../../../contract/message-states.ts';
 import type { Message, MessageSummary } from '../../../domain/messaging/model.ts';
 import { keys } from '../keys.ts';
 import type { Item, Key } from '../table.ts';
@@ -26,11 +26,11 @@ const messageItem = z.object({
   boxId: z.optional(z.string()),
   journalId: z.optional(z.string()),
   looks: z.optional(z.number()),
+  withdrawTo: z.optional(z.enum(['cancelled', 'accepted'])),
+  withdrawReason: z.optional(z.string()),
   partsSubmitted: z.optional(z.number()),
   reason: z.optional(z.string()),
-  timeline: z.array(
-    z.object({ event: z.enum(['received', ...MESSAGE_STATES]), at: z.string(), detail: z.optional(z.string()) }),
-  ),
+  timeline: z.array(z.object({ event: z.enum(TIMELINE_EVENTS), at: z.string(), detail: z.optional(z.string()) })),
 });
 type MessageItem = z.output<typeof messageItem>;
 export const messageItemOf = (item: Item): MessageItem => z.parse(messageItem, item);
@@ -45,7 +45,7 @@ const PREVIEW_CHARACTERS = 100;
 
 /** The items of a new message: its own, and its text's if that is long. */
 export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
-  const { tenantId, messageId, text, handover: _, ...rest } = message;
+  const { tenantId, messageId, text, handover: _, withdrawal: __, ...rest } = message;
   const own = { ...keys.message(tenantId, messageId), type: 'message', v: 1, tenantId, messageId, ...rest, attempt: 0 };
   if (Buffer.byteLength(text) <= TEXT_BYTES) return [{ ...own, text }];
   const preview = [...text].slice(0, PREVIEW_CHARACTERS).join('');
@@ -56,13 +56,17 @@ export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
 }
 
 export function messageOf(item: MessageItem, text: string): Message {
-  const { longText: _, attempt, boxId, journalId, looks, partsSubmitted, reason, timeline, ...rest } = bare(item);
+  const { longText: _, attempt, boxId, journalId, looks, withdrawTo, withdrawReason, ...others } = bare(item);
+  const { partsSubmitted, reason, timeline, ...rest } = others;
   return {
     ...rest,
     text,
     timeline: timeline.map(({ event, at, detail }) => ({ event, at, ...(detail !== undefined && { detail }) })),
     ...(boxId !== undefined &&
       journalId !== undefined && { handover: { attempt, boxId, journalId, looks: looks ?? 0 } }),
+    ...(withdrawTo && {
+      withdrawal: { to: withdrawTo, ...(withdrawReason !== undefined && { reason: withdrawReason }) },
+    }),
     ...(partsSubmitted !== undefined && { partsSubmitted }),
     ...(reason !== undefined && { reason }),
   };
