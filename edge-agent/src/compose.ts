@@ -4,7 +4,7 @@ import type { EdgeConfig } from './config.ts';
 import { createHost } from './host.ts';
 import { FileDisk } from './journal/file-disk.ts';
 import { lockFolder } from './journal/folder-lock.ts';
-import { jsonLog } from './json-log.ts';
+import { jsonLog, newestLogLines } from './json-log.ts';
 import { MqttLink } from './link/mqtt-link.ts';
 import { LIMITS } from './modem/limits.ts';
 import { createModem } from './modem/modem.ts';
@@ -43,5 +43,6 @@ export async function startConfiguredAgent(
     clock,
     random: secureRandom,
     log: jsonLog,
+    newestLines: newestLogLines,
   });
 }

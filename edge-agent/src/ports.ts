@@ -95,6 +95,11 @@ export interface ModemDriver extends Modem {
    * texts; one at a time. Rejects with a reason in plain words, after 45 s at most.
    */
   ussd(code: string): Promise<UssdAnswer>;
+  /**
+   * Restarts the modem, after the part that it has now. Resolves when it can send again; rejects with the reason in plain
+   * words when it can't after 5 minutes.
+   */
+  reset(): Promise<void>;
 }
 
 /** One of the box's modems. */

@@ -1,3 +1,4 @@
+import { CommandDesk } from '../commands/command-desk.ts';
 import { createInboundDesk } from '../inbound/inbound-desk.ts';
 import { Journal } from '../journal/journal.ts';
 import type { Disk, Host, Link, NamedModem } from '../ports.ts';
@@ -23,6 +24,8 @@ export interface AgentParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** of the log, oldest first */
+  readonly newestLines: (count: number) => readonly string[];
   /** Called once, when nothing can be written down any more. Nothing more is sent; by default the process ends. */
   readonly onFailure?: (error: Error) => void;
 }
@@ -56,13 +59,22 @@ export async function startAgent(parts: AgentParts): Promise<Agent> {
   const inbound = createInboundDesk({ journal, time, clock, random, log });
   const joined = () => handshake.joined;
   const health = new HealthReporter({ journal, modems, link, host, clock, time, log, joined });
+  const commands = new CommandDesk({
+    ...{ journal, modems, time, log, joined, fail },
+    newestLines: parts.newestLines,
+    tell: (events) => outbox.tell(events),
+    onPaused: () => {
+      sender.wake();
+      health.changed();
+    },
+  });
 
   const takeReport = createReportDesk({ journal, sender, time, log });
   for (const { name, driver } of modems) {
     driver.onReport((report) => takeReport(name, report));
     driver.onMessage(inbound.from(name));
   }
-  link.onMessage(createIntake({ journal, handshake, outbox, sender, health, time, log }));
+  link.onMessage(createIntake({ journal, handshake, outbox, sender, health, commands, time, log }));
   link.onConnected((fresh) => {
     log('connected', { fresh });
     handshake.connected(fresh);

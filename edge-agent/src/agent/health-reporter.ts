@@ -108,11 +108,12 @@ export class HealthReporter {
 
   /** What decides whether the box can send. */
   #important(): string {
-    const now = this.#parts.modems.map(({ name, driver }) => {
+    const { modems, journal } = this.#parts;
+    const now = modems.map(({ name, driver }) => {
       const { state, sim, registration } = driver.status();
       return [name, state, sim, registration];
     });
-    return JSON.stringify(now);
+    return JSON.stringify([now, journal.state.commands.paused]);
   }
 
   #watchDisk(freeBytes: number): void {

@@ -1,5 +1,6 @@
 import { type Attempt, attempt, type DownlinkEnvelope, downlinkEnvelope } from '../../../contract/edge.ts';
 import { MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
+import type { CommandDesk } from '../commands/command-desk.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRecord } from '../journal/records.ts';
 import type { CloudTime } from './cloud-time.ts';
@@ -17,6 +18,7 @@ export interface IntakeParts {
   readonly outbox: Outbox;
   readonly sender: Sender;
   readonly health: HealthReporter;
+  readonly commands: CommandDesk;
   readonly time: CloudTime;
   readonly log: Log;
 }
@@ -47,6 +49,8 @@ async function take(parts: IntakeParts, payload: string): Promise<void> {
       return takeAttempts(parts, message);
     case 'revoke':
       return takeRevoke(parts, message);
+    case 'command':
+      return parts.commands.take(message);
   }
 }
 

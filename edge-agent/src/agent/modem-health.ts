@@ -14,7 +14,7 @@ export function modemHealth(
     name,
     state,
     sim,
-    paused: false,
+    paused: journal.state.commands.paused.includes(name),
     ...(manufacturer && { manufacturer }),
     ...(model && { model }),
     ...(revision && { revision }),

@@ -7,6 +7,8 @@ import { WakeUp } from './wake-up.ts';
 
 /** The contract's limit of events in one message. */
 const BATCH = 100;
+/** Events in one message, in bytes, unless one alone is longer: an IoT message has 128 kB. */
+const BATCH_BYTES = 100_000;
 const REPEAT = { first: 5_000, longest: 300_000 };
 
 interface Pending {
@@ -58,7 +60,7 @@ export class Outbox {
   async run(): Promise<void> {
     while (!this.#stopped) {
       const { due, waitMs } = this.#mayTell() ? this.#look() : { due: [], waitMs: undefined };
-      if (due.length > 0) await this.#send(due.slice(0, BATCH));
+      if (due.length > 0) await this.#send(batchOf(due));
       else await this.#wakeUp.wait(waitMs);
     }
   }
@@ -99,4 +101,14 @@ export class Outbox {
       this.#log('events-not-published', { events: due.length, reason: String(error) });
     }
   }
+}
+
+/** The first of them that one message holds. */
+function batchOf(due: readonly Pending[]): Pending[] {
+  let bytes = 0;
+  const end = due.findIndex(({ event }) => {
+    bytes += Buffer.byteLength(JSON.stringify(event));
+    return bytes > BATCH_BYTES;
+  });
+  return due.slice(0, Math.min(BATCH, end < 0 ? BATCH : Math.max(end, 1)));
 }

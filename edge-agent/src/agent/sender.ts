@@ -34,11 +34,12 @@ export class Sender {
     // What was decided without being sent may have stood before others.
     parts.journal.onNewEvents(wake);
     this.#lostCauses = new LostCauses(parts);
+    const { state } = parts.journal;
     this.#lanes = new Map(
-      modems.map(({ name, driver, limits = {} }) => [
-        name,
-        new Lane({ ...parts, name, modem: driver, limits, queue, onGivenBack: wake }),
-      ]),
+      modems.map(({ name, driver, limits = {} }) => {
+        const maySend = () => parts.maySend() && !state.commands.paused.includes(name);
+        return [name, new Lane({ ...parts, name, modem: driver, limits, maySend, queue, onGivenBack: wake })];
+      }),
     );
   }
 

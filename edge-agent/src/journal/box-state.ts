@@ -1,6 +1,7 @@
 import { type AttemptEvent, type EdgeEvent, eventId } from '../../../contract/edge.ts';
 import { hasEnded } from './attempt-end.ts';
 import { afterFact, isDecided, receivedAttempt } from './attempt-state.ts';
+import { Commands } from './commands.ts';
 import { EndedAttempts } from './ended-attempts.ts';
 import { InboundMessages } from './inbound-messages.ts';
 import type { AttemptState, JournalRecord } from './records.ts';
@@ -27,6 +28,8 @@ export class BoxState {
   readonly #ended = new EndedAttempts();
   readonly #tombstones = new Tombstones();
   readonly #idsByDigits = new Map<string, Set<string>>();
+  /** what the cloud asked the box to do */
+  readonly commands = new Commands();
   /** from phones */
   readonly inbound = new InboundMessages();
   /** ids of what is still to be sent, oldest first */
@@ -61,6 +64,7 @@ export class BoxState {
         for (const id of record.eventIds) {
           this.#acknowledge(id);
           this.inbound.acknowledge(id);
+          this.commands.acknowledge(id);
         }
         return [];
       case 'sent':
@@ -71,6 +75,11 @@ export class BoxState {
       case 'inbound':
       case 'inbound-seen':
         return this.inbound.apply(record);
+      case 'command-taken':
+      case 'command-answered':
+      case 'command-ended':
+      case 'paused':
+        return this.commands.apply(record);
       default: {
         if (record.type === 'submitting' && record.modem !== undefined) this.#sent.add(record.modem, record.at);
         const attempt = this.#attempts.get(record.attemptId);
@@ -101,7 +110,12 @@ export class BoxState {
     const ofAttempts = [...this.#attempts.values()].flatMap(({ events }) =>
       events.filter(({ acknowledged }) => !acknowledged).map(({ event }) => event),
     );
-    return [...ofAttempts, ...this.#tombstones.unacknowledged(), ...this.inbound.unacknowledged()];
+    return [
+      ...ofAttempts,
+      ...this.#tombstones.unacknowledged(),
+      ...this.inbound.unacknowledged(),
+      ...this.commands.unacknowledged(),
+    ];
   }
   /** True of an attempt that was known, and of which only that is known any more. */
   hasEnded(id: string): boolean {
@@ -126,6 +140,7 @@ export class BoxState {
   forget(now: Date): void {
     this.inbound.forget(now);
     const latest = this.#ended.forget(now);
+    this.commands.forget(now);
     for (const attempt of this.#attempts.values()) {
       if (!hasEnded(attempt, now)) continue;
       this.#remove(attempt);
@@ -149,6 +164,7 @@ export class BoxState {
       ...this.#ended.records(),
       ...this.#tombstones.records(),
       ...this.#sent.records(),
+      ...this.commands.records(),
       ...[...this.#attempts.values()].map((attempt) => ({ type: 'attempt' as const, attempt })),
       ...this.inbound.records(),
     ];

@@ -99,8 +99,21 @@ export class Journal {
   }
 }
 
-/** What became of a part is in doubt from when it was given to the modem; what time it is now nobody has told yet. */
+/** What the agent was in the middle of when it ended. */
 function interrupted(state: BoxState): JournalRecord[] {
+  const commands = state.commands.unanswered().map(({ commandId, notAfter, at }) => ({
+    type: 'command-answered' as const,
+    ...{ commandId, notAfter },
+    event: {
+      ...{ type: 'answered' as const, commandId, at, outcome: 'failed' as const },
+      text: 'the agent ended in the middle of it; whether it was done is not known',
+    },
+  }));
+  return [...unconfirmed(state), ...commands];
+}
+
+/** What became of a part is in doubt from when it was given to the modem; what time it is now nobody has told yet. */
+function unconfirmed(state: BoxState): JournalRecord[] {
   return state.openAttempts().flatMap(({ attemptId, parts }) =>
     parts.flatMap((part, index) =>
       part.state === 'submitting' && part.submittingAt

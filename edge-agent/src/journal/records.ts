@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { attempt, attemptEvent, attemptId, count, journalId, modemName } from '../../../contract/edge.ts';
 import { instant } from '../../../contract/fields.ts';
+import { commandRecords } from './command-records.ts';
 import { inboundRecords } from './inbound-records.ts';
 
 const partNumber = z.int().check(z.minimum(1), z.maximum(255));
@@ -66,6 +67,7 @@ export const journalRecord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revoked'), attemptId, notAfter: instant, at: instant }),
   /** The network has the part. Proves an unconfirmed one; `report` is there when it is final. */
   z.object({ type: z.literal('reported'), ...ofPart, reference, report: z.optional(reportFact) }),
+  ...commandRecords,
   z.object({ type: z.literal('acknowledged'), eventIds: z.array(z.string()) }),
   /** an attempt in its present state, at the head of a segment */
   z.object({ type: z.literal('attempt'), attempt: attemptState }),

@@ -40,4 +40,6 @@ export const RECOVERY = {
   softResetEvery: 3,
   /** then the box says that it has given up; it tries on at the longest wait */
   giveUpAfter: 10,
+  /** milliseconds until a modem that was restarted on request has to be able to send, its network found */
+  readyAfterReset: 300_000,
 } as const;

@@ -5,6 +5,7 @@ import { encodeSubmit } from '../pdu/encode-submit.ts';
 import { PduError } from '../pdu/pdu-error.ts';
 import type { ModemDriver, Part, PartOutcome, Transport } from '../ports.ts';
 import type { Listeners } from './arrivals.ts';
+import { PortLost } from './channel.ts';
 import { createGate } from './gate.ts';
 import { createLateAnswer } from './late-answer.ts';
 import { LIMITS, RECOVERY } from './limits.ts';
@@ -44,6 +45,7 @@ export function createModem(options: ModemOptions): ModemDriver {
   let session: Session | undefined;
   let sessionReady = false;
   let closed = false;
+  let resetWanted = false;
   const updateReady = () => ready.set(sessionReady && !lateAnswer.awaited);
   const lateAnswer = createLateAnswer(clock, answerTimeoutMs, updateReady);
 
@@ -65,7 +67,7 @@ export function createModem(options: ModemOptions): ModemDriver {
       log,
       sim,
       board,
-      softReset: unusable > 0 && unusable % RECOVERY.softResetEvery === 0,
+      softReset: resetWanted || (unusable > 0 && unusable % RECOVERY.softResetEvery === 0),
       write: (bytes) => transport.write(bytes),
       listeners,
       onLine: (line) => lateAnswer.take(line),
@@ -104,6 +106,30 @@ export function createModem(options: ModemOptions): ModemDriver {
   }
   const running = run();
 
+  /** Ends the session once nobody speaks with the modem; a session that is over needs no end. */
+  async function endSession(): Promise<void> {
+    const present = session;
+    try {
+      await present?.channel.exclusive(async () => present.channel.end('the modem is restarted on request'));
+    } catch (error) {
+      if (!(error instanceof PortLost)) throw error;
+    }
+    sessionReady = false;
+    updateReady();
+    retry.call();
+  }
+
+  async function readyWithin(ms: number): Promise<void> {
+    const late = Promise.withResolvers<never>();
+    const reason = `the modem cannot send again after ${ms / 60_000} minutes`;
+    const cancel = clock.after(ms, () => late.reject(new Error(reason)));
+    try {
+      await Promise.race([ready.wait(), late.promise]);
+    } finally {
+      cancel();
+    }
+  }
+
   return {
     async submit(part: Part, arm: () => Promise<void>): Promise<PartOutcome> {
       let tpdu: Uint8Array;
@@ -134,6 +160,15 @@ export function createModem(options: ModemOptions): ModemDriver {
       const profile = session?.initialised?.profile;
       if (!session || !profile || !ready.isOpen) throw new UssdError('the modem is not ready');
       return session.channel.exclusive((io) => askUssd(io, code, profile.ussd));
+    },
+    async reset() {
+      resetWanted = true;
+      try {
+        await endSession();
+        await readyWithin(RECOVERY.readyAfterReset);
+      } finally {
+        resetWanted = false;
+      }
     },
     async close() {
       closed = true;

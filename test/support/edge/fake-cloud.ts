@@ -1,5 +1,7 @@
 import {
+  type AnsweredEvent,
   type Attempt,
+  type Command,
   type Downlink,
   type EdgeEvent,
   eventId,
@@ -76,6 +78,16 @@ export class FakeCloud {
     for (const attempt of attempts) this.revoked.add(attempt);
     const revoked = attempts.map(({ attemptId, notAfter }) => ({ attemptId, notAfter }));
     return this.send({ type: 'revoke', journalId: this.#journal.journalId, attempts: revoked });
+  }
+
+  /** As the cloud asks until it has an answer. */
+  sendCommand(command: Command, journalId = this.#journal?.journalId ?? ''): Promise<void> {
+    return this.send({ type: 'command', journalId, command });
+  }
+
+  answerTo(commandId: string): AnsweredEvent | undefined {
+    const event = this.events.get(`${commandId}:answered`);
+    return event?.type === 'answered' ? event : undefined;
   }
 
   reconnect(fresh: boolean): void {

@@ -42,6 +42,7 @@ export class FakeModem implements ModemDriver {
     expectsReply: false,
   });
   readonly name: string;
+  resetAnswer: () => Promise<void> = async () => {};
   readonly network: FakeNetwork;
   readonly #clock: FakeClock;
   readonly #steps: Steps;
@@ -120,6 +121,10 @@ export class FakeModem implements ModemDriver {
 
   ussd(code: string): Promise<UssdAnswer> {
     return this.ussdAnswer(code);
+  }
+
+  reset(): Promise<void> {
+    return this.resetAnswer();
   }
 
   ready(): Promise<void> {

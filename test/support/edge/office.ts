@@ -88,6 +88,7 @@ export class Office {
       clock: this.#boxClock,
       random: () => this.#random(),
       log: (event, fields = {}) => this.logged.push({ event, fields }),
+      newestLines: (count) => this.logged.slice(-count).map((line) => JSON.stringify(line)),
       onFailure: (error) => this.failures.push(error),
     });
     let failure: unknown;
