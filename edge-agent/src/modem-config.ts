@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { modemName } from '../../contract/edge.ts';
 import { host, path, pin, port } from './config-fields.ts';
 import { modemAddress } from './modem-address.ts';
+import { isUsbId, USB_ID_WRITTEN } from './transport/usb-port.ts';
 
 /** How long the modem may take to say what became of a text, in milliseconds; its manual names it. 120 s unless given. */
 const answerTimeoutMs = z
@@ -31,17 +32,27 @@ const modemObject = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.literal('tcp'), host, port, ...every }),
-    z.strictObject({
-      kind: z.literal('serial'),
-      path,
-      baudRate: z
-        .number('give bits a second')
-        .int()
-        .min(300, '300 is the least')
-        .max(4_000_000, '4000000 is the most')
-        .optional(),
-      ...every,
-    }),
+    z
+      .strictObject({
+        kind: z.literal('serial'),
+        path: path.optional(),
+        usb: z.string('give a USB id').refine(isUsbId, USB_ID_WRITTEN).optional(),
+        baudRate: z
+          .number('give bits a second')
+          .int()
+          .min(300, '300 is the least')
+          .max(4_000_000, '4000000 is the most')
+          .optional(),
+        flowControl: z.enum(['none', 'rts-cts'], 'must be "none" or "rts-cts"').optional(),
+        ...every,
+      })
+      .transform(({ path, usb, ...rest }, context) => {
+        if (path !== undefined && usb === undefined) return { ...rest, path };
+        if (usb !== undefined && path === undefined) return { ...rest, usb };
+        const message = 'give the port by its path, or by its USB id: "usb": "1e0e:9001"';
+        context.addIssue({ code: 'custom', path: ['path'], message });
+        return z.NEVER;
+      }),
   ],
   {
     error:
@@ -80,5 +91,6 @@ export const modemConfigs = z
   });
 
 function placeOf(modem: ModemConfig): string {
-  return modem.kind === 'tcp' ? `tcp://${modem.host}:${modem.port}` : modem.path;
+  if (modem.kind === 'tcp') return `tcp://${modem.host}:${modem.port}`;
+  return 'usb' in modem ? modem.usb.toLowerCase() : modem.path;
 }

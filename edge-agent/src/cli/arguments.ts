@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { e164 } from '../../../contract/fields.ts';
 import { MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
 import { type ModemAddress, modemAddress } from '../modem-address.ts';
+import type { LineSettings } from '../transport/transport-to.ts';
 import { UsageError } from './exit-codes.ts';
 
 /** Messages that one call sends. */
@@ -15,6 +16,7 @@ const integer = (what: string, least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `${what} must be from ${least} to ${most}`);
 
+const flowControl = z.enum(['none', 'rts-cts'], '--flow-control must be none or rts-cts').optional();
 const baud = integer('--baud', 300, 4_000_000).optional();
 const answerTimeout = integer('--answer-timeout', 1, 600).optional();
 
@@ -30,8 +32,7 @@ export type MessageToSend = z.infer<typeof message>;
 
 export interface ModemArguments {
   readonly address: ModemAddress;
-  /** bits a second */
-  readonly baudRate: number | undefined;
+  readonly line: LineSettings;
   /** as it was written, for messages */
   readonly written: string;
 }
@@ -42,15 +43,17 @@ export interface SendArguments extends ModemArguments {
   readonly answerTimeoutMs: number | undefined;
 }
 
+const LINE_OPTIONS = { baud: { type: 'string' }, 'flow-control': { type: 'string' } } as const;
+
 /** Of `modem check` and `modem listen`. Throws UsageError. */
 export function modemArguments(args: readonly string[]): ModemArguments {
-  return modemOf(parsed(args, { baud: { type: 'string' } }));
+  return modemOf(parsed(args, LINE_OPTIONS));
 }
 
 /** Of `modem send`. Throws UsageError. */
 export function sendArguments(args: readonly string[]): SendArguments {
   const given = parsed(args, {
-    baud: { type: 'string' },
+    ...LINE_OPTIONS,
     to: { type: 'string' },
     text: { type: 'string' },
     count: { type: 'string' },
@@ -93,13 +96,16 @@ function parsed(args: readonly string[], options: NonNullable<ParseArgsConfig['o
 function modemOf({ values, positionals }: Given): ModemArguments {
   const [written, ...more] = positionals;
   if (written === undefined || more.length > 0)
-    throw new UsageError('name one modem: a device such as /dev/ttyUSB0, or tcp://<host>:<port>');
+    throw new UsageError(
+      'name one modem: a device such as /dev/ttyUSB0, usb:<vendor>:<product>, or tcp://<host>:<port>',
+    );
   const address = modemAddress.safeParse(written);
   if (!address.success) throw new UsageError(`${written} ${address.error.issues[0]?.message}`);
-  const baudRate = valid(baud, values['baud']);
-  if (baudRate !== undefined && address.data.kind === 'tcp')
-    throw new UsageError('--baud is for serial lines: that of a serial server is set in the server');
-  return { address: address.data, baudRate, written };
+  const line = { baudRate: valid(baud, values['baud']), flowControl: valid(flowControl, values['flow-control']) };
+  const option = line.baudRate ? '--baud' : '--flow-control';
+  if (address.data.kind === 'tcp' && (line.baudRate || line.flowControl))
+    throw new UsageError(`${option} is for serial lines: that of a serial server is set in the server`);
+  return { address: address.data, line, written };
 }
 
 function valid<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {

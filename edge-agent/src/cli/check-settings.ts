@@ -1,5 +1,7 @@
 import type { Conversation } from '../modem/channel.ts';
 import type { ModemAddress } from '../modem-address.ts';
+import { BAUD_RATE } from '../transport/serial.ts';
+import type { LineSettings } from '../transport/transport-to.ts';
 import type { Finding } from './finding.ts';
 import { query, values } from './query.ts';
 
@@ -15,7 +17,7 @@ const BY_THE_AGENT = [
 /** Slots that must be free: a message of many parts takes several. */
 const FREE_SLOTS = 3;
 
-export async function settingFindings(io: Conversation, address: ModemAddress, baudRate: number): Promise<Finding[]> {
+export async function settingFindings(io: Conversation, address: ModemAddress, line: LineSettings): Promise<Finding[]> {
   const findings = [await radioFinding(io), ...(await storageFindings(io))];
   for (const { command, name, wanted, should } of BY_THE_AGENT) {
     const value = (await values(io, command))?.join(',');
@@ -25,8 +27,8 @@ export async function settingFindings(io: Conversation, address: ModemAddress, b
   }
   return [
     ...findings,
-    await speedFinding(io, address, baudRate),
-    await flowFinding(io),
+    await speedFinding(io, address, line.baudRate ?? BAUD_RATE),
+    await flowFinding(io, line),
     await readyLineFinding(io, address),
   ];
 }
@@ -68,15 +70,19 @@ async function speedFinding(io: Conversation, address: ModemAddress, baudRate: n
   return { name, value, verdict: 'ok', ...(!right && { advice: `should be fixed: AT+IPR=<${wanted}>` }) };
 }
 
-async function flowFinding(io: Conversation): Promise<Finding> {
+async function flowFinding(io: Conversation, { flowControl }: LineSettings): Promise<Finding> {
   const value = (await values(io, 'AT+IFC?'))?.join(',');
   const name = 'flow control';
+  const [wanted, advice] =
+    flowControl === 'rts-cts'
+      ? ['2,2', 'the line has RTS and CTS: AT+IFC=2,2']
+      : ['0,0', 'the line has none: AT+IFC=0,0 if it stalls'];
   if (value === undefined) return { name, value: 'the modem does not tell', verdict: 'ok' };
   return {
     name,
     value,
     verdict: 'ok',
-    ...(value !== '0,0' && { advice: 'the agent uses none: AT+IFC=0,0 if it stalls' }),
+    ...(value !== wanted && { advice }),
   };
 }
 

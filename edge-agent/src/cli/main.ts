@@ -33,6 +33,10 @@ async function service([file, ...more]: readonly string[]): Promise<undefined> {
 async function modem([command, ...args]: readonly string[]): Promise<ExitCode> {
   switch (command) {
     case 'check': {
+      if (args.length === 0) {
+        const { modemPorts } = await import('./modem-ports.ts');
+        return modemPorts(processTerminal());
+      }
       const { modemCheck } = await import('./modem-check.ts');
       return modemCheck(modemArguments(args), processTerminal());
     }

@@ -15,9 +15,6 @@ import { type Finding, findingLine } from './finding.ts';
 import { type ModemLine, openLine } from './modem-line.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Of a serial line for which none is given. */
-const BAUD_RATE = 115_200;
-
 /**
  * Asks the modem what it is and how it stands. Changes nothing but what every start changes first (no echo, numbered
  * errors), and gives no PIN. Rejects when there is no modem to ask.
@@ -38,7 +35,7 @@ export async function modemCheck(given: ModemArguments, terminal: Terminal): Pro
   }
 }
 
-async function look({ channel, made }: ModemLine, { address, baudRate, written }: ModemArguments): Promise<Finding[]> {
+async function look({ channel, made }: ModemLine, { address, line, written }: ModemArguments): Promise<Finding[]> {
   try {
     return await channel.exclusive(async (io) => {
       await approach(io);
@@ -49,7 +46,7 @@ async function look({ channel, made }: ModemLine, { address, baudRate, written }
         await registrationFinding(io),
         await operatorFinding(io),
         await serviceCentreFinding(io),
-        ...(await settingFindings(io, address, baudRate ?? BAUD_RATE)),
+        ...(await settingFindings(io, address, line)),
       ];
     });
   } catch (error) {

@@ -20,10 +20,10 @@ export interface LineListeners {
 
 /** Opens the modem's port for commands alone, without the driver's reconnecting. Rejects with NoContact. */
 export async function openLine(
-  { address, baudRate, written }: ModemArguments,
+  { address, line, written }: ModemArguments,
   { onUnsolicited = () => {}, onLine = () => {} }: LineListeners = {},
 ): Promise<ModemLine> {
-  const { transport, made } = firstContact(transportTo({ ...address, baudRate }), address, written);
+  const { transport, made } = firstContact(transportTo({ ...address, ...line }), address, written);
   const channel = createChannel({
     clock: systemClock,
     write: (bytes) => transport.write(bytes),

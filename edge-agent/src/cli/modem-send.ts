@@ -50,7 +50,7 @@ async function sendFrom(
   given: SendArguments,
   terminal: Terminal,
 ): Promise<{ results: SendResult[]; open: number }> {
-  const { address, baudRate, written, answerTimeoutMs, message } = given;
+  const { address, line, written, answerTimeoutMs, message } = given;
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => {}); // whoever waits below has it
   const journal = await Journal.open({
@@ -59,7 +59,7 @@ async function sendFrom(
     random: secureRandom,
     onFailure: failure.reject,
   });
-  const contact = firstContact(transportTo({ ...address, baudRate }), address, written);
+  const contact = firstContact(transportTo({ ...address, ...line }), address, written);
   let met = false;
   contact.made.then(
     () => (met = true),

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModemAddress } from '../modem-address.ts';
+import { PortNotOpen } from '../transport/serial.ts';
 
 export interface SystemFiles {
   /** `/dev`, where serial ports are */
@@ -15,9 +16,9 @@ const MODEM_PORTS = /^tty(USB|ACM|AMA|O)\d+$/;
 
 /** Why a modem's port does not open, in words that say what to do about it. */
 export async function portProblem(address: ModemAddress, error: Error, files = SYSTEM_FILES): Promise<string> {
-  return address.kind === 'tcp'
-    ? tcpProblem(`${address.host}:${address.port}`, error)
-    : await serialProblem(address.path, error, files);
+  if (address.kind === 'tcp') return tcpProblem(`${address.host}:${address.port}`, error);
+  if ('path' in address) return serialProblem(address.path, error, files);
+  return error instanceof PortNotOpen ? serialProblem(error.path, error, files) : error.message;
 }
 
 /** A serial server that has another connection takes this one and ends it, or refuses it. */

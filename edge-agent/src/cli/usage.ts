@@ -1,6 +1,7 @@
 export const USAGE = `heraut-edge: the agent on the office box, between Heraut's cloud and a GSM modem
 
   heraut-edge run <config.json>            the service; ends with SIGTERM
+  heraut-edge modem check                  the serial ports that there are
   heraut-edge modem check <modem>          what the modem is, its SIM, its signal, its settings
   heraut-edge modem listen <modem>         delivery reports and what else it says, until Ctrl-C
   heraut-edge modem send <modem> --to <number> --text <text> [--count <n>] [--journal <folder>]
@@ -9,8 +10,9 @@ export const USAGE = `heraut-edge: the agent on the office box, between Heraut's
                                            brings to its end what that journal still has, and no more
   heraut-edge --help | --version
 
-  <modem>            /dev/ttyUSB0, or tcp://<host>:<port> of a serial server
+  <modem>            /dev/ttyUSB0, usb:<vendor>:<product>, or tcp://<host>:<port> of a serial server
   --baud <n>         of a serial line, 115200 unless given
+  --flow-control     of a serial line: none, or rts-cts; none unless given
   --to               with plus sign and country: +31612345678
   --text             {n} in it is the number of the message
   --count            1 unless given, 10000 at most

@@ -1,17 +1,33 @@
 import { SerialPort } from 'serialport';
 import type { Transport } from '../ports.ts';
 
+/** `rts-cts`: each side holds the other back by a wire of its own, at both ends or at none. */
+export type FlowControl = 'none' | 'rts-cts';
+
 export interface SerialOptions {
-  /** such as /dev/ttyUSB0 or COM3 */
-  readonly path: string;
+  /** Called at each opening; resolves with the port's path now, such as /dev/ttyUSB0 or COM3. */
+  readonly findPath: () => Promise<string>;
   /** bits a second */
   readonly baudRate?: number;
+  readonly flowControl?: FlowControl;
 }
 
-const BAUD_RATE = 115_200;
+/** A port was found and does not open. */
+export class PortNotOpen extends Error {
+  override readonly name = 'PortNotOpen';
+  readonly path: string;
+
+  constructor(path: string, cause: Error) {
+    super(cause.message, { cause });
+    this.path = path;
+  }
+}
+
+/** of a line for which none is given */
+export const BAUD_RATE = 115_200;
 
 /** A modem on a serial line, 8N1, for this process alone. */
-export function serialTransport({ path, baudRate = BAUD_RATE }: SerialOptions): Transport {
+export function serialTransport({ findPath, baudRate = BAUD_RATE, flowControl = 'none' }: SerialOptions): Transport {
   let port: SerialPort | undefined;
   let onData: (bytes: Uint8Array) => void = () => {};
   let onClose: (reason: string) => void = () => {};
@@ -29,16 +45,15 @@ export function serialTransport({ path, baudRate = BAUD_RATE }: SerialOptions): 
   }
 
   return {
-    open: () =>
-      new Promise((resolve, reject) => {
-        const opening = new SerialPort({ path, baudRate, autoOpen: false });
-        opening.open((error) => {
-          if (error) return reject(error);
-          port = opening;
-          watch(opening);
-          resolve();
-        });
-      }),
+    async open() {
+      const path = await findPath();
+      const opening = new SerialPort({ path, baudRate, rtscts: flowControl === 'rts-cts', autoOpen: false });
+      await new Promise<void>((resolve, reject) => {
+        opening.open((error) => (error ? reject(new PortNotOpen(path, error)) : resolve()));
+      });
+      port = opening;
+      watch(opening);
+    },
     write: (bytes) =>
       new Promise((resolve, reject) => {
         if (!port) return reject(new Error('the port is not open'));

@@ -1,10 +1,23 @@
 import type { ModemAddress } from '../modem-address.ts';
 import type { Transport } from '../ports.ts';
-import { serialTransport } from './serial.ts';
+import { listPorts } from './list-ports.ts';
+import { type FlowControl, serialTransport } from './serial.ts';
 import { tcpTransport } from './tcp.ts';
+import { findUsbPort } from './usb-port.ts';
 
-/** @param baudRate of a serial line, in bits a second; a serial server has its own setting */
-export function transportTo(modem: ModemAddress & { readonly baudRate?: number | undefined }): Transport {
+/** Of a serial line; a serial server has its own settings. */
+export interface LineSettings {
+  /** bits a second */
+  readonly baudRate?: number | undefined;
+  readonly flowControl?: FlowControl | undefined;
+}
+
+export function transportTo(modem: ModemAddress & LineSettings): Transport {
   if (modem.kind === 'tcp') return tcpTransport({ host: modem.host, port: modem.port });
-  return serialTransport({ path: modem.path, ...(modem.baudRate !== undefined && { baudRate: modem.baudRate }) });
+  const { baudRate, flowControl } = modem;
+  return serialTransport({
+    findPath: async () => ('usb' in modem ? findUsbPort(modem.usb, listPorts) : modem.path),
+    ...(baudRate !== undefined && { baudRate }),
+    ...(flowControl !== undefined && { flowControl }),
+  });
 }

@@ -1,4 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { modemForTest } from '../simulated-modem/terminal.ts';
 import { herautEdge } from './heraut-edge.ts';
 
@@ -46,6 +49,23 @@ it('check ends with 3 and names what keeps the modem from sending, and spends no
   expect(await program.ended).toBe(3);
   expect(program.out.join('\n')).toMatch(/^!! {2}SIM +SIM PIN, .* {2}\(set "pin" in the configuration/m);
   expect(program.out.at(-1)).toBe("It can't send: SIM, signal, registration.");
+});
+
+it('check without a modem lists the serial ports, each with its USB id', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'heraut-udev-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const udevadm = join(folder, 'udevadm');
+  await writeFile(udevadm, `#!/bin/sh\n[ "$*" = 'info -e' ] && cat ${join(folder, 'database')}\n`, { mode: 0o755 });
+  const usb = 'E: ID_VENDOR_ID=1e0e\nE: ID_MODEL_ID=9001\nE: ID_SERIAL_SHORT=A1B2\nE: ID_VENDOR_ENC=SimTech';
+  const link = 'E: DEVLINKS=/dev/serial/by-path/pci /dev/serial/by-id/usb-SimTech-if02-port0';
+  const ports = [
+    `P: /devices/a\nN: ttyS0\nE: DEVNAME=/dev/ttyS0`,
+    `P: /devices/b\nN: ttyUSB1\nE: DEVNAME=/dev/ttyUSB1\n${usb}\n${link}`,
+  ];
+  await writeFile(join(folder, 'database'), `${ports.join('\n\n')}\n`);
+  const program = herautEdge(['modem', 'check'], { PATH: `${folder}:${process.env['PATH']}` });
+  expect(await program.ended).toBe(0);
+  expect(program.out).toEqual(['/dev/ttyUSB1  usb:1e0e:9001:A1B2:if02  SimTech', '/dev/ttyS0    not on USB']);
 });
 
 it('check says that another connection holds the modem', async () => {

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { closeSync, constants, openSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Transport } from '../../../edge-agent/src/ports.ts';
 import { serialTransport } from '../../../edge-agent/src/transport/serial.ts';
 import { tcpTransport } from '../../../edge-agent/src/transport/tcp.ts';
+import { findUsbPort, type ListedPort } from '../../../edge-agent/src/transport/usb-port.ts';
 
 interface Echo {
   readonly port: number;
@@ -147,7 +149,7 @@ describe('a serial line', () => {
   it('carries octets both ways', async () => {
     const { port } = await echoServer();
     const { path } = await ptyTo(port);
-    const transport = serialTransport({ path });
+    const transport = serialTransport({ findPath: async () => path });
     const all = Uint8Array.from({ length: 256 }, (_, octet) => octet);
     const echo = received(transport, all.length);
     await transport.open();
@@ -161,7 +163,7 @@ describe('a serial line', () => {
   it('tells once that the line is gone', async () => {
     const { port } = await echoServer();
     const { path, end } = await ptyTo(port);
-    const transport = serialTransport({ path });
+    const transport = serialTransport({ findPath: async () => path });
     const { reasons, first } = closings(transport);
     const echo = received(transport, 2);
     await transport.open();
@@ -178,8 +180,51 @@ describe('a serial line', () => {
     expect(reasons).toHaveLength(1);
   });
 
+  it.each(['none', 'rts-cts'] as const)('has flow control as it is told: %s', async (flowControl) => {
+    const { port } = await echoServer();
+    const { path } = await ptyTo(port);
+    // Opened before, as the transport keeps others out.
+    const line = openSync(path, constants.O_RDWR | constants.O_NOCTTY);
+    onTestFinished(() => closeSync(line));
+    const transport = serialTransport({ findPath: async () => path, flowControl });
+    await transport.open();
+
+    const settings = execFileSync('stty', ['-a'], { stdio: [line, 'pipe', 'inherit'], encoding: 'utf8' });
+
+    expect(/-?crtscts/.exec(settings)?.[0]).toBe(flowControl === 'none' ? '-crtscts' : 'crtscts');
+    await transport.close();
+  });
+
+  it('E4-2 that was unplugged and came back under another name is found by its USB id', async () => {
+    const { port } = await echoServer();
+    const before = await ptyTo(port);
+    const modem = { vendorId: '1e0e', productId: '9001', serialNumber: 'A1B2' };
+    let ports: ListedPort[] = [{ path: '/dev/ttyS0' }, { path: before.path, ...modem }];
+    const transport = serialTransport({ findPath: () => findUsbPort('1e0e:9001', async () => ports) });
+    const { first } = closings(transport);
+    const echo = received(transport, 2);
+    await transport.open();
+    await transport.write(Buffer.from('AT'));
+    await echo;
+    for (let turn = 0; turn < 5; turn++) await stat(before.path);
+    before.end();
+    await first;
+    ports = [{ path: '/dev/ttyS0' }];
+    await expect(transport.open()).rejects.toThrow('no port is 1e0e:9001');
+    const after = await ptyTo(port);
+    ports = [{ path: '/dev/ttyS0' }, { path: after.path, ...modem }];
+    expect(after.path).not.toBe(before.path);
+
+    await transport.open();
+    const again = received(transport, 3);
+    await transport.write(Buffer.from('OK\r'));
+
+    expect(await again).toBe('OK\r');
+    await transport.close();
+  });
+
   it('says why it does not open, and can be closed then', async () => {
-    const transport = serialTransport({ path: '/dev/no-such-modem' });
+    const transport = serialTransport({ findPath: async () => '/dev/no-such-modem' });
 
     await expect(transport.open()).rejects.toThrow('no-such-modem');
     await transport.close();

@@ -42,6 +42,11 @@ it('takes a modem on a serial line, and a PIN', async () => {
   });
 });
 
+it('takes a modem by its USB id, with flow control', async () => {
+  const modem = { kind: 'serial', usb: '1e0e:9001', flowControl: 'rts-cts', perMinute: 10, perDay: 1000 };
+  expect((await load({ ...RIGHT, modem })).modems).toEqual({ modem });
+});
+
 it('takes the example that comes with it, comments and all', async () => {
   const example = join(import.meta.dirname, '../../../../edge-agent/config.example.jsonc');
   expect(await loadConfig(example)).toMatchObject({
@@ -58,6 +63,7 @@ it('takes lines that begin with two slashes for comments, and no others', async 
 it.each([
   ['/dev/serial/by-id/usb-1-if00', { kind: 'serial', path: '/dev/serial/by-id/usb-1-if00' }],
   ['tcp://192.168.1.20:4001', { kind: 'tcp', host: '192.168.1.20', port: 4001 }],
+  ['usb:1e0e:9001:if02', { kind: 'serial', usb: '1e0e:9001:if02' }],
   ['tcp://[fd00::20]:4001', { kind: 'tcp', host: 'fd00::20', port: 4001 }],
 ])('takes a modem in short: %s', async (modem, expected) => {
   expect((await load({ ...RIGHT, modem })).modems).toEqual({ modem: expected });
@@ -104,7 +110,7 @@ it.each([
   [{ ...RIGHT, journalFolder: undefined }, 'journalFolder: give a path'],
   [{ ...RIGHT, modem: 'tcp://192.168.1.20' }, 'modem: has no port'],
   [{ ...RIGHT, modem: 'tcp://192.168.1.20:70000' }, 'modem: ports go from 1 to 65535'],
-  [{ ...RIGHT, modem: 'ttyUSB0' }, 'modem: must be a device such as /dev/ttyUSB0, or tcp://'],
+  [{ ...RIGHT, modem: 'ttyUSB0' }, 'modem: must be a device such as /dev/ttyUSB0, usb:'],
   [{ ...RIGHT, modem: { kind: 'usb' } }, 'modem.kind: must be a device, "tcp://<host>:<port>", { "kind": "tcp"'],
   [{ ...RIGHT, modem: undefined }, 'modem: give one modem, or several as modems'],
   [{ ...RIGHT, modem: { kind: 'tcp', host: 'moxa', port: '4001' } }, 'modem.port: give a port number'],
@@ -114,6 +120,14 @@ it.each([
   [{ ...RIGHT, modem: { ...RIGHT.modem, perDay: 1_000_001 } }, 'modem.perDay: 1000000 is the most'],
   [{ ...RIGHT, modem: { ...RIGHT.modem, perDay: 2.5 } }, 'modem.perDay: give a whole number of parts'],
   [{ ...RIGHT, modem: { ...RIGHT.modem, perDay: '9' } }, 'modem.perDay: give a number of parts'],
+  [{ ...RIGHT, modem: 'usb:1e0e' }, 'modem: is no USB id: <vendor>:<product>, with'],
+  [{ ...RIGHT, modem: { kind: 'serial', usb: '1e0e' } }, 'modem.usb: is no USB id'],
+  [{ ...RIGHT, modem: { kind: 'serial' } }, 'modem.path: give the port by its path, or by its USB id'],
+  [{ ...RIGHT, modem: { kind: 'serial', path: '/dev/ttyUSB0', usb: '1e0e:9001' } }, 'modem.path: give the port by its'],
+  [
+    { ...RIGHT, modem: { kind: 'serial', path: '/dev/ttyUSB0', flowControl: true } },
+    'modem.flowControl: must be "none"',
+  ],
   [{ ...RIGHT, pin: 1234 }, 'pin: give the PIN as text'],
   [{ ...RIGHT, pin: '123' }, 'pin: a PIN has 4 to 8 digits'],
   [{ ...RIGHT, jornal: '' }, 'jornal'],

@@ -18,7 +18,7 @@ function sentBy({ network }: Office, name: string): string[] {
 }
 
 describe('two modems', () => {
-  it('share the messages, the oldest first, each sent once', async () => {
+  it('B4 share the messages, the oldest first, each sent once', async () => {
     const box = await office();
     const texts = Array.from({ length: 20 }, (_, index) => String(index));
     await box.send(...texts.map((text) => box.attempt(text)));
@@ -33,7 +33,7 @@ describe('two modems', () => {
       );
   });
 
-  it('go on without one that can never send', async () => {
+  it('B4 go on without one that can never send', async () => {
     const box = await office((modem) => {
       if (modem.name === 'one') modem.isReady = NEVER;
     });

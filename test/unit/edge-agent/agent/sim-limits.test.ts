@@ -25,7 +25,7 @@ function logged({ logged }: Office): object[] {
 }
 
 describe('a limit a minute', () => {
-  it('gives the SIM card no more in any minute, and all in the end', async () => {
+  it('B4 gives the SIM card no more in any minute, and all in the end', async () => {
     const box = await office({ perMinute: 10 });
     await send(box, 25);
     expect(box.network.given).toHaveLength(10);
@@ -68,7 +68,7 @@ describe('a limit a minute', () => {
 });
 
 describe('a limit a day', () => {
-  it('lets messages wait until midnight UTC', async () => {
+  it('B4 lets messages wait until midnight UTC', async () => {
     const box = await office({ perDay: 3 });
     await send(box, 5);
     await box.clock.advance(16 * HOUR - 1);

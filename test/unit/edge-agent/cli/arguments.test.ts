@@ -15,9 +15,9 @@ it('takes a message with its number, or a journal alone', () => {
 });
 
 it('takes a serial line with its speed', () => {
-  expect(modemArguments(['/dev/ttyUSB0', '--baud', '9600'])).toEqual({
+  expect(modemArguments(['/dev/ttyUSB0', '--baud', '9600', '--flow-control', 'rts-cts'])).toEqual({
     address: { kind: 'serial', path: '/dev/ttyUSB0' },
-    baudRate: 9600,
+    line: { baudRate: 9600, flowControl: 'rts-cts' },
     written: '/dev/ttyUSB0',
   });
 });
@@ -34,6 +34,11 @@ it.each([
   ['an eleventh part', [...TO, '--text', 'x'.repeat(1531)], '--text is too long: 10 parts are the most'],
   ['too long a time', [...TO, ...TEXT, '--answer-timeout', '601'], '--answer-timeout must be from 1 to 600'],
   ['a speed for a serial server', [...TO, ...TEXT, '--baud', '9600'], '--baud is for serial lines'],
+  [
+    'flow control for a serial server',
+    [...TO, ...TEXT, '--flow-control', 'none'],
+    '--flow-control is for serial lines',
+  ],
   ['an option that there is not', ['--too'], "Unknown option '--too'"],
   ['two modems', [MODEM], 'name one modem'],
 ])('refuses %s and says what to write', (_, options, message) => {
