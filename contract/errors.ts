@@ -17,6 +17,7 @@ export const ERRORS = {
   'name-taken': { status: 409 },
   'sending-stopped': { status: 409 },
   'message-not-cancellable': { status: 409 },
+  'action-not-possible': { status: 409 },
   'still-in-use': { status: 409 },
   'changed-meanwhile': { status: 412 },
   'body-too-large': { status: 413 },

@@ -8,6 +8,7 @@ export const PERMISSIONS = {
   'credits:read': { title: 'See the balance of credits' },
   'workers:read': { title: 'See workers' },
   'workers:manage': { title: 'Record, change and remove workers' },
+  'portal-access:manage': { title: 'Enable, block and disable workers’ access to the portal' },
   'companies:read': { title: 'See companies and their contacts' },
   'companies:manage': { title: 'Record, change and remove companies and their contacts' },
   'placements:read': { title: 'See placements' },

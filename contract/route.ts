@@ -3,7 +3,14 @@ import type { ErrorCode } from './errors.ts';
 import type { Permission } from './permissions.ts';
 
 /** The Lambda that answers a route. */
-export type ApiFunction = 'api-login' | 'api-access' | 'api-directory' | 'api-messaging' | 'api-boxes' | 'api-docs';
+export type ApiFunction =
+  | 'api-login'
+  | 'api-access'
+  | 'api-directory'
+  | 'api-portal'
+  | 'api-messaging'
+  | 'api-boxes'
+  | 'api-docs';
 
 /**
  * One route of the API. The CDK route, the local gateway, the permission check, the OpenAPI document and the

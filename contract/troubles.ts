@@ -10,6 +10,7 @@ export const TROUBLES = {
   'sweep failed': { alarmAbove: 10 },
   'hello out of date': {},
   'hint lost': {},
+  'mail not taken': { alarmAbove: 5 },
 } as const satisfies Record<string, { alarmAbove?: number }>;
 
 export type TroubleName = keyof typeof TROUBLES;

@@ -6,25 +6,30 @@ import { contactBody } from '../contract/routes/directory/contacts.ts';
 import { placementBody } from '../contract/routes/directory/placements.ts';
 import { workerBody } from '../contract/routes/directory/workers.ts';
 import type { TroubleName } from '../contract/troubles.ts';
-import { dynamoDbClient, iotClient, sqsClient } from './adapters/clients.ts';
+import { dynamoDbClient, iotClient, sesClient, sqsClient } from './adapters/clients.ts';
 import { createPasswords } from './adapters/crypto/passwords.ts';
-import { secrets } from './adapters/crypto/secrets.ts';
+import { issuedSecrets, secrets } from './adapters/crypto/secrets.ts';
 import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
 import { ApiTokenRepository } from './adapters/dynamodb/api-token-repository.ts';
 import { BoxHealthRepository } from './adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from './adapters/dynamodb/box-repository.ts';
 import { type EntryCodec, entryCodec } from './adapters/dynamodb/codecs/entry.ts';
+import { CorrespondenceRepository } from './adapters/dynamodb/correspondence-repository.ts';
 import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
 import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
+import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
+import { PortalAccessRepository } from './adapters/dynamodb/portal-access-repository.ts';
 import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
+import { SettingsRepository } from './adapters/dynamodb/settings-repository.ts';
 import { Table } from './adapters/dynamodb/table.ts';
 import { TenantSwitch } from './adapters/dynamodb/tenant-switch.ts';
 import { WalletRepository } from './adapters/dynamodb/wallet-repository.ts';
 import { WorkQueueRepository } from './adapters/dynamodb/work-queue-repository.ts';
 import { IotDownlinks } from './adapters/iot/downlinks.ts';
 import { phoneNumbers } from './adapters/phone-numbers/phone-numbers.ts';
+import { SesMailer } from './adapters/ses/mailer.ts';
 import { SqsHurry } from './adapters/sqs/hurry.ts';
 import { authenticate } from './domain/access/authenticate.ts';
 import { BRANCH, COMPANY, CONTACT, PLACEMENT, WORKER } from './domain/directory/entries/kinds.ts';
@@ -119,6 +124,29 @@ export function apiDirectory() {
     contacts: kept(CONTACT, entryCodec('contact', z.extend(contactBody, { companyId }))),
     placements: kept(PLACEMENT, entryCodec('placement', placementBody)),
     branches: kept(BRANCH, entryCodec('branch', branchBody)),
+    settings: { store: new SettingsRepository(one), clock, newId },
+    api: api(one),
+  };
+}
+
+export function apiPortal() {
+  const one = table();
+  const accesses = new PortalAccessRepository(one);
+  const notifications = new NotificationRepository(one);
+  return {
+    accesses,
+    notifications,
+    act: {
+      accesses,
+      correspondences: new CorrespondenceRepository(one),
+      notifications,
+      mailer: new SesMailer(sesClient(), process.env['MAIL_CONFIGURATION_SET']),
+      passwords: createPasswords(),
+      issued: issuedSecrets,
+      clock,
+      newId,
+      mailFailed: (error: unknown) => log.error('mail not taken' satisfies TroubleName, errorFields(error)),
+    },
     api: api(one),
   };
 }

@@ -19,6 +19,8 @@ export const deploymentConfig = z.strictObject({
       /^[a-z0-9]+-ats\.iot\.[a-z0-9-]+\.amazonaws\.com$/,
       'Give the answer of: aws iot describe-endpoint --endpoint-type iot:Data-ATS',
     ),
+  /** domains from which agencies mail, each verified in Amazon SES in this region; functions may mail from these alone */
+  mailDomains: z.array(z.hostname('Give a domain such as example.org')).default([]),
   /** who is told of alarms; absent: nobody, the alarms still show on the dashboard */
   alarmMail: z.email('Give a mail address').optional(),
   /** the API's own host name; absent: the one that API Gateway gives */

@@ -21,6 +21,8 @@ export interface FunctionSpec {
   readonly sends?: 'sms';
   /** the queue that starts it */
   readonly consumes?: QueueName;
+  /** sends mails */
+  readonly mails?: true;
   /** publishes to boxes */
   readonly publishes?: true;
 }
@@ -47,6 +49,13 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
+  },
+  'api-portal': {
+    purpose: 'Workers’ access to the portal: hashes the passwords that it makes, and mails them.',
+    memoryMb: 1769,
+    timeoutSeconds: API_SECONDS,
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
+    mails: true,
   },
   'api-messaging': {
     purpose: 'Accepts and lists messages, and lists those that came in.',

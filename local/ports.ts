@@ -22,6 +22,7 @@ export const DEFAULT_PORTS = {
   'api-access': 4111,
   'api-messaging': 4112,
   'api-directory': 4119,
+  'api-portal': 4120,
   'api-docs': 4113,
   dispatcher: 4114,
   'edge-ingest': 4115,

@@ -52,6 +52,10 @@ export const de: ErrorCatalogue = {
     title: 'Diese Nachricht kann nicht mehr storniert werden',
     action: 'Sehen Sie den Status an: Nur was das Modem noch nicht hat, kann storniert werden.',
   },
+  'action-not-possible': {
+    title: 'Das ist jetzt nicht möglich',
+    action: 'Sehen Sie nach dem jetzigen Status; er steht unter errors.',
+  },
   'still-in-use': { title: 'Darauf verweist noch etwas', action: 'Entfernen Sie zuerst, was darauf verweist.' },
   'changed-meanwhile': {
     title: 'Jemand anders hat dies inzwischen geändert',

@@ -33,6 +33,10 @@ export const en: ErrorCatalogue = {
     title: 'This message can no longer be cancelled',
     action: 'See its state: only what has not been given to the modem can be cancelled.',
   },
+  'action-not-possible': {
+    title: 'This is not possible now',
+    action: 'Look at the present status, which is told under errors.',
+  },
   'still-in-use': { title: 'Something still refers to this', action: 'Remove what refers to it first.' },
   'changed-meanwhile': {
     title: 'Somebody else changed this meanwhile',

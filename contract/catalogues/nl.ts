@@ -30,6 +30,7 @@ export const nl: ErrorCatalogue = {
     title: 'Dit bericht kan niet meer worden geannuleerd',
     action: 'Bekijk de status: alleen wat de modem nog niet heeft, kan worden geannuleerd.',
   },
+  'action-not-possible': { title: 'Dit kan nu niet', action: 'Kijk naar de huidige status; die staat onder errors.' },
   'still-in-use': { title: 'Hier verwijst nog iets naar', action: 'Verwijder eerst wat ernaar verwijst.' },
   'changed-meanwhile': {
     title: 'Iemand anders heeft dit intussen gewijzigd',

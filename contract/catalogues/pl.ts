@@ -36,6 +36,7 @@ export const pl: ErrorCatalogue = {
     title: 'Tej wiadomości nie można już anulować',
     action: 'Sprawdź jej stan: anulować można tylko to, czego modem jeszcze nie otrzymał.',
   },
+  'action-not-possible': { title: 'Teraz nie jest to możliwe', action: 'Sprawdź obecny status; jest podany w errors.' },
   'still-in-use': { title: 'Coś jeszcze się do tego odwołuje', action: 'Najpierw usuń to, co się do tego odwołuje.' },
   'changed-meanwhile': {
     title: 'Ktoś inny zmienił to w międzyczasie',

@@ -5,11 +5,15 @@ import { directoryRoutes } from './directory/index.ts';
 import { docsRoutes } from './docs.ts';
 import { inboundRoutes } from './inbound.ts';
 import { messagingRoutes } from './messaging.ts';
+import { portalAccessRoutes } from './portal-access.ts';
+import { settingsRoutes } from './settings.ts';
 
 /** THE route table. */
 export const routes = {
   ...accessRoutes,
   ...directoryRoutes,
+  ...settingsRoutes,
+  ...portalAccessRoutes,
   ...messagingRoutes,
   ...boxRoutes,
   ...inboundRoutes,

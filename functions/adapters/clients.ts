@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { IoTDataPlaneClient } from '@aws-sdk/client-iot-data-plane';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 
 /**
@@ -11,6 +12,8 @@ const timeouts = (requestTimeout: number) => ({ connectionTimeout: 1000, request
 export const dynamoDbClient = () => new DynamoDBClient({ maxAttempts: 2, requestHandler: timeouts(3000) });
 /** One try: what is lost here is found through the table. */
 export const sqsClient = () => new SQSClient({ maxAttempts: 1, requestHandler: timeouts(2000) });
+/** One try: a second one could mail twice. Staff are told what became of it. */
+export const sesClient = () => new SESv2Client({ maxAttempts: 1, requestHandler: timeouts(5000) });
 export const iotClient = (endpoint: string | undefined) =>
   new IoTDataPlaneClient({
     maxAttempts: 2,

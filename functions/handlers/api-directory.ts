@@ -1,9 +1,11 @@
 import { directoryRoutes } from '../../contract/routes/directory/index.ts';
+import { settingsRoutes } from '../../contract/routes/settings.ts';
 import * as compose from '../compose.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
 import { samePlacing } from '../domain/directory/same-placing.ts';
+import { changeSettings, type KeptSettings, readSettings } from '../domain/settings/settings.ts';
 import { createApi } from '../http/create-api.ts';
-import { entryHandlers } from '../http/entry-handlers.ts';
+import { actorOf, entryHandlers, etag } from '../http/entry-handlers.ts';
 
 const directory = compose.apiDirectory();
 const workers = entryHandlers(directory.workers);
@@ -14,8 +16,13 @@ const branches = entryHandlers(directory.branches);
 
 const at = (companyId: string) => (contact: Contact) => contact.companyId === companyId;
 
+const settingsAnswer = ({ settings, version }: KeptSettings) => ({
+  body: { ...settings, version },
+  headers: etag({ version }),
+});
+
 export const handler = createApi(
-  directoryRoutes,
+  { ...directoryRoutes, ...settingsRoutes },
   {
     createWorker: (request) => workers.create(request, request.body, '/v1/workers'),
     listWorkers: (request) => workers.page(request, lists.workers),
@@ -68,6 +75,13 @@ export const handler = createApi(
     },
     removePlacement: async (request) =>
       placements.remove(request, await placements.find(request, request.params.placementId)),
+
+    async getSettings({ principal: { tenantId } }) {
+      return settingsAnswer(await readSettings(directory.settings.store, tenantId));
+    },
+    async changeSettings(request) {
+      return settingsAnswer(await changeSettings(directory.settings, actorOf(request), request.version, request.body));
+    },
 
     createBranch: (request) => branches.create(request, request.body, '/v1/branches'),
     listBranches: (request) => branches.page(request, lists.branches),

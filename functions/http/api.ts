@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/catalogues/index.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '../../contract/route.ts';
 import type { Credentials, Principal } from '../domain/access/principal.ts';
 import type { Log } from './log.ts';
@@ -12,6 +13,8 @@ export interface ApiRequest<R extends Route> {
   /** by If-Match */
   readonly version: R extends { readonly ifMatch: 'required' } ? number : undefined;
   readonly requestId: string;
+  /** of the person who asks, by Accept-Language */
+  readonly language: Language;
 }
 
 /** What a handler gives; the status and the content-type are the route's. */

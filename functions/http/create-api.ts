@@ -6,10 +6,10 @@ import type { Principal } from '../domain/access/principal.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import type { ApiAnswer, ApiDependencies, ApiRequest, Handlers, RouteHandler } from './api.ts';
 import { credentialsOf, refuseOtherSites } from './credentials.ts';
-import { ANSWER_HEADERS } from './headers.ts';
+import { ANSWER_HEADERS, header } from './headers.ts';
 import { readIdempotencyKey, readParams, readQueryAndBody, readVersion, refuseLargeBody } from './input.ts';
 import { errorFields } from './log.ts';
-import { problemAnswer } from './problem.ts';
+import { languageOf, problemAnswer } from './problem.ts';
 import { unmatched } from './unmatched.ts';
 
 export type ApiHandler = (
@@ -43,6 +43,7 @@ export function createApi<const T extends Record<string, Route>>(
       ...readQueryAndBody(route, event),
       principal,
       requestId: event.requestContext.requestId,
+      language: languageOf(header(event, 'accept-language')),
     };
     return render(route, await handler(request as ApiRequest<Route>), request.requestId);
   };

@@ -67,8 +67,8 @@ function answer<F extends object>(entry: Entry<F>) {
   return { body: shown(entry), headers: etag(entry) };
 }
 
-const etag = ({ version }: Pick<Entry<unknown>, 'version'>) => ({ etag: `"${version}"` });
+export const etag = ({ version }: Pick<Entry<unknown>, 'version'>) => ({ etag: `"${version}"` });
 
-function actorOf({ principal, requestId }: Request): Actor {
+export function actorOf({ principal, requestId }: Request): Actor {
   return { tenantId: principal.tenantId, id: principal.id, requestId };
 }

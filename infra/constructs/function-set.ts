@@ -11,7 +11,7 @@ import type { LogProps } from './encrypted-log-group.ts';
 import { HerautFunction } from './heraut-function.ts';
 import { startByQueue } from './queue-source.ts';
 import type { Queues } from './queues.ts';
-import { consumeFrom, onTable, publishToBoxes, sendTo, useQueueKey, useTableKey } from './statements.ts';
+import { consumeFrom, mailFrom, onTable, publishToBoxes, sendTo, useQueueKey, useTableKey } from './statements.ts';
 
 export interface FunctionSetProps {
   readonly config: DeploymentConfig;
@@ -72,12 +72,13 @@ export class FunctionSet extends Construct {
   }
 
   #statements(spec: FunctionSpec): PolicyStatement[] {
-    const { table, dataKey, queues } = this.#props;
+    const { config, table, dataKey, queues } = this.#props;
     const statements: PolicyStatement[] = [];
     if (spec.table) statements.push(...onTable(table, spec.table), useTableKey(dataKey));
     if (spec.sends) statements.push(sendTo(queues.work[spec.sends].queue), useQueueKey(dataKey, 'send'));
     if (spec.consumes) statements.push(consumeFrom(queues.work[spec.consumes].queue), useQueueKey(dataKey, 'consume'));
     if (spec.publishes) statements.push(publishToBoxes(Stack.of(this)));
+    if (spec.mails && config.mailDomains.length > 0) statements.push(mailFrom(Stack.of(this), config.mailDomains));
     return statements;
   }
 }

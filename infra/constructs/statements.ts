@@ -23,6 +23,14 @@ export function sendTo(...queues: readonly IQueue[]): PolicyStatement {
   return new PolicyStatement({ actions: ['sqs:SendMessage'], resources: queues.map((queue) => queue.queueArn) });
 }
 
+/** Mails from the agencies' domains. */
+export function mailFrom(stack: Stack, domains: readonly string[]): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['ses:SendEmail'],
+    resources: domains.map((domain) => stack.formatArn({ service: 'ses', resource: 'identity', resourceName: domain })),
+  });
+}
+
 /** What Lambda's poller needs (AWS Lambda Developer Guide, "Execution role permissions" of Amazon SQS). */
 export function consumeFrom(queue: IQueue): PolicyStatement {
   return new PolicyStatement({

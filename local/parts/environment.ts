@@ -33,7 +33,7 @@ export function environmentOf(
     AWS_ENDPOINT_URL_DYNAMODB: `http://${addressFor(settings, part, 'dynamodb')}`,
     AWS_ENDPOINT_URL_SQS: `http://${addressFor(settings, part, 'queues')}`,
     AWS_ENDPOINT_URL_IOT_DATA_PLANE: `http://${addressFor(settings, part, 'iot')}`,
-    AWS_ENDPOINT_URL_SES: `http://${addressFor(settings, part, 'mail')}`,
+    AWS_ENDPOINT_URL_SESV2: `http://${addressFor(settings, part, 'mail')}`,
     ...more,
     ...settings.environment[part],
   };

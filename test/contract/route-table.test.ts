@@ -91,6 +91,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   branchId: 'brn',
 };
 function unknownId(param: string): string {
+  if (param === 'action') return 'enable';
   const prefix = PREFIXES[param];
   if (!prefix) throw new Error(`tell this test what an id for {${param}} looks like`);
   return `${prefix}_01JD0000000000000000000000`;
@@ -115,6 +116,7 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
     const { boxId } = await registerBox(new BoxRepository(table), { tenantId, boxId: newId('box'), name: 'Office' });
     return boxId;
   },
+  action: async () => 'enable',
 };
 async function made(route: Route, as: 'all' | 'other', params: Record<string, string> = {}): Promise<string> {
   return (await send(functions, route, right(route, as, { params }))).body.id;
@@ -180,12 +182,15 @@ describe('every route', () => {
     expect(answer.body.errors).toEqual([{ path: 'surprise', message: expect.any(String) }]);
   });
 
-  it.each(withBody)('%s names each field that is missing', async (_, route) => {
-    const answer = await send(functions, route, right(route, 'all', { body: {} }));
-    expectProblem(answer, 400, 'invalid-request');
-    const missing = answer.body.errors.map(({ path }: { path: string }) => path);
-    expect(missing).toEqual(Object.keys(bodyOf(route)));
-  });
+  it.each(withBody.filter(([, route]) => Object.keys(exampleBody(route)).length > 0))(
+    '%s names each field that is missing',
+    async (_, route) => {
+      const answer = await send(functions, route, right(route, 'all', { body: {} }));
+      expectProblem(answer, 400, 'invalid-request');
+      const missing = answer.body.errors.map(({ path }: { path: string }) => path);
+      expect(missing).toEqual(Object.keys(bodyOf(route)));
+    },
+  );
 
   it.each(withBody)('%s names an unknown field', async (_, route) => {
     const answer = await send(functions, route, right(route, 'all', { body: { ...bodyOf(route), surprise: 1 } }));

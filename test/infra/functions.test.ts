@@ -61,6 +61,7 @@ describe('the functions', () => {
     ['api-login', ['TABLE_NAME']],
     ['api-access', ['TABLE_NAME']],
     ['api-directory', ['TABLE_NAME']],
+    ['api-portal', ['TABLE_NAME']],
     ['api-messaging', ['SMS_QUEUE_URL', 'TABLE_NAME']],
     ['api-boxes', ['TABLE_NAME']],
     ['dispatcher', ['IOT_ENDPOINT', 'TABLE_NAME']],

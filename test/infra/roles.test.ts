@@ -42,7 +42,7 @@ function shortName(resource: string): string {
     .replace(/<Queuessms(\w*?)[0-9A-F]{8}\.Arn>/, 'sms$1')
     .replace(/<Queuesedgeevents(\w*?)[0-9A-F]{8}\.Arn>/, 'edge-events$1')
     .replace(/<Queuesclockdlq[0-9A-F]{8}\.Arn>/, 'clock-dlq')
-    .replace(/^arn:<AWS::Partition>:iot:[^:]+:<AWS::AccountId>:/, '');
+    .replace(/^arn:<AWS::Partition>:(?:iot|ses):[^:]+:<AWS::AccountId>:/, '');
 }
 
 describe('the roles', () => {
@@ -77,6 +77,13 @@ describe('the roles', () => {
     ['api-login', rows('BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem')],
     ['api-access', rows('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem')],
     ['api-directory', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
+    [
+      'api-portal',
+      [
+        ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        'ses:SendEmail identity/example.org',
+      ],
+    ],
     [
       'api-messaging',
       [

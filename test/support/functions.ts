@@ -12,6 +12,7 @@ export const NOBODY = 'http://127.0.0.1:9';
 export async function loadFunctions(
   tableName: string,
   dynamodb = `http://${inject('dynamodb')}`,
+  mail = NOBODY,
 ): Promise<Record<ApiFunction, ApiHandler>> {
   Object.assign(process.env, {
     TABLE_NAME: tableName,
@@ -21,11 +22,13 @@ export async function loadFunctions(
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: NOBODY,
+    AWS_ENDPOINT_URL_SESV2: mail,
   });
-  const [login, access, directory, messaging, boxes, docs] = await Promise.all([
+  const [login, access, directory, portal, messaging, boxes, docs] = await Promise.all([
     import('../../functions/handlers/api-login.ts'),
     import('../../functions/handlers/api-access.ts'),
     import('../../functions/handlers/api-directory.ts'),
+    import('../../functions/handlers/api-portal.ts'),
     import('../../functions/handlers/api-messaging.ts'),
     import('../../functions/handlers/api-boxes.ts'),
     import('../../functions/handlers/api-docs.ts'),
@@ -34,6 +37,7 @@ export async function loadFunctions(
     'api-login': login.handler,
     'api-access': access.handler,
     'api-directory': directory.handler,
+    'api-portal': portal.handler,
     'api-messaging': messaging.handler,
     'api-boxes': boxes.handler,
     'api-docs': docs.handler,

@@ -19,12 +19,12 @@ export class AccountRepository implements Accounts {
 
   async bySession({
     tenantId,
-    employeeId,
+    personId,
     secretHash,
-  }: Pick<Session, 'tenantId' | 'employeeId' | 'secretHash'>): Promise<(Account & { session: Session }) | undefined> {
+  }: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>): Promise<(Account & { session: Session }) | undefined> {
     const [session, ...rest] = await this.#table.batchGet([
-      keys.session(tenantId, employeeId, secretHash),
-      ...accountKeys(tenantId, employeeId),
+      keys.session(tenantId, personId, secretHash),
+      ...accountKeys(tenantId, personId),
     ]);
     const account = accountOf(rest);
     return session && account && { ...account, session: sessionOf(session) };

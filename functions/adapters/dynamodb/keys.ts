@@ -17,10 +17,21 @@ export const keys = {
     pk: `${tenantPartition(tenantId)}#${employeeId}`,
     sk: 'EMPLOYEE',
   }),
-  session: (tenantId: string, employeeId: string, secretHash: string): Key => ({
-    pk: `${tenantPartition(tenantId)}#${employeeId}`,
-    sk: `SESSION#${secretHash}`,
+  session: (tenantId: string, personId: string, secretHash: string): Key => ({
+    pk: personPartition(tenantId, personId),
+    sk: `${SESSION}${secretHash}`,
   }),
+  /** of a worker to the portal */
+  portalAccess: (tenantId: string, workerId: string): Key => ({
+    pk: personPartition(tenantId, workerId),
+    sk: 'PORTAL-ACCESS',
+  }),
+  /** a dated line in the file of a worker, company or employee */
+  notification: (tenantId: string, subjectId: string, notificationId: string): Key => ({
+    pk: personPartition(tenantId, subjectId),
+    sk: `${NOTIFICATION}${notificationId}`,
+  }),
+  settings: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'SETTINGS' }),
   apiToken: (tenantId: string, tokenId: string): Key => ({ pk: apiTokenPartition(tenantId), sk: tokenId }),
   box: (tenantId: string, boxId: string): Key => ({ pk: tenantPartition(tenantId), sk: `${BOX}${boxId}` }),
   boxHealth: (tenantId: string, boxId: string): Key => ({
@@ -75,6 +86,10 @@ export const keys = {
 
 export const tenantPartition = (tenantId: string) => `T#${tenantId}`;
 export const apiTokenPartition = (tenantId: string) => `${tenantPartition(tenantId)}#TOKENS`;
+export const personPartition = (tenantId: string, id: string) => `${tenantPartition(tenantId)}#${id}`;
+/** what the sort keys of a person's sessions, and of the notifications in a file, begin with */
+export const SESSION = 'SESSION#';
+export const NOTIFICATION = 'NOTIFICATION#';
 export const listPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#LIST#${list}`;
 export const wordPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#WORDS#${list}`;
 /** of all messages from phones, by their ids: SIM cards bring in a few a minute, far from what one partition takes */

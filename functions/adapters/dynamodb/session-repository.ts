@@ -12,28 +12,24 @@ export class SessionRepository implements Sessions {
     this.#table = table;
   }
 
-  async noteSeen({ tenantId, employeeId, secretHash }: Session, now: Date): Promise<boolean> {
+  async noteSeen({ tenantId, personId, secretHash }: Session, now: Date): Promise<boolean> {
     const { done } = await this.#table.write({
-      update: keys.session(tenantId, employeeId, secretHash),
+      update: keys.session(tenantId, personId, secretHash),
       change: { set: { lastSeenAt: now.toISOString() } },
       condition: exists('pk'),
     });
     return done;
   }
 
-  async end({
-    tenantId,
-    employeeId,
-    secretHash,
-  }: Pick<Session, 'tenantId' | 'employeeId' | 'secretHash'>): Promise<void> {
-    await this.#table.write({ delete: keys.session(tenantId, employeeId, secretHash) });
+  async end({ tenantId, personId, secretHash }: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>): Promise<void> {
+    await this.#table.write({ delete: keys.session(tenantId, personId, secretHash) });
   }
 }
 
 export function sessionPut(session: Session): Write {
   return {
     put: {
-      ...keys.session(session.tenantId, session.employeeId, session.secretHash),
+      ...keys.session(session.tenantId, session.personId, session.secretHash),
       type: 'session',
       v: 1,
       ...session,

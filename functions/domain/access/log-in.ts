@@ -47,22 +47,22 @@ export async function logIn(
   }
   if (!(await passwords.verify(attempt.password, login.passwordHash))) throw new DomainError('login-failed');
 
-  const account = await accounts.ofEmployee(login);
+  const account = await accounts.ofEmployee({ tenantId: login.tenantId, employeeId: login.personId });
   if (account?.employee.status !== 'active') throw new DomainError('login-failed');
   const secret = deps.secrets.make();
   const session = newSession(login, deps.secrets.hash(secret), now);
   const newHash = passwords.isOutdated(login.passwordHash) ? await passwords.hash(attempt.password) : undefined;
   if (!(await logins.openSession(login, session, newHash))) throw new DomainError('login-failed');
   return {
-    token: sessionToken(login.tenantId, login.employeeId, secret),
+    token: sessionToken(login.tenantId, login.personId, secret),
     principal: employeePrincipal(account, session),
   };
 }
 
-function newSession({ tenantId, employeeId }: Login, secretHash: string, now: Date): Session {
+function newSession({ tenantId, personId }: Login, secretHash: string, now: Date): Session {
   return {
     tenantId,
-    employeeId,
+    personId,
     secretHash,
     createdAt: now.toISOString(),
     lastSeenAt: now.toISOString(),

@@ -10,5 +10,5 @@ export async function logOut(sessions: Sessions, principal: Principal): Promise<
     });
   }
   const { tenantId, id, sessionHash } = principal;
-  await sessions.end({ tenantId, employeeId: id, secretHash: sessionHash });
+  await sessions.end({ tenantId, personId: id, secretHash: sessionHash });
 }

@@ -17,22 +17,27 @@ export const LOCKED_FOR = 15 * MINUTE;
 export interface Login {
   readonly tenantId: string;
   readonly loginName: string;
-  readonly employeeId: string;
+  /** the employee (`emp_…`) or worker (`wrk_…`) who has it */
+  readonly personId: string;
   readonly passwordHash: string;
   /** tries since the last success, or since the last lock ended; 0 to 3 */
   readonly tries: number;
+  /** staff took the access away for a time: no password opens it */
+  readonly blocked?: true;
   /** ISO 8601; absent before the first try */
   readonly lastTryAt?: string;
 }
 
 export interface Session {
   readonly tenantId: string;
-  readonly employeeId: string;
+  readonly personId: string;
   /** SHA-256 of the secret; the secret itself is with the browser alone */
   readonly secretHash: string;
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly expiresAt: string;
+  /** of a worker's portal access when it began: it ends when that goes up */
+  readonly epoch?: number;
 }
 
 /** A system's key to the API. It belongs to the tenant: it goes on when the employee who made it leaves. */

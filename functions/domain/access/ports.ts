@@ -27,7 +27,7 @@ export interface Logins {
 /** Each of the first two is one consistent read. */
 export interface Accounts {
   bySession(
-    key: Pick<Session, 'tenantId' | 'employeeId' | 'secretHash'>,
+    key: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>,
   ): Promise<(Account & { session: Session }) | undefined>;
   byToken(key: Pick<ApiToken, 'tenantId' | 'tokenId'>): Promise<{ tenant: Tenant; token: ApiToken } | undefined>;
   ofEmployee(key: Pick<Employee, 'tenantId' | 'employeeId'>): Promise<Account | undefined>;
@@ -36,7 +36,7 @@ export interface Accounts {
 export interface Sessions {
   /** False when it was ended meanwhile. */
   noteSeen(session: Session, now: Date): Promise<boolean>;
-  end(key: Pick<Session, 'tenantId' | 'employeeId' | 'secretHash'>): Promise<void>;
+  end(key: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>): Promise<void>;
 }
 
 export interface ApiTokens {

@@ -40,7 +40,7 @@ export async function createEmployee(
   const login = {
     tenantId,
     loginName: loginNameKey(loginName),
-    employeeId: employee.employeeId,
+    personId: employee.employeeId,
     passwordHash: await passwords.hash(password),
     tries: 0,
   };

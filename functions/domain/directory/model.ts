@@ -27,6 +27,7 @@ export interface Employee {
   readonly employeeId: string;
   readonly name: string;
   readonly loginName: string;
+  readonly mailAddress?: string;
   readonly roles: readonly string[];
   readonly status: 'active' | 'disabled';
 }

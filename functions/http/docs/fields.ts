@@ -59,6 +59,7 @@ export function exampleOf(schema: JsonSchema): unknown {
   if (Array.isArray(values)) return values[0];
   if (type === 'array') return [exampleOf((items ?? {}) as JsonSchema)];
   if (type === 'integer' || type === 'number') return schema['minimum'] ?? 1;
+  if (type === 'boolean') return true;
   if (type !== 'object') return '…';
   const names = (required ?? []) as readonly string[];
   const fields = Object.entries((properties ?? {}) as Record<string, JsonSchema>).filter(([name]) =>

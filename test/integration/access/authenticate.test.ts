@@ -83,7 +83,7 @@ describe('a session', () => {
     if (principal.kind !== 'employee') throw new Error('a session belongs to an employee');
     const found = await access.accounts.bySession({
       tenantId: principal.tenantId,
-      employeeId: principal.id,
+      personId: principal.id,
       secretHash: principal.sessionHash,
     });
     await logOut(access.sessions, principal);

@@ -9,8 +9,12 @@ const employeeItem = z.object({
   employeeId: z.string(),
   name: z.string(),
   loginName: z.string(),
+  mailAddress: z.optional(z.string()),
   roles: z.array(z.string()),
   status: z.enum(['active', 'disabled']),
 });
 
-export const employeeOf = (item: Item): Employee => bare(z.parse(employeeItem, item));
+export function employeeOf(item: Item): Employee {
+  const { mailAddress, ...employee } = bare(z.parse(employeeItem, item));
+  return { ...employee, ...(mailAddress !== undefined && { mailAddress }) };
+}

@@ -7,16 +7,17 @@ const loginItem = z.object({
   ...kind('login'),
   tenantId: z.string(),
   loginName: z.string(),
-  employeeId: z.string(),
+  personId: z.string(),
   passwordHash: z.string(),
   tries: z.number(),
+  blocked: z.optional(z.literal(true)),
   lastTryAt: z.optional(z.string()),
 });
 const tenantSlugItem = z.object({ ...kind('tenant-slug'), tenantId: z.string() });
 
 export function loginOf(item: Item): Login {
-  const { lastTryAt, ...login } = bare(z.parse(loginItem, item));
-  return { ...login, ...(lastTryAt !== undefined && { lastTryAt }) };
+  const { lastTryAt, blocked, ...login } = bare(z.parse(loginItem, item));
+  return { ...login, ...(blocked && { blocked }), ...(lastTryAt !== undefined && { lastTryAt }) };
 }
 
 /** Whose login it is comes from the agency's short name. */

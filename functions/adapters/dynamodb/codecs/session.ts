@@ -6,11 +6,15 @@ import { bare, kind } from './kind.ts';
 const sessionItem = z.object({
   ...kind('session'),
   tenantId: z.string(),
-  employeeId: z.string(),
+  personId: z.string(),
   secretHash: z.string(),
   createdAt: z.string(),
   lastSeenAt: z.string(),
   expiresAt: z.string(),
+  epoch: z.optional(z.number()),
 });
 
-export const sessionOf = (item: Item): Session => bare(z.parse(sessionItem, item));
+export function sessionOf(item: Item): Session {
+  const { epoch, ...session } = bare(z.parse(sessionItem, item));
+  return { ...session, ...(epoch !== undefined && { epoch }) };
+}

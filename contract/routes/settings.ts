@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { line } from '../fields.ts';
+import type { Route } from '../route.ts';
+import { mailAddress } from './directory/fields.ts';
+
+const disclaimer = z.optional(z.string().check(z.maxLength(2000)));
+
+/** What an agency decides for all of its staff ("Bedrijfsinstellingen"). */
+export const settingsBody = z.strictObject({
+  correspondence: z.strictObject({
+    website: z
+      .optional(
+        z
+          .string()
+          .check(
+            z.maxLength(200),
+            z.regex(/^[\w.-]+\.[a-z]{2,}(\/\S*)?$/i, 'Give an address such as www.example.com, without https://'),
+          ),
+      )
+      .register(z.globalRegistry, {
+        description: 'Named in mails about portal access; absent: that sentence is left out',
+      }),
+    mailOnAccessChange: z.boolean('Say true or false').register(z.globalRegistry, {
+      description: '“E-mail versturen bij het inschakelen en uitschakelen van de webservice”',
+    }),
+    disclaimer: z.strictObject({ nl: disclaimer, de: disclaimer, pl: disclaimer, en: disclaimer }),
+    mailPolicy: z
+      .enum(['general', 'branch', 'account-manager'], 'Give general, branch or account-manager')
+      .register(z.globalRegistry, { description: 'Whose address mails name for questions' }),
+    generalAddress: z.optional(mailAddress),
+    mailSender: z
+      .optional(z.strictObject({ name: line('Give the name that mails come from', 100), address: mailAddress }))
+      .register(z.globalRegistry, { description: 'For workers without a branch' }),
+  }),
+  loginPrefix: z
+    .string('Give a prefix')
+    .check(z.regex(/^[A-Z][A-Z0-9]{0,5}$/, 'A prefix has 1 to 6 capital letters and digits, a letter first'))
+    .register(z.globalRegistry, { description: 'Begins the first login names: EF_Rene14303', examples: ['EF'] }),
+});
+export type Settings = z.output<typeof settingsBody>;
+
+export const settings = z.extend(settingsBody, {
+  version: z.int().register(z.globalRegistry, { description: 'Also the ETag; 0 before the first change' }),
+});
+
+export const settingsRoutes = {
+  getSettings: {
+    method: 'GET',
+    path: '/v1/settings',
+    function: 'api-directory',
+    summary: 'The agency’s settings',
+    access: 'settings:manage',
+    answer: { status: 200, schema: settings },
+    errors: [],
+  },
+  changeSettings: {
+    method: 'PUT',
+    path: '/v1/settings',
+    function: 'api-directory',
+    summary: 'Change the agency’s settings: what is left out is gone',
+    access: 'settings:manage',
+    ifMatch: 'required',
+    body: settingsBody,
+    answer: { status: 200, schema: settings },
+    errors: ['changed-meanwhile'],
+  },
+} as const satisfies Record<string, Route>;

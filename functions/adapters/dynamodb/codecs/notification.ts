@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { MAIL_OUTCOMES } from '../../../../contract/mail-outcomes.ts';
+import type { Notification } from '../../../domain/notifications/model.ts';
+import type { Item } from '../table.ts';
+import { bare, kind } from './kind.ts';
+
+const notificationItem = z.object({
+  ...kind('notification'),
+  tenantId: z.string(),
+  subjectId: z.string(),
+  notificationId: z.string(),
+  at: z.string(),
+  by: z.string(),
+  kind: z.string(),
+  mail: z.optional(z.enum(MAIL_OUTCOMES)),
+});
+
+export function notificationOf(item: Item): Notification {
+  const { mail, ...rest } = bare(z.parse(notificationItem, item));
+  return { ...rest, ...(mail !== undefined && { mail }) };
+}

@@ -1,0 +1,45 @@
+import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
+import type { Notification, Notifications } from '../../domain/notifications/model.ts';
+import { notificationOf } from './codecs/notification.ts';
+import { exists } from './condition.ts';
+import { keys, NOTIFICATION, personPartition } from './keys.ts';
+import type { Table, Write } from './table.ts';
+
+export class NotificationRepository implements Notifications {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async page(tenantId: string, subjectId: string, limit: number, before?: string) {
+    const pk = personPartition(tenantId, subjectId);
+    const { items, next } = await this.#table.query({
+      partition: { pk },
+      sort: { attribute: 'sk', beginsWith: NOTIFICATION },
+      newestFirst: true,
+      limit,
+      ...(before !== undefined && { after: { ...keys.notification(tenantId, subjectId, before) } }),
+      consistent: true,
+    });
+    const found = items.map(notificationOf);
+    const last = found.at(-1);
+    return { items: found, ...(next && last && { next: last.notificationId }) };
+  }
+
+  async mailed({ tenantId, subjectId, notificationId }: Notification, outcome: MailOutcome): Promise<void> {
+    await this.#table.write({
+      update: keys.notification(tenantId, subjectId, notificationId),
+      change: { set: { mail: outcome } },
+      condition: exists('pk'),
+    });
+  }
+}
+
+/** Goes with the write that it tells of. */
+export function notificationPut(notification: Notification): Write {
+  const { tenantId, subjectId, notificationId } = notification;
+  return {
+    put: { ...keys.notification(tenantId, subjectId, notificationId), type: 'notification', v: 1, ...notification },
+  };
+}

@@ -1,0 +1,88 @@
+import { loginNameKey } from '../../domain/access/login-name.ts';
+import { TRIES } from '../../domain/access/model.ts';
+import type { AuditLine } from '../../domain/audit/model.ts';
+import type { Notification } from '../../domain/notifications/model.ts';
+import type { PortalAccess } from '../../domain/portal/model.ts';
+import type { LoginChange, PortalAccesses } from '../../domain/portal/ports.ts';
+import { auditPut } from './audit.ts';
+import { loginOf } from './codecs/login.ts';
+import { portalAccessOf } from './codecs/portal-access.ts';
+import { all, equals, exists, missing } from './condition.ts';
+import { keys, personPartition, SESSION } from './keys.ts';
+import { notificationPut } from './notification-repository.ts';
+import type { Table, Write } from './table.ts';
+
+/** Sessions removed with one query. */
+const SESSIONS_AT_ONCE = 100;
+
+export class PortalAccessRepository implements PortalAccesses {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async find(tenantId: string, workerId: string): Promise<PortalAccess | undefined> {
+    const item = await this.#table.get(keys.portalAccess(tenantId, workerId));
+    const access = item && portalAccessOf(item);
+    if (access?.status !== 'enabled' || access.loginName === undefined) return access;
+    // Three wrong tries block by themselves, at the moment of the third; to write it down here follows.
+    const login = await this.#table.get(keys.login(tenantId, loginNameKey(access.loginName)));
+    return login && loginOf(login).tries >= TRIES ? { ...access, status: 'blocked', cause: 'auto' } : access;
+  }
+
+  async change(
+    before: PortalAccess,
+    next: PortalAccess,
+    login: LoginChange,
+    notification: Notification,
+    audit: AuditLine,
+  ): Promise<'done' | 'changed' | 'name-taken'> {
+    const key = keys.portalAccess(next.tenantId, next.workerId);
+    const result = await this.#table.write(
+      {
+        put: { ...key, type: 'portal-access', v: 1, ...next },
+        condition: before.version === 0 ? missing('pk') : equals('version', before.version),
+      },
+      ...loginWrites(before, login),
+      notificationPut(notification),
+      auditPut(audit),
+    );
+    if (result.done) return 'done';
+    return result.refused[0] || login.kind !== 'new' ? 'changed' : 'name-taken';
+  }
+
+  async removeSessions(tenantId: string, workerId: string): Promise<void> {
+    for (;;) {
+      const { items, next } = await this.#table.query({
+        partition: { pk: personPartition(tenantId, workerId) },
+        sort: { attribute: 'sk', beginsWith: SESSION },
+        limit: SESSIONS_AT_ONCE,
+        consistent: true,
+      });
+      for (const { pk, sk } of items) await this.#table.write({ delete: { pk: String(pk), sk: String(sk) } });
+      if (!next) return;
+    }
+  }
+}
+
+function loginWrites({ tenantId, workerId, loginName }: PortalAccess, change: LoginChange): Write[] {
+  const key = loginName === undefined ? undefined : keys.login(tenantId, loginNameKey(loginName));
+  const its = all(exists('pk'), equals('personId', workerId));
+  switch (change.kind) {
+    case 'new':
+      return [
+        ...(key ? [{ delete: key, condition: its }] : []),
+        {
+          put: { ...keys.login(tenantId, change.login.loginName), type: 'login', v: 1, ...change.login },
+          condition: missing('pk'),
+        },
+      ];
+    case 'deleted':
+      return key ? [{ delete: key, condition: its }] : [];
+    case 'blocked':
+      return key ? [{ update: key, change: { set: { blocked: true } }, condition: its }] : [];
+    case 'released':
+      return key ? [{ update: key, change: { set: { tries: 0 }, remove: ['blocked'] }, condition: its }] : [];
+  }
+}

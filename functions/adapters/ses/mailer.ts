@@ -1,0 +1,42 @@
+import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Mail, Mailer } from '../../domain/mail/ports.ts';
+
+/** Mails by Amazon SES. */
+export class SesMailer implements Mailer {
+  readonly #client: SESv2Client;
+  readonly #configurationSet: string | undefined;
+
+  /** @param configurationSet whose events tell of bounces and complaints; absent where nobody listens */
+  constructor(client: SESv2Client, configurationSet: string | undefined) {
+    this.#client = client;
+    this.#configurationSet = configurationSet;
+  }
+
+  async send({ from, to, replyTo, subject, text, html }: Mail): Promise<void> {
+    const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+    await this.#client.send(
+      new SendEmailCommand({
+        FromEmailAddress: `${encodedName(from.name)} <${from.address}>`,
+        Destination: { ToAddresses: [to] },
+        ...(replyTo !== undefined && { ReplyToAddresses: [replyTo] }),
+        Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } } },
+        ...(this.#configurationSet && { ConfigurationSetName: this.#configurationSet }),
+      }),
+    );
+  }
+}
+
+/** A display name as an encoded word (RFC 2047), which SES asks for outside ASCII; 45 bytes fill one of 75 characters. */
+function encodedName(name: string): string {
+  if (/^[\w .-]*$/.test(name)) return `"${name}"`;
+  const words: string[] = [];
+  let word = '';
+  for (const character of name) {
+    if (Buffer.byteLength(word + character) > 45) {
+      words.push(word);
+      word = '';
+    }
+    word += character;
+  }
+  return [...words, word].map((one) => `=?UTF-8?B?${Buffer.from(one).toString('base64')}?=`).join(' ');
+}

@@ -1,0 +1,30 @@
+import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
+
+/** A dated line in the file of a worker, company or employee. */
+export interface Notification {
+  readonly tenantId: string;
+  /** whose file: `wrk_…` */
+  readonly subjectId: string;
+  /** `not_…`, sorts by time */
+  readonly notificationId: string;
+  /** ISO 8601 */
+  readonly at: string;
+  /** the employee or API token; `system` for what happened by itself */
+  readonly by: string;
+  /** such as `portal-access-enabled`; said in words by the screens */
+  readonly kind: string;
+  /** what became of the mail that went with it; absent until that is known */
+  readonly mail?: MailOutcome;
+}
+
+export interface Notifications {
+  /** Newest first. */
+  page(
+    tenantId: string,
+    subjectId: string,
+    limit: number,
+    before?: string,
+  ): Promise<{ items: Notification[]; next?: string }>;
+  /** Notes what became of the mail. */
+  mailed(notification: Notification, outcome: MailOutcome): Promise<void>;
+}

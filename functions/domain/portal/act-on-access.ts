@@ -1,0 +1,172 @@
+import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
+import type { PortalAction } from '../../../contract/routes/portal-access.ts';
+import { loginNameKey } from '../access/login-name.ts';
+import type { Login } from '../access/model.ts';
+import type { Passwords } from '../access/ports.ts';
+import type { AuditLine } from '../audit/model.ts';
+import type { Actor } from '../directory/entries/model.ts';
+import type { Mailer } from '../mail/ports.ts';
+import type { Notification, Notifications } from '../notifications/model.ts';
+import { after, type Clock, HOUR } from '../shared/clock.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import type { NewId } from '../shared/ids.ts';
+import { composePortalMail } from './compose-mail.ts';
+import { firstLoginName, type IssuedSecrets } from './first-login-data.ts';
+import { type Correspondence, contactAddress, planMail } from './mail-plan.ts';
+import { noAccessYet, type PortalAccess, TRANSITIONS } from './model.ts';
+import type { Correspondences, LoginChange, PortalAccesses } from './ports.ts';
+
+/** Somebody else may act at the same moment, and a login name may be taken. */
+const ROUNDS = 10;
+/** An issued password works this long (A1). */
+export const ISSUED_FOR = 72 * HOUR;
+
+export interface ActDependencies {
+  readonly accesses: PortalAccesses;
+  readonly correspondences: Correspondences;
+  readonly notifications: Pick<Notifications, 'mailed'>;
+  readonly mailer: Mailer;
+  readonly passwords: Pick<Passwords, 'hash'>;
+  readonly issued: IssuedSecrets;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** hears of a mail that was not taken; never of its text */
+  readonly mailFailed: (error: unknown) => void;
+}
+
+/** Login data that the system made; nobody can read the password again. */
+export interface IssuedLoginData {
+  readonly loginName: string;
+  readonly password: string;
+  readonly validUntil: Date;
+}
+
+export interface Acted {
+  readonly access: PortalAccess;
+  readonly mail: MailOutcome;
+  readonly loginData: IssuedLoginData | undefined;
+}
+
+/**
+ * Takes a step in the life of a worker's portal access, writes it into the worker's file, and mails the worker. The step
+ * stands whatever becomes of the mail.
+ *
+ * @param mailTo the address that staff picked or typed; undefined: the worker's first
+ * @throws DomainError `not-found`, `action-not-possible` with the reason
+ */
+export async function actOnAccess(
+  deps: ActDependencies,
+  actor: Actor & { readonly agency: string },
+  workerId: string,
+  action: PortalAction,
+  mailTo?: string,
+): Promise<Acted> {
+  const correspondence = await deps.correspondences.of(actor.tenantId, workerId);
+  if (!correspondence) throw new DomainError('not-found');
+  const loginData = TRANSITIONS[action].loginData === 'new' ? { password: deps.issued.password() } : undefined;
+  const passwordHash = loginData && (await deps.passwords.hash(loginData.password));
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = (await deps.accesses.find(actor.tenantId, workerId)) ?? noAccessYet(actor.tenantId, workerId);
+    const now = deps.clock.now();
+    const issued = loginData && {
+      ...loginData,
+      loginName: firstLoginName(correspondence.settings.loginPrefix, correspondence.worker.givenName, deps.issued),
+      validUntil: after(now, ISSUED_FOR),
+    };
+    const next = nextAccess(before, action, issued);
+    const notification: Notification = {
+      ...{ tenantId: actor.tenantId, subjectId: workerId, notificationId: deps.newId('not'), by: actor.id },
+      at: now.toISOString(),
+      kind: `portal-access-${action}`,
+    };
+    const audit = auditLine(deps.newId, actor, before, next, action, now);
+    const login = loginChange(before, action, issued, passwordHash);
+    const result = await deps.accesses.change(before, next, login, notification, audit);
+    if (result !== 'done') continue; // somebody else was quicker: looked at again, it may no longer be possible
+    if (TRANSITIONS[action].loginData === 'deleted') await deps.accesses.removeSessions(actor.tenantId, workerId);
+    const mail = await tell(deps, actor.agency, correspondence, action, now, issued, mailTo);
+    await deps.notifications.mailed(notification, mail);
+    return { access: next, mail, loginData: issued };
+  }
+  throw new DomainError('temporarily-unavailable');
+}
+
+/** @throws DomainError `action-not-possible` */
+function nextAccess(before: PortalAccess, action: PortalAction, issued: IssuedLoginData | undefined): PortalAccess {
+  const { from, to, loginData, endsSessions } = TRANSITIONS[action];
+  if (!from.includes(before.status)) {
+    const message = `The access is ${before.status}; ${action} is possible only when it is ${from.join(' or ')}`;
+    throw new DomainError('action-not-possible', { errors: [{ path: 'status', message }] });
+  }
+  const { loginName, issuedUntil, cause: _, ...kept } = before;
+  return {
+    ...kept,
+    status: to,
+    ...(to === 'blocked' && { cause: 'staff' as const }),
+    ...(loginData === 'kept' && {
+      ...(loginName !== undefined && { loginName }),
+      ...(issuedUntil !== undefined && { issuedUntil }),
+    }),
+    ...(issued && { loginName: issued.loginName, issuedUntil: issued.validUntil.toISOString() }),
+    epoch: before.epoch + (endsSessions ? 1 : 0),
+    version: before.version + 1,
+  };
+}
+
+function loginChange(
+  { tenantId, workerId }: PortalAccess,
+  action: PortalAction,
+  issued: IssuedLoginData | undefined,
+  passwordHash: string | undefined,
+): LoginChange {
+  if (issued && passwordHash !== undefined) {
+    const login: Login = {
+      ...{ tenantId, personId: workerId, passwordHash, tries: 0 },
+      loginName: loginNameKey(issued.loginName),
+    };
+    return { kind: 'new', login };
+  }
+  if (TRANSITIONS[action].loginData === 'deleted') return { kind: 'deleted' };
+  return { kind: TRANSITIONS[action].to === 'blocked' ? 'blocked' : 'released' };
+}
+
+async function tell(
+  { mailer, mailFailed }: ActDependencies,
+  agency: string,
+  correspondence: Correspondence,
+  action: PortalAction,
+  at: Date,
+  loginData: IssuedLoginData | undefined,
+  mailTo: string | undefined,
+): Promise<MailOutcome> {
+  const plan = planMail(correspondence, mailTo);
+  if (plan.kind === 'none') return plan.outcome;
+  const { settings, worker, accountManager } = correspondence;
+  const mail = composePortalMail({
+    ...{ mail: TRANSITIONS[action].mail, agency, worker, settings, at, from: plan.from, to: plan.to, loginData },
+    accountManager: accountManager?.name,
+    contactAddress: contactAddress(correspondence),
+  });
+  try {
+    await mailer.send(mail);
+    return 'sent';
+  } catch (error) {
+    mailFailed(error); // the action stands; staff are told that it was not confirmed
+    return 'not-confirmed';
+  }
+}
+
+function auditLine(
+  newId: NewId,
+  { tenantId, id: by, requestId }: Actor,
+  before: PortalAccess,
+  next: PortalAccess,
+  action: PortalAction,
+  now: Date,
+): AuditLine {
+  return {
+    ...{ tenantId, subjectId: before.workerId, auditId: newId('aud'), at: now.toISOString(), by, requestId },
+    action: `portal-access-${action}`,
+    detail: `${before.status} → ${next.status}`,
+  };
+}

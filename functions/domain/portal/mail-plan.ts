@@ -1,0 +1,34 @@
+import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
+import type { BranchFields } from '../../../contract/routes/directory/branches.ts';
+import type { WorkerFields } from '../../../contract/routes/directory/workers.ts';
+import type { Settings } from '../../../contract/routes/settings.ts';
+import type { MailSender } from '../mail/ports.ts';
+
+/** What decides whether a worker can be mailed, by whom, and whom the mail names. */
+export interface Correspondence {
+  readonly settings: Settings;
+  readonly worker: WorkerFields;
+  readonly branch?: BranchFields | undefined;
+  readonly accountManager?: { readonly name: string; readonly mailAddress?: string | undefined } | undefined;
+}
+
+export type MailPlan =
+  | { readonly kind: 'send'; readonly from: MailSender; readonly to: string }
+  | { readonly kind: 'none'; readonly outcome: Exclude<MailOutcome, 'sent' | 'not-confirmed'> };
+
+/** Known before anything is done, so that staff can be told before anything is sent (E1-9, E1-19). */
+export function planMail({ settings, worker, branch }: Correspondence, mailTo?: string): MailPlan {
+  if (!settings.correspondence.mailOnAccessChange) return { kind: 'none', outcome: 'switched-off' };
+  const to = mailTo ?? worker.mailAddresses[0];
+  if (to === undefined) return { kind: 'none', outcome: 'no-address' };
+  const from = branch ? branch.mailSender : settings.correspondence.mailSender;
+  return from ? { kind: 'send', from, to } : { kind: 'none', outcome: 'no-sender' };
+}
+
+/** Where questions go, by the agency's mail policy (E1-18); the general address stands in for one that is missing. */
+export function contactAddress({ settings, branch, accountManager }: Correspondence): string | undefined {
+  const { mailPolicy, generalAddress } = settings.correspondence;
+  if (mailPolicy === 'branch') return branch?.contactAddress ?? generalAddress;
+  if (mailPolicy === 'account-manager') return accountManager?.mailAddress ?? generalAddress;
+  return generalAddress;
+}

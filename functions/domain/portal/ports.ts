@@ -1,0 +1,36 @@
+import type { Login } from '../access/model.ts';
+import type { AuditLine } from '../audit/model.ts';
+import type { Notification } from '../notifications/model.ts';
+import type { Correspondence } from './mail-plan.ts';
+import type { PortalAccess } from './model.ts';
+
+/** What a change does to the login of a worker. */
+export type LoginChange =
+  | { readonly kind: 'new'; readonly login: Login }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'blocked' }
+  /** the password counts again, and the wrong tries are forgotten */
+  | { readonly kind: 'released' };
+
+export interface PortalAccesses {
+  /** As it is by now: three wrong passwords have blocked it, whether or not that was written down yet. */
+  find(tenantId: string, workerId: string): Promise<PortalAccess | undefined>;
+  /**
+   * Takes a step in one write, with its line in the worker's file and in the audit trail. `changed`: it is no longer in the
+   * version of `before`; `name-taken`: another login in the tenant has that name.
+   */
+  change(
+    before: PortalAccess,
+    after: PortalAccess,
+    login: LoginChange,
+    notification: Notification,
+    audit: AuditLine,
+  ): Promise<'done' | 'changed' | 'name-taken'>;
+  /** Removes every session; they are void already by their epoch. */
+  removeSessions(tenantId: string, workerId: string): Promise<void>;
+}
+
+export interface Correspondences {
+  /** All that a mail to this worker needs; undefined where there is no such worker. */
+  of(tenantId: string, workerId: string): Promise<Correspondence | undefined>;
+}

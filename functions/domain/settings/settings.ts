@@ -1,0 +1,46 @@
+import type { Settings } from '../../../contract/routes/settings.ts';
+import type { AuditLine } from '../audit/model.ts';
+import { changedFields } from '../directory/entries/changed-fields.ts';
+import type { Actor } from '../directory/entries/model.ts';
+import type { Clock } from '../shared/clock.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import type { NewId } from '../shared/ids.ts';
+
+export interface KeptSettings {
+  readonly settings: Settings;
+  /** 0 before the first change */
+  readonly version: number;
+}
+
+export interface SettingsStore {
+  find(tenantId: string): Promise<KeptSettings | undefined>;
+  /** False when it is no longer in that version. */
+  replace(tenantId: string, version: number, settings: Settings, audit: AuditLine): Promise<boolean>;
+}
+
+/** What holds until somebody decides otherwise. */
+const DEFAULTS: Settings = {
+  correspondence: { mailOnAccessChange: true, disclaimer: {}, mailPolicy: 'general' },
+  loginPrefix: 'EF',
+};
+
+export async function readSettings(store: SettingsStore, tenantId: string): Promise<KeptSettings> {
+  return (await store.find(tenantId)) ?? { settings: DEFAULTS, version: 0 };
+}
+
+/** @throws DomainError `changed-meanwhile` */
+export async function changeSettings(
+  { store, clock, newId }: { store: SettingsStore; clock: Clock; newId: NewId },
+  { tenantId, id: by, requestId }: Actor,
+  version: number,
+  settings: Settings,
+): Promise<KeptSettings> {
+  const before = await readSettings(store, tenantId);
+  const changed = changedFields(before.settings, settings);
+  const at = clock.now().toISOString();
+  const audit: AuditLine = {
+    ...{ tenantId, subjectId: 'settings', auditId: newId('aud'), at, by, requestId, action: 'changed', changed },
+  };
+  if (!(await store.replace(tenantId, version, settings, audit))) throw new DomainError('changed-meanwhile');
+  return { settings, version: version + 1 };
+}
