@@ -1,7 +1,7 @@
 import type { Clock, Log } from '../agent/environment.ts';
 import { WakeUp } from '../agent/wake-up.ts';
 import { type Arrivals, createArrivals, type Listeners } from './arrivals.ts';
-import { type Channel, createChannel } from './channel.ts';
+import { type Channel, createChannel, PortLost } from './channel.ts';
 import { type Initialised, initialise } from './initialise.ts';
 import { LIMITS } from './limits.ts';
 import { readOperator, readRegistration, readSignal } from './look.ts';
@@ -62,6 +62,8 @@ export function createSession(options: SessionOptions): Session {
       else if (setRegistration(event.domain, event.status)) nextLook.call();
     },
   });
+  // A port that never opens leaves nothing to be set up.
+  channel.ended.then((reason) => setup.reject(new PortLost(reason)));
   const arrivals = createArrivals({ clock, channel, setup: setup.promise, log, listeners });
 
   /** True when it changed. */
