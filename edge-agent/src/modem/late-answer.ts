@@ -9,6 +9,8 @@ export interface LateAnswer {
   expect(): void;
   /** Takes each line that the modem says. An error may be the answer to a command: only +CMGS is known for sure. */
   take(line: string): void;
+  /** The modem restarted: it knows nothing of the text any more. */
+  ruleOut(): void;
   cancel(): void;
 }
 
@@ -35,6 +37,9 @@ export function createLateAnswer(clock: Clock, timeoutMs: number, onSettled: () 
     },
     take(line) {
       if (cancelTimer && line.startsWith('+CMGS:')) settle();
+    },
+    ruleOut() {
+      if (cancelTimer) settle();
     },
     cancel,
   };

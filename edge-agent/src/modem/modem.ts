@@ -53,10 +53,6 @@ export function createModem(options: ModemOptions): ModemDriver {
   transport.onData((bytes) => session?.channel.receive(bytes));
   transport.onClose((reason) => session?.channel.end(`the port is closed: ${reason}`));
 
-  function onUnanswered(): void {
-    if (!closed) lateAnswer.expect();
-  }
-
   /** Tries in a row at a modem whose port opens and that could not be brought into the known state. */
   let unusable = 0;
 
@@ -71,6 +67,8 @@ export function createModem(options: ModemOptions): ModemDriver {
       write: (bytes) => transport.write(bytes),
       listeners,
       onLine: (line) => lateAnswer.take(line),
+      formerProfile: session?.profile,
+      onRestarted: () => lateAnswer.ruleOut(),
       onReady(isReady) {
         sessionReady = isReady;
         updateReady();
@@ -140,7 +138,11 @@ export function createModem(options: ModemOptions): ModemDriver {
         throw error;
       }
       if (!session || !ready.isOpen) return { kind: 'not-sent', code: 'not-ready', reason: 'the modem is not ready' };
-      const outcome = await submitPart(session.channel, { part, tpdu, arm, answerTimeoutMs, onUnanswered });
+      const spokenTo = session;
+      const onUnanswered = () => {
+        if (!closed && !spokenTo.restarted) lateAnswer.expect();
+      };
+      const outcome = await submitPart(spokenTo.channel, { part, tpdu, arm, answerTimeoutMs, onUnanswered });
       board.outcome(outcome);
       return outcome;
     },

@@ -5,6 +5,7 @@ import { type Channel, createChannel, PortLost } from './channel.ts';
 import { type Initialised, initialise } from './initialise.ts';
 import { LIMITS } from './limits.ts';
 import { readOperator, readRegistration, readSignal } from './look.ts';
+import type { ModemProfile } from './profiles.ts';
 import type { Setup } from './reporting-setup.ts';
 import { SimError, type SimPin } from './sim-card.ts';
 import type { StatusBoard } from './status.ts';
@@ -20,6 +21,10 @@ export interface SessionOptions {
   write(bytes: Uint8Array): Promise<void>;
   readonly listeners: Listeners;
   onLine(line: string): void;
+  /** of the modem that was spoken to before, which may tell of its restart before it is known again */
+  readonly formerProfile: ModemProfile | undefined;
+  /** The modem has restarted since it was last given a text. */
+  onRestarted(): void;
   /** whether the modem is initialised and registered, at each change */
   onReady(ready: boolean): void;
 }
@@ -30,6 +35,10 @@ export interface Session {
   readonly arrivals: Arrivals;
   /** undefined until the modem was brought into the known state */
   readonly initialised: Initialised | undefined;
+  /** of the modem, or of the one that was spoken to before */
+  readonly profile: ModemProfile | undefined;
+  /** it has restarted since this session began */
+  readonly restarted: boolean;
   /** Initialises the modem and watches it. Resolves with the reason when the session is over. */
   run(): Promise<string>;
 }
@@ -38,7 +47,7 @@ export interface Session {
 const REGISTERED = [1, 5, 6, 7];
 
 export function createSession(options: SessionOptions): Session {
-  const { clock, log, sim, board, softReset, write, listeners, onLine, onReady } = options;
+  const { clock, log, sim, board, softReset, write, listeners, onLine, onReady, onRestarted, formerProfile } = options;
   const setup = Promise.withResolvers<Setup>();
   // What arrives waits for it; without any, nobody does.
   setup.promise.catch(() => {});
@@ -47,6 +56,7 @@ export function createSession(options: SessionOptions): Session {
   const statuses = new Map<RegistrationDomain, number>();
   let watching = false;
   let over = false;
+  let restarted = false;
 
   const channel = createChannel({
     clock,
@@ -54,7 +64,7 @@ export function createSession(options: SessionOptions): Session {
     onLine(line) {
       onLine(line);
       // Its settings are gone; a text that it was given and did not answer may have been sent.
-      if (initialised?.profile.restarted?.test(line)) channel.end('the modem restarted');
+      if (profile()?.restarted?.test(line)) hasRestarted('the modem restarted');
     },
     onUnsolicited(event) {
       if (event.kind === 'memory-full') arrivals.drain(true);
@@ -65,6 +75,15 @@ export function createSession(options: SessionOptions): Session {
   // A port that never opens leaves nothing to be set up.
   channel.ended.then((reason) => setup.reject(new PortLost(reason)));
   const arrivals = createArrivals({ clock, channel, setup: setup.promise, log, listeners });
+
+  function profile(): ModemProfile | undefined {
+    return initialised?.profile ?? formerProfile;
+  }
+  function hasRestarted(reason: string): void {
+    restarted = true;
+    onRestarted();
+    if (initialised) channel.end(reason);
+  }
 
   /** True when it changed. */
   function setRegistration(domain: RegistrationDomain, status: number): boolean {
@@ -94,7 +113,7 @@ export function createSession(options: SessionOptions): Session {
         const { reporting, status } = await channel.exclusive((io) => readRegistration(io, domain));
         // A modem that restarted without a word is known by the setting that it had and lost; a few never show it.
         if (reporting) telling.add(domain);
-        else if (telling.has(domain)) return channel.end('the modem lost its settings');
+        else if (telling.has(domain)) return hasRestarted('the modem lost its settings');
         setRegistration(domain, status);
       }
       if (over) return;
@@ -131,6 +150,12 @@ export function createSession(options: SessionOptions): Session {
     arrivals,
     get initialised() {
       return initialised;
+    },
+    get profile() {
+      return profile();
+    },
+    get restarted() {
+      return restarted;
     },
     async run() {
       initialiseAndWatch().catch((error: Error) => channel.end(error.message));

@@ -137,6 +137,57 @@ describe('the answer to a text whose port was lost', () => {
     expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'submitted' });
   });
 
+  const quectel = (port: ScriptedModem) => port.on(/CGMI/, `\r\nQuectel\r\n${OK}`);
+
+  it('is not waited for when the modem restarted under the text and says so', async () => {
+    const { modem, port, clock } = await readyDriver(quectel);
+    port.onText('\r\nRDY\r\n');
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'unconfirmed', reason: 'the modem restarted' });
+    port.onText('\r\n+CMGS: 6\r\n\r\nOK\r\n');
+
+    await clock.fire(FIRST_RETRY_MS);
+    await modem.ready();
+
+    expect(await modem.submit(PART, armed)).toEqual({ kind: 'submitted', reference: 6 });
+  });
+
+  it('is no longer waited for when the modem tells the next connection that it restarted', async () => {
+    const { modem, port, clock } = await readyDriver((scripted) => quectel(lost(scripted)));
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'unconfirmed' });
+    port.onText('\r\n+CMGS: 6\r\n\r\nOK\r\n');
+    port.on(/ATE0/, `\r\nRDY\r\n${OK}`);
+
+    await clock.fire(FIRST_RETRY_MS);
+    await modem.ready();
+
+    expect(await modem.submit(PART, armed)).toEqual({ kind: 'submitted', reference: 6 });
+  });
+
+  it('is no longer waited for when the modem lost its settings since it was opened again', async () => {
+    let reporting = 1;
+    const { modem, port, clock } = await readyDriver((scripted) =>
+      lost(scripted)
+        .on(/CREG\?/, () => `\r\n+CREG: ${reporting},1\r\n${OK}`)
+        .on(/CREG=1/, () => {
+          reporting = 1;
+          return OK;
+        }),
+    );
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'unconfirmed' });
+    port.onText('\r\n+CMGS: 6\r\n\r\nOK\r\n');
+    const before = port.heard.filter((said) => said === 'AT+CMGL=4').length;
+    await clock.fire(FIRST_RETRY_MS);
+    await port.hears('AT+CMGL=4', before + 1);
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'not-sent' });
+
+    reporting = 0;
+    await clock.fire(LIMITS.watch);
+    await clock.fire(2 * FIRST_RETRY_MS);
+    await modem.ready();
+
+    expect(await modem.submit(PART, armed)).toEqual({ kind: 'submitted', reference: 6 });
+  });
+
   it('is no longer waited for when it can no longer come', async () => {
     const { modem, port, clock } = await readyDriver(lost);
     await modem.submit(PART, armed);
