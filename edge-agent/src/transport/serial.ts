@@ -1,5 +1,7 @@
+import { LinuxPortBinding } from '@serialport/bindings-cpp';
 import { SerialPort } from 'serialport';
 import type { Transport } from '../ports.ts';
+import { endAtHangUp } from './hang-up.ts';
 
 /** `rts-cts`: each side holds the other back by a wire of its own, at both ends or at none. */
 export type FlowControl = 'none' | 'rts-cts';
@@ -52,6 +54,7 @@ export function serialTransport({ findPath, baudRate = BAUD_RATE, flowControl = 
         opening.open((error) => (error ? reject(new PortNotOpen(path, error)) : resolve()));
       });
       port = opening;
+      if (opening.port instanceof LinuxPortBinding) endAtHangUp(opening.port);
       watch(opening);
     },
     write: (bytes) =>

@@ -6,7 +6,7 @@ import { AGENT_VERSION } from '../../../edge-agent/src/agent/version.ts';
 
 const root = join(import.meta.dirname, '../../..');
 /** What npm would fetch; here it is linked to the repository's own, so that the test needs no network. */
-const DEPENDENCIES = ['aws-iot-device-sdk-v2', 'serialport', `node-linux-${process.arch}`];
+const DEPENDENCIES = ['aws-iot-device-sdk-v2', 'serialport', '@serialport/bindings-cpp', `node-linux-${process.arch}`];
 
 export interface Installed {
   /** for the caller to remove */
@@ -37,6 +37,7 @@ function layOut(prefix: string): Installed {
     ['-xzf', join(prefix, `heraut-edge-${AGENT_VERSION}.tgz`), '--strip-components=1', '-C', packageFolder],
     prefix,
   );
+  mkdirSync(join(modules, '@serialport'));
   for (const name of DEPENDENCIES) symlinkSync(join(root, 'node_modules', name), join(modules, name));
   mkdirSync(join(prefix, 'bin'));
   const bin = join(prefix, 'bin', 'heraut-edge');

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, constants, openSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -221,6 +221,23 @@ describe('a serial line', () => {
 
     expect(await again).toBe('OK\r');
     await transport.close();
+  });
+
+  it('tells that the line is gone when it is hung up while octets are taken', async () => {
+    const { port } = await echoServer();
+    const { path, end } = await ptyTo(port);
+    const transport = serialTransport({ findPath: async () => path });
+    const { first } = closings(transport);
+    transport.onData(() => {
+      end();
+      // The port reads on when this returns, and is to find the line gone then.
+      while (existsSync(path));
+    });
+    await transport.open();
+    await transport.write(Buffer.from('AT'));
+
+    // Not told, it reads nothing again and again with a whole processor.
+    expect(await first).toBe('the line was hung up');
   });
 
   it('says why it does not open, and can be closed then', async () => {
