@@ -13,7 +13,7 @@ export const inboundId = z
   .register(z.globalRegistry, { description: 'Id of a message that came in; sorts by the time it came' });
 export const boxId = z
   .string()
-  .check(z.regex(/^box_[0-9A-HJKMNP-TV-Z]{26}$/, 'A box id begins with box_'))
+  .check(z.regex(/^box_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of a box begins with box_'))
   .register(z.globalRegistry, { description: 'Id of a box in an office' });
 export const e164 = z
   .string()

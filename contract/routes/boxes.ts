@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
 import { BOX_PROBLEMS } from '../box-problems.ts';
 import { health, modemName } from '../edge.ts';
-import { moment } from '../fields.ts';
+import { boxId, moment } from '../fields.ts';
 import type { Route } from '../route.ts';
-
-export const boxId = z
-  .string()
-  .check(z.regex(/^box_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of a box begins with box_'))
-  .register(z.globalRegistry, { description: 'Id of a box in an office' });
 
 export const boxAnswer = z.object({
   id: boxId,

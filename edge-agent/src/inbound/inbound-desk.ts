@@ -6,7 +6,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { InboundPart } from '../ports.ts';
 import { kindOf } from './kind-of.ts';
 import { partFact } from './part-fact.ts';
-import { messageOf } from './same-message.ts';
+import { placeOf } from './place-of.ts';
 
 /** Messages that wait for the cloud; while there are so many, new ones stay on the SIM card, or with the network. */
 export const WAITING_MESSAGES = 10_000;
@@ -42,10 +42,10 @@ export function createInboundDesk(parts: InboundDeskParts): InboundDesk {
     if (!kind) return log('inbound-for-the-modem', { protocol: part.protocol ?? 0 });
     const { arrival, dated } = arrivalOf(part, parts);
     const fact = partFact(part, kind, modem, { at: arrival.toISOString(), dated });
-    if (inbound.hasSeen(fact)) return log('inbound-again');
-    const known = messageOf(fact, inbound.openLike(fact));
-    if (!known) checkRoom();
-    const inboundId = known?.inboundId ?? `inb_${ulid(arrival.getTime(), random)}`;
+    const place = placeOf(fact, inbound);
+    if (place === 'again') return log('inbound-again');
+    if (place === 'new') checkRoom();
+    const inboundId = place === 'new' ? `inb_${ulid(arrival.getTime(), random)}` : place.inboundId;
     await journal.append({ type: 'inbound-part', inboundId, ...fact });
     const { part: number = 1, parts: of = 1 } = fact.concatenation ?? {};
     log('inbound-kept', { inboundId, kind, part: number, parts: of });

@@ -1,5 +1,5 @@
 import { eventId, type InboundEvent } from '../../../contract/edge.ts';
-import { repetitionWithin, timeOf } from '../inbound/same-message.ts';
+import { repetitionWithin, timeOf } from '../inbound/same-part.ts';
 import { inboundEventOf } from './inbound-event.ts';
 import type { InboundFact, InboundMessage, InboundRecord } from './inbound-records.ts';
 import { SeenParts } from './seen-parts.ts';

@@ -1,7 +1,9 @@
 import type { Disk } from '../../../edge-agent/src/ports.ts';
 
 interface File {
-  bytes: Buffer;
+  /** the bytes, and room for more behind them: a journal grows by thousands of records */
+  room: Buffer;
+  length: number;
   /** how many of the bytes no power cut can take */
   synced: number;
 }
@@ -21,7 +23,7 @@ export class MemoryDisk implements Disk {
   failure: Error | undefined;
 
   constructor(files: ReadonlyMap<string, Buffer> = new Map()) {
-    this.#names = new Map([...files].map(([name, bytes]) => [name, { bytes, synced: bytes.length }]));
+    this.#names = new Map([...files].map(([name, bytes]) => [name, fileOf(bytes)]));
     this.#syncedNames = new Map(this.#names);
   }
 
@@ -36,19 +38,22 @@ export class MemoryDisk implements Disk {
   }
 
   async read(name: string): Promise<Uint8Array> {
-    return Uint8Array.from(this.#file(name).bytes);
+    return Uint8Array.from(bytesOf(this.#file(name)));
   }
 
   async append(name: string, bytes: Uint8Array): Promise<void> {
-    const file = this.#names.get(name) ?? { bytes: Buffer.alloc(0), synced: 0 };
-    file.bytes = Buffer.concat([file.bytes, bytes]);
+    const file = this.#names.get(name) ?? fileOf(Buffer.alloc(0));
+    const length = file.length + bytes.length;
+    if (length > file.room.length) file.room = Buffer.concat([file.room], 2 * length);
+    file.room.set(bytes, file.length);
+    file.length = length;
     this.#names.set(name, file);
   }
 
   async sync(name: string): Promise<void> {
     if (this.failure) throw this.failure;
     const file = this.#file(name);
-    file.synced = file.bytes.length;
+    file.synced = file.length;
   }
 
   async syncFolder(): Promise<void> {
@@ -67,7 +72,17 @@ export class MemoryDisk implements Disk {
   }
 }
 
-function torn({ bytes, synced }: File, tear: Tear): Buffer {
+function fileOf(bytes: Buffer): File {
+  return { room: Buffer.from(bytes), length: bytes.length, synced: bytes.length };
+}
+
+function bytesOf({ room, length }: File): Buffer {
+  return room.subarray(0, length);
+}
+
+function torn(file: File, tear: Tear): Buffer {
+  const { synced } = file;
+  const bytes = bytesOf(file);
   const unsynced = bytes.subarray(synced);
   const left = {
     dropped: unsynced.subarray(0, 0),

@@ -1,4 +1,4 @@
-import type { InboundFact, InboundMessage } from '../journal/inbound-records.ts';
+import type { InboundFact } from '../journal/inbound-records.ts';
 
 /**
  * Parts of one message are sent one after the other, a few seconds each: the longest, of 255 parts, takes a quarter of an hour.
@@ -19,23 +19,4 @@ export function timeOf({ sentAt, at }: { readonly sentAt?: string | undefined; r
 export function repetitionWithin({ kind, sentAt, concatenation }: InboundFact): number {
   if (kind === 'unreadable') return Number.POSITIVE_INFINITY; // its own time is somewhere inside
   return concatenation || !sentAt ? SAME_MESSAGE_MS : 0;
-}
-
-/** Of the messages that lack parts and have the same reference, the one that this part was sent with. */
-export function messageOf(part: InboundFact, open: Iterable<InboundMessage>): InboundMessage | undefined {
-  let nearest: InboundMessage | undefined;
-  let least = SAME_MESSAGE_MS;
-  for (const message of open) {
-    if (message.received.some(({ part: number }) => number === part.concatenation?.part)) continue;
-    const distance = distanceFrom(message, timeOf(part));
-    if (distance > least) continue;
-    nearest = message;
-    least = distance;
-  }
-  return nearest;
-}
-
-function distanceFrom({ received }: InboundMessage, time: number): number {
-  const times = received.map(timeOf);
-  return Math.max(0, Math.min(...times) - time, time - Math.max(...times));
 }
