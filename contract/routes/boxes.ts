@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BOX_PROBLEMS } from '../box-problems.ts';
 import { health, modemName } from '../edge.ts';
-import { boxId, moment } from '../fields.ts';
+import { boxId, instant, line, moment } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 export const boxAnswer = z.object({
@@ -18,6 +18,17 @@ export const boxAnswer = z.object({
       }),
     )
     .register(z.globalRegistry, { description: 'What is wrong; empty when all is well' }),
+  outOfUse: z.optional(
+    z
+      .object({
+        since: instant,
+        reason: z.string(),
+        by: z.optional(z.string().register(z.globalRegistry, { description: 'Who wants it so; absent: its health' })),
+      })
+      .register(z.globalRegistry, {
+        description: 'It is given no messages; those it has not sent go to another box when it confirms that',
+      }),
+  ),
   health: z.optional(
     z.omit(health, { type: true, journalId: true, epoch: true }).register(z.globalRegistry, {
       description: 'As the box last told it, once a minute while it is connected',
@@ -46,6 +57,32 @@ export const boxRoutes = {
     access: 'boxes:read',
     params: z.object({ boxId }),
     answer: { status: 200, schema: boxAnswer },
+    errors: ['not-found'],
+  },
+  takeBoxOutOfUse: {
+    method: 'PUT',
+    path: '/v1/boxes/{boxId}/out-of-use',
+    function: 'api-boxes',
+    summary: 'Take a box out of use: within a minute, what it has not sent is asked back for another box',
+    access: 'boxes:manage',
+    params: z.object({ boxId }),
+    body: z.strictObject({
+      reason: line('Say why', 200).register(z.globalRegistry, {
+        description: 'Why; it shows in the timeline of what is moved',
+        examples: ['The SIM card is changed'],
+      }),
+    }),
+    answer: { status: 200, schema: boxAnswer },
+    errors: ['not-found'],
+  },
+  useBoxAgain: {
+    method: 'DELETE',
+    path: '/v1/boxes/{boxId}/out-of-use',
+    function: 'api-boxes',
+    summary: 'Give a box messages again',
+    access: 'boxes:manage',
+    params: z.object({ boxId }),
+    answer: { status: 204 },
     errors: ['not-found'],
   },
 } as const satisfies Record<string, Route>;

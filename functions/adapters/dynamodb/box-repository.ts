@@ -37,7 +37,9 @@ export class BoxRepository implements Boxes {
   }
 
   async change(known: Box, next: Box): Promise<boolean> {
-    const { journalId, epoch, confirmedEpoch, hellos, lastHelloAt, quarantined } = next;
+    const { epoch, confirmedEpoch, hellos } = next;
+    const { journalId, lastHelloAt, quarantined, outOfUse, cannotSendSince } = next;
+    const maybe = { journalId, lastHelloAt, quarantined, outOfUse, cannotSendSince };
     const { done } = await this.#table.write({
       update: keys.box(known.tenantId, known.boxId),
       change: {
@@ -46,11 +48,9 @@ export class BoxRepository implements Boxes {
           confirmedEpoch,
           hellos,
           version: known.version + 1,
-          ...(journalId !== undefined && { journalId }),
-          ...(lastHelloAt !== undefined && { lastHelloAt }),
-          ...(quarantined !== undefined && { quarantined }),
+          ...Object.fromEntries(Object.entries(maybe).filter(([, value]) => value !== undefined)),
         },
-        ...(quarantined === undefined && { remove: ['quarantined'] }),
+        remove: Object.entries(maybe).flatMap(([name, value]) => (value === undefined ? [name] : [])),
       },
       condition: equals('version', known.version),
     });

@@ -56,6 +56,7 @@ function describe(box: Box, health: BoxHealth | undefined, language: Language, n
       ...problem,
       text: boxProblemTexts[language][problem.code],
     })),
+    ...(box.outOfUse && { outOfUse: box.outOfUse }),
     ...(health?.report && { health: health.report }),
   };
 }

@@ -1,13 +1,13 @@
 import type { Job } from '../../../contract/jobs.ts';
 import { isUnanswered, publishAgain } from './hand-over.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
-import { sweepTenant } from './sweep-tenant.ts';
+import { type SweepDependencies, sweepTenant } from './sweep-tenant.ts';
 
 /**
  * Does what some hints of one kind and one tenant ask for. Doing it twice does no harm, and a hint that is out
  * of date does nothing.
  */
-export async function dispatch(dependencies: RefillDependencies, jobs: readonly [Job, ...Job[]]): Promise<void> {
+export async function dispatch(dependencies: SweepDependencies, jobs: readonly [Job, ...Job[]]): Promise<void> {
   const [first] = jobs;
   const { tenantId } = first;
   switch (first.type) {

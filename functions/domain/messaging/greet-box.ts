@@ -1,9 +1,10 @@
 import type { Uplink } from '../../../contract/edge.ts';
 import { after, MINUTE } from '../shared/clock.ts';
 import { publishAgain } from './hand-over.ts';
+import { messagesWith } from './messages-with.ts';
 import type { Box } from './model.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
-import { fenceOff, messagesWith } from './sweep-tenant.ts';
+import { fenceOff } from './sweep-tenant.ts';
 
 type Hello = Extract<Uplink, { type: 'hello' }>;
 type Ready = Extract<Uplink, { type: 'ready' }>;

@@ -77,10 +77,22 @@ export interface Box {
   /** when the broker had the newest of them; ISO 8601 */
   readonly lastHelloAt?: string;
   readonly quarantined?: string;
+  /** given no messages; those it has and has not sent are another box's */
+  readonly outOfUse?: OutOfUse;
+  /** since when its health says that none of its modems can send; ISO 8601 */
+  readonly cannotSendSince?: string;
   /** how many messages the box may have that are not yet submitted */
   readonly window: number;
   /** goes up at each change of what is above */
   readonly version: number;
+}
+
+export interface OutOfUse {
+  /** ISO 8601 */
+  readonly since: string;
+  readonly reason: string;
+  /** who wants it so, until he ends it; absent: its health says it, and ends it */
+  readonly by?: string;
 }
 
 export const attemptIdOf = (messageId: string, attempt: number) => `${messageId}.${attempt}`;
@@ -90,4 +102,9 @@ export function takesMessages(box: Box): box is Box & { readonly journalId: stri
   return (
     box.journalId !== undefined && box.epoch > 0 && box.confirmedEpoch === box.epoch && box.quarantined === undefined
   );
+}
+
+/** A box that is in use is given new messages too. */
+export function takesNewMessages(box: Box): box is Box & { readonly journalId: string } {
+  return takesMessages(box) && box.outOfUse === undefined;
 }

@@ -2,7 +2,7 @@ import { after, SECOND } from '../shared/clock.ts';
 import type { NewId } from '../shared/ids.ts';
 import { LIFETIME } from './accept-message.ts';
 import { claim, type HandOverDependencies, publish } from './hand-over.ts';
-import { type Box, type Message, takesMessages } from './model.ts';
+import { type Box, type Message, takesNewMessages } from './model.ts';
 import type { Boxes, Lease, StopSwitch, Trouble, WorkQueue } from './ports.ts';
 
 /** How long one refill may hold a box; when its process dies, the next one begins after that. */
@@ -25,7 +25,7 @@ export async function refillBox(
   box: Box,
   hinted: readonly string[] = [],
 ): Promise<void> {
-  if (!takesMessages(box)) return;
+  if (!takesNewMessages(box)) return;
   const { boxes, newId, clock } = dependencies;
   const from = clock.now();
   const lease: Lease = { owner: newId('lease'), from, until: after(from, LEASE), hints: hinted };
@@ -47,7 +47,7 @@ async function fill(
   const { boxes, workQueue, stopSwitch } = dependencies;
   // As it is now: it may have a new journal since the hint was given.
   const box = await boxes.find(tenantId, boxId);
-  if (!box || !takesMessages(box)) return;
+  if (!box || !takesNewMessages(box)) return;
   const room = box.window - (await workQueue.loadOf(box, box.window));
   if (room <= 0) return;
   const waiting = await waitingFor(dependencies, tenantId, room, hinted);

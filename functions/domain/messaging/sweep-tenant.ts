@@ -1,42 +1,41 @@
+import type { Healths } from '../edge/health.ts';
 import { after, DAY } from '../shared/clock.ts';
 import { LIFETIME } from './accept-message.ts';
 import { publishAgain } from './hand-over.ts';
+import { judgeBoxes } from './judge-boxes.ts';
+import { messagesWith } from './messages-with.ts';
 import type { Box, Message } from './model.ts';
+import { moveMessages } from './move-messages.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 
-/** Looked at in one sweep of a box: more than its window holds. */
-const BOX_LIMIT = 200;
 /** Expired in one sweep, one after the other: some 10 seconds of work. The next sweep, a minute later, goes on. */
 const EXPIRE_LIMIT = 1000;
 /** How long after its end a message's box may still say that it did not send it. */
 const PATIENCE = DAY;
 
-/** Finds what got lost on the way: expires what is too old, publishes again what no box answered, fills what has room. */
-export async function sweepTenant(dependencies: RefillDependencies, tenantId: string): Promise<void> {
-  const { boxes, clock, messages, workQueue } = dependencies;
+export interface SweepDependencies extends RefillDependencies {
+  readonly healths: Pick<Healths, 'list'>;
+}
+
+/**
+ * Finds what got lost on the way: expires what is too old, publishes again what no box answered, moves what is with a box that
+ * can't send, fills what has room.
+ */
+export async function sweepTenant(dependencies: SweepDependencies, tenantId: string): Promise<void> {
+  const { clock, messages, workQueue } = dependencies;
   const now = clock.now();
   for (const id of await workQueue.laneOlderThan(tenantId, after(now, -LIFETIME), EXPIRE_LIMIT)) {
     const message = await messages.find(tenantId, id);
     if (message?.state === 'accepted') await messages.step(message, { to: 'expired', at: now, bookedAt: now });
   }
-  for (const box of await boxes.list(tenantId)) {
+  for (const box of await judgeBoxes(dependencies, tenantId)) {
     await remindOf(dependencies, box);
     const due = await messagesWith(dependencies, box, now);
     await fenceOff(dependencies, box, due);
     await publishAgain(dependencies, box, due);
+    if (box.outOfUse) await moveMessages(dependencies, box, box.outOfUse.reason);
     await refillBox(dependencies, box);
   }
-}
-
-/** Messages with a box, as they are now; with `before` only those whose time to look again has come. */
-export async function messagesWith(
-  { messages, workQueue }: RefillDependencies,
-  { tenantId, ...box }: Box,
-  before?: Date,
-): Promise<Message[]> {
-  const ids = await workQueue.dueWith({ tenantId, ...box }, BOX_LIMIT, before);
-  const found = await Promise.all(ids.map((id) => messages.find(tenantId, id)));
-  return found.filter((message): message is Message => message?.state === 'handed-over');
 }
 
 /** A box whose `ready` got lost is welcomed again, and says it again. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttemptEvent, Downlink } from '../../../contract/edge.ts';
+import { BoxHealthRepository } from '../../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
@@ -40,6 +41,7 @@ async function setUp() {
   const cloud = {
     messages,
     boxes,
+    healths: new BoxHealthRepository(table),
     workQueue,
     inbound: new InboundRepository(table),
     stopSwitch: new TenantSwitch(table),

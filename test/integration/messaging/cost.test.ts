@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Downlink, EdgeEvent } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
+import { BoxHealthRepository } from '../../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
@@ -25,6 +26,7 @@ const cloud = {
   messages: new MessageRepository(table),
   inbound: new InboundRepository(table),
   boxes,
+  healths: new BoxHealthRepository(table),
   workQueue: new WorkQueueRepository(table),
   stopSwitch: new TenantSwitch(table),
   trouble: (what: string) => {

@@ -15,15 +15,25 @@ const boxItem = z.object({
   lastHelloAt: z.optional(z.string()),
   version: z.number(),
   quarantined: z.optional(z.string()),
+  outOfUse: z.optional(z.object({ since: z.string(), reason: z.string(), by: z.optional(z.string()) })),
+  cannotSendSince: z.optional(z.string()),
   window: z.number(),
 });
 
 export function boxOf(item: Item): Box {
-  const { journalId, lastHelloAt, quarantined, ...rest } = bare(z.parse(boxItem, item));
+  const { journalId, lastHelloAt, quarantined, outOfUse, cannotSendSince, ...rest } = bare(z.parse(boxItem, item));
   return {
     ...rest,
     ...(journalId !== undefined && { journalId }),
     ...(lastHelloAt !== undefined && { lastHelloAt }),
     ...(quarantined !== undefined && { quarantined }),
+    ...(outOfUse && {
+      outOfUse: {
+        since: outOfUse.since,
+        reason: outOfUse.reason,
+        ...(outOfUse.by !== undefined && { by: outOfUse.by }),
+      },
+    }),
+    ...(cannotSendSince !== undefined && { cannotSendSince }),
   };
 }
