@@ -11,6 +11,9 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** Serial servers drop connections that are silent for minutes, and vanish without a word when their power goes. */
 const KEEP_ALIVE_AFTER_MS = 30_000;
 
+/** A serial server with room for one connection refuses a second one, or takes it and ends it. */
+const HELD = 'another connection may hold the modem, as a serial server has room for one';
+
 /** A modem behind a serial server that gives its line as raw TCP. */
 export function tcpTransport({ host, port, connectTimeoutMs = CONNECT_TIMEOUT_MS }: TcpOptions): Transport {
   let socket: Socket | undefined;
@@ -18,7 +21,10 @@ export function tcpTransport({ host, port, connectTimeoutMs = CONNECT_TIMEOUT_MS
   let onClose: (reason: string) => void = () => {};
 
   function watch(opened: Socket): void {
-    let reason = 'the other side ended the connection';
+    let reason = `the other side ended the connection and had said nothing: ${HELD}`;
+    opened.once('data', () => {
+      reason = 'the other side ended the connection';
+    });
     opened.on('data', (bytes) => onData(bytes));
     opened.on('error', (error) => {
       reason = error.message;
@@ -46,6 +52,7 @@ export function tcpTransport({ host, port, connectTimeoutMs = CONNECT_TIMEOUT_MS
         };
         const ended = () => {
           socket = undefined;
+          if ((failure as NodeJS.ErrnoException).code === 'ECONNREFUSED') failure.message += `: ${HELD}`;
           reject(failure);
         };
         socket = opening;

@@ -1,14 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, constants, existsSync, openSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Transport } from '../../../edge-agent/src/ports.ts';
 import { serialTransport } from '../../../edge-agent/src/transport/serial.ts';
 import { tcpTransport } from '../../../edge-agent/src/transport/tcp.ts';
 import { findUsbPort, type ListedPort } from '../../../edge-agent/src/transport/usb-port.ts';
+import { modemForTest, Terminal } from '../simulated-modem/terminal.ts';
 
 interface Echo {
   readonly port: number;
@@ -98,7 +99,51 @@ describe('raw TCP', () => {
     });
     const transport = tcpTransport({ host: '127.0.0.1', port });
 
-    await expect(transport.open()).rejects.toThrow('ECONNREFUSED');
+    await expect(transport.open()).rejects.toThrow(/ECONNREFUSED.*another connection may hold the modem/);
+    await transport.close();
+  });
+
+  it('E4-2 says that another connection may hold the modem when its own is ended without a word', async () => {
+    const modem = await modemForTest();
+    await Terminal.ready(modem.port);
+    const transport = tcpTransport({ host: '127.0.0.1', port: modem.port });
+    const { first } = closings(transport);
+
+    await transport.open();
+
+    expect(await first).toContain('said nothing: another connection may hold the modem');
+  });
+
+  it('carries what comes in fragments of any size', async () => {
+    const { port, sockets } = await echoServer();
+    const transport = tcpTransport({ host: '127.0.0.1', port });
+    const lengths = [1, 2, 3, 1_460, 65_537];
+    const echo = received(
+      transport,
+      lengths.reduce((sum, length) => sum + length),
+    );
+    await transport.open();
+    await transport.write(Buffer.from('x'));
+    await vi.waitFor(() => expect(sockets.size).toBe(1));
+
+    for (const length of lengths.slice(1)) await transport.write(Buffer.alloc(length, String(length % 10)));
+
+    expect(await echo).toBe(`x22333${'0'.repeat(1_460)}${'7'.repeat(65_537)}`);
+    await transport.close();
+  });
+
+  it.runIf(process.platform === 'linux')('asks a silent line after 30 seconds whether it still stands', async () => {
+    const { port } = await echoServer();
+    const transport = tcpTransport({ host: '127.0.0.1', port });
+    await transport.open();
+
+    // proc_net_tcp(5): remote address 127.0.0.1, state, queues, and the timer: 02 is the keepalive's, with hundredths of a second left.
+    const connections = await readFile('/proc/net/tcp', 'utf8');
+    const remote = `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+    const [, left = ''] = new RegExp(` ${remote} 01 \\S+ 02:([0-9A-F]{8}) `).exec(connections) ?? [];
+
+    expect(Number.parseInt(left, 16)).toBeGreaterThan(2_000);
+    expect(Number.parseInt(left, 16)).toBeLessThanOrEqual(3_000);
     await transport.close();
   });
 

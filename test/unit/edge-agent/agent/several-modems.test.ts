@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PartOutcome } from '../../../../edge-agent/src/ports.ts';
+import { commandOf } from '../../../support/edge/commands.ts';
 import { Office } from '../../../support/edge/office.ts';
 
 const HOUR = 3_600_000;
@@ -39,6 +40,19 @@ describe('two modems', () => {
     });
     await box.send(...['1', '2', '3'].map((text) => box.attempt(text)));
     expect(sentBy(box, 'two')).toEqual(['1', '2', '3']);
+  });
+
+  it('go on without one that is paused', async () => {
+    const box = await office();
+    const { agent, cloud } = box;
+    const command = commandOf(box, 1, { kind: 'pause', modem: 'one' });
+    await cloud.send({ type: 'command', journalId: agent?.journalId ?? '', command });
+    await box.send(box.attempt('chosen', { modem: 'one' }), box.attempt('any'));
+    expect(box.network.given).toMatchObject([{ modem: 'two', part: { text: 'any' } }]);
+    const resume = commandOf(box, 2, { kind: 'resume', modem: 'one' });
+    await cloud.send({ type: 'command', journalId: agent?.journalId ?? '', command: resume });
+    await box.clock.advance(0);
+    expect(sentBy(box, 'one')).toEqual(['chosen']);
   });
 
   it('go on while one does not answer', async () => {
