@@ -138,7 +138,7 @@ describe('the journal', () => {
     const { disk, journal, acknowledge, report, tidy } = await open();
     const at = new Date(START).toISOString();
     const size = () => [...disk.afterPowerCut().values()].reduce((sum, { length }) => sum + length, 0);
-    for (let number = 0; number < 1_000; number += 1) {
+    const messages = Array.from({ length: 1_000 }, async (_, number) => {
       const taken = attempt(number, START + 168 * HOUR + number * 5_000);
       const { attemptId } = taken;
       await journal.append(
@@ -148,7 +148,8 @@ describe('the journal', () => {
       );
       await acknowledge(attemptId);
       await report(attemptId);
-    }
+    });
+    await Promise.all(messages);
     await tidy(0);
     expect(size()).toBeGreaterThan(500_000);
     await tidy(AFTERMATH_MS);
