@@ -25,7 +25,7 @@ export class Broker {
   readonly #cloudPort: number;
   #password = '';
   #child: ChildProcess | undefined;
-  #cloud: MqttClient | undefined;
+  #cloud: Promise<MqttClient> | undefined;
 
   private constructor(folder: string, port: number, cloudPort: number) {
     this.folder = folder;
@@ -70,18 +70,20 @@ export class Broker {
     await rm(join(this.#state, 'mosquitto.db'), { force: true });
   }
 
-  /** The cloud's client, which may speak to every box. */
-  async cloud(): Promise<MqttClient> {
-    if (!this.#cloud) {
-      const client = connectToBroker(`127.0.0.1:${this.#cloudPort}`, 'cloud', this.#password, false);
-      await new Promise<void>((resolve) => client.once('connect', () => resolve()));
-      this.#cloud = client;
-    }
+  /** The cloud's client, which may speak to every box; one for all who ask, as a second would end the first. */
+  cloud(): Promise<MqttClient> {
+    this.#cloud ??= this.#connectCloud();
     return this.#cloud;
   }
 
+  async #connectCloud(): Promise<MqttClient> {
+    const client = connectToBroker(`127.0.0.1:${this.#cloudPort}`, 'cloud', this.#password, false);
+    await new Promise<void>((resolve) => client.once('connect', () => resolve()));
+    return client;
+  }
+
   async end(): Promise<void> {
-    await this.#cloud?.endAsync(true);
+    await (await this.#cloud)?.endAsync(true);
     await this.kill('SIGKILL');
     await rm(this.folder, { recursive: true });
   }
