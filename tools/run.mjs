@@ -12,7 +12,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [24, 7];
 /** Milliseconds between two looks whether npm is still there. */
 const PARENT_WATCH = 500;
-const NEED_SYSTEM_PACKAGES = ['local/start.ts', 'tools/test.ts'];
+const NEED_SYSTEM_PACKAGES = ['local/start.ts', 'tools/test.ts', 'test/soak/main.ts'];
 
 const [file, ...args] = process.argv.slice(2);
 if (file === undefined) {

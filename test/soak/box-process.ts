@@ -29,7 +29,8 @@ export class BoxProcess {
       JSON.stringify({ thing, cloud, journalFolder: 'journal', modem: `tcp://127.0.0.1:${modemPort}` }),
     );
     const child = fork(join(import.meta.dirname, 'box.ts'), [config], {
-      execArgv: ['--expose-gc'],
+      // the latter as bin/heraut-edge has it
+      execArgv: ['--expose-gc', '--max-semi-space-size=1'],
       // its log, which is long
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

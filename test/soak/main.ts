@@ -17,10 +17,12 @@ const names = Object.keys(COLUMNS) as (keyof Reading)[];
 const row = (cells: readonly string[]) => console.log(cells.map((cell) => cell.padStart(12)).join(''));
 
 console.log(`${machine()}; ${MESSAGES_A_DAY.toLocaleString('en')} messages a day, as fast as the box takes them`);
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort(new Error('stopped')));
 const from = performance.now();
 row(['messages', ...names]);
 const readings: Reading[] = [];
-for await (const reading of soak(COUNTS, MESSAGES_A_DAY)) {
+for await (const reading of soak(COUNTS, MESSAGES_A_DAY, stopping.signal)) {
   row([Number(COUNTS[readings.length]).toLocaleString('en'), ...names.map((name) => COLUMNS[name](reading[name]))]);
   readings.push(reading);
 }

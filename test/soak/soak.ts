@@ -13,9 +13,13 @@ const DAY_MS = 24 * 3_600_000;
 
 /**
  * Sends messages through a box as fast as it takes them, its time leaping on by what `perDay` messages a day take, and reads what
- * it holds a day after each of these numbers of messages (ascending).
+ * it holds a day after each of these numbers of messages (ascending). Rejects when it is stopped.
  */
-export async function* soak(counts: readonly number[], perDay: number): AsyncGenerator<Reading> {
+export async function* soak(
+  counts: readonly number[],
+  perDay: number,
+  stopped: AbortSignal = new AbortController().signal,
+): AsyncGenerator<Reading> {
   await using parts = new AsyncDisposableStack();
   const broker = await Broker.start();
   parts.defer(() => broker.end());
@@ -32,6 +36,7 @@ export async function* soak(counts: readonly number[], perDay: number): AsyncGen
   let sent = 0;
   for (const count of counts) {
     while (sent < count) {
+      stopped.throwIfAborted();
       const size = Math.min(WINDOW, count - sent);
       if (sent % CONGESTION_EVERY < size) modem.control({ failNext: CONGESTION });
       await cloud.give(Array.from({ length: size }, (_, index) => order(sent + index, now())));

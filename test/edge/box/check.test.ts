@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { encodeStatusReport } from '../../../local/modem/status-report-pdu.ts';
 import { modemForTest } from '../simulated-modem/terminal.ts';
 import { herautEdge } from './heraut-edge.ts';
 
@@ -97,13 +98,13 @@ it('check says that the port is open and no modem answers', async () => {
 });
 
 it('listen prints unsolicited lines and reports as they come, with no number, until Ctrl-C', async () => {
-  const modem = await modemForTest({ settings: { reportDelayMs: 3_000 } });
-  const address = `tcp://127.0.0.1:${modem.port}`;
-  const sending = herautEdge(['modem', 'send', address, '--to', '+31612345678', '--text', 'x']);
-  expect(await sending.ended).toBe(0);
-  const program = herautEdge(['modem', 'listen', address]);
+  const modem = await modemForTest();
+  const program = herautEdge(['modem', 'listen', `tcp://127.0.0.1:${modem.port}`]);
   await vi.waitFor(() => expect(program.errors).toEqual(['listening; Ctrl-C ends it']), WAIT);
-  modem.control({ unsolicited: ['RING', '+CREG: 5'] });
+  const now = new Date();
+  const report = { reference: 7, recipient: '+31612345678', submittedAt: now, dischargedAt: now, status: 0 };
+  const tpdu = encodeStatusReport(report, 60);
+  modem.control({ unsolicited: ['RING', '+CREG: 5', `+CDS: ${tpdu.length / 2}`, `00${tpdu}`] });
   await vi.waitFor(
     () => expect(program.out.join('\n')).toMatch(/RING[\s\S]*report: reference \d+, to …78, delivered/),
     WAIT,

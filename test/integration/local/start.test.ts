@@ -106,14 +106,10 @@ it('prints addresses and logins, refuses a second start and a reset meanwhile, a
   expect(existsSync(folder)).toBe(false);
 });
 
-it('leaves nothing behind when the supervisor is killed, and starts again with what was there', async () => {
+it('leaves nothing behind when the supervisor is killed, starts again with what was there, and ends when its starter is killed', async () => {
   await start();
   process.kill(pids.get('supervisor') as number, 'SIGKILL');
   await nothingLives();
-  await start();
-});
-
-it('ends when whoever started it is killed', async () => {
   const { child } = await start();
   child.kill('SIGKILL');
   await nothingLives();
