@@ -24,6 +24,7 @@ export function welcome(ports: Ports): string {
     '',
     'Send the first SMS:',
     "  npm run send -- --to +31612345678 --text 'Goedemorgen'",
+    'Answer it on the page of the phones, and see it with: npm run inbox',
     '',
   ].join('\n');
 }

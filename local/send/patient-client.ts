@@ -7,13 +7,13 @@ const TRY_AGAIN = 1_000;
 
 /**
  * The API's client with an API token. A call is repeated while the service can't be reached, until the deadline (epoch
- * milliseconds); both of these are safe to repeat, as sending has its key. Its errors tell a person what to do.
+ * milliseconds); all of these are safe to repeat, as sending has its key. Its errors tell a person what to do.
  */
 export function patientClient(
   baseUrl: string,
   token: string,
   deadline: number,
-): Pick<Client, 'sendMessage' | 'getMessage'> {
+): Pick<Client, 'sendMessage' | 'getMessage' | 'listInboundMessages'> {
   const client = createClient({
     baseUrl,
     fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(REQUEST_WITHIN) }),
@@ -34,6 +34,7 @@ export function patientClient(
   return {
     sendMessage: (given) => patiently(() => client.sendMessage(given)),
     getMessage: (given) => patiently(() => client.getMessage(given)),
+    listInboundMessages: (given) => patiently(() => client.listInboundMessages(given)),
   };
 }
 

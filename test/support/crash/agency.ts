@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import { type Problem, problem } from '../../../contract/problem.ts';
+import { inboundRoutes } from '../../../contract/routes/inbound.ts';
 import { acceptedMessage, message, type messageSummary, messagingRoutes } from '../../../contract/routes/messaging.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
@@ -8,6 +9,7 @@ import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
 export type Accepted = z.output<typeof acceptedMessage>;
 export type Message = z.output<typeof message>;
 export type Summary = z.output<typeof messageSummary>;
+export type Inbound = z.output<typeof inboundRoutes.getInboundMessage.answer.schema>;
 export type Credits = z.output<typeof messagingRoutes.getCredits.answer.schema>;
 
 export interface NewMessage {
@@ -76,6 +78,17 @@ export class Agency {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
     return all;
+  }
+
+  /** The newest that came from a phone. */
+  async inboundMessages(): Promise<Inbound[]> {
+    const { body } = await this.#request('GET', undefined, '/v1/inbound-messages?limit=100');
+    return inboundRoutes.listInboundMessages.answer.schema.parse(body).items;
+  }
+
+  async inboundMessage(id: string): Promise<Inbound> {
+    const { body } = await this.#request('GET', undefined, `/v1/inbound-messages/${id}`);
+    return inboundRoutes.getInboundMessage.answer.schema.parse(body);
   }
 
   async credits(): Promise<Credits> {

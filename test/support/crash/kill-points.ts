@@ -124,6 +124,18 @@ export const afterSubmitting = (part: number): KillPoint => ({
   losesPart: true,
 });
 
+/** The modem has its copy still. */
+export const afterInboundPart = (nth: number): KillPoint =>
+  afterRecord(`the agent after part ${nth} that came is synced`, { type: 'inbound-part', nth });
+
+export const afterInboundWrite = onTheWire(
+  'ingest between the write of a message from a phone and its acknowledgement',
+  'edge-ingest',
+  'edge-ingest → dynamodb',
+  'after',
+  says('PutItem', '"inbound"'),
+);
+
 /** The text is in the network, and the modem's answer is lost. */
 export const beforeAnswer: KillPoint = {
   name: 'the agent between Ctrl-Z and +CMGS',
