@@ -1,0 +1,4 @@
+import { dieAtEveryStep } from '../../support/crash/box/every-step.ts';
+
+// This modem stores its reports; they come when the first look at its memory is over, so that each is read alone.
+await dieAtEveryStep('one part', { text: 'Goedemorgen', modem: { profile: 'generic', reportDelayMs: 100 } });
