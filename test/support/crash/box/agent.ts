@@ -24,6 +24,7 @@ export interface LifePlan {
 const STEPS_DESCRIPTOR = 3;
 /** Milliseconds: after a death under a text the next life waits so long for its answer. */
 const ANSWER_TIMEOUT_MS = 3_000;
+const PLENTY_OF_BYTES = 8_000_000_000;
 
 const { journalFolder, modemPort, death } = JSON.parse(process.argv[2] ?? '') as LifePlan;
 const steps = new LethalSteps(STEPS_DESCRIPTOR, death);
@@ -32,15 +33,18 @@ await lockFolder(journalFolder);
 await startAgent({
   disk: steppingDisk(disk, steps),
   link: steppingLink(ipcLink(), steps),
-  openModem: (unansweredBefore) => ({
-    name: 'modem',
-    driver: createModem({
-      transport: steppingLine(tcpTransport({ host: '127.0.0.1', port: modemPort }), steps),
-      log: () => {},
-      answerTimeoutMs: ANSWER_TIMEOUT_MS,
-      unansweredBefore,
-    }),
-  }),
+  host: { freeBytes: async () => PLENTY_OF_BYTES, certificateEndsAt: async () => undefined },
+  openModems: (isUnanswered) => [
+    {
+      name: 'modem',
+      driver: createModem({
+        transport: steppingLine(tcpTransport({ host: '127.0.0.1', port: modemPort }), steps),
+        log: () => {},
+        answerTimeoutMs: ANSWER_TIMEOUT_MS,
+        unansweredBefore: isUnanswered('modem'),
+      }),
+    },
+  ],
   clock: systemClock,
   random: secureRandom,
   log: () => {},
