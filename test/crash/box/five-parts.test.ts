@@ -1,7 +1,8 @@
 import { dieAtEveryStep } from '../../support/crash/box/every-step.ts';
+import { TEXTS } from '../../support/crash/texts.ts';
 
 // This modem gives its reports directly, and each is acknowledged to it.
 await dieAtEveryStep('five parts', {
-  text: 'Werk morgen van zeven tot vier. '.repeat(23),
+  text: TEXTS['five parts'],
   modem: { profile: 'simcom' },
 });

@@ -9,11 +9,12 @@ interface File {
 }
 
 /**
- * What is left of bytes that were written and not synced. `dropped` keeps no change of names that was not synced,
- * `half` and `zeros` keep removals without the files made before them, `kept` keeps all.
+ * What is left of bytes that were written and not synced. `dropped` keeps no change of names that was not synced; `half`,
+ * `zeros` and `garbage` keep removals without the files made before them; `empty` and `kept` keep all changes of names.
  */
-export type Tear = 'dropped' | 'half' | 'zeros' | 'kept';
-export const TEARS: readonly Tear[] = ['dropped', 'half', 'zeros', 'kept'];
+export type Tear = 'dropped' | 'half' | 'zeros' | 'garbage' | 'empty' | 'kept';
+export const TEARS = ['dropped', 'half', 'zeros', 'garbage', 'empty', 'kept'] as const satisfies readonly Tear[];
+const KEEPS_NAMES: readonly Tear[] = ['empty', 'kept'];
 
 /** A disk in memory that keeps through a power cut only what was synced, files and folder apart. */
 export class MemoryDisk implements Disk {
@@ -30,7 +31,9 @@ export class MemoryDisk implements Disk {
   /** The files after a power cut now. */
   afterPowerCut(tear: Tear = 'dropped'): Map<string, Buffer> {
     const synced = [...this.#syncedNames].filter(([name]) => tear === 'dropped' || this.#names.has(name));
-    return new Map((tear === 'kept' ? [...this.#names] : synced).map(([name, file]) => [name, torn(file, tear)]));
+    return new Map(
+      (KEEPS_NAMES.includes(tear) ? [...this.#names] : synced).map(([name, file]) => [name, torn(file, tear)]),
+    );
   }
 
   async list(): Promise<string[]> {
@@ -88,6 +91,8 @@ function torn(file: File, tear: Tear): Buffer {
     dropped: unsynced.subarray(0, 0),
     half: unsynced.subarray(0, unsynced.length / 2),
     zeros: Buffer.alloc(unsynced.length),
+    garbage: Buffer.from(unsynced).map((octet) => octet ^ 0xa5),
+    empty: unsynced.subarray(0, 0),
     kept: unsynced,
   };
   return Buffer.concat([bytes.subarray(0, synced), left[tear]]);

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import type { EdgeEvent } from '../../../../contract/edge.ts';
 import { smsText } from '../../../../contract/sms-text.ts';
 import type { SettingsChange } from '../../../../local/modem/settings.ts';
 import { type SimulatedModem, startSimulatedModem } from '../../../../local/modem/simulated-modem.ts';
-import type { SubmitRecord } from '../../../../local/modem/submit-record.ts';
 import { FakeCloud } from '../../edge/fake-cloud.ts';
+import { isIdle, type Outcome, wasAcknowledged } from '../judge.ts';
+import { partOf } from '../verdict.ts';
 import type { Death } from './death.ts';
 import { Life } from './life.ts';
 
@@ -22,21 +22,13 @@ export interface Scenario {
   readonly modem: SettingsChange;
 }
 
-/** What became of a message whose box died, perhaps several times. */
-export interface Outcome {
-  readonly text: string;
-  /** in the order the cloud heard of them */
-  readonly events: readonly EdgeEvent['type'][];
-  /** the modem's own log */
-  readonly submits: readonly SubmitRecord[];
-  /** the steps of each life; the last one was ended when all was done */
-  readonly lives: readonly (readonly string[])[];
+export interface Deaths extends Outcome {
   /** how many lives ended by their plan */
   readonly deaths: number;
 }
 
 /** Sends one message by an agent that dies once in each of its lives but the last, if it comes to the planned step at all. */
-export async function sendThroughDeaths(scenario: Scenario, deaths: readonly Death[]): Promise<Outcome> {
+export async function sendThroughDeaths(scenario: Scenario, deaths: readonly Death[]): Promise<Deaths> {
   const { program, text, modem } = scenario;
   const folder = await mkdtemp(join(tmpdir(), 'heraut-lives-'));
   const simulated = await startSimulatedModem({ stateFolder: join(folder, 'modem'), settings: modem });
@@ -44,7 +36,7 @@ export async function sendThroughDeaths(scenario: Scenario, deaths: readonly Dea
   const notAfter = new Date(Date.now() + WEEK_MS).toISOString();
   cloud.attempts.push({ attemptId: ATTEMPT, to: '+31612345678', text, notAfter });
   const lives: Life[] = [];
-  const isDone = () => allIsDone(cloud, simulated, text, lives);
+  const isDone = () => allIsDone(simulated, text, lives);
   try {
     for (const death of [...deaths, undefined]) {
       const plan = { journalFolder: join(folder, 'journal'), modemPort: simulated.port, ...(death && { death }) };
@@ -56,7 +48,7 @@ export async function sendThroughDeaths(scenario: Scenario, deaths: readonly Dea
     return {
       text,
       events: cloud.types(ATTEMPT),
-      submits: simulated.submits(),
+      sent: simulated.submits().map((submit) => ({ part: partOf(submit), text: submit.text })),
       lives: lives.map(({ passed }) => passed),
       deaths: lives.filter(({ diedByPlan }) => diedByPlan).length,
     };
@@ -68,16 +60,18 @@ export async function sendThroughDeaths(scenario: Scenario, deaths: readonly Dea
 }
 
 /** Nothing more can become of the message, and the agent is in the middle of nothing. */
-function allIsDone(cloud: FakeCloud, simulated: SimulatedModem, text: string, lives: readonly Life[]): boolean {
+function allIsDone(simulated: SimulatedModem, text: string, lives: readonly Life[]): boolean {
   const { taken, reportsToCome, reportsWaiting } = simulated.state();
   const end = taken === smsText(text).parts.length ? 'delivered' : 'unconfirmed';
-  const passed = lives.flatMap((life) => life.passed);
-  const count = (step: RegExp) => lives.at(-1)?.passed.filter((name) => step.test(name)).length;
+  const passed = lives.at(-1)?.passed ?? [];
+  const count = (step: RegExp) => passed.filter((name) => step.test(name)).length;
   return (
-    cloud.types(ATTEMPT).includes(end) &&
-    passed.includes(`after append acknowledged ${end}`) &&
+    wasAcknowledged(
+      lives.map((life) => life.passed),
+      end,
+    ) &&
     reportsToCome + reportsWaiting === 0 &&
-    count(/^before/) === count(/^after/) &&
+    isIdle(passed) &&
     count(/^after write AT/) === count(/^after read (OK|ERROR|\+CM[SE] ERROR) to (AT|the text)/)
   );
 }

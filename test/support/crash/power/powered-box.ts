@@ -1,0 +1,77 @@
+import type { Attempt } from '../../../../contract/edge.ts';
+import { smsText } from '../../../../contract/sms-text.ts';
+import { startAgent } from '../../../../edge-agent/src/agent/agent.ts';
+import { createModem } from '../../../../edge-agent/src/modem/modem.ts';
+import type { Disk } from '../../../../edge-agent/src/ports.ts';
+import { FakeClock } from '../../edge/fake-clock.ts';
+import { FakeCloud } from '../../edge/fake-cloud.ts';
+import { MemoryDisk } from '../../edge/memory-disk.ts';
+import type { Power } from '../../edge/power.ts';
+import { steppingDisk } from '../../edge/stepping-disk.ts';
+import { steppingLine } from '../../edge/stepping-line.ts';
+import { steppingLink } from '../../edge/stepping-link.ts';
+import { isIdle, wasAcknowledged } from '../judge.ts';
+import { seededRandom } from '../random.ts';
+import { RadioModem } from './radio-modem.ts';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+const PLENTY_OF_BYTES = 8_000_000_000;
+
+/** The agent with its real driver and journal, on a disk, a line and a link in memory, all of which lose their power at once. */
+export class PoweredBox {
+  readonly attempt: Attempt;
+  readonly lives: Power[] = [];
+  readonly cloud: FakeCloud;
+  readonly radio: RadioModem;
+  readonly #clock = new FakeClock();
+  readonly #random = seededRandom(1);
+  #disk = new MemoryDisk();
+
+  constructor(text: string) {
+    this.cloud = new FakeCloud(this.#clock);
+    this.radio = new RadioModem(this.#clock);
+    const attemptId = 'msg_00000000000000000000000001.1';
+    this.attempt = { attemptId, to: '+31612345678', text, notAfter: this.#clock.at(WEEK_MS) };
+    this.cloud.attempts.push(this.attempt);
+  }
+
+  /** What a power cut leaves; the box lives on it until its power goes or all is done. Rejects when the agent does not start. */
+  async live(files: ReadonlyMap<string, Buffer>, power: Power, wrap: (disk: Disk) => Disk): Promise<MemoryDisk> {
+    this.lives.at(-1)?.cut();
+    this.lives.push(power);
+    this.#disk = new MemoryDisk(files);
+    const transport = steppingLine(this.radio.line(), power);
+    let failure: Error | undefined;
+    startAgent({
+      disk: steppingDisk(wrap(this.#disk), power),
+      link: steppingLink(this.cloud.link(), power),
+      host: { freeBytes: async () => PLENTY_OF_BYTES, certificateEndsAt: async () => undefined },
+      openModems: (isUnanswered) => {
+        const unansweredBefore = isUnanswered('modem');
+        const more = { clock: this.#clock, random: this.#random, log: () => {} };
+        return [{ name: 'modem', driver: createModem({ transport, unansweredBefore, ...more }) }];
+      },
+      clock: this.#clock,
+      random: this.#random,
+      log: (event) => {
+        if (event === 'quarantined') failure = new Error('the cloud takes its disk for an old one');
+      },
+      onFailure: (error) => {
+        failure = error;
+      },
+    }).catch((error) => {
+      failure = error;
+    });
+    await this.#clock.until(() => failure !== undefined || !power.on || this.#isDone(power), 'an end');
+    if (failure) throw failure;
+    return this.#disk;
+  }
+
+  /** Nothing more can become of the message. */
+  #isDone({ passed }: Power): boolean {
+    const whole = this.radio.sent.length >= smsText(this.attempt.text).parts.length;
+    const lives = this.lives.map((life) => life.passed);
+    const acknowledged = wasAcknowledged(lives, whole ? 'delivered' : 'unconfirmed');
+    return acknowledged && this.radio.reportsWaiting === 0 && isIdle(passed);
+  }
+}
