@@ -6,6 +6,7 @@ import type { Moment } from '../../edge/steps.ts';
 import { violations } from '../judge.ts';
 import { type Scenario, sendThroughDeaths } from './many-lives.ts';
 import { bundledAgent } from './program.ts';
+import { SCENARIOS } from './scenarios.ts';
 
 /** A step whose order the machine decides, such as one of the two ways to read a report, may be missing from a life. */
 const MOST_LIVES = 30;
@@ -20,11 +21,11 @@ export interface NamedDeath {
  * Sends a message once without any death to see the steps, then once for each step with a death just there. Each life counts,
  * also one that was over before it came to its step.
  */
-export async function dieAtEveryStep(size: string, scenario: Omit<Scenario, 'program'>): Promise<void> {
+export async function dieAtEveryStep(size: keyof typeof SCENARIOS): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'heraut-agent-'));
-  const whole: Scenario = { ...scenario, program: await bundledAgent(folder) };
+  const whole: Scenario = { ...SCENARIOS[size], program: await bundledAgent(folder) };
   const { lives } = await sendThroughDeaths(whole, []);
-  const deaths = (lives[0] ?? []).map(deathAt);
+  const deaths = deathsIn(lives[0] ?? []);
 
   describe.concurrent(`SIGKILL with a message of ${size}`, () => {
     afterAll(() => rm(folder, { recursive: true }));
@@ -38,6 +39,11 @@ export async function dieAtEveryStep(size: string, scenario: Omit<Scenario, 'pro
       }
     });
   });
+}
+
+/** A death at each step of a life. */
+export function deathsIn(life: readonly string[]): NamedDeath[] {
+  return life.map(deathAt);
 }
 
 /** @param index of the step among those of its life */

@@ -1,24 +1,21 @@
-import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { smsText } from '../../contract/sms-text.ts';
 import type { Message } from '../support/crash/agency.ts';
 import { crashAt } from '../support/crash/crash-at.ts';
 import { type CrashStack, startCrashStack } from '../support/crash/crash-stack.ts';
 import { KILL_POINTS } from '../support/crash/kill-points.ts';
-import { seededRandom, shuffled } from '../support/crash/random.ts';
+import { choosePairs } from '../support/crash/pairs.ts';
 import { expectBalance, partOf, submitsTo } from '../support/crash/verdict.ts';
 
 const TEXTS = ['Goedemorgen', 'Werk morgen van zeven tot vier. '.repeat(13)];
 /** Milliseconds: twice the last way out, the next look of the work queue two minutes after a claim. */
 const ENDED = { timeout: 300_000, interval: 200 };
 
-const seed = Number(process.env['HERAUT_SEED'] ?? randomInt(2 ** 32));
-const random = seededRandom(seed);
-const pairs = shuffled(
-  KILL_POINTS.flatMap((first) => KILL_POINTS.map((second) => ({ first, second }))),
-  random,
-).map((pair) => ({ ...pair, texts: [textByChance(), textByChance()] as const }));
-console.log(`the seed is ${seed}: HERAUT_SEED=${seed} npm run test:crash:pairs runs the same again`);
+const { random, chosen } = choosePairs(KILL_POINTS.length ** 2);
+const pairs = chosen(KILL_POINTS.flatMap((first) => KILL_POINTS.map((second) => ({ first, second })))).map((pair) => ({
+  ...pair,
+  texts: [textByChance(), textByChance()] as const,
+}));
 
 let stack: CrashStack;
 beforeAll(async () => {
