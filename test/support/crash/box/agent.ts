@@ -33,6 +33,7 @@ await lockFolder(journalFolder);
 await startAgent({
   disk: steppingDisk(disk, steps),
   link: steppingLink(ipcLink(), steps),
+  newestLines: () => [],
   host: { freeBytes: async () => PLENTY_OF_BYTES, certificateEndsAt: async () => undefined },
   openModems: (isUnanswered) => [
     {

@@ -45,6 +45,7 @@ export class PoweredBox {
     startAgent({
       disk: steppingDisk(wrap(this.#disk), power),
       link: steppingLink(this.cloud.link(), power),
+      newestLines: () => [],
       host: { freeBytes: async () => PLENTY_OF_BYTES, certificateEndsAt: async () => undefined },
       openModems: (isUnanswered) => {
         const unansweredBefore = isUnanswered('modem');
