@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TEARS, type Tear } from '../../../support/edge/memory-disk.ts';
-import { Office } from '../../../support/edge/office.ts';
-import { Power } from '../../../support/edge/power.ts';
+import { TEARS, type Tear } from '../../support/edge/memory-disk.ts';
+import { Office } from '../../support/edge/office.ts';
+import { Power } from '../../support/edge/power.ts';
 
 /** What the box has of the message when the revoke comes, and how it comes to that. */
 const MOMENTS = {
