@@ -11,6 +11,7 @@ export const ERRORS = {
   'login-failed': { status: 401 },
   'insufficient-credit': { status: 402 },
   'not-permitted': { status: 403 },
+  'login-data-must-change': { status: 403 },
   'wrong-origin': { status: 403 },
   'not-found': { status: 404 },
   'method-not-allowed': { status: 405 },

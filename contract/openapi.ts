@@ -67,6 +67,8 @@ function operation(operationId: string, title: string, route: Route): Operation 
 export function accessText({ access }: Pick<Route, 'access'>): string {
   if (access === 'open') return 'Needs no login.';
   if (access === 'login') return 'Needs a login or an API token.';
+  if (access === 'staff') return 'Needs the login of an employee, or an API token.';
+  if (access === 'worker') return 'Needs the login of a worker.';
   return `Needs the permission \`${access}\` (${PERMISSIONS[access].title}).`;
 }
 

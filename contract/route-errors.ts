@@ -11,6 +11,7 @@ export function errorsOf(route: Route): ErrorCode[] {
     ...(route.access === 'open' ? [] : (['not-logged-in'] as const)),
     ...(route.access === 'open' && route.method === 'GET' ? [] : (['wrong-origin'] as const)),
     ...(route.access === 'open' || route.access === 'login' ? [] : (['not-permitted'] as const)),
+    ...(route.access === 'open' || route.duringFirstLogin ? [] : (['login-data-must-change'] as const)),
     ...route.errors,
     'internal-error',
     'temporarily-unavailable',

@@ -22,8 +22,10 @@ export interface Route {
   readonly path: string;
   readonly function: ApiFunction;
   readonly summary: string;
-  /** `open` needs no login; `login` any; a permission that permission */
-  readonly access: 'open' | 'login' | Permission;
+  /** `open` needs no login; `login` any; `staff` an employee or an API token; `worker` a worker; a permission that permission */
+  readonly access: 'open' | 'login' | 'staff' | 'worker' | Permission;
+  /** a worker whose login data are still those that the system made may use it: they have to be changed first */
+  readonly duringFirstLogin?: true;
   /** `required`: the request is refused without an Idempotency-Key */
   readonly idempotencyKey?: 'required';
   /** `required`: the request says by If-Match which version it has seen, and is refused when there is a newer one */

@@ -91,7 +91,12 @@ export function apiLogin() {
   const one = table();
   const logins = new LoginRepository(one);
   const accounts = new AccountRepository(one);
-  return { logIn: { logins, accounts, passwords: createPasswords(), secrets, clock }, api: api(one) };
+  const accesses = new PortalAccessRepository(one);
+  const settings = new SettingsRepository(one);
+  return {
+    logIn: { logins, accounts, accesses, settings, passwords: createPasswords(), secrets, clock, newId },
+    api: api(one),
+  };
 }
 
 export function apiAccess() {

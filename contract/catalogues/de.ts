@@ -34,6 +34,10 @@ export const de: ErrorCatalogue = {
     title: 'Das dürfen Sie nicht',
     action: 'Bitten Sie Ihre Administration um die unter errors genannte Berechtigung.',
   },
+  'login-data-must-change': {
+    title: 'Wählen Sie zuerst einen eigenen Benutzernamen und ein eigenes Passwort',
+    action: 'Senden Sie beide an PUT /v1/session/login-data; vorher geht nichts anderes.',
+  },
   'wrong-origin': {
     title: 'Die Anfrage kommt nicht von dieser Seite',
     action: 'Verwenden Sie die Web-App oder ein API-Token.',

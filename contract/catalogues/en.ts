@@ -21,6 +21,10 @@ export const en: ErrorCatalogue = {
     title: 'You may not do this',
     action: 'Ask your administrator for the permission listed under errors.',
   },
+  'login-data-must-change': {
+    title: 'Choose your own login name and password first',
+    action: 'Send them to PUT /v1/session/login-data; before that nothing else works.',
+  },
   'wrong-origin': { title: 'The request does not come from this site', action: 'Use the web app, or an API token.' },
   'not-found': { title: 'There is no such thing', action: 'Check the address and the id.' },
   'method-not-allowed': {

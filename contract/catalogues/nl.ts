@@ -21,6 +21,10 @@ export const nl: ErrorCatalogue = {
   },
   'insufficient-credit': { title: 'Er zijn niet genoeg credits', action: 'Vraag uw beheerder om meer credits.' },
   'not-permitted': { title: 'Dit mag u niet doen', action: 'Vraag uw beheerder om het recht dat onder errors staat.' },
+  'login-data-must-change': {
+    title: 'Kies eerst een eigen inlognaam en wachtwoord',
+    action: 'Stuur ze naar PUT /v1/session/login-data; eerder werkt er niets anders.',
+  },
   'wrong-origin': { title: 'De aanvraag komt niet van deze site', action: 'Gebruik de webapp, of een API-token.' },
   'not-found': { title: 'Dit bestaat niet', action: 'Controleer het adres en het id.' },
   'method-not-allowed': { title: 'Dit adres kent die methode niet', action: 'Kijk op /docs welke methoden het kent.' },

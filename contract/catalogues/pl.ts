@@ -24,6 +24,10 @@ export const pl: ErrorCatalogue = {
     title: 'Nie masz do tego prawa',
     action: 'Poproś administratora o uprawnienie wymienione w errors.',
   },
+  'login-data-must-change': {
+    title: 'Najpierw wybierz własną nazwę użytkownika i hasło',
+    action: 'Wyślij je do PUT /v1/session/login-data; wcześniej nic innego nie działa.',
+  },
   'wrong-origin': {
     title: 'Żądanie nie pochodzi z tej strony',
     action: 'Użyj aplikacji internetowej albo tokenu API.',

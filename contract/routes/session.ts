@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { line, moment } from '../fields.ts';
+import { instant, line, moment } from '../fields.ts';
 import { permissionNames } from '../permissions.ts';
 import type { Route } from '../route.ts';
 
@@ -20,6 +20,15 @@ const password = z.string('Give the password').check(
   z.refine((text) => new TextEncoder().encode(text).length <= MAX_PASSWORD_BYTES, 'A password has at most 256 bytes'),
 );
 
+const newPassword = z
+  .string('Give a password')
+  .check(z.minLength(1, 'Give a password'), z.maxLength(MAX_PASSWORD_BYTES));
+
+export const sessionId = z
+  .string()
+  .check(z.regex(/^ses_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of a session begins with ses_'))
+  .register(z.globalRegistry, { description: 'Id of a session' });
+
 export const logInBody = z.strictObject({
   tenant: line('Give the short name of your agency', 63).register(z.globalRegistry, {
     description: 'Short name of your agency',
@@ -32,7 +41,13 @@ export const logInBody = z.strictObject({
 export const session = z.object({
   tenant: z.object({ slug: z.string(), name: z.string() }),
   employee: z.optional(z.object({ id: employeeId, name: z.string(), loginName: z.string() })),
+  worker: z.optional(z.object({ id: z.string(), name: z.string(), loginName: z.string() })),
   apiToken: z.optional(z.object({ id: apiTokenId, name: z.string() })),
+  mustChangeLoginData: z.optional(
+    z.literal(true).register(z.globalRegistry, {
+      description: 'The login data are those that the system made: nothing works before they are changed',
+    }),
+  ),
   permissions: z.array(permission),
   expiresAt: moment('Ends then at the latest; a login ends after 30 minutes without a request'),
 });
@@ -54,6 +69,7 @@ export const sessionRoutes = {
     function: 'api-access',
     summary: 'Who am I, and what may I do',
     access: 'login',
+    duringFirstLogin: true,
     answer: { status: 200, schema: session },
     errors: [],
   },
@@ -63,7 +79,56 @@ export const sessionRoutes = {
     function: 'api-access',
     summary: 'Log out',
     access: 'login',
+    duringFirstLogin: true,
     answer: { status: 204 },
     errors: [],
+  },
+  changeIssuedLoginData: {
+    method: 'PUT',
+    path: '/v1/session/login-data',
+    function: 'api-login',
+    summary: 'Choose an own login name and password in place of those that the system made',
+    access: 'worker',
+    duringFirstLogin: true,
+    body: z.strictObject({
+      loginName: line('Give a login name', 100).register(z.globalRegistry, {
+        description: '3 to 100 characters without spaces; not the issued one, and not with its prefix',
+      }),
+      password: newPassword,
+    }),
+    answer: { status: 200, schema: session },
+    errors: ['action-not-possible', 'name-taken'],
+  },
+  listSessions: {
+    method: 'GET',
+    path: '/v1/sessions',
+    function: 'api-access',
+    summary: 'My sessions',
+    access: 'login',
+    answer: {
+      status: 200,
+      schema: z.object({
+        items: z.array(
+          z.object({
+            id: sessionId,
+            createdAt: instant,
+            lastSeenAt: moment('Its last request, to the minute'),
+            expiresAt: moment('Ends then at the latest'),
+            current: z.boolean().register(z.globalRegistry, { description: 'The one of this request' }),
+          }),
+        ),
+      }),
+    },
+    errors: [],
+  },
+  endSession: {
+    method: 'DELETE',
+    path: '/v1/sessions/{sessionId}',
+    function: 'api-access',
+    summary: 'End one of my sessions, at once',
+    access: 'login',
+    params: z.object({ sessionId }),
+    answer: { status: 204 },
+    errors: ['not-found'],
   },
 } as const satisfies Record<string, Route>;

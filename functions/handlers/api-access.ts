@@ -6,6 +6,7 @@ import { deleteApiToken } from '../domain/access/delete-api-token.ts';
 import { describeSession } from '../domain/access/describe-session.ts';
 import { listApiTokens } from '../domain/access/list-api-tokens.ts';
 import { logOut } from '../domain/access/log-out.ts';
+import { endSession, listSessions } from '../domain/access/sessions.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { noSessionCookie } from '../http/session-cookie.ts';
@@ -21,6 +22,13 @@ export const handler = createApi(
     async logOut({ principal }) {
       await logOut(sessions, principal);
       return { body: undefined, cookies: [noSessionCookie] };
+    },
+    async listSessions({ principal }) {
+      return { body: await listSessions(sessions, principal, create.clock) };
+    },
+    async endSession({ principal, params }) {
+      await endSession(sessions, principal, params.sessionId);
+      return { body: undefined };
     },
     async createApiToken({ principal, body }) {
       return { body: await createApiToken(create, principal, body) };

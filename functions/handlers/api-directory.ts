@@ -4,8 +4,9 @@ import * as compose from '../compose.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
 import { samePlacing } from '../domain/directory/same-placing.ts';
 import { changeSettings, type KeptSettings, readSettings } from '../domain/settings/settings.ts';
+import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
-import { actorOf, entryHandlers, etag } from '../http/entry-handlers.ts';
+import { entryHandlers, etag } from '../http/entry-handlers.ts';
 
 const directory = compose.apiDirectory();
 const workers = entryHandlers(directory.workers);

@@ -5,9 +5,9 @@ import { portalAccessRoutes } from '../../contract/routes/portal-access.ts';
 import * as compose from '../compose.ts';
 import { actOnAccess } from '../domain/portal/act-on-access.ts';
 import { readAccess } from '../domain/portal/describe-access.ts';
+import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
-import { actorOf } from '../http/entry-handlers.ts';
 
 const { act, notifications, api } = compose.apiPortal();
 

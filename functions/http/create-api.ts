@@ -85,10 +85,17 @@ async function admit(
   }
   if (!deps.authenticate) throw new Error(`${route.path} needs a login, and this function cannot check one`);
   const principal = await deps.authenticate(credentialsOf(event, deps.siteOrigin));
-  if (route.access !== 'login' && !principal.permissions.has(route.access)) {
+  if (principal.kind !== 'api-token' && principal.mustChangeLoginData && !route.duringFirstLogin)
+    throw new DomainError('login-data-must-change');
+  if (!isAllowed(principal, route.access))
     throw new DomainError('not-permitted', { errors: [{ path: 'permission', message: route.access }] });
-  }
   return principal;
+}
+
+function isAllowed({ kind, permissions }: Principal, access: Exclude<Route['access'], 'open'>): boolean {
+  if (access === 'login') return true;
+  if (access === 'worker') return kind === 'worker';
+  return access === 'staff' ? kind !== 'worker' : permissions.has(access);
 }
 
 /** The schema of the answer lets nothing out that the contract does not name. */

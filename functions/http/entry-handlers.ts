@@ -7,8 +7,9 @@ import {
   removeEntry,
 } from '../domain/directory/entries/keep-entry.ts';
 import { listEntries } from '../domain/directory/entries/list-entries.ts';
-import type { Actor, Entry } from '../domain/directory/entries/model.ts';
+import type { Entry } from '../domain/directory/entries/model.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
+import { actorOf } from './actor.ts';
 import { readCursor, signCursor } from './cursor.ts';
 
 interface Request {
@@ -68,7 +69,3 @@ function answer<F extends object>(entry: Entry<F>) {
 }
 
 export const etag = ({ version }: Pick<Entry<unknown>, 'version'>) => ({ etag: `"${version}"` });
-
-export function actorOf({ principal, requestId }: Request): Actor {
-  return { tenantId: principal.tenantId, id: principal.id, requestId };
-}

@@ -6,18 +6,22 @@ import { routes } from '../../contract/routes/index.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
+import { logIn } from '../../functions/domain/access/log-in.ts';
 import { registerBox } from '../../functions/domain/edge/register-box.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
-import { accessOn, makeAgency } from '../support/agency.ts';
+import { accessOn, makeAgency, PASSWORD } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { inboundMessage, newId } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
 
-const all: [string, Route][] = Object.values(routes).map((route: Route) => [routeKey(route), route]);
+/** Those for workers alone have their own tests: the logins here are of employees. */
+const all: [string, Route][] = Object.values(routes)
+  .filter(({ access }: Route) => access !== 'worker')
+  .map((route: Route) => [routeKey(route), route]);
 const withLogin = all.filter(([, { access }]) => access !== 'open');
-const withPermission = withLogin.filter(([, { access }]) => access !== 'login');
+const withPermission = withLogin.filter(([, { access }]) => access !== 'login' && access !== 'staff');
 const withParams = withLogin.filter(([, { params }]) => params);
 const withBody = all.filter(([, { body }]) => body);
 const withVersion = all.filter(([, { ifMatch }]) => ifMatch);
@@ -51,8 +55,12 @@ beforeAll(async () => {
     placed.set(as, { workerId: await made(routes.createWorker, as), companyId: await made(routes.createCompany, as) });
 });
 
-async function loggedIn({ session }: typeof agency, ...permissions: Permission[]): Promise<EventInput> {
-  const { token } = await session(...permissions);
+async function loggedIn(of: typeof agency, ...permissions: Permission[]): Promise<EventInput> {
+  const { loginName } = await of.employee(...permissions);
+  return loggedInAs(of.slug, loginName);
+}
+async function loggedInAs(slug: string, loginName: string): Promise<EventInput> {
+  const { token } = await logIn(accessOn(table), { tenant: slug, loginName, password: PASSWORD });
   const headers = { 'x-heraut-client': 'web', 'sec-fetch-site': 'same-origin' };
   return { headers, cookies: [`__Host-heraut=${token}`] };
 }
@@ -89,6 +97,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   contactId: 'con',
   placementId: 'plc',
   branchId: 'brn',
+  sessionId: 'ses',
 };
 function unknownId(param: string): string {
   if (param === 'action') return 'enable';
@@ -117,6 +126,13 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
     return boxId;
   },
   action: async () => 'enable',
+  sessionId: async (as) => {
+    // another one than that of the request, which has to stay
+    const { employee, tenant } = (await send(functions, routes.getSession, right(routes.getSession, as))).body;
+    await loggedInAs(tenant.slug, employee.loginName);
+    const { items } = (await send(functions, routes.listSessions, right(routes.listSessions, as))).body;
+    return items.find(({ current }: { current: boolean }) => !current).id;
+  },
 };
 async function made(route: Route, as: 'all' | 'other', params: Record<string, string> = {}): Promise<string> {
   return (await send(functions, route, right(route, as, { params }))).body.id;

@@ -1,15 +1,19 @@
 import type { ApiToken, Session } from '../../domain/access/model.ts';
 import type { Account, Accounts } from '../../domain/access/ports.ts';
-import type { Employee, Tenant } from '../../domain/directory/model.ts';
+import type { Tenant } from '../../domain/directory/model.ts';
 import { apiTokenOf } from './codecs/api-token.ts';
 import { employeeOf } from './codecs/employee.ts';
+import { workerNameOf } from './codecs/entry.ts';
+import { portalAccessOf } from './codecs/portal-access.ts';
 import { rolesOf } from './codecs/roles.ts';
 import { sessionOf } from './codecs/session.ts';
 import { tenantOf } from './codecs/tenant.ts';
 import { keys } from './keys.ts';
-import type { Item, Table } from './table.ts';
+import type { Item, Key, Table } from './table.ts';
 
-/** Who makes a request: one consistent BatchGetItem each time. */
+type PersonKey = Pick<Session, 'tenantId' | 'personId'>;
+
+/** Who makes a request: one consistent BatchGetItem each time, of as many items for a worker as for an employee. */
 export class AccountRepository implements Accounts {
   readonly #table: Table;
 
@@ -21,13 +25,14 @@ export class AccountRepository implements Accounts {
     tenantId,
     personId,
     secretHash,
-  }: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>): Promise<(Account & { session: Session }) | undefined> {
+  }: PersonKey & Pick<Session, 'secretHash'>): Promise<{ account: Account; session: Session } | undefined> {
+    const person = { tenantId, personId };
     const [session, ...rest] = await this.#table.batchGet([
       keys.session(tenantId, personId, secretHash),
-      ...accountKeys(tenantId, personId),
+      ...accountKeys(person),
     ]);
-    const account = accountOf(rest);
-    return session && account && { ...account, session: sessionOf(session) };
+    const account = accountOf(person, rest);
+    return session && account && { account, session: sessionOf(session) };
   }
 
   async byToken({
@@ -38,17 +43,25 @@ export class AccountRepository implements Accounts {
     return token && tenant && { tenant: tenantOf(tenant), token: apiTokenOf(token) };
   }
 
-  async ofEmployee({ tenantId, employeeId }: Pick<Employee, 'tenantId' | 'employeeId'>): Promise<Account | undefined> {
-    return accountOf(await this.#table.batchGet(accountKeys(tenantId, employeeId)));
+  async ofPerson(person: PersonKey): Promise<Account | undefined> {
+    return accountOf(person, await this.#table.batchGet(accountKeys(person)));
   }
 }
 
-const accountKeys = (tenantId: string, employeeId: string) => [
-  keys.tenant(tenantId),
-  keys.employee(tenantId, employeeId),
-  keys.roles(tenantId),
-];
+const isWorker = ({ personId }: PersonKey) => personId.startsWith('wrk_');
 
-function accountOf([tenant, employee, roles]: readonly (Item | undefined)[]): Account | undefined {
-  return tenant && employee && { tenant: tenantOf(tenant), employee: employeeOf(employee), roles: rolesOf(roles) };
+function accountKeys(person: PersonKey): Key[] {
+  const { tenantId, personId } = person;
+  return isWorker(person)
+    ? [keys.tenant(tenantId), keys.entry(tenantId, personId), keys.portalAccess(tenantId, personId)]
+    : [keys.tenant(tenantId), keys.employee(tenantId, personId), keys.roles(tenantId)];
+}
+
+function accountOf(person: PersonKey, [tenant, who, rights]: readonly (Item | undefined)[]): Account | undefined {
+  if (!tenant || !who) return undefined;
+  if (!isWorker(person))
+    return { kind: 'employee', tenant: tenantOf(tenant), employee: employeeOf(who), roles: rolesOf(rights) };
+  if (!rights) return undefined;
+  const worker = { workerId: person.personId, name: workerNameOf(who) };
+  return { kind: 'worker', tenant: tenantOf(tenant), worker, access: portalAccessOf(rights) };
 }

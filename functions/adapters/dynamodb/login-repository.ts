@@ -2,7 +2,7 @@ import { LOCKED_FOR, type Login, type Session, TRIES } from '../../domain/access
 import type { Logins } from '../../domain/access/ports.ts';
 import { after } from '../../domain/shared/clock.ts';
 import { loginOf, tenantIdOf } from './codecs/login.ts';
-import { all, below, equals, exists } from './condition.ts';
+import { all, below, equals, exists, missing } from './condition.ts';
 import { keys } from './keys.ts';
 import { sessionPut } from './session-repository.ts';
 import type { Table } from './table.ts';
@@ -33,7 +33,10 @@ export class LoginRepository implements Logins {
             change: { set: { tries: 1, lastTryAt } },
             condition: all(equals('tries', TRIES), equals('lastTryAt', seen.lastTryAt)),
           }
-        : { change: { set: { lastTryAt }, add: { tries: 1 } }, condition: all(exists('pk'), below('tries', TRIES)) }),
+        : {
+            change: { set: { lastTryAt }, add: { tries: 1 } },
+            condition: all(exists('pk'), below('tries', TRIES), missing('blocked')),
+          }),
     });
     return done;
   }
@@ -42,8 +45,18 @@ export class LoginRepository implements Logins {
     const { done } = await this.#table.write(
       {
         update: keys.login(login.tenantId, login.loginName),
-        change: { set: { tries: 0, ...(newHash !== undefined && { passwordHash: newHash }) } },
-        condition: equals('passwordHash', login.passwordHash),
+        change: {
+          set: {
+            tries: 0,
+            ...(newHash !== undefined && { passwordHash: newHash }),
+            ...(login.issuedUntil !== undefined && { issuedUsedAt: session.createdAt }),
+          },
+        },
+        condition: all(
+          equals('passwordHash', login.passwordHash),
+          missing('blocked'),
+          ...(login.issuedUntil === undefined ? [] : [missing('issuedUsedAt')]),
+        ),
       },
       sessionPut(session),
     );
@@ -51,6 +64,8 @@ export class LoginRepository implements Logins {
   }
 }
 
-function lockIsOver({ tries, lastTryAt }: Login, now: Date): boolean {
+/** Of an employee. A worker's is lifted by staff or by the recovery mail, never by waiting. */
+function lockIsOver({ personId, tries, lastTryAt }: Login, now: Date): boolean {
+  if (!personId.startsWith('emp_')) return false;
   return tries >= TRIES && lastTryAt !== undefined && after(new Date(lastTryAt), LOCKED_FOR) <= now;
 }

@@ -1,15 +1,29 @@
 import type { Session } from '../../domain/access/model.ts';
 import type { Sessions } from '../../domain/access/ports.ts';
+import { sessionOf } from './codecs/session.ts';
 import { exists } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { keys } from './keys.ts';
+import { keys, personPartition, SESSION } from './keys.ts';
 import type { Table, Write } from './table.ts';
+
+/** Sessions of one person that are shown; each ends within hours by itself. */
+const SESSIONS_AT_MOST = 100;
 
 export class SessionRepository implements Sessions {
   readonly #table: Table;
 
   constructor(table: Table) {
     this.#table = table;
+  }
+
+  async list(tenantId: string, personId: string): Promise<Session[]> {
+    const { items } = await this.#table.query({
+      partition: { pk: personPartition(tenantId, personId) },
+      sort: { attribute: 'sk', beginsWith: SESSION },
+      limit: SESSIONS_AT_MOST,
+      consistent: true,
+    });
+    return items.map(sessionOf).sort((a, b) => (a.sessionId < b.sessionId ? 1 : -1));
   }
 
   async noteSeen({ tenantId, personId, secretHash }: Session, now: Date): Promise<boolean> {

@@ -8,7 +8,7 @@ import { parseApiToken, parseSessionToken } from './tokens.ts';
 
 export interface AuthenticateDependencies {
   readonly accounts: Accounts;
-  readonly sessions: Sessions;
+  readonly sessions: Pick<Sessions, 'noteSeen'>;
   readonly secrets: Pick<Secrets, 'hash'>;
   readonly clock: Clock;
 }
@@ -27,12 +27,19 @@ export async function authenticate(deps: AuthenticateDependencies, { kind, token
 async function bySession({ accounts, sessions, secrets, clock }: AuthenticateDependencies, token: string) {
   const parsed = parseSessionToken(token);
   if (!parsed) return undefined;
-  const account = await accounts.bySession({ ...parsed, secretHash: secrets.hash(parsed.secret) });
+  const found = await accounts.bySession({ ...parsed, secretHash: secrets.hash(parsed.secret) });
   const now = clock.now();
-  if (account?.employee.status !== 'active' || hasEnded(account.session, now)) return undefined;
-  const noted = new Date(account.session.lastSeenAt);
-  if (after(noted, SESSION_NOTED_EVERY) <= now && !(await sessions.noteSeen(account.session, now))) return undefined;
-  return employeePrincipal(account, account.session);
+  if (!found || !stillCounts(found.account, found.session) || hasEnded(found.session, now)) return undefined;
+  const { account, session } = found;
+  const noted = new Date(session.lastSeenAt);
+  if (after(noted, SESSION_NOTED_EVERY) <= now && !(await sessions.noteSeen(session, now))) return undefined;
+  return personPrincipal(account, session);
+}
+
+/** What staff did since: an automatic block leaves sessions open (A7), everything else raised the epoch. */
+function stillCounts(account: Account, session: Session): boolean {
+  if (account.kind === 'employee') return account.employee.status === 'active';
+  return account.access.epoch === session.epoch;
 }
 
 async function byApiToken(
@@ -56,17 +63,27 @@ async function byApiToken(
   };
 }
 
-export function employeePrincipal({ tenant, employee, roles }: Account, session: Session): Principal {
-  return {
-    kind: 'employee',
-    id: employee.employeeId,
-    name: employee.name,
-    loginName: employee.loginName,
+export function personPrincipal(account: Account, session: Session): Principal {
+  const { tenant } = account;
+  const shared = {
     tenantId: tenant.tenantId,
     tenant,
-    permissions: permissionsOf(employee, roles),
     expiresAt: session.expiresAt,
     sessionHash: session.secretHash,
+    ...(session.mustChangeLoginData && { mustChangeLoginData: true as const }),
+  };
+  if (account.kind === 'worker') {
+    const { workerId: id, name } = account.worker;
+    return { ...shared, kind: 'worker', id, name, loginName: account.access.loginName ?? '', permissions: new Set() };
+  }
+  const { employeeId: id, name, loginName } = account.employee;
+  return {
+    ...shared,
+    kind: 'employee',
+    id,
+    name,
+    loginName,
+    permissions: permissionsOf(account.employee, account.roles),
   };
 }
 

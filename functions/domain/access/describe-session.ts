@@ -7,9 +7,10 @@ export function describeSession(principal: Principal): z.input<typeof session> {
   const { id, name, tenant, permissions, expiresAt } = principal;
   return {
     tenant: { slug: tenant.slug, name: tenant.name },
-    ...(principal.kind === 'employee'
-      ? { employee: { id, name, loginName: principal.loginName } }
-      : { apiToken: { id, name } }),
+    ...(principal.kind === 'api-token'
+      ? { apiToken: { id, name } }
+      : { [principal.kind]: { id, name, loginName: principal.loginName } }),
+    ...(principal.kind !== 'api-token' && principal.mustChangeLoginData && { mustChangeLoginData: true }),
     permissions: [...permissions],
     expiresAt,
   };

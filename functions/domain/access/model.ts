@@ -24,13 +24,19 @@ export interface Login {
   readonly tries: number;
   /** staff took the access away for a time: no password opens it */
   readonly blocked?: true;
+  /** the system made the password, and it opens one session until then */
+  readonly issuedUntil?: string;
+  readonly issuedUsedAt?: string;
   /** ISO 8601; absent before the first try */
   readonly lastTryAt?: string;
 }
 
 export interface Session {
   readonly tenantId: string;
+  /** whose it is: `emp_…`, `wrk_…` */
   readonly personId: string;
+  /** `ses_…`, by which its owner ends it */
+  readonly sessionId: string;
   /** SHA-256 of the secret; the secret itself is with the browser alone */
   readonly secretHash: string;
   readonly createdAt: string;
@@ -38,6 +44,8 @@ export interface Session {
   readonly expiresAt: string;
   /** of a worker's portal access when it began: it ends when that goes up */
   readonly epoch?: number;
+  /** it can do nothing but change the login data */
+  readonly mustChangeLoginData?: true;
 }
 
 /** A system's key to the API. It belongs to the tenant: it goes on when the employee who made it leaves. */

@@ -1,11 +1,20 @@
 import type { Employee, Roles, Tenant } from '../directory/model.ts';
+import type { PortalAccess } from '../portal/model.ts';
 import type { ApiToken, Login, Session } from './model.ts';
 
-/** An employee with what decides on their rights. */
-export interface Account {
+/** A person who can log in, with what decides on their rights. */
+export type Account = EmployeeAccount | WorkerAccount;
+export interface EmployeeAccount {
+  readonly kind: 'employee';
   readonly tenant: Tenant;
   readonly employee: Employee;
   readonly roles: Roles;
+}
+export interface WorkerAccount {
+  readonly kind: 'worker';
+  readonly tenant: Tenant;
+  readonly worker: { readonly workerId: string; readonly name: string };
+  readonly access: PortalAccess;
 }
 
 export interface Logins {
@@ -19,7 +28,7 @@ export interface Logins {
   takeTry(tenantId: string, loginName: string, seen: Login | undefined, now: Date): Promise<boolean>;
   /**
    * The password was right: gives the tries back and stores the session, and the password's new hash if there is one.
-   * False when the password was changed meanwhile.
+   * False when the password was changed meanwhile, the access was blocked, or an issued password was used by somebody else.
    */
   openSession(login: Login, session: Session, newHash: string | undefined): Promise<boolean>;
 }
@@ -28,12 +37,14 @@ export interface Logins {
 export interface Accounts {
   bySession(
     key: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>,
-  ): Promise<(Account & { session: Session }) | undefined>;
+  ): Promise<{ account: Account; session: Session } | undefined>;
   byToken(key: Pick<ApiToken, 'tenantId' | 'tokenId'>): Promise<{ tenant: Tenant; token: ApiToken } | undefined>;
-  ofEmployee(key: Pick<Employee, 'tenantId' | 'employeeId'>): Promise<Account | undefined>;
+  ofPerson(key: Pick<Session, 'tenantId' | 'personId'>): Promise<Account | undefined>;
 }
 
 export interface Sessions {
+  /** Newest first; all there are. */
+  list(tenantId: string, personId: string): Promise<Session[]>;
   /** False when it was ended meanwhile. */
   noteSeen(session: Session, now: Date): Promise<boolean>;
   end(key: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>): Promise<void>;

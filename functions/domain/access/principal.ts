@@ -5,10 +5,10 @@ import type { Tenant } from '../directory/model.ts';
  * Who makes a request, and for which tenant: all that a use case needs to know of them, so that it reads nothing of
  * this again. Made from the credentials alone; nothing in a request can choose another tenant.
  */
-export type Principal = Identity & (EmployeeLogin | { readonly kind: 'api-token' });
+export type Principal = Identity & (PersonLogin | { readonly kind: 'api-token' });
 
 interface Identity {
-  /** `emp_…` or `tok_…` */
+  /** `emp_…`, `wrk_…` or `tok_…` */
   readonly id: string;
   readonly name: string;
   readonly tenantId: string;
@@ -18,11 +18,13 @@ interface Identity {
   readonly expiresAt: string;
 }
 
-interface EmployeeLogin {
-  readonly kind: 'employee';
+interface PersonLogin {
+  readonly kind: 'employee' | 'worker';
   readonly loginName: string;
   /** hash of the session's secret */
   readonly sessionHash: string;
+  /** the login data are those that the system made: nothing but their change is allowed */
+  readonly mustChangeLoginData?: true;
 }
 
 /** What came with a request to prove who makes it: the value of the cookie or of the bearer token. */

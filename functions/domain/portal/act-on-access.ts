@@ -123,6 +123,7 @@ function loginChange(
     const login: Login = {
       ...{ tenantId, personId: workerId, passwordHash, tries: 0 },
       loginName: loginNameKey(issued.loginName),
+      issuedUntil: issued.validUntil.toISOString(),
     };
     return { kind: 'new', login };
   }

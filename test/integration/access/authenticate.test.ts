@@ -94,7 +94,8 @@ describe('a session', () => {
     const { access, who } = setUp();
     const { tenant, session } = await makeAgency(access);
     const { token, principal } = await session('messages:send');
-    const role = (await access.accounts.ofEmployee({ ...principal, employeeId: principal.id }))?.employee.roles[0];
+    const account = await access.accounts.ofPerson({ ...principal, personId: principal.id });
+    const role = account?.kind === 'employee' ? account.employee.roles[0] : undefined;
     const permissions = ['messages:send', 'moon:visit'];
     await table.write({ update: keys.roles(tenant.tenantId), change: { set: { [`role:${role}`]: permissions } } });
     expect((await who('session', token)).permissions).toEqual(new Set(['messages:send']));

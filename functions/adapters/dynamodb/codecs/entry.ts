@@ -35,3 +35,14 @@ export function rowOf(item: Item): Row {
   const { id, sk, word, words } = z.parse(row, item);
   return { id, sort: sk, words, ...(word !== undefined && { word }) };
 }
+
+const namedWorker = z.object({
+  ...kind('worker'),
+  fields: z.object({ givenName: z.string(), infix: z.optional(z.string()), familyName: z.string() }),
+});
+
+/** The name alone, for functions that need nothing else of a worker's file. */
+export function workerNameOf(item: Item): string {
+  const { givenName, infix, familyName } = z.parse(namedWorker, item).fields;
+  return [givenName, infix, familyName].filter(Boolean).join(' ');
+}

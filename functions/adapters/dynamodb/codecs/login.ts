@@ -11,13 +11,21 @@ const loginItem = z.object({
   passwordHash: z.string(),
   tries: z.number(),
   blocked: z.optional(z.literal(true)),
+  issuedUntil: z.optional(z.string()),
+  issuedUsedAt: z.optional(z.string()),
   lastTryAt: z.optional(z.string()),
 });
 const tenantSlugItem = z.object({ ...kind('tenant-slug'), tenantId: z.string() });
 
 export function loginOf(item: Item): Login {
-  const { lastTryAt, blocked, ...login } = bare(z.parse(loginItem, item));
-  return { ...login, ...(blocked && { blocked }), ...(lastTryAt !== undefined && { lastTryAt }) };
+  const { lastTryAt, blocked, issuedUntil, issuedUsedAt, ...login } = bare(z.parse(loginItem, item));
+  return {
+    ...login,
+    ...(blocked && { blocked }),
+    ...(issuedUntil !== undefined && { issuedUntil }),
+    ...(issuedUsedAt !== undefined && { issuedUsedAt }),
+    ...(lastTryAt !== undefined && { lastTryAt }),
+  };
 }
 
 /** Whose login it is comes from the agency's short name. */

@@ -7,14 +7,16 @@ const sessionItem = z.object({
   ...kind('session'),
   tenantId: z.string(),
   personId: z.string(),
+  sessionId: z.string(),
   secretHash: z.string(),
   createdAt: z.string(),
   lastSeenAt: z.string(),
   expiresAt: z.string(),
   epoch: z.optional(z.number()),
+  mustChangeLoginData: z.optional(z.literal(true)),
 });
 
 export function sessionOf(item: Item): Session {
-  const { epoch, ...session } = bare(z.parse(sessionItem, item));
-  return { ...session, ...(epoch !== undefined && { epoch }) };
+  const { epoch, mustChangeLoginData, ...session } = bare(z.parse(sessionItem, item));
+  return { ...session, ...(epoch !== undefined && { epoch }), ...(mustChangeLoginData && { mustChangeLoginData }) };
 }

@@ -1,0 +1,96 @@
+import type { FieldError } from '../../../contract/errors.ts';
+import { checkNewPassword } from '../access/check-new-password.ts';
+import { type LogInDependencies, openSession } from '../access/log-in.ts';
+import { loginNameKey } from '../access/login-name.ts';
+import type { Login } from '../access/model.ts';
+import type { Principal } from '../access/principal.ts';
+import type { Actor } from '../directory/entries/model.ts';
+import { readSettings, type SettingsStore } from '../settings/settings.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import type { PortalAccesses } from './ports.ts';
+
+export interface ChangeLoginDataDependencies extends LogInDependencies {
+  readonly accesses: PortalAccesses;
+  readonly settings: SettingsStore;
+}
+
+export interface OwnLoginData {
+  readonly loginName: string;
+  readonly password: string;
+}
+
+/** A login name has no spaces (E1-1), and is long enough to be told from others. */
+const LOGIN_NAME = /^\S{3,100}$/;
+
+/**
+ * The worker's own login name and password take the place of the issued ones, which nothing else works before (E1-3). All
+ * sessions end, and a new one begins.
+ *
+ * @throws DomainError `action-not-possible` when they were changed before, `invalid-request`, `name-taken`
+ */
+export async function changeIssuedLoginData(
+  deps: ChangeLoginDataDependencies,
+  actor: Actor,
+  chosen: OwnLoginData,
+): Promise<{ token: string; principal: Principal }> {
+  const { accesses, accounts, logins, passwords, clock, newId } = deps;
+  const { tenantId, id: workerId } = actor;
+  const access = await accesses.find(tenantId, workerId);
+  const issuedName = access?.loginName;
+  const issued = issuedName === undefined ? undefined : await logins.find(tenantId, loginNameKey(issuedName));
+  if (!access || access.issuedUntil === undefined || !issued) {
+    const message = 'These login data are your own already';
+    throw new DomainError('action-not-possible', { errors: [{ path: 'status', message }] });
+  }
+  const { settings } = await readSettings(deps.settings, tenantId);
+  const errors = [
+    ...nameFaults(chosen.loginName, issued.loginName, settings.loginPrefix),
+    ...checkNewPassword(chosen.password).map((message) => ({ path: 'password', message })),
+    ...((await passwords.verify(chosen.password, issued.passwordHash))
+      ? [{ path: 'password', message: 'Choose another password than the one that you were sent' }]
+      : []),
+  ];
+  if (errors.length > 0) throw new DomainError('invalid-request', { errors });
+
+  const at = clock.now().toISOString();
+  const login: Login = {
+    ...{ tenantId, personId: workerId, loginName: loginNameKey(chosen.loginName), tries: 0 },
+    passwordHash: await passwords.hash(chosen.password),
+  };
+  const { issuedUntil: _, ...kept } = access;
+  const next = { ...kept, loginName: chosen.loginName, epoch: access.epoch + 1, version: access.version + 1 };
+  const what = 'portal-access-own-login-data';
+  const result = await accesses.change(
+    access,
+    next,
+    { kind: 'new', login },
+    { tenantId, subjectId: workerId, notificationId: newId('not'), at, by: workerId, kind: what },
+    {
+      tenantId,
+      subjectId: workerId,
+      auditId: newId('aud'),
+      at,
+      by: workerId,
+      requestId: actor.requestId,
+      action: what,
+    },
+  );
+  if (result === 'name-taken') throw new DomainError('name-taken');
+  if (result === 'changed') throw new DomainError('changed-meanwhile');
+  await accesses.removeSessions(tenantId, workerId);
+  const account = await accounts.ofPerson(login);
+  if (!account) throw new DomainError('not-logged-in');
+  return openSession(deps, login, account);
+}
+
+function nameFaults(loginName: string, issued: string, prefix: string): FieldError[] {
+  const key = loginNameKey(loginName);
+  const faults = [
+    ...(LOGIN_NAME.test(loginName) ? [] : ['Give 3 to 100 characters, without spaces']),
+    ...(key === issued ? ['Choose another login name than the one that you were sent'] : []),
+    ...(key !== issued && key.startsWith(loginNameKey(`${prefix}_`))
+      ? [`Choose a login name that does not begin with ${prefix}_`]
+      : []),
+  ];
+  return faults.map((message) => ({ path: 'loginName', message }));
+}
