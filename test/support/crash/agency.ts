@@ -63,6 +63,11 @@ export class Agency {
     return message.parse((await this.#request('GET', undefined, `/v1/messages/${id}`)).body);
   }
 
+  /** One request. Rejects when there was no answer. */
+  cancel(id: string): Promise<Answer> {
+    return this.#request('POST', undefined, `/v1/messages/${id}/cancel`);
+  }
+
   /** All messages, newest first. */
   async messages(): Promise<Summary[]> {
     const all: Summary[] = [];
