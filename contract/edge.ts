@@ -5,6 +5,7 @@
  * A start of the box: hello(epoch n) → welcome(n+1) → n+1 on disk → ready(n+1) → attempts. The cloud gives attempts only to
  * a journal whose epoch it has seen confirmed, and refuses a hello with an older one: such a disk was restored or cloned.
  */
+export * from './edge/certificate.ts';
 export * from './edge/command.ts';
 export * from './edge/downlink.ts';
 export * from './edge/health.ts';

@@ -20,6 +20,10 @@ export const e164 = z
   .check(z.regex(/^\+[1-9]\d{6,14}$/))
   .register(z.globalRegistry, { description: 'A number in E.164: +31612345678' });
 
+/** Of a certificate signing request (PKCS #10) in PEM, in characters; that of an RSA key of 4096 bits has 1,700. */
+export const CSR_AT_MOST = 4096;
+export const csr = z.string('Give the certificate signing request in PEM').check(z.maxLength(CSR_AT_MOST));
+
 /** One line that a person typed: no control characters, no half characters (lone surrogates), which no store takes. */
 export function line(missing: string, most: number) {
   return z

@@ -15,7 +15,7 @@ export const PERMISSIONS = {
   'placements:manage': { title: 'Record, change and remove placements' },
   'settings:manage': { title: 'Change the agency’s settings and branches' },
   'boxes:read': { title: 'See the boxes in the offices and how they are' },
-  'boxes:manage': { title: 'Pause, reset and ask the boxes in the offices' },
+  'boxes:manage': { title: 'Add, remove, pause, reset and ask the boxes in the offices' },
   'api-tokens:manage': { title: 'Make and withdraw API tokens' },
 } as const satisfies Record<string, { title: string; number?: string }>;
 

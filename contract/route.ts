@@ -10,6 +10,7 @@ export type ApiFunction =
   | 'api-portal'
   | 'api-messaging'
   | 'api-boxes'
+  | 'box-certificates'
   | 'api-docs';
 
 /**

@@ -6,6 +6,8 @@ export const TROUBLES = {
   'box in quarantine': { alarmAbove: 0 },
   'unknown box': { alarmAbove: 0 },
   'stray event': { alarmAbove: 0 },
+  'join code used twice': { alarmAbove: 0 },
+  'certificate request refused': { alarmAbove: 0 },
   'message unreadable': { alarmAbove: 0 },
   'sweep failed': { alarmAbove: 10 },
   'hello out of date': {},

@@ -6,17 +6,21 @@ import { contactBody } from '../contract/routes/directory/contacts.ts';
 import { placementBody } from '../contract/routes/directory/placements.ts';
 import { workerBody } from '../contract/routes/directory/workers.ts';
 import type { TroubleName } from '../contract/troubles.ts';
-import { dynamoDbClient, iotClient, sesClient, sqsClient } from './adapters/clients.ts';
+import { dynamoDbClient, iotClient, iotControlClient, sesClient, sqsClient } from './adapters/clients.ts';
+import { fingerprintOf, readCertificateRequest } from './adapters/crypto/certificate-request.ts';
+import { joinSecrets } from './adapters/crypto/join-secrets.ts';
 import { createPasswords } from './adapters/crypto/passwords.ts';
 import { issuedSecrets, secrets } from './adapters/crypto/secrets.ts';
 import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
 import { ApiTokenRepository } from './adapters/dynamodb/api-token-repository.ts';
+import { BoxAccessRepository } from './adapters/dynamodb/box-access-repository.ts';
 import { BoxHealthRepository } from './adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from './adapters/dynamodb/box-repository.ts';
 import { type EntryCodec, entryCodec } from './adapters/dynamodb/codecs/entry.ts';
 import { CorrespondenceRepository } from './adapters/dynamodb/correspondence-repository.ts';
 import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
 import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
+import { JoinTryCounter } from './adapters/dynamodb/join-tries.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
@@ -27,6 +31,7 @@ import { Table } from './adapters/dynamodb/table.ts';
 import { TenantSwitch } from './adapters/dynamodb/tenant-switch.ts';
 import { WalletRepository } from './adapters/dynamodb/wallet-repository.ts';
 import { WorkQueueRepository } from './adapters/dynamodb/work-queue-repository.ts';
+import { IotCertificateAuthority } from './adapters/iot/certificate-authority.ts';
 import { IotDownlinks } from './adapters/iot/downlinks.ts';
 import { phoneNumbers } from './adapters/phone-numbers/phone-numbers.ts';
 import { SesMailer } from './adapters/ses/mailer.ts';
@@ -58,8 +63,10 @@ const pause = (round: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, 10 * 2 ** (round - 1) * (1 + Math.random())));
 const table = () => new Table({ client: dynamoDbClient(), tableName: setting('TABLE_NAME'), pause });
 const hurry = () => new SqsHurry(sqsClient(), setting('SMS_QUEUE_URL'));
-const downlinks = () => new IotDownlinks(iotClient(process.env['IOT_ENDPOINT']));
+const dataPlane = () => iotClient(process.env['IOT_ENDPOINT']);
+const downlinks = () => new IotDownlinks(dataPlane());
 
+const hintLost = (error: unknown) => log.error('hint lost' satisfies TroubleName, errorFields(error));
 const trouble: Trouble = (what, where, error) =>
   log.error(what, { ...where, ...(error !== undefined && errorFields(error)) });
 
@@ -160,7 +167,6 @@ export function apiMessaging() {
   const one = table();
   const messages = new MessageRepository(one);
   const hints = hurry();
-  const hintLost = (error: unknown) => log.error('hint lost' satisfies TroubleName, errorFields(error));
   return {
     messages,
     inbound: new InboundRepository(one),
@@ -173,7 +179,37 @@ export function apiMessaging() {
 
 export function apiBoxes() {
   const one = table();
-  return { read: { boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), clock }, api: api(one) };
+  const boxes = new BoxRepository(one);
+  return {
+    read: { boxes, healths: new BoxHealthRepository(one), clock },
+    add: { boxes, accesses: new BoxAccessRepository(one), joinSecrets, clock, newId },
+    api: api(one),
+  };
+}
+
+export function boxCertificates() {
+  const one = table();
+  const iot = iotControlClient();
+  const policyName = setting('BOX_POLICY');
+  const thingType = setting('BOX_THING_TYPE');
+  return {
+    log,
+    api: api(one),
+    /** where boxes connect, and who signs for it */
+    broker: { host: setting('BOX_HOST'), port: Number(setting('BOX_PORT')), authority: setting('BOX_AUTHORITY') },
+    certificates: {
+      boxes: new BoxRepository(one),
+      accesses: new BoxAccessRepository(one),
+      authority: new IotCertificateAuthority({ iot, dataPlane: dataPlane(), policyName, thingType }),
+      tries: new JoinTryCounter(one),
+      readRequest: readCertificateRequest,
+      fingerprintOf,
+      joinSecrets,
+      downlinks: downlinks(),
+      trouble,
+      clock,
+    },
+  };
 }
 
 export function dispatcher() {

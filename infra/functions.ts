@@ -1,7 +1,8 @@
 import type { ApiFunction } from '../contract/route.ts';
 import type { IndexName } from './constructs/table.ts';
 
-export type QueueName = 'sms' | 'edge-events';
+export const queueNames = ['sms', 'edge-events', 'box-certificates'] as const;
+export type QueueName = (typeof queueNames)[number];
 /** What a role may do with rows. A transaction has no permission of its own: each of its parts needs its action. */
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
@@ -25,6 +26,8 @@ export interface FunctionSpec {
   readonly mails?: true;
   /** publishes to boxes */
   readonly publishes?: true;
+  /** issues and withdraws the certificates of boxes */
+  readonly issues?: true;
 }
 
 /** Longer than the slowest answer, with the table and the queue hanging (adapters/clients.ts), and below API Gateway's 29 s. */
@@ -65,10 +68,19 @@ export const FUNCTIONS = {
     sends: 'sms',
   },
   'api-boxes': {
-    purpose: 'Tells how the boxes in the offices are.',
+    purpose: 'Tells how the boxes in the offices are, adds boxes, and makes the codes by which they join.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
-    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], indexes: [] },
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+  },
+  'box-certificates': {
+    purpose: 'The one function that issues certificates to boxes, and withdraws them.',
+    memoryMb: 512,
+    timeoutSeconds: API_SECONDS,
+    table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
+    consumes: 'box-certificates',
+    publishes: true,
+    issues: true,
   },
   'api-docs': {
     purpose: 'The OpenAPI document, its page, and the answer to every address that is not one.',

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as x509 from '@peculiar/x509';
 
@@ -17,9 +17,21 @@ export interface Certificate {
 }
 export interface BrokerCertificates extends Certificate {
   readonly authority: string;
+  /** certificates that are not to be taken: a revocation list */
+  readonly revoked: string;
+}
+
+/** A certificate that was signed for somebody else's key. */
+export interface SignedCertificate {
+  readonly pem: string;
+  readonly serialNumber: string;
+  /** SHA-256 of it in DER, hexadecimal */
+  readonly fingerprint: string;
+  readonly commonName: string;
 }
 
 x509.cryptoProvider.set(webcrypto);
+const CLIENT = new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth]);
 
 /** The local authority and what it signs, kept in one folder: made once, so that boxes and broker still know each other after a restart. */
 export class Certificates {
@@ -32,31 +44,76 @@ export class Certificates {
     this.authority = this.#files('authority').certificate;
   }
 
+  /** of the revocation list */
+  get revoked(): string {
+    return join(this.#folder, 'revoked.pem');
+  }
+
   async broker(): Promise<BrokerCertificates> {
     const names = new x509.SubjectAlternativeNameExtension([
       { type: 'dns', value: 'localhost' },
       { type: 'ip', value: '127.0.0.1' },
     ]);
     const usage = new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]);
-    return { authority: this.authority, ...(await this.#signed('broker', 'localhost', [names, usage])) };
+    const files = await this.#signed('broker', 'localhost', [names, usage]);
+    if (!existsSync(this.revoked)) await this.revoke([]);
+    return { authority: this.authority, revoked: this.revoked, ...files };
   }
 
   /** The certificate of a box; the broker takes its common name as the name of the thing. */
   thing(thing: string): Promise<Certificate> {
-    const usage = new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth]);
-    return this.#signed(thing.replaceAll(':', '-'), thing, [usage]);
+    return this.#signed(thing.replaceAll(':', '-'), thing, [CLIENT]);
+  }
+
+  /** Signs what a box asks for, under the subject that it gives, as AWS IoT does. @throws Error if the request is no right one */
+  async sign(csr: string): Promise<SignedCertificate> {
+    const request = new x509.Pkcs10CertificateRequest(csr);
+    if (!(await request.verify())) throw new Error('The request is not signed by its own key');
+    const certificate = await this.#issue(request.subjectName, request.publicKey, [CLIENT]);
+    return {
+      pem: certificate.toString('pem'),
+      serialNumber: certificate.serialNumber,
+      fingerprint: Buffer.from(await certificate.getThumbprint('SHA-256')).toString('hex'),
+      commonName: request.subjectName.getField('CN')[0] ?? '',
+    };
+  }
+
+  /** Writes the list of those that are not to be taken. */
+  async revoke(serialNumbers: readonly string[]): Promise<void> {
+    const { certificate, privateKey } = await this.#authority();
+    const { notBefore, notAfter } = validity();
+    const list = await x509.X509CrlGenerator.create({
+      issuer: certificate.subject,
+      thisUpdate: notBefore,
+      nextUpdate: notAfter,
+      entries: serialNumbers.map((serialNumber) => ({ serialNumber })),
+      signingAlgorithm: SIGNATURE,
+      signingKey: privateKey,
+    });
+    const draft = `${this.revoked}.new`;
+    await writeFile(draft, x509.PemConverter.encode(list.rawData, 'X509 CRL'));
+    await rename(draft, this.revoked);
   }
 
   async #signed(fileName: string, commonName: string, extensions: x509.Extension[]): Promise<Certificate> {
     const files = this.#files(fileName);
     if (existsSync(files.certificate)) return files;
-    const authority = await this.#authority();
     const keys = await newKeys();
-    const certificate = await x509.X509CertificateGenerator.create({
-      subject: [{ CN: [commonName] }],
+    const certificate = await this.#issue(new x509.Name([{ CN: [commonName] }]), keys.publicKey, extensions);
+    return this.#write(files, certificate, keys.privateKey);
+  }
+
+  async #issue(
+    subject: x509.Name,
+    publicKey: x509.PublicKeyType,
+    extensions: x509.Extension[],
+  ): Promise<x509.X509Certificate> {
+    const authority = await this.#authority();
+    return x509.X509CertificateGenerator.create({
+      subject: subject.toJSON(),
       issuer: authority.certificate.subjectName,
       ...validity(),
-      publicKey: keys.publicKey,
+      publicKey,
       signingKey: authority.privateKey,
       signingAlgorithm: SIGNATURE,
       extensions: [
@@ -65,7 +122,6 @@ export class Certificates {
         ...extensions,
       ],
     });
-    return this.#write(files, certificate, keys.privateKey);
   }
 
   async #authority(): Promise<{ certificate: x509.X509Certificate; privateKey: webcrypto.CryptoKey }> {

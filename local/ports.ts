@@ -28,6 +28,7 @@ export const DEFAULT_PORTS = {
   'edge-ingest': 4115,
   clock: 4116,
   'api-boxes': 4117,
+  'box-certificates': 4118,
 } as const;
 
 export type PortName = keyof typeof DEFAULT_PORTS;

@@ -2,8 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { thingName } from '../contract/edge.ts';
 import { Table } from '../functions/adapters/dynamodb/table.ts';
+import { apiTokenOf } from '../functions/domain/access/tokens.ts';
 import { functionNames } from '../infra/functions.ts';
 import { buildFunctions } from '../tools/build.ts';
 import { configureBroker } from './broker/configure.ts';
@@ -13,6 +13,7 @@ import { DEMO_TENANTS } from './demo/demo-data.ts';
 import { writeDemoTenant } from './demo/write-demo-data.ts';
 import { eventSources, gateway, iot, lambda, scheduler } from './parts/cloud.ts';
 import { REGION } from './parts/environment.ts';
+import { joinBox } from './parts/join-box.ts';
 import { edge, modem } from './parts/office.ts';
 import { broker, dynamodb, mail, queues, temporaryFolderOf } from './parts/servers.ts';
 import type { StackSettings } from './parts/settings.ts';
@@ -82,22 +83,17 @@ async function startParts(settings: StackSettings, supervisor: Supervisor): Prom
   ]);
   await Promise.all([buildFunctions(bundles), tableServer.then(() => fillTable(settings)), brokerServer]);
 
-  const [{ tenantId, box }] = DEMO_TENANTS;
-  const office = {
-    tenantId,
-    boxId: box.boxId,
-    authority: certificates.authority,
-    certificate: await certificates.thing(thingName(tenantId, box.boxId)),
-  };
-  const parts = [
-    ...functionNames.map((name) => lambda(settings, name, bundles)),
-    gateway(settings),
-    eventSources(settings),
-    scheduler(settings),
-    modem(settings),
-    await edge(settings, office),
-  ];
-  await Promise.all(parts.map((part) => supervisor.add(part)));
+  const functions = functionNames.map((name) => supervisor.add(lambda(settings, name, bundles)));
+  const api = supervisor.add(gateway(settings));
+  const others = [eventSources, scheduler, modem].map((part) => supervisor.add(part(settings)));
+  await Promise.all([...functions, ...others, api.then(() => startOffice(settings, supervisor))]);
+}
+
+async function startOffice(settings: StackSettings, supervisor: Supervisor): Promise<void> {
+  const [{ tenantId, box, apiToken }] = DEMO_TENANTS;
+  const { boxId } = box;
+  await joinBox(settings, { boxId, apiToken: apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret) });
+  await supervisor.add(await edge(settings, { tenantId, boxId }));
 }
 
 async function fillTable({ ports }: StackSettings): Promise<void> {

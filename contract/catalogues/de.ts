@@ -38,6 +38,10 @@ export const de: ErrorCatalogue = {
     title: 'Wählen Sie zuerst einen eigenen Benutzernamen und ein eigenes Passwort',
     action: 'Senden Sie beide an PUT /v1/session/login-data; vorher geht nichts anderes.',
   },
+  'join-code-refused': {
+    title: 'Dieser Beitrittscode ist nicht gültig',
+    action: 'Er ist falsch, schon benutzt oder älter als 24 Stunden: Lassen Sie sich einen neuen geben.',
+  },
   'wrong-origin': {
     title: 'Die Anfrage kommt nicht von dieser Seite',
     action: 'Verwenden Sie die Web-App oder ein API-Token.',
@@ -65,6 +69,7 @@ export const de: ErrorCatalogue = {
     title: 'Jemand anders hat dies inzwischen geändert',
     action: 'Lesen Sie es noch einmal und ändern Sie den jetzigen Stand.',
   },
+  'too-many-boxes': { title: 'Es gibt schon 100 Boxen', action: 'Entfernen Sie eine, die nicht mehr benutzt wird.' },
   'body-too-large': { title: 'Der Inhalt ist größer als 256 kB', action: 'Senden Sie weniger in einer Anfrage.' },
   'unsupported-media-type': {
     title: 'Der Inhalt hat den falschen content-type',
@@ -73,6 +78,10 @@ export const de: ErrorCatalogue = {
   'idempotency-key-reused': {
     title: 'Dieser Idempotency-Key wurde schon für eine andere Anfrage verwendet',
     action: 'Verwenden Sie für eine neue Anfrage einen neuen Schlüssel.',
+  },
+  'certificate-request-invalid': {
+    title: 'Diese Zertifikatsanforderung ist nicht gültig',
+    action: 'Berichtigen Sie, was unter errors steht, und fragen Sie mit demselben Code noch einmal.',
   },
   'number-invalid': {
     title: 'Das ist keine Telefonnummer',
@@ -83,6 +92,10 @@ export const de: ErrorCatalogue = {
   'version-missing': {
     title: 'Der Header If-Match fehlt',
     action: 'Senden Sie die Version, die Sie gesehen haben, so wie sie in ETag steht.',
+  },
+  'too-many-tries': {
+    title: 'Zu viele Versuche',
+    action: 'Warten Sie so lange, wie Retry-After sagt, und versuchen Sie es dann noch einmal.',
   },
   'internal-error': {
     title: 'Bei uns ist etwas schiefgegangen',

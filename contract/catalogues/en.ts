@@ -25,6 +25,10 @@ export const en: ErrorCatalogue = {
     title: 'Choose your own login name and password first',
     action: 'Send them to PUT /v1/session/login-data; before that nothing else works.',
   },
+  'join-code-refused': {
+    title: 'This join code is not valid',
+    action: 'It is wrong, was used, or is older than 24 hours: ask for a new one.',
+  },
   'wrong-origin': { title: 'The request does not come from this site', action: 'Use the web app, or an API token.' },
   'not-found': { title: 'There is no such thing', action: 'Check the address and the id.' },
   'method-not-allowed': {
@@ -46,6 +50,7 @@ export const en: ErrorCatalogue = {
     title: 'Somebody else changed this meanwhile',
     action: 'Read it again, and make your change to what it is now.',
   },
+  'too-many-boxes': { title: 'There are 100 boxes already', action: 'Remove one that is no longer used.' },
   'body-too-large': { title: 'The body is larger than 256 kB', action: 'Send less in one request.' },
   'unsupported-media-type': {
     title: 'The body has the wrong content-type',
@@ -55,6 +60,10 @@ export const en: ErrorCatalogue = {
     title: 'This Idempotency-Key was used with another request',
     action: 'Use a new key for a new request.',
   },
+  'certificate-request-invalid': {
+    title: 'This certificate request is not valid',
+    action: 'Correct what is listed under errors, and ask again with the same code.',
+  },
   'number-invalid': { title: 'This is not a telephone number', action: 'Give a mobile number, best as +31612345678.' },
   'number-not-mobile': { title: 'This number cannot receive SMS', action: 'Give a mobile number.' },
   'text-too-long': { title: 'The text is too long', action: 'Shorten it to 10 parts at most.' },
@@ -62,6 +71,7 @@ export const en: ErrorCatalogue = {
     title: 'The header If-Match is missing',
     action: 'Send the version that you have seen, as it stands in ETag.',
   },
+  'too-many-tries': { title: 'Too many tries', action: 'Wait for the time in Retry-After, then try again.' },
   'internal-error': {
     title: 'Something went wrong on our side',
     action: 'Try again; if it stays, give us the request id.',

@@ -25,6 +25,10 @@ export const nl: ErrorCatalogue = {
     title: 'Kies eerst een eigen inlognaam en wachtwoord',
     action: 'Stuur ze naar PUT /v1/session/login-data; eerder werkt er niets anders.',
   },
+  'join-code-refused': {
+    title: 'Deze koppelcode is niet geldig',
+    action: 'De code is fout, al gebruikt of ouder dan 24 uur: vraag een nieuwe aan.',
+  },
   'wrong-origin': { title: 'De aanvraag komt niet van deze site', action: 'Gebruik de webapp, of een API-token.' },
   'not-found': { title: 'Dit bestaat niet', action: 'Controleer het adres en het id.' },
   'method-not-allowed': { title: 'Dit adres kent die methode niet', action: 'Kijk op /docs welke methoden het kent.' },
@@ -40,6 +44,7 @@ export const nl: ErrorCatalogue = {
     title: 'Iemand anders heeft dit intussen gewijzigd',
     action: 'Lees het opnieuw en wijzig wat er nu staat.',
   },
+  'too-many-boxes': { title: 'Er zijn al 100 kastjes', action: 'Verwijder er een dat niet meer wordt gebruikt.' },
   'body-too-large': { title: 'De inhoud is groter dan 256 kB', action: 'Stuur minder in één aanvraag.' },
   'unsupported-media-type': {
     title: 'De inhoud heeft het verkeerde content-type',
@@ -48,6 +53,10 @@ export const nl: ErrorCatalogue = {
   'idempotency-key-reused': {
     title: 'Deze Idempotency-Key is al bij een andere aanvraag gebruikt',
     action: 'Gebruik een nieuwe sleutel voor een nieuwe aanvraag.',
+  },
+  'certificate-request-invalid': {
+    title: 'Deze certificaataanvraag is niet geldig',
+    action: 'Verbeter wat onder errors staat en vraag opnieuw met dezelfde code.',
   },
   'number-invalid': {
     title: 'Dit is geen telefoonnummer',
@@ -59,6 +68,7 @@ export const nl: ErrorCatalogue = {
     title: 'De header If-Match ontbreekt',
     action: 'Stuur de versie die u hebt gezien, zoals die in ETag staat.',
   },
+  'too-many-tries': { title: 'Te veel pogingen', action: 'Wacht zo lang als Retry-After zegt en probeer het opnieuw.' },
   'internal-error': {
     title: 'Er ging bij ons iets mis',
     action: 'Probeer het opnieuw; blijft het, geef ons dan het requestId.',

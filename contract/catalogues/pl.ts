@@ -28,6 +28,10 @@ export const pl: ErrorCatalogue = {
     title: 'Najpierw wybierz własną nazwę użytkownika i hasło',
     action: 'Wyślij je do PUT /v1/session/login-data; wcześniej nic innego nie działa.',
   },
+  'join-code-refused': {
+    title: 'Ten kod dołączenia jest nieważny',
+    action: 'Jest błędny, został już użyty albo ma ponad 24 godziny: poproś o nowy.',
+  },
   'wrong-origin': {
     title: 'Żądanie nie pochodzi z tej strony',
     action: 'Użyj aplikacji internetowej albo tokenu API.',
@@ -46,6 +50,7 @@ export const pl: ErrorCatalogue = {
     title: 'Ktoś inny zmienił to w międzyczasie',
     action: 'Odczytaj ponownie i zmień obecny stan.',
   },
+  'too-many-boxes': { title: 'Jest już 100 urządzeń', action: 'Usuń takie, którego już nikt nie używa.' },
   'body-too-large': { title: 'Treść jest większa niż 256 kB', action: 'Wyślij mniej w jednym żądaniu.' },
   'unsupported-media-type': {
     title: 'Treść ma niewłaściwy content-type',
@@ -54,6 +59,10 @@ export const pl: ErrorCatalogue = {
   'idempotency-key-reused': {
     title: 'Ten Idempotency-Key został już użyty z innym żądaniem',
     action: 'Użyj nowego klucza dla nowego żądania.',
+  },
+  'certificate-request-invalid': {
+    title: 'To żądanie certyfikatu jest nieprawidłowe',
+    action: 'Popraw to, co jest w errors, i wyślij ponownie z tym samym kodem.',
   },
   'number-invalid': {
     title: 'To nie jest numer telefonu',
@@ -65,6 +74,7 @@ export const pl: ErrorCatalogue = {
     title: 'Brakuje nagłówka If-Match',
     action: 'Wyślij wersję, którą widziano, tak jak stoi w ETag.',
   },
+  'too-many-tries': { title: 'Zbyt wiele prób', action: 'Poczekaj tyle, ile podaje Retry-After, i spróbuj ponownie.' },
   'internal-error': {
     title: 'Coś poszło źle po naszej stronie',
     action: 'Spróbuj ponownie; jeśli to nie pomoże, podaj nam requestId.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { e164, instant } from '../fields.ts';
+import type { CertificateDownlink } from './certificate.ts';
 import type { Command } from './command.ts';
 import { attemptId, journal, journalId, modemName } from './ids.ts';
 
@@ -41,5 +42,6 @@ export type DownlinkEnvelope = z.infer<typeof downlinkEnvelope>;
 type Of<T extends DownlinkEnvelope['type']> = Extract<DownlinkEnvelope, { type: T }>;
 export type Downlink =
   | Exclude<DownlinkEnvelope, { type: 'attempts' | 'command' }>
+  | CertificateDownlink
   | (Omit<Of<'attempts'>, 'attempts'> & { attempts: Attempt[] })
   | (Omit<Of<'command'>, 'command'> & { command: Command });

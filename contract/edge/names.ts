@@ -11,6 +11,9 @@ export function parseThingName(thing: string): { tenantId: string; boxId: string
 export const topics = {
   up: (thing: string) => `heraut/${thing}/up`,
   down: (thing: string) => `heraut/${thing}/down`,
-  /** what the IoT rule listens to */
+  /** what a box says about its certificate */
+  certificate: (thing: string) => `heraut/${thing}/certificate`,
+  /** what the IoT rules listen to */
   allUp: 'heraut/+/up',
+  allCertificate: 'heraut/+/certificate',
 } as const;

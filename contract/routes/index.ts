@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { accessRoutes } from './access.ts';
+import { boxJoiningRoutes } from './box-joining.ts';
 import { boxRoutes } from './boxes.ts';
 import { directoryRoutes } from './directory/index.ts';
 import { docsRoutes } from './docs.ts';
@@ -17,6 +18,7 @@ export const routes = {
   ...messagingRoutes,
   ...boxRoutes,
   ...inboundRoutes,
+  ...boxJoiningRoutes,
   ...docsRoutes,
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

@@ -5,7 +5,7 @@ import { createHost } from './host.ts';
 import { FileDisk } from './journal/file-disk.ts';
 import { lockFolder } from './journal/folder-lock.ts';
 import { jsonLog, newestLogLines } from './json-log.ts';
-import { MqttLink } from './link/mqtt-link.ts';
+import { cloudLink } from './link/cloud-link.ts';
 import { LIMITS } from './modem/limits.ts';
 import { createModem } from './modem/modem.ts';
 import type { Disk } from './ports.ts';
@@ -21,13 +21,14 @@ export async function startConfiguredAgent(
   wrapDisk: (disk: Disk) => Disk = (disk) => disk,
   clock: Clock = systemClock,
 ): Promise<Agent> {
-  const { thing, cloud, journalFolder, modems } = config;
+  const { journalFolder, modems } = config;
+  const { link, certificateEndsAt } = await cloudLink(config);
   const disk = await FileDisk.open(journalFolder);
   await lockFolder(journalFolder);
   return startAgent({
     disk: wrapDisk(disk),
-    link: new MqttLink({ thing, ...cloud, log: jsonLog }),
-    host: createHost({ folder: journalFolder, certificate: cloud.certificate }),
+    link,
+    host: createHost({ folder: journalFolder, certificateEndsAt }),
     openModems: (isUnanswered) =>
       Object.entries(modems).map(([name, modem]) => ({
         name,

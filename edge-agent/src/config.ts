@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import { parseThingName } from '../../contract/edge.ts';
-import { host, path, pin, port } from './config-fields.ts';
+import { cloudConfig } from './cloud-config.ts';
+import { path, pin } from './config-fields.ts';
 import { type ModemConfig, modemConfig, modemConfigs } from './modem-config.ts';
 
 const thing = z.string('give the name of the thing, <tenant id>:<box id>').refine(
@@ -18,14 +19,7 @@ const thing = z.string('give the name of the thing, <tenant id>:<box id>').refin
 
 const configFile = z.strictObject({
   thing,
-  cloud: z.strictObject({
-    host,
-    port: port.default(8883),
-    /** PEM files: whose signature the broker must bear, the box's certificate, its private key */
-    authority: path,
-    certificate: path,
-    privateKey: path,
-  }),
+  cloud: cloudConfig,
   /** for this agent alone, on a disk that keeps what it is told */
   journalFolder: path,
   /** the one modem, which is then named `modem`; or several by their names */
@@ -51,9 +45,14 @@ const edgeConfig = configFile.transform(({ modem, modems, pin, ...rest }, contex
   return { ...rest, modems: modems ?? { modem: { ...modem, ...(pin && { pin }) } as ModemConfig } };
 });
 
+/** The JSON of a configuration, not checked. Rejects when it can't be read. */
+export async function readConfig(file: string): Promise<unknown> {
+  return parseJson(file, await readText(file));
+}
+
 /** Reads and checks a configuration file (JSON with comment lines). Its paths are relative to its folder. Rejects with all that is wrong. */
 export async function loadConfig(file: string): Promise<EdgeConfig> {
-  const result = edgeConfig.safeParse(parseJson(file, await readText(file)));
+  const result = edgeConfig.safeParse(await readConfig(file));
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || 'the file'}: ${issue.message}`);
     throw new Error(`The configuration ${file} is not right:\n${faults.join('\n')}`);
@@ -65,8 +64,9 @@ export async function loadConfig(file: string): Promise<EdgeConfig> {
     cloud: {
       ...cloud,
       authority: inFolder(cloud.authority),
-      certificate: inFolder(cloud.certificate),
-      privateKey: inFolder(cloud.privateKey),
+      ...('identity' in cloud
+        ? { identity: inFolder(cloud.identity), renewAfterDays: cloud.renewAfterDays }
+        : { certificate: inFolder(cloud.certificate), privateKey: inFolder(cloud.privateKey) }),
     },
     journalFolder: inFolder(journalFolder),
   };

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { IoTClient } from '@aws-sdk/client-iot';
 import { IoTDataPlaneClient } from '@aws-sdk/client-iot-data-plane';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -14,6 +15,8 @@ export const dynamoDbClient = () => new DynamoDBClient({ maxAttempts: 2, request
 export const sqsClient = () => new SQSClient({ maxAttempts: 1, requestHandler: timeouts(2000) });
 /** One try: a second one could mail twice. Staff are told what became of it. */
 export const sesClient = () => new SESv2Client({ maxAttempts: 1, requestHandler: timeouts(5000) });
+/** AWS IoT's control plane: things and certificates. Five calls at most admit one. */
+export const iotControlClient = () => new IoTClient({ maxAttempts: 2, requestHandler: timeouts(2000) });
 export const iotClient = (endpoint: string | undefined) =>
   new IoTDataPlaneClient({
     maxAttempts: 2,

@@ -1,13 +1,23 @@
+import { routesOf } from '../../contract/route.ts';
+import { boxJoiningRoutes } from '../../contract/routes/box-joining.ts';
 import { boxRoutes } from '../../contract/routes/boxes.ts';
 import * as compose from '../compose.ts';
+import { addBox } from '../domain/edge/add-box.ts';
 import { getBox, listBoxes } from '../domain/edge/describe-box.ts';
 import { takeOutOfUse, useAgain } from '../domain/edge/out-of-use.ts';
+import { type Invitation, renewJoinCode } from '../domain/edge/renew-join-code.ts';
 import { createApi } from '../http/create-api.ts';
 
-const { api, read } = compose.apiBoxes();
+const { api, read, add } = compose.apiBoxes();
+
+/** With the command that the installer runs. */
+const invitation = (made: Invitation, site: string) => ({
+  ...made,
+  command: `heraut-edge join --url ${site} --code ${made.joinCode}`,
+});
 
 export const handler = createApi(
-  boxRoutes,
+  { ...boxRoutes, ...routesOf(boxJoiningRoutes, 'api-boxes') },
   {
     async listBoxes({ principal: { tenantId, tenant } }) {
       return { body: { items: await listBoxes(read, tenantId, tenant.language) } };
@@ -22,6 +32,12 @@ export const handler = createApi(
     async useBoxAgain({ principal: { tenantId }, params: { boxId } }) {
       await useAgain(read, tenantId, boxId);
       return { body: undefined };
+    },
+    async addBox({ principal: { tenantId }, body, idempotencyKey, site }) {
+      return { body: invitation(await addBox(add, tenantId, body, idempotencyKey), site) };
+    },
+    async renewJoinCode({ principal: { tenantId }, params: { boxId }, site }) {
+      return { body: invitation(await renewJoinCode(add, { tenantId, boxId }), site) };
     },
   },
   api,

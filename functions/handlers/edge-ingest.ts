@@ -25,6 +25,8 @@ export const handler = queueConsumer(
 );
 
 function apply(box: Box, said: Uplink, heardAt: Date): Promise<void> {
+  // What became of its messages is still worth knowing.
+  if (box.removedAt !== undefined && said.type !== 'events') return Promise.resolve();
   switch (said.type) {
     case 'hello':
       return answerHello(ingest, box, said, heardAt);

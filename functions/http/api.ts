@@ -15,6 +15,10 @@ export interface ApiRequest<R extends Route> {
   readonly requestId: string;
   /** of the person who asks, by Accept-Language */
   readonly language: Language;
+  /** whence it came, as API Gateway saw it */
+  readonly address: string;
+  /** where this API is, as its caller reached it: `https://api.example` */
+  readonly site: string;
 }
 
 /** What a handler gives; the status and the content-type are the route's. */

@@ -6,7 +6,7 @@ import type { Principal } from '../domain/access/principal.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import type { ApiAnswer, ApiDependencies, ApiRequest, Handlers, RouteHandler } from './api.ts';
 import { credentialsOf, refuseOtherSites } from './credentials.ts';
-import { ANSWER_HEADERS, header } from './headers.ts';
+import { ANSWER_HEADERS, header, siteOf } from './headers.ts';
 import { readIdempotencyKey, readParams, readQueryAndBody, readVersion, refuseLargeBody } from './input.ts';
 import { errorFields } from './log.ts';
 import { languageOf, problemAnswer } from './problem.ts';
@@ -44,6 +44,8 @@ export function createApi<const T extends Record<string, Route>>(
       principal,
       requestId: event.requestContext.requestId,
       language: languageOf(header(event, 'accept-language')),
+      address: event.requestContext.http.sourceIp,
+      site: siteOf(event, deps.siteOrigin),
     };
     return render(route, await handler(request as ApiRequest<Route>), request.requestId);
   };

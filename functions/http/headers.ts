@@ -5,6 +5,15 @@ export function header(event: Pick<APIGatewayProxyEventV2, 'headers'>, name: str
   return event.headers[name];
 }
 
+/** A stack on one machine is reached without TLS, and nothing else is. */
+const LOOPBACK = /^(localhost|127\.0\.0\.1)(:\d+)?$/;
+
+/** The API's own address, for those who are told to come back to it. */
+export function siteOf(event: APIGatewayProxyEventV2, siteOrigin: string | undefined): string {
+  const { domainName } = event.requestContext;
+  return siteOrigin ?? `${LOOPBACK.test(domainName) ? 'http' : 'https'}://${domainName}`;
+}
+
 /** Of every answer. Answers belong to one person: nothing keeps them. A page says itself what it may load. */
 export const ANSWER_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',

@@ -48,7 +48,7 @@ export function problemAnswer(error: unknown, event: APIGatewayProxyEventV2): AP
       'content-language': language,
       vary: 'accept-language',
       'x-request-id': body.requestId,
-      ...(known.code === 'temporarily-unavailable' && {
+      ...((status === 503 || status === 429) && {
         'retry-after': String(known.retryAfterSeconds ?? RETRY_AFTER_SECONDS),
       }),
       ...(status === 401 && { 'www-authenticate': 'Bearer realm="heraut"' }),

@@ -23,6 +23,7 @@ export class BoxPolicy extends Construct {
         statements: [
           allow('iot:Connect', arn('client', THING), { Bool: { 'iot:Connection.Thing.IsAttached': 'true' } }),
           allow('iot:Publish', arn('topic', topics.up(THING))),
+          allow('iot:Publish', arn('topic', topics.certificate(THING))),
           allow('iot:Subscribe', arn('topicfilter', topics.down(THING))),
           allow('iot:Receive', arn('topic', topics.down(THING))),
         ],

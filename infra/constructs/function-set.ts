@@ -4,14 +4,25 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { routes } from '../../contract/routes/index.ts';
 import type { DeploymentConfig } from '../config.ts';
 import { FUNCTIONS, type FunctionName, type FunctionSpec, functionNames } from '../functions.ts';
 import { acknowledge } from './acknowledge.ts';
+import { AMAZON_ROOT_CA, boxKind, MQTT_PORT } from './box-endpoint.ts';
 import type { LogProps } from './encrypted-log-group.ts';
 import { HerautFunction } from './heraut-function.ts';
 import { startByQueue } from './queue-source.ts';
 import type { Queues } from './queues.ts';
-import { consumeFrom, mailFrom, onTable, publishToBoxes, sendTo, useQueueKey, useTableKey } from './statements.ts';
+import {
+  consumeFrom,
+  mailFrom,
+  manageCertificates,
+  onTable,
+  publishToBoxes,
+  sendTo,
+  useQueueKey,
+  useTableKey,
+} from './statements.ts';
 
 export interface FunctionSetProps {
   readonly config: DeploymentConfig;
@@ -20,6 +31,8 @@ export interface FunctionSetProps {
   readonly queues: Queues;
   readonly logs: LogProps;
 }
+
+const ANSWERS_ROUTES: ReadonlySet<string> = new Set(Object.values(routes).map((route) => route.function));
 
 /** Every function of the table in functions.ts, with the environment and the permissions that follow from its entry. */
 export class FunctionSet extends Construct {
@@ -48,16 +61,24 @@ export class FunctionSet extends Construct {
     });
     for (const statement of this.#statements(spec)) lambda.addToRolePolicy(statement);
     if (spec.consumes) startByQueue(this, `${handler}-source`, queues.work[spec.consumes].queue, lambda);
-    if (spec.publishes) this.#acknowledgeAnyBox(lambda);
+    if (spec.publishes) this.#acknowledgeAnyBox(lambda, spec);
     return lambda;
   }
 
-  #acknowledgeAnyBox(lambda: Lambda): void {
+  #acknowledgeAnyBox(lambda: Lambda, spec: FunctionSpec): void {
     const { region, account } = Stack.of(this);
     const id = Token.isUnresolved(account) ? '<AWS::AccountId>' : account;
+    const wildcard = (resource: string) =>
+      `AwsSolutions-IAM5[Resource::${resource === '*' ? '*' : `arn:<AWS::Partition>:iot:${region}:${id}:${resource}`}]`;
+    const boxes = 'Boxes come and go, and each has a name and a topic of its own, so that the box is the wildcard.';
     acknowledge(lambda.role ?? lambda, {
-      [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:iot:${region}:${id}:topic/heraut/*/down]`]:
-        'Boxes come and go, and each has a topic of its own, so that the box is the wildcard.',
+      [wildcard('topic/heraut/*/down')]: boxes,
+      ...(spec.issues && {
+        [wildcard('thing/ten_*:box_*')]: boxes,
+        [wildcard('client/ten_*:box_*')]: boxes,
+        [wildcard('cert/*')]: 'AWS IoT makes up the id of a certificate when it issues it.',
+        [wildcard('*')]: 'iot:CreateCertificateFromCsr knows no resource: what it makes opens nothing by itself.',
+      }),
     });
   }
 
@@ -67,7 +88,16 @@ export class FunctionSet extends Construct {
       ...(spec.table ? { TABLE_NAME: table.tableName } : {}),
       ...(spec.sends ? { SMS_QUEUE_URL: queues.work[spec.sends].queue.queueUrl } : {}),
       ...(spec.publishes ? { IOT_ENDPOINT: config.iotEndpoint } : {}),
-      ...(config.domain && handler.startsWith('api-') ? { SITE_ORIGIN: `https://${config.domain.name}` } : {}),
+      ...(spec.issues
+        ? {
+            BOX_POLICY: boxKind(config.name),
+            BOX_THING_TYPE: boxKind(config.name),
+            BOX_HOST: config.iotEndpoint,
+            BOX_PORT: String(MQTT_PORT),
+            BOX_AUTHORITY: AMAZON_ROOT_CA,
+          }
+        : {}),
+      ...(config.domain && ANSWERS_ROUTES.has(handler) ? { SITE_ORIGIN: `https://${config.domain.name}` } : {}),
     };
   }
 
@@ -79,6 +109,7 @@ export class FunctionSet extends Construct {
     if (spec.consumes) statements.push(consumeFrom(queues.work[spec.consumes].queue), useQueueKey(dataKey, 'consume'));
     if (spec.publishes) statements.push(publishToBoxes(Stack.of(this)));
     if (spec.mails && config.mailDomains.length > 0) statements.push(mailFrom(Stack.of(this), config.mailDomains));
+    if (spec.issues) statements.push(...manageCertificates(Stack.of(this), boxKind(this.#props.config.name)));
     return statements;
   }
 }

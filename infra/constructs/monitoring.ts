@@ -35,8 +35,8 @@ export class Monitoring extends Construct {
     for (const [name, lambda] of Object.entries(functions)) alarmOnFunction(alarms, name, lambda);
     alarmOnSilence(alarms, 'clock', functions.clock);
     alarmOnServerErrors(alarms, stage);
-    const { dispatcher, 'edge-ingest': ingest } = functions;
-    alarmOnTroubles(this, alarms, config.name, { dispatcher, ingest });
+    const { dispatcher, 'edge-ingest': ingest, 'box-certificates': certificates } = functions;
+    alarmOnTroubles(this, alarms, config.name, { dispatcher, ingest, certificates });
     addDashboard(this, 'Dashboard', {
       name: config.name,
       stage,

@@ -2,18 +2,16 @@ import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { FUNCTIONS, type FunctionSpec, functionNames, type QueueName } from '../functions.ts';
+import { FUNCTIONS, type FunctionSpec, functionNames, type QueueName, queueNames } from '../functions.ts';
 import { acknowledge } from './acknowledge.ts';
 import { deadLetterQueue, QueueWithDlq } from './queue-with-dlq.ts';
-
-const QUEUES: readonly QueueName[] = ['sms', 'edge-events'];
 
 /** Every queue. The queue of record is the table; these hurry things along. */
 export class Queues extends Construct {
   readonly work: Readonly<Record<QueueName, QueueWithDlq>>;
   /** calls of the clock that failed */
   readonly clockDlq: Queue;
-  /** What the IoT rule could not put on edge-events. Its form differs, so it has its own queue: nothing here is put back. */
+  /** What an IoT rule could not put on its queue. Its form differs, so it has its own queue: nothing here is put back. */
   readonly edgeRuleDlq: Queue;
 
   constructor(scope: Construct, id: string, props: { prefix: string; encryptionKey: IKey }) {
@@ -25,7 +23,7 @@ export class Queues extends Construct {
         encryptionMasterKey: encryptionKey,
         consumerTimeout: timeoutOfConsumer(name),
       });
-    this.work = { sms: workQueue('sms'), 'edge-events': workQueue('edge-events') };
+    this.work = Object.fromEntries(queueNames.map((name) => [name, workQueue(name)])) as Queues['work'];
     this.clockDlq = deadLetterQueue(this, 'clock-dlq', `${prefix}-clock-dlq`, encryptionKey);
     this.edgeRuleDlq = deadLetterQueue(this, 'edge-rule-dlq', `${prefix}-edge-rule-dlq`, encryptionKey);
     for (const dlq of [this.clockDlq, this.edgeRuleDlq]) {
@@ -38,7 +36,7 @@ export class Queues extends Construct {
 
   get dlqs(): Readonly<Record<string, Queue>> {
     return {
-      ...Object.fromEntries(QUEUES.map((name) => [`${name}-dlq`, this.work[name].dlq])),
+      ...Object.fromEntries(queueNames.map((name) => [`${name}-dlq`, this.work[name].dlq])),
       'clock-dlq': this.clockDlq,
       'edge-rule-dlq': this.edgeRuleDlq,
     };

@@ -48,6 +48,32 @@ export function publishToBoxes(stack: Stack): PolicyStatement {
 }
 
 /**
+ * What issuing and withdrawing takes (AWS IoT Developer Guide, "AWS IoT identity-based policies": the resource of each action).
+ * A certificate's id is known once it is issued, and a box's name once it is added, so both are wildcards.
+ */
+export function manageCertificates(stack: Stack, thingType: string): PolicyStatement[] {
+  const arn = (resource: string, resourceName: string) => stack.formatArn({ service: 'iot', resource, resourceName });
+  return [
+    new PolicyStatement({ actions: ['iot:CreateCertificateFromCsr'], resources: ['*'] }),
+    new PolicyStatement({
+      actions: [
+        'iot:AttachPolicy',
+        'iot:AttachThingPrincipal',
+        'iot:DetachPolicy',
+        'iot:DetachThingPrincipal',
+        'iot:UpdateCertificate',
+      ],
+      resources: [arn('cert', '*')],
+    }),
+    new PolicyStatement({
+      actions: ['iot:CreateThing'],
+      resources: [arn('thing', 'ten_*:box_*'), arn('thingtype', thingType)],
+    }),
+    new PolicyStatement({ actions: ['iot:DeleteConnection'], resources: [arn('client', 'ten_*:box_*')] }),
+  ];
+}
+
+/**
  * DynamoDB asks KMS in the name of who calls it ("at a minimum", Amazon DynamoDB Developer Guide, "Encryption at rest:
  * usage notes", there with wildcards). CreateGrant is not among them: only who makes the table needs it.
  */

@@ -4,14 +4,21 @@ import { CfnTopicRule } from 'aws-cdk-lib/aws-iot';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { RULE_SQL } from '../../contract/edge.ts';
 import { sendTo, useQueueKey } from './statements.ts';
 
-/**
- * Puts what boxes say on the queue edge-events, as the contract has it.
- */
+export interface UplinkRuleProps {
+  readonly ruleName: string;
+  readonly description: string;
+  /** as the contract has it */
+  readonly sql: string;
+  readonly queue: Queue;
+  readonly dlq: Queue;
+  readonly queueKey: IKey;
+}
+
+/** Puts what boxes say on a topic on a queue. */
 export class UplinkRule extends Construct {
-  constructor(scope: Construct, id: string, props: { ruleName: string; queue: Queue; dlq: Queue; queueKey: IKey }) {
+  constructor(scope: Construct, id: string, props: UplinkRuleProps) {
     super(scope, id);
     const { queue, dlq } = props;
     const role = new Role(this, 'Role', {
@@ -24,9 +31,9 @@ export class UplinkRule extends Construct {
     const rule = new CfnTopicRule(this, 'Rule', {
       ruleName: props.ruleName,
       topicRulePayload: {
-        description: 'What boxes say, to the queue edge-events',
+        description: props.description,
         awsIotSqlVersion: '2016-03-23',
-        sql: RULE_SQL,
+        sql: props.sql,
         actions: [{ sqs: { queueUrl: queue.queueUrl, roleArn: role.roleArn, useBase64: false } }],
         errorAction: { sqs: { queueUrl: dlq.queueUrl, roleArn: role.roleArn, useBase64: false } },
       },

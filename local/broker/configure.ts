@@ -29,9 +29,13 @@ export async function configureBroker(settings: BrokerSettings): Promise<{ file:
   const cloudPassword = await readFile(passwordFile, 'utf8');
   await writeFile(join(folder, 'passwords'), passwordLine(CLOUD_USER, cloudPassword), { mode: 0o600 });
   // %u is the common name of the box's certificate: the thing
-  await writeFile(join(folder, 'things.acl'), `pattern write ${topics.up('%u')}\npattern read ${topics.down('%u')}\n`, {
-    mode: 0o600,
-  });
+  await writeFile(
+    join(folder, 'things.acl'),
+    `pattern write ${topics.up('%u')}\npattern write ${topics.certificate('%u')}\npattern read ${topics.down('%u')}\n`,
+    {
+      mode: 0o600,
+    },
+  );
   await writeFile(join(folder, 'cloud.acl'), `user ${CLOUD_USER}\ntopic readwrite heraut/#\n`, { mode: 0o600 });
   const file = join(folder, 'mosquitto.conf');
   await writeFile(file, configuration(settings));
@@ -57,6 +61,7 @@ set_tcp_nodelay true
 
 listener ${port} ${HOST}
 cafile ${certificates.authority}
+crlfile ${certificates.revoked}
 certfile ${certificates.certificate}
 keyfile ${certificates.privateKey}
 tls_version tlsv1.2

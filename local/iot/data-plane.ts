@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { MqttClient } from 'mqtt';
+import { fail, ServiceError, send } from './service-error.ts';
 
 /** https://docs.aws.amazon.com/general/latest/gr/iot-core.html#message-broker-limits */
 const PAYLOAD_LIMIT = 128 * 1024;
@@ -9,32 +10,31 @@ const ACKNOWLEDGED_WITHIN = 4_000;
 /** Seconds that a message for a box that is away is kept by IoT Core. */
 const EXPIRES_AFTER = 3_600;
 
-/** IoT Core's data plane: `POST /topics/{topic}?qos=1`, answered when the broker has acknowledged the message. */
+/**
+ * IoT Core's data plane: `POST /topics/{topic}?qos=1`, answered when the broker has acknowledged the message, and
+ * `DELETE /connections/{clientId}?cleanSession=true`.
+ */
 export function dataPlane(
   client: MqttClient,
+  disconnect: (clientId: string, cleanSession: boolean) => Promise<void>,
   answerOther: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
   return createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const topic = /^\/topics\/(.+)$/.exec(url.pathname)?.[1];
-    if (request.method !== 'POST' || topic === undefined) return answerOther(request, response);
-    publish(client, decodeURIComponent(topic), url.searchParams.get('qos') === '1' ? 1 : 0, request).then(
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const [, kind, name = ''] = /^\/(topics|connections)\/(.+)$/.exec(pathname) ?? [];
+    const what = `${request.method} ${kind}`;
+    const done =
+      what === 'POST topics'
+        ? publish(client, decodeURIComponent(name), searchParams.get('qos') === '1' ? 1 : 0, request)
+        : what === 'DELETE connections'
+          ? disconnect(decodeURIComponent(name), searchParams.get('cleanSession') === 'true')
+          : undefined;
+    if (!done) return answerOther(request, response);
+    done.then(
       () => send(response, 200, { message: 'OK' }),
-      (error: unknown) => fail(response, error),
+      (error: unknown) => fail(response, what, error),
     );
   });
-}
-
-/** An error as the service names it; the SDK reads the type from a header. */
-class ServiceError extends Error {
-  readonly status: number;
-  readonly type: string;
-
-  constructor(status: number, type: string, message: string) {
-    super(message);
-    this.status = status;
-    this.type = type;
-  }
 }
 
 async function publish(client: MqttClient, topic: string, qos: 0 | 1, request: IncomingMessage): Promise<void> {
@@ -58,20 +58,4 @@ async function publish(client: MqttClient, topic: string, qos: 0 | 1, request: I
     // if it comes to nothing after the answer was given, that answer was a failure already
     acknowledged.catch(() => {});
   }
-}
-
-function fail(response: ServerResponse, error: unknown): void {
-  const { status, type, message } =
-    error instanceof ServiceError ? error : new ServiceError(500, 'InternalFailureException', String(error));
-  console.error(`publish: ${type}: ${message}`);
-  send(response, status, { message }, { 'x-amzn-errortype': type });
-}
-
-export function send(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }

@@ -1,18 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { MqttClient } from 'mqtt';
-import { parseThingName, topics } from '../../contract/edge.ts';
+import { parseThingName } from '../../contract/edge.ts';
 
 /** Milliseconds between two tries to give a message to the queue. */
 const TRY_AGAIN = 500;
 
+export interface Rule {
+  readonly client: MqttClient;
+  readonly sqs: SQSClient;
+  /** with `+` in the place of the box */
+  readonly topic: string;
+  readonly queueUrl: string;
+}
+
 /**
- * The IoT rule of the contract (RULE_SQL) with the queue `edge-events` as its action. The broker is told that a message arrived only when the queue has it, and the session outlives this process.
+ * An IoT rule of the contract (RULE_SQL, CERTIFICATE_RULE_SQL) with a queue as its action. The broker is told that a message
+ * arrived only when the queue has it, and the session outlives this process.
  */
 export function runRule(
-  client: MqttClient,
-  sqs: SQSClient,
-  queueUrl: string,
+  { client, sqs, topic, queueUrl }: Rule,
   onUplink: (thing: string, payload: Buffer) => void,
 ): void {
   client.handleMessage = (packet, done) => {
@@ -28,8 +35,7 @@ export function runRule(
     );
   };
   client.on('connect', ({ sessionPresent }) => {
-    if (!sessionPresent)
-      client.subscribe(topics.allUp, { qos: 1 }, (error) => error && console.error('rule:', error.message));
+    if (!sessionPresent) client.subscribe(topic, { qos: 1 }, (error) => error && console.error('rule:', error.message));
   });
 }
 

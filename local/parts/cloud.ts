@@ -10,10 +10,16 @@ const ready = async () => true;
 
 export function iot(settings: StackSettings, cloudPassword: string): Part {
   const { iot: port } = settings.ports;
-  const queueUrl = queueUrlFor(settings, 'iot', 'edge-events');
   return {
     name: 'iot',
-    ...script('local/iot/main.ts', String(port), addressFor(settings, 'iot', 'broker-cloud'), queueUrl),
+    ...script(
+      'local/iot/main.ts',
+      String(port),
+      addressFor(settings, 'iot', 'broker-cloud'),
+      settings.folder,
+      queueUrlFor(settings, 'iot', 'edge-events'),
+      queueUrlFor(settings, 'iot', 'box-certificates'),
+    ),
     environment: environmentOf(settings, 'iot', { HERAUT_BROKER_PASSWORD: cloudPassword }),
     isReady: async () => (await readHttp(`127.0.0.1:${port}`, '/ready')) !== undefined,
     needs: ['broker', 'queues'],

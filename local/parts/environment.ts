@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TABLE_NAME } from '../create-table.ts';
 import { HOST, type PortName } from '../ports.ts';
 import type { PartName, StackSettings } from './settings.ts';
@@ -32,6 +34,7 @@ export function environmentOf(
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL_DYNAMODB: `http://${addressFor(settings, part, 'dynamodb')}`,
     AWS_ENDPOINT_URL_SQS: `http://${addressFor(settings, part, 'queues')}`,
+    AWS_ENDPOINT_URL_IOT: `http://${addressFor(settings, part, 'iot')}`,
     AWS_ENDPOINT_URL_IOT_DATA_PLANE: `http://${addressFor(settings, part, 'iot')}`,
     AWS_ENDPOINT_URL_SESV2: `http://${addressFor(settings, part, 'mail')}`,
     ...more,
@@ -41,5 +44,13 @@ export function environmentOf(
 
 /** What a function's own code reads. */
 export function functionVariables(settings: StackSettings, part: PartName): Record<string, string> {
-  return { TABLE_NAME, SMS_QUEUE_URL: queueUrlFor(settings, part, 'sms') };
+  return {
+    TABLE_NAME,
+    SMS_QUEUE_URL: queueUrlFor(settings, part, 'sms'),
+    BOX_POLICY: 'heraut-box',
+    BOX_THING_TYPE: 'heraut-box',
+    BOX_HOST: HOST,
+    BOX_PORT: String(settings.ports.broker),
+    BOX_AUTHORITY: readFileSync(join(settings.folder, 'certificates', 'authority.pem'), 'utf8'),
+  };
 }

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { thingName } from '../../contract/edge.ts';
-import type { Certificate } from '../certificates.ts';
 import type { Part } from '../supervisor/part.ts';
 import { addressFor, environmentOf } from './environment.ts';
 import { listens, readHttp } from './probes.ts';
@@ -25,11 +24,9 @@ export function modem(settings: StackSettings): Part {
 export interface Office {
   readonly tenantId: string;
   readonly boxId: string;
-  readonly authority: string;
-  readonly certificate: Certificate;
 }
 
-/** Writes the agent's settings, as the installer of a box does. */
+/** Writes the agent's settings: what `join` wrote, with the addresses of this start. */
 export async function edge(settings: StackSettings, office: Office): Promise<Part> {
   const folder = join(settings.folder, 'edge');
   const thing = thingName(office.tenantId, office.boxId);
@@ -42,9 +39,8 @@ export async function edge(settings: StackSettings, office: Office): Promise<Par
     cloud: {
       host: brokerHost,
       port: Number(brokerPort),
-      certificate: office.certificate.certificate,
-      privateKey: office.certificate.privateKey,
-      authority: office.authority,
+      authority: join(folder, 'identity', 'authority.pem'),
+      identity: join(folder, 'identity'),
     },
     journalFolder: join(folder, 'journal'),
     modem: { kind: 'tcp', host: modemHost, port: Number(modemPort) },
@@ -56,7 +52,7 @@ export async function edge(settings: StackSettings, office: Office): Promise<Par
     args: [settings.edgeProgram, file],
     environment: environmentOf(settings, 'edge'),
     isReady: async (startedAt) => (await readyAt(settings, thing)) >= startedAt,
-    needs: ['modem', 'iot', 'event-sources'],
+    needs: ['modem', 'iot', 'event-sources', 'gateway'],
   };
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi } from '../../contract/openapi.ts';
 import { type Permission, permissionNames } from '../../contract/permissions.ts';
 import { type ApiFunction, MAX_BODY_BYTES, type Route, routeKey } from '../../contract/route.ts';
@@ -13,6 +13,7 @@ import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
 import { accessOn, makeAgency, PASSWORD } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
+import { type IotServer, startIotServer } from '../support/iot-server.ts';
 import { inboundMessage, newId } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
 
@@ -30,6 +31,7 @@ const withKey = all.filter(([, { idempotencyKey }]) => idempotencyKey);
 const { table, name } = useTable();
 const document = openApi(routes);
 let functions: Record<ApiFunction, ApiHandler>;
+let iot: IotServer;
 let agency: Awaited<ReturnType<typeof makeAgency>>;
 let other: typeof agency;
 /** the credentials of a browser that is logged in with these permissions */
@@ -38,7 +40,8 @@ const browser = new Map<string, EventInput>();
 const placed = new Map<string, { workerId: string; companyId: string }>();
 
 beforeAll(async () => {
-  functions = await loadFunctions(name);
+  iot = await startIotServer();
+  functions = await loadFunctions(name, undefined, undefined, iot.url);
   const access = accessOn(table);
   [agency, other] = [await makeAgency(access), await makeAgency(access)];
   for (const { tenant } of [agency, other])
@@ -54,6 +57,8 @@ beforeAll(async () => {
   for (const as of ['all', 'other'] as const)
     placed.set(as, { workerId: await made(routes.createWorker, as), companyId: await made(routes.createCompany, as) });
 });
+
+afterAll(() => iot.close());
 
 async function loggedIn(of: typeof agency, ...permissions: Permission[]): Promise<EventInput> {
   const { loginName } = await of.employee(...permissions);

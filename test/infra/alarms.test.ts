@@ -55,7 +55,7 @@ describe('the alarms', () => {
     stateless.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: example.alarmMail });
   });
 
-  it('S8 are raised by the troubles of the contract, in the logs of both functions that move messages', () => {
+  it('S8 are raised by the troubles of the contract, in the logs of the functions that speak with boxes', () => {
     const filters = resources<{ FilterPattern: string; MetricTransformations: { MetricName: string }[] }>(
       stateless,
       'AWS::Logs::MetricFilter',
@@ -63,7 +63,7 @@ describe('the alarms', () => {
     for (const [trouble, spec] of Object.entries(TROUBLES)) {
       const name = trouble.replaceAll(' ', '-');
       const counting = filters.filter(({ FilterPattern }) => FilterPattern === `{ $.event = "${trouble}" }`);
-      expect(counting.map(({ MetricTransformations: [metric] }) => metric?.MetricName)).toEqual([name, name]);
+      expect(counting.map(({ MetricTransformations: [metric] }) => metric?.MetricName)).toEqual([name, name, name]);
       expect(named(name)?.Threshold).toBe('alarmAbove' in spec ? spec.alarmAbove : undefined);
     }
   });
@@ -101,7 +101,7 @@ describe('the alarms', () => {
   });
 
   it('S8 ring for one message in any dead letter queue', () => {
-    const dlqs = ['clock-dlq', 'edge-events-dlq', 'edge-rule-dlq', 'sms-dlq'];
+    const dlqs = ['box-certificates-dlq', 'clock-dlq', 'edge-events-dlq', 'edge-rule-dlq', 'sms-dlq'];
     expect(watched('ApproximateNumberOfMessagesVisible')).toEqual(dlqs.map((name) => `${example.name}-${name}`));
     for (const name of dlqs) {
       expect(named(name)).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
@@ -109,7 +109,9 @@ describe('the alarms', () => {
   });
 
   it('S8 ring for a message that waits longer than five minutes', () => {
-    expect(watched('ApproximateAgeOfOldestMessage')).toEqual([`${example.name}-edge-events`, `${example.name}-sms`]);
+    expect(watched('ApproximateAgeOfOldestMessage')).toEqual(
+      ['box-certificates', 'edge-events', 'sms'].map((name) => `${example.name}-${name}`),
+    );
     expect(named('sms-age')).toMatchObject({ Threshold: 300, ComparisonOperator: 'GreaterThanThreshold' });
   });
 

@@ -64,6 +64,10 @@ describe('the functions', () => {
     ['api-portal', ['TABLE_NAME']],
     ['api-messaging', ['SMS_QUEUE_URL', 'TABLE_NAME']],
     ['api-boxes', ['TABLE_NAME']],
+    [
+      'box-certificates',
+      ['BOX_AUTHORITY', 'BOX_HOST', 'BOX_POLICY', 'BOX_PORT', 'BOX_THING_TYPE', 'IOT_ENDPOINT', 'TABLE_NAME'],
+    ],
     ['dispatcher', ['IOT_ENDPOINT', 'TABLE_NAME']],
     ['edge-ingest', ['IOT_ENDPOINT', 'TABLE_NAME']],
     ['clock', ['SMS_QUEUE_URL', 'TABLE_NAME']],

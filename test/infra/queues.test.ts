@@ -14,20 +14,30 @@ const queues = resources<Queue>(stateless, 'AWS::SQS::Queue');
 const named = (name: string) => queues.find(({ properties }) => properties.QueueName === `${example.name}-${name}`);
 
 describe('the queues', () => {
-  it('are two that carry work and four that end it', () => {
+  it('are three that carry work and five that end it', () => {
     expect(queues.map(({ properties }) => properties.QueueName).sort()).toEqual(
-      ['clock-dlq', 'edge-events', 'edge-events-dlq', 'edge-rule-dlq', 'sms', 'sms-dlq'].map(
-        (name) => `${example.name}-${name}`,
-      ),
+      [
+        'box-certificates',
+        'box-certificates-dlq',
+        'clock-dlq',
+        'edge-events',
+        'edge-events-dlq',
+        'edge-rule-dlq',
+        'sms',
+        'sms-dlq',
+      ].map((name) => `${example.name}-${name}`),
     );
   });
 
-  it.each(['sms', 'edge-events'])('S4 %s gives up on a message after five tries and keeps it for 14 days', (name) => {
-    const redrive = named(name)?.properties.RedrivePolicy;
-    expect(redrive?.maxReceiveCount).toBe(5);
-    expect(target(redrive?.deadLetterTargetArn)).toBe(named(`${name}-dlq`)?.id);
-    expect(named(`${name}-dlq`)?.properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
-  });
+  it.each(['sms', 'edge-events', 'box-certificates'])(
+    'S4 %s gives up on a message after five tries and keeps it for 14 days',
+    (name) => {
+      const redrive = named(name)?.properties.RedrivePolicy;
+      expect(redrive?.maxReceiveCount).toBe(5);
+      expect(target(redrive?.deadLetterTargetArn)).toBe(named(`${name}-dlq`)?.id);
+      expect(named(`${name}-dlq`)?.properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+    },
+  );
 
   it('S3 are encrypted by the key of the data', () => {
     for (const { properties } of queues) expect(flat(properties.KmsMasterKeyId)).toMatch(/^<heraut-stateful:.*DataKey/);

@@ -41,6 +41,7 @@ function shortName(resource: string): string {
     .replace(/<heraut-stateful:ExportsOutputFnGetAttHerautTable\w+>/, 'table')
     .replace(/<Queuessms(\w*?)[0-9A-F]{8}\.Arn>/, 'sms$1')
     .replace(/<Queuesedgeevents(\w*?)[0-9A-F]{8}\.Arn>/, 'edge-events$1')
+    .replace(/<Queuesboxcertificates(\w*?)[0-9A-F]{8}\.Arn>/, 'box-certificates$1')
     .replace(/<Queuesclockdlq[0-9A-F]{8}\.Arn>/, 'clock-dlq')
     .replace(/^arn:<AWS::Partition>:(?:iot|ses):[^:]+:<AWS::AccountId>:/, '');
 }
@@ -54,9 +55,11 @@ describe('the roles', () => {
     expect(statements.flatMap(({ Action }) => list(Action)).filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  it('S2 name every resource, but for the topic of a box', () => {
+  it('S2 name every resource, but for boxes, which come and go, and what has no resource', () => {
     const wild = statements.flatMap(({ Resource }) => list(Resource).map(flat)).filter((name) => name.includes('*'));
-    expect(new Set(wild.map(shortName))).toEqual(new Set(['topic/heraut/*/down']));
+    expect(new Set(wild.map(shortName))).toEqual(
+      new Set(['topic/heraut/*/down', 'thing/ten_*:box_*', 'client/ten_*:box_*', 'cert/*', '*']),
+    );
   });
 
   it('S2 use the key of the data through the table or a queue, never by themselves', () => {
@@ -92,7 +95,22 @@ describe('the roles', () => {
         'sqs:SendMessage smsQueue',
       ],
     ],
-    ['api-boxes', rows('BatchGetItem', 'GetItem', 'Query', 'UpdateItem')],
+    ['api-boxes', rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
+    [
+      'box-certificates',
+      [
+        ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'),
+        ...consume('box-certificatesQueue'),
+        toBoxes,
+        'iot:CreateCertificateFromCsr *',
+        ...['AttachPolicy', 'AttachThingPrincipal', 'DetachPolicy', 'DetachThingPrincipal', 'UpdateCertificate'].map(
+          (action) => `iot:${action} cert/*`,
+        ),
+        'iot:CreateThing thing/ten_*:box_*',
+        'iot:CreateThing thingtype/heraut-box',
+        'iot:DeleteConnection client/ten_*:box_*',
+      ],
+    ],
     [
       'dispatcher',
       [

@@ -2,6 +2,8 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 
 export interface EventInput {
   readonly routeKey?: string;
+  /** whence it comes; this machine unless told */
+  readonly address?: string;
   readonly method?: string;
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -33,7 +35,7 @@ export function apiEvent(input: EventInput = {}): APIGatewayProxyEventV2 {
       apiId: 'local',
       domainName: 'localhost',
       domainPrefix: 'localhost',
-      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: input.address ?? '127.0.0.1', userAgent: 'test' },
       requestId: 'req-1',
       routeKey: input.routeKey ?? '$default',
       stage: '$default',

@@ -13,6 +13,7 @@ export async function loadFunctions(
   tableName: string,
   dynamodb = `http://${inject('dynamodb')}`,
   mail = NOBODY,
+  iot = NOBODY,
 ): Promise<Record<ApiFunction, ApiHandler>> {
   Object.assign(process.env, {
     TABLE_NAME: tableName,
@@ -23,14 +24,22 @@ export async function loadFunctions(
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SQS: NOBODY,
     AWS_ENDPOINT_URL_SESV2: mail,
+    AWS_ENDPOINT_URL_IOT: iot,
+    AWS_ENDPOINT_URL_IOT_DATA_PLANE: iot,
+    BOX_POLICY: 'test-box',
+    BOX_THING_TYPE: 'test-box',
+    BOX_HOST: 'localhost',
+    BOX_PORT: '8883',
+    BOX_AUTHORITY: 'of nobody',
   });
-  const [login, access, directory, portal, messaging, boxes, docs] = await Promise.all([
+  const [login, access, directory, portal, messaging, boxes, certificates, docs] = await Promise.all([
     import('../../functions/handlers/api-login.ts'),
     import('../../functions/handlers/api-access.ts'),
     import('../../functions/handlers/api-directory.ts'),
     import('../../functions/handlers/api-portal.ts'),
     import('../../functions/handlers/api-messaging.ts'),
     import('../../functions/handlers/api-boxes.ts'),
+    import('../../functions/handlers/box-certificates.ts'),
     import('../../functions/handlers/api-docs.ts'),
   ]);
   return {
@@ -40,6 +49,7 @@ export async function loadFunctions(
     'api-portal': portal.handler,
     'api-messaging': messaging.handler,
     'api-boxes': boxes.handler,
+    'box-certificates': certificates.handler,
     'api-docs': docs.handler,
   };
 }

@@ -1,6 +1,7 @@
 import { AGENT_VERSION } from '../agent/version.ts';
 import { modemArguments, sendArguments } from './arguments.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
+import { joinArguments } from './join-arguments.ts';
 import { processTerminal } from './terminal.ts';
 import { USAGE } from './usage.ts';
 
@@ -11,6 +12,11 @@ async function run([command, ...args]: readonly string[]): Promise<ExitCode | un
       return service(args);
     case 'modem':
       return modem(args);
+    case 'join': {
+      const given = joinArguments(args);
+      const { joinCloud } = await import('./join.ts');
+      return joinCloud(given, processTerminal());
+    }
     case '--version':
       console.log(AGENT_VERSION);
       return EXIT.ok;

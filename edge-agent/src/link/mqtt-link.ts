@@ -4,15 +4,20 @@ import { topics } from '../../../contract/edge.ts';
 import type { Log } from '../agent/environment.ts';
 import type { Link } from '../ports.ts';
 
+/** A certificate and its private key, in PEM. */
+export interface Credentials {
+  readonly certificate: string;
+  readonly privateKey: string;
+}
+
 export interface MqttLinkOptions {
   /** name of the thing: client id, and part of its topics */
   readonly thing: string;
   readonly host: string;
   readonly port: number;
-  /** files in PEM */
+  /** file in PEM */
   readonly authority: string;
-  readonly certificate: string;
-  readonly privateKey: string;
+  readonly credentials: Credentials;
   readonly log: Log;
   /** Waits between two tries to connect, in milliseconds: doubling from the first to the second, with jitter. */
   readonly reconnectMs?: readonly [number, number];
@@ -31,28 +36,41 @@ const FIRST_ERROR_REASON = 0x80;
 
 /** The connection to AWS IoT Core, or a broker like it: MQTT 5 over TLS with the box's own certificate. */
 export class MqttLink implements Link {
-  readonly #client: mqtt5.Mqtt5Client;
+  #client: mqtt5.Mqtt5Client;
+  readonly #options: MqttLinkOptions;
   readonly #thing: string;
   readonly #log: Log;
   #listener: ((payload: string) => Promise<void>) | undefined;
   #onConnected: ((fresh: boolean) => void) | undefined;
+  #onNotConnected: (() => void) | undefined;
   #connections = 0;
+  #started = false;
   #closed = false;
   #subscribeTimer: NodeJS.Timeout | undefined;
 
   constructor(options: MqttLinkOptions) {
-    const { thing, log } = options;
-    this.#thing = thing;
-    this.#log = log;
-    this.#client = new mqtt5.Mqtt5Client(clientConfig(options));
-    this.#client.on('messageReceived', (event) => void this.#receive(event));
-    this.#client.on('connectionSuccess', ({ connack }) => {
+    this.#options = options;
+    this.#thing = options.thing;
+    this.#log = options.log;
+    this.#client = this.#newClient(options.credentials);
+  }
+
+  #newClient(credentials: Credentials): mqtt5.Mqtt5Client {
+    const client = new mqtt5.Mqtt5Client(clientConfig({ ...this.#options, credentials }));
+    const log = this.#log;
+    client.on('messageReceived', (event) => void this.#receive(client, event));
+    client.on('connectionSuccess', ({ connack }) => {
+      if (client !== this.#client) return;
       this.#connections += 1;
       void this.#subscribe(this.#connections, this.#connections === 1 || !connack.sessionPresent);
     });
-    this.#client.on('connectionFailure', ({ error }) => log('not-connected', { reason: reasonOf(error) }));
-    this.#client.on('disconnection', ({ error }) => log('disconnected', { reason: reasonOf(error) }));
-    this.#client.on('error', (error) => log('link-error', { reason: reasonOf(error) }));
+    client.on('connectionFailure', ({ error }) => {
+      log('not-connected', { reason: reasonOf(error) });
+      if (client === this.#client) this.#onNotConnected?.();
+    });
+    client.on('disconnection', ({ error }) => log('disconnected', { reason: reasonOf(error) }));
+    client.on('error', (error) => log('link-error', { reason: reasonOf(error) }));
+    return client;
   }
 
   onMessage(listener: (payload: string) => Promise<void>): void {
@@ -63,12 +81,38 @@ export class MqttLink implements Link {
     this.#onConnected = listener;
   }
 
+  /** Called after each try to connect that failed. */
+  onNotConnected(listener: () => void): void {
+    this.#onNotConnected = listener;
+  }
+
   connect(): void {
+    this.#started = true;
     this.#client.start();
   }
 
-  async publish(payload: string): Promise<void> {
-    const publishing = this.#client.publish({ topicName: topics.up(this.#thing), qos: mqtt5.QoS.AtLeastOnce, payload });
+  /**
+   * Goes on with another certificate, in the same session: what the broker has for this box comes over the new connection, and what
+   * was being published is rejected and may be published again.
+   */
+  async use(credentials: Credentials): Promise<void> {
+    if (this.#closed) return;
+    const before = this.#client;
+    clearTimeout(this.#subscribeTimer);
+    this.#client = this.#newClient(credentials);
+    if (this.#started) {
+      await stopped(before);
+      if (this.#closed) return;
+      this.#client.start();
+    }
+  }
+
+  publish(payload: string): Promise<void> {
+    return this.publishTo(topics.up(this.#thing), payload);
+  }
+
+  async publishTo(topicName: string, payload: string): Promise<void> {
+    const publishing = this.#client.publish({ topicName, qos: mqtt5.QoS.AtLeastOnce, payload });
     const { promise: late, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new Error('the broker has not answered in time')), PUBLISH_TIMEOUT_MS);
     try {
@@ -85,10 +129,7 @@ export class MqttLink implements Link {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#subscribeTimer);
-    const stopped = once(this.#client, 'stopped');
-    this.#client.stop();
-    await stopped;
-    this.#client.close();
+    if (this.#started) await stopped(this.#client);
   }
 
   /** Messages can come only after it; so only then is a hello said, whose answer would be lost before. */
@@ -107,7 +148,10 @@ export class MqttLink implements Link {
     this.#onConnected?.(fresh);
   }
 
-  async #receive({ message, acknowledgementControl }: mqtt5.MessageReceivedEvent): Promise<void> {
+  async #receive(
+    client: mqtt5.Mqtt5Client,
+    { message, acknowledgementControl }: mqtt5.MessageReceivedEvent,
+  ): Promise<void> {
     const acknowledgement = acknowledgementControl?.acquireHandle();
     try {
       if (!this.#listener) throw new Error('nobody listens yet');
@@ -116,8 +160,15 @@ export class MqttLink implements Link {
       this.#log('message-not-taken', { reason: String(error) });
       return; // without an acknowledgement the broker sends it again at the next connection
     }
-    if (!this.#closed) acknowledgement?.invokeAcknowledgement();
+    if (!this.#closed && client === this.#client) acknowledgement?.invokeAcknowledgement();
   }
+}
+
+async function stopped(client: mqtt5.Mqtt5Client): Promise<void> {
+  const stopping = once(client, 'stopped');
+  client.stop();
+  await stopping;
+  client.close();
 }
 
 function clientConfig({
@@ -125,11 +176,10 @@ function clientConfig({
   host,
   port,
   authority,
-  certificate,
-  privateKey,
+  credentials: { certificate, privateKey },
   reconnectMs = RECONNECT_MS,
 }: MqttLinkOptions): mqtt5.Mqtt5ClientConfig {
-  return iot.AwsIotMqtt5ClientConfigBuilder.newDirectMqttBuilderWithMtlsFromPath(host, certificate, privateKey)
+  return iot.AwsIotMqtt5ClientConfigBuilder.newDirectMqttBuilderWithMtlsFromMemory(host, certificate, privateKey)
     .withCertificateAuthorityFromPath(undefined, authority)
     .withPort(port)
     .withConnectProperties({

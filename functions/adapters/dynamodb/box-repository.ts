@@ -1,12 +1,22 @@
 import { BOXES_AT_MOST } from '../../../contract/routes/boxes.ts';
+import type { BoxRegister } from '../../domain/edge/ports.ts';
 import type { Box } from '../../domain/messaging/model.ts';
 import type { Boxes, Lease } from '../../domain/messaging/ports.ts';
+import { after, DAY } from '../../domain/shared/clock.ts';
+import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { boxOf } from './codecs/box.ts';
 import { all, any, atLeast, below, equals, missing } from './condition.ts';
+import { epochSeconds } from './epoch-seconds.ts';
+import { claimKey, repetition } from './idempotency.ts';
 import { BOX, keys, tenantPartition } from './keys.ts';
-import type { Table } from './table.ts';
+import type { Table, Write } from './table.ts';
 
-export class BoxRepository implements Boxes {
+/** Those removed lately are among those that are listed. */
+const LISTED_AT_MOST = 2 * BOXES_AT_MOST;
+/** How long a removed box is remembered: longer than a message lives. */
+const REMOVED_FOR = 8 * DAY;
+
+export class BoxRepository implements Boxes, BoxRegister {
   readonly #table: Table;
 
   constructor(table: Table) {
@@ -14,18 +24,23 @@ export class BoxRepository implements Boxes {
   }
 
   async add(box: Box): Promise<boolean> {
-    const { done } = await this.#table.write({
-      put: { ...keys.box(box.tenantId, box.boxId), type: 'box', v: 1, ...box },
-      condition: missing('pk'),
-    });
+    const { done } = await this.#table.write(boxPut(box));
     return done;
+  }
+
+  async addOnce<A extends object>(box: Box, request: IdempotentRequest<A>): Promise<Idempotency<A>> {
+    const result = await this.#table.write(claimKey(box.tenantId, request), boxPut(box));
+    if (result.done) return { kind: 'first' };
+    const [earlier] = result.refused;
+    if (!earlier) throw new Error(`the id ${box.boxId} is taken`);
+    return repetition(earlier, request);
   }
 
   async list(tenantId: string): Promise<Box[]> {
     const { items } = await this.#table.query({
       partition: { pk: tenantPartition(tenantId) },
       sort: { attribute: 'sk', beginsWith: BOX },
-      limit: BOXES_AT_MOST,
+      limit: LISTED_AT_MOST,
       consistent: true,
     });
     return items.map(boxOf);
@@ -51,6 +66,21 @@ export class BoxRepository implements Boxes {
           ...Object.fromEntries(Object.entries(maybe).filter(([, value]) => value !== undefined)),
         },
         remove: Object.entries(maybe).flatMap(([name, value]) => (value === undefined ? [name] : [])),
+      },
+      condition: equals('version', known.version),
+    });
+    return done;
+  }
+
+  async remove(known: Box, at: Date): Promise<boolean> {
+    const { done } = await this.#table.write({
+      update: keys.box(known.tenantId, known.boxId),
+      change: {
+        set: {
+          removedAt: at.toISOString(),
+          version: known.version + 1,
+          expiresAtSeconds: epochSeconds(after(at, REMOVED_FOR).toISOString()),
+        },
       },
       condition: equals('version', known.version),
     });
@@ -98,4 +128,8 @@ export class BoxRepository implements Boxes {
     }
     return undefined;
   }
+}
+
+function boxPut(box: Box): Write {
+  return { put: { ...keys.box(box.tenantId, box.boxId), type: 'box', v: 1, ...box }, condition: missing('pk') };
 }

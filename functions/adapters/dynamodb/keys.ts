@@ -1,7 +1,7 @@
 import type { Key } from './table.ts';
 
 /**
- * Every key of the table. All begin with the tenant, except the partitions of the index `workQueue`, which only the
+ * Every key of the table. All begin with the tenant, where it is known, except the partitions of the index `workQueue`, which only the
  * clock and the dispatcher read.
  */
 export const keys = {
@@ -37,6 +37,13 @@ export const keys = {
   boxHealth: (tenantId: string, boxId: string): Key => ({
     pk: tenantPartition(tenantId),
     sk: `${BOX_HEALTH}${boxId}`,
+  }),
+  /** by what a box may connect */
+  boxAccess: (tenantId: string, boxId: string): Key => ({ pk: `${tenantPartition(tenantId)}#${boxId}`, sk: 'ACCESS' }),
+  /** tries at joining in one hour (UTC), `2026-11-21T10`; from an address the tenant is not known yet */
+  joinTries: (by: { address: string } | { tenantId: string; boxId: string }, hour: string): Key => ({
+    pk: 'address' in by ? `JOINS#${by.address}` : `${tenantPartition(by.tenantId)}#${by.boxId}`,
+    sk: `JOINS#${hour}`,
   }),
   message: (tenantId: string, messageId: string): Key => ({
     pk: `${tenantPartition(tenantId)}#${messageId}`,

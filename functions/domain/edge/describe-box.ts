@@ -24,14 +24,16 @@ export async function listBoxes(
 ): Promise<Answer[]> {
   const [found, known] = await Promise.all([boxes.list(tenantId), healths.list(tenantId)]);
   const now = clock.now();
-  return found.map((box) =>
-    describe(
-      box,
-      known.find(({ boxId }) => boxId === box.boxId),
-      language,
-      now,
-    ),
-  );
+  return found
+    .filter(({ removedAt }) => removedAt === undefined)
+    .map((box) =>
+      describe(
+        box,
+        known.find(({ boxId }) => boxId === box.boxId),
+        language,
+        now,
+      ),
+    );
 }
 
 /** @throws DomainError `not-found` */
@@ -42,7 +44,7 @@ export async function getBox(
   language: Language,
 ): Promise<Answer> {
   const [box, health] = await Promise.all([boxes.find(tenantId, boxId), healths.find({ tenantId, boxId })]);
-  if (!box) throw new DomainError('not-found');
+  if (!box || box.removedAt !== undefined) throw new DomainError('not-found');
   return describe(box, health, language, clock.now());
 }
 

@@ -81,6 +81,8 @@ export interface Box {
   readonly outOfUse?: OutOfUse;
   /** since when its health says that none of its modems can send; ISO 8601 */
   readonly cannotSendSince?: string;
+  /** ISO 8601; it is given nothing more, and its certificate is withdrawn */
+  readonly removedAt?: string;
   /** how many messages the box may have that are not yet submitted */
   readonly window: number;
   /** goes up at each change of what is above */
@@ -97,11 +99,11 @@ export interface OutOfUse {
 
 export const attemptIdOf = (messageId: string, attempt: number) => `${messageId}.${attempt}`;
 
-/** A box takes messages when its newest hello was answered and confirmed, and nothing is wrong with its disk. */
+/** A box takes messages when its newest hello was answered and confirmed, nothing is wrong with its disk, and it is not removed. */
 export function takesMessages(box: Box): box is Box & { readonly journalId: string } {
-  return (
-    box.journalId !== undefined && box.epoch > 0 && box.confirmedEpoch === box.epoch && box.quarantined === undefined
-  );
+  const { journalId, epoch, confirmedEpoch, quarantined, removedAt } = box;
+  const joined = journalId !== undefined && epoch > 0 && confirmedEpoch === epoch;
+  return joined && quarantined === undefined && removedAt === undefined;
 }
 
 /** A box that is in use is given new messages too. */

@@ -30,7 +30,7 @@ export async function sweepTenant(dependencies: SweepDependencies, tenantId: str
   }
   for (const box of await judgeBoxes(dependencies, tenantId)) {
     await remindOf(dependencies, box);
-    const due = await messagesWith(dependencies, box, now);
+    const due = await messagesWith(dependencies, box, box.removedAt === undefined ? now : undefined);
     await fenceOff(dependencies, box, due);
     await publishAgain(dependencies, box, due);
     if (box.outOfUse) await moveMessages(dependencies, box, box.outOfUse.reason);
@@ -40,14 +40,15 @@ export async function sweepTenant(dependencies: SweepDependencies, tenantId: str
 
 /** A box whose `ready` got lost is welcomed again, and says it again. */
 async function remindOf({ downlinks, clock }: RefillDependencies, box: Box): Promise<void> {
-  const { journalId, epoch, confirmedEpoch, quarantined } = box;
+  const { journalId, epoch, confirmedEpoch, quarantined, removedAt } = box;
   const helloId = box.hellos.at(-1);
-  if (!journalId || !helloId || confirmedEpoch === epoch || quarantined !== undefined) return;
+  if (!journalId || !helloId || confirmedEpoch === epoch || quarantined !== undefined || removedAt !== undefined)
+    return;
   await downlinks.send(box, { type: 'welcome', helloId, journalId, epoch, at: clock.now().toISOString() });
 }
 
 /**
- * What was given to a journal that is gone, to a box in quarantine, or to one that was not heard of until long after the
+ * What was given to a journal that is gone, to a box in quarantine or removed, or to one that was not heard of until long after the
  * message's end, may have been sent or not. Nobody will ever know, so it is never given to anyone again.
  */
 export async function fenceOff(
@@ -63,6 +64,7 @@ export async function fenceOff(
 }
 
 function reasonForDoubt({ handover, expiresAt }: Message, box: Box, now: Date): string | undefined {
+  if (box.removedAt !== undefined) return 'The box was removed';
   if (box.quarantined !== undefined) return box.quarantined;
   if (handover?.journalId !== box.journalId) return 'The box has a new journal and does not know what became of it';
   return after(new Date(expiresAt), PATIENCE) < now ? 'The box was not heard of until it was too old' : undefined;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { topics } from '../../../contract/edge.ts';
@@ -28,12 +29,16 @@ afterEach(async () => {
 
 async function connect(options: Partial<MqttLinkOptions> = {}): Promise<void> {
   const { certificates, port } = broker;
+  const files = await certificates.thing(THING);
+  const [certificate, privateKey] = await Promise.all(
+    [files.certificate, files.privateKey].map((file) => readFile(file, 'utf8')),
+  );
   link = new MqttLink({
     thing: THING,
     host: 'localhost',
     port,
     authority: certificates.authority,
-    ...(await certificates.thing(THING)),
+    credentials: { certificate: certificate ?? '', privateKey: privateKey ?? '' },
     reconnectMs: [50, 200],
     log: (event) => logged.push(event),
     ...options,

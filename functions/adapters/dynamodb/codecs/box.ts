@@ -17,11 +17,14 @@ const boxItem = z.object({
   quarantined: z.optional(z.string()),
   outOfUse: z.optional(z.object({ since: z.string(), reason: z.string(), by: z.optional(z.string()) })),
   cannotSendSince: z.optional(z.string()),
+  removedAt: z.optional(z.string()),
   window: z.number(),
 });
 
 export function boxOf(item: Item): Box {
-  const { journalId, lastHelloAt, quarantined, outOfUse, cannotSendSince, ...rest } = bare(z.parse(boxItem, item));
+  const { journalId, lastHelloAt, quarantined, removedAt, outOfUse, cannotSendSince, ...rest } = bare(
+    z.parse(boxItem, item),
+  );
   return {
     ...rest,
     ...(journalId !== undefined && { journalId }),
@@ -35,5 +38,6 @@ export function boxOf(item: Item): Box {
       },
     }),
     ...(cannotSendSince !== undefined && { cannotSendSince }),
+    ...(removedAt !== undefined && { removedAt }),
   };
 }
