@@ -1,19 +1,22 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SettingsChange } from '../../../local/modem/settings.ts';
-import { startSimulatedModem } from '../../../local/modem/simulated-modem.ts';
+import { type SimulatedModem, startSimulatedModem } from '../../../local/modem/simulated-modem.ts';
 import { quantile } from '../quantile.ts';
 import { commitTime, refuseRamDisk } from './disk.ts';
 import { tapLine } from './line-tap.ts';
+import { end, isInstalled, PEERS, type Peer } from './peers.ts';
 import { run } from './run.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 /** Milliseconds of the network, and texts to send at each. */
 const DELAYS = [
-  { networkDelayMs: 0, count: 200 },
-  { networkDelayMs: 50, count: 200 },
-  { networkDelayMs: 1000, count: 40 },
+  { networkDelayMs: 0, count: 200, ofPeers: 30 },
+  { networkDelayMs: 50, count: 200, ofPeers: 30 },
+  { networkDelayMs: 1000, count: 40, ofPeers: 10 },
 ];
+/** A program that has not sent them by then is not waited for any longer. */
+const PATIENCE_MS = 180_000;
 /** Milliseconds above the bare loop. */
 const BUDGET = 3;
 const LINE: SettingsChange = { baud: 115_200, reportDelayMs: 20 };
@@ -32,7 +35,12 @@ export async function modemGap(): Promise<void> {
     console.log(
       'between two messages: median / mean / 95 % within; a message: all of its time, its report read and deleted',
     );
-    for (const { networkDelayMs, count } of DELAYS) {
+    const installed: Peer[] = [];
+    for (const peer of PEERS) {
+      if (await isInstalled(peer)) installed.push(peer);
+      else console.log(`${peer.name} is not installed, and not measured: apt-get install ${peer.packages}`);
+    }
+    for (const { networkDelayMs, count, ofPeers } of DELAYS) {
       const line = { ...LINE, networkDelayMs };
       const ours = await measure(folder, line, (port) =>
         run('our-loop.ts', `${port}`, join(folder, `journal-${networkDelayMs}`), `${count}`),
@@ -44,9 +52,10 @@ export async function modemGap(): Promise<void> {
       );
       const above = quantile(ours.gaps, 0.5) - quantile(bare.gaps, 0.5);
       console.log(`\nnetwork ${networkDelayMs} ms, ${count} messages`);
-      console.log(row('ours', ours));
-      console.log(row('bare loop', bare));
+      console.log(row('ours', ours, ours.elapsed));
+      console.log(row('bare loop', bare, bare.elapsed));
       console.log(`  above it: ${above.toFixed(2)} ms, at most ${BUDGET} ms${above > BUDGET ? ': MISSED' : ''}`);
+      for (const peer of installed) console.log(await peerRow(peer, folder, line, ofPeers));
     }
   } finally {
     await rm(folder, { recursive: true });
@@ -63,13 +72,13 @@ interface Measured {
 async function measure(
   folder: string,
   settings: SettingsChange,
-  drive: (port: number) => Promise<void>,
+  drive: (port: number, modem: SimulatedModem) => Promise<void>,
 ): Promise<Measured> {
   const stateFolder = await mkdtemp(join(folder, 'modem-'));
   const modem = await startSimulatedModem({ stateFolder, settings });
   const tap = await tapLine(modem.port);
   try {
-    await drive(tap.port);
+    await drive(tap.port, modem);
     const { gaps, elapsed, indications } = tap;
     const pdus = modem.submits().map(({ pdu }) => pdu);
     return { gaps, elapsed, indications, pdus };
@@ -79,10 +88,31 @@ async function measure(
   }
 }
 
-function row(name: string, { gaps, elapsed, pdus }: Measured): string {
+/** It ends at the last text: when its reports are read is its own affair. */
+async function peerRow(peer: Peer, folder: string, settings: SettingsChange, count: number): Promise<string> {
+  const own = await mkdtemp(join(folder, `${peer.name}-`));
+  try {
+    const measured = await measure(folder, settings, async (port, modem) => {
+      const processes = await peer.start(port, own, count);
+      try {
+        await modem.until(({ submits }) => submits >= count, AbortSignal.timeout(PATIENCE_MS));
+      } finally {
+        await end(processes);
+      }
+    });
+    return row(peer.name, measured);
+  } catch (error) {
+    if ((error as Error).name !== 'TimeoutError') throw error;
+    return `  ${peer.name.padEnd(16)}had not sent ${count} messages after ${PATIENCE_MS / 1000} s`;
+  }
+}
+
+/** @param elapsed milliseconds of all messages, until their reports were read and deleted */
+function row(name: string, { gaps, pdus }: Measured, elapsed?: number): string {
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
   const between = [quantile(gaps, 0.5), mean, quantile(gaps, 0.95)].map((ms) => ms.toFixed(2).padStart(8)).join(' ');
-  return `  ${name.padEnd(12)}${between} ms between, ${(elapsed / pdus.length).toFixed(1).padStart(8)} ms a message`;
+  const whole = elapsed === undefined ? '' : `, ${(elapsed / pdus.length).toFixed(1).padStart(7)} ms a message`;
+  return `  ${name.padEnd(16)}${between} ms between${whole}`;
 }
 
 /** The TPDU's octets: the PDU without the service centre, whose length stands in its first octet. */
