@@ -17,8 +17,10 @@ const DELAYS = [
 ];
 /** A program that has not sent them by then is not waited for any longer. */
 const PATIENCE_MS = 180_000;
-/** Milliseconds above the bare loop. */
-const BUDGET = 3;
+/** Milliseconds above the bare loop, on a disk that commits within `ofCommit`; on a slower one its commits come on top. */
+const BUDGET = { aboveBare: 3, ofCommit: 0.5 };
+/** `submitted` of one message and `submitting` of the next */
+const COMMITS_BETWEEN = 2;
 const LINE: SettingsChange = { baud: 115_200, reportDelayMs: 20 };
 /** The bare loop reads no report until its end, and has as much room for them as it needs. */
 const ROOM: SettingsChange = { slots: { SM: 20, ME: 50, SR: 255 } };
@@ -31,7 +33,9 @@ export async function modemGap(): Promise<void> {
   const folder = await mkdtemp(join(process.env['HERAUT_BENCH_FOLDER'] ?? root, '.heraut-bench-'));
   try {
     await refuseRamDisk(folder);
-    console.log(`commit of the disk: ${(await commitTime(join(folder, 'commit'))).toFixed(2)} ms (median of 200)`);
+    const commit = await commitTime(join(folder, 'commit'));
+    console.log(`commit of the disk: ${commit.toFixed(2)} ms (median of 200)`);
+    const budget = BUDGET.aboveBare + (commit > BUDGET.ofCommit ? COMMITS_BETWEEN * commit : 0);
     console.log(
       'between two messages: median / mean / 95 % within; a message: all of its time, its report read and deleted',
     );
@@ -54,7 +58,9 @@ export async function modemGap(): Promise<void> {
       console.log(`\nnetwork ${networkDelayMs} ms, ${count} messages`);
       console.log(row('ours', ours, ours.elapsed));
       console.log(row('bare loop', bare, bare.elapsed));
-      console.log(`  above it: ${above.toFixed(2)} ms, at most ${BUDGET} ms${above > BUDGET ? ': MISSED' : ''}`);
+      console.log(
+        `  above it: ${above.toFixed(2)} ms, at most ${budget.toFixed(2)} ms${above > budget ? ': MISSED' : ''}`,
+      );
       for (const peer of installed) console.log(await peerRow(peer, folder, line, ofPeers));
     }
   } finally {
