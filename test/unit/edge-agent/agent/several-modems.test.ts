@@ -84,6 +84,23 @@ describe('two modems', () => {
   });
 });
 
+it('B4 what a modem could not send is sent by the other one, which had nothing to do', async () => {
+  const box = await office();
+  const one = box.modemNamed('one');
+  const two = box.modemNamed('two');
+  const ready = Promise.withResolvers<void>();
+  two.isReady = ready.promise;
+  one.answer = () => {
+    one.isReady = NEVER;
+    ready.resolve();
+    return { kind: 'not-sent', reason: '+CMS ERROR: 331' };
+  };
+  await box.send(box.attempt('Goedemorgen'));
+  expect(sentBy(box, 'two')).toEqual([]);
+  await box.clock.advance(2_000);
+  expect(sentBy(box, 'two')).toEqual(['Goedemorgen']);
+});
+
 describe('a long message', () => {
   it('goes through one modem whole', async () => {
     const box = await office();
