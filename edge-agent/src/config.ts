@@ -38,11 +38,12 @@ const edgeConfig = configFile.transform(({ modem, modems, pin, ...rest }, contex
     context.addIssue({ code: 'custom', path: [path], message });
     return z.NEVER;
   };
-  if (!modem && !modems) return refuse('modem', 'give one modem, or several as modems: { "<name>": … }');
   if (modem && modems) return refuse('modem', 'is one of two: put it among the modems');
   if (pin && modems) return refuse('pin', 'is of one modem: put it into the one whose SIM card has it');
-  if (pin && modem?.pin) return refuse('pin', 'is given twice: the modem has it too');
-  return { ...rest, modems: modems ?? { modem: { ...modem, ...(pin && { pin }) } as ModemConfig } };
+  if (modems) return { ...rest, modems };
+  if (!modem) return refuse('modem', 'give one modem, or several as modems: { "<name>": … }');
+  if (pin && modem.pin) return refuse('pin', 'is given twice: the modem has it too');
+  return { ...rest, modems: { modem: pin ? { ...modem, pin } : modem } };
 });
 
 /** The JSON of a configuration, not checked. Rejects when it can't be read. */
