@@ -1,0 +1,87 @@
+import type { AttemptEvent, Downlink } from '../../contract/edge.ts';
+import { BoxHealthRepository } from '../../functions/adapters/dynamodb/box-health-repository.ts';
+import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
+import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
+import { MessageRepository } from '../../functions/adapters/dynamodb/message-repository.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { TenantSwitch } from '../../functions/adapters/dynamodb/tenant-switch.ts';
+import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
+import { WorkQueueRepository } from '../../functions/adapters/dynamodb/work-queue-repository.ts';
+import { applyEdgeEvents } from '../../functions/domain/messaging/apply-edge-events.ts';
+import { cancelMessage } from '../../functions/domain/messaging/cancel-message.ts';
+import { dispatch } from '../../functions/domain/messaging/dispatch.ts';
+import { claim } from '../../functions/domain/messaging/hand-over.ts';
+import type { Box, Message } from '../../functions/domain/messaging/model.ts';
+import { sweepTenant } from '../../functions/domain/messaging/sweep-tenant.ts';
+import { acceptedMessage, newId, readyBox } from './messages.ts';
+
+const weekAgo = new Date('2026-11-14T10:00:00.000Z');
+
+/** A cloud on a table, with one message in its lane and one box that takes messages. */
+export async function messageOnTable(table: Table) {
+  const messages = new MessageRepository(table);
+  const wallets = new WalletRepository(table);
+  const workQueue = new WorkQueueRepository(table);
+  const boxes = new BoxRepository(table);
+  const tenantId = newId('ten');
+  let now = new Date('2026-11-21T10:00:00.000Z');
+  await wallets.grant({ tenantId, grantId: 'test', credits: 10, at: now });
+  const message = acceptedMessage({ tenantId });
+  const { messageId } = message;
+  const request = { route: 'messages', key: messageId, asked: {}, answer: {}, now };
+  await messages.accept(message, request);
+  const box = readyBox({ tenantId });
+  await boxes.add(box);
+  const sent: { boxId: string; downlink: Downlink }[] = [];
+  const cloud = {
+    messages,
+    boxes,
+    healths: new BoxHealthRepository(table),
+    workQueue,
+    inbound: new InboundRepository(table),
+    stopSwitch: new TenantSwitch(table),
+    trouble: (what: string) => {
+      throw new Error(what);
+    },
+    downlinks: {
+      send: async ({ boxId }: Pick<Box, 'boxId'>, downlink: Downlink) => void sent.push({ boxId, downlink }),
+    },
+    hurry: { push: async () => {} },
+    clock: { now: () => now },
+    newId,
+    hintLost: () => {},
+    onStray: () => {},
+  };
+  const found = async (): Promise<Message> => {
+    const there = await messages.find(tenantId, messageId);
+    if (!there) throw new Error('the message is gone');
+    return there;
+  };
+  return {
+    tenantId,
+    box,
+    sent,
+    found,
+    cloud,
+    messages,
+    boxes,
+    attempt: (type: 'received' | 'revoked', attempt = 1) =>
+      ({ type, attemptId: `${messageId}.${attempt}`, at: now.toISOString() }) as const,
+    /** the attempts of the downlinks of one kind so far, with the box that each went to */
+    given: (type: 'attempts' | 'revoke') =>
+      sent.flatMap(({ boxId, downlink }) =>
+        downlink.type === type ? downlink.attempts.map(({ attemptId }) => `${attemptId} to ${boxId}`) : [],
+      ),
+    claim: async () => claim(cloud, await found(), box),
+    handOver: () => dispatch(cloud, [{ type: 'message', tenantId, messageId }]),
+    cancel: () => cancelMessage(cloud, tenantId, messageId, 'emp_1'),
+    sweep: () => sweepTenant(cloud, tenantId),
+    boxSays: async (...events: AttemptEvent[]) =>
+      applyEdgeEvents(cloud, (await boxes.find(tenantId, box.boxId)) ?? box, box.journalId, events),
+    balance: () => wallets.balance(tenantId),
+    lane: () => workQueue.laneHead(tenantId, weekAgo, 10),
+    wait: (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+  };
+}
