@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -28,16 +28,12 @@ beforeEach(async () => {
   lines = [];
   const { certificates, port } = broker;
   const cloud = { host: 'localhost', port, authority: certificates.authority, ...(await certificates.thing(THING)) };
-  await writeFile(
-    config,
-    JSON.stringify({
-      thing: THING,
-      cloud,
-      journalFolder: 'journal',
-      modem: { kind: 'tcp', host: '127.0.0.1', port: modem.port },
-    }),
-  );
+  await configure({ thing: THING, cloud, journalFolder: 'journal', modem: `tcp://127.0.0.1:${modem.port}` });
 });
+
+async function configure(content: object): Promise<void> {
+  await writeFile(config, JSON.stringify(content));
+}
 
 afterEach(async () => {
   await end('SIGKILL');
@@ -134,5 +130,22 @@ it('takes messages while the modem is away, and still ends when it is told to', 
   await modem.kill('SIGKILL');
   start(config);
   await vi.waitFor(() => expect(events.map(({ type }) => type)).toEqual(['received']), WAIT);
+  expect(await end('SIGTERM')).toBe(0);
+});
+
+it('B4 has the modems that its configuration names, and goes on when one of them is not there', async () => {
+  const { events } = await playCloud();
+  const { modem: address, ...rest } = JSON.parse(await readFile(config, 'utf8'));
+  const gone = await startModemProgram(join(folder, 'gone'), '--port', '0', '--http-port', '0');
+  await gone.kill('SIGKILL');
+  const modems = { roof: { kind: 'tcp', host: '127.0.0.1', port: gone.port, perDay: 100 }, office: address };
+  await configure({ ...rest, modems });
+  start(config);
+  await vi.waitFor(() => expect(events.map(({ type }) => type)).toContain('delivered'), WAIT);
+  const told = lines.map((line) => JSON.parse(line) as { event: string; modem?: string });
+  const modemsOf = (event: string) => new Set(told.filter((line) => line.event === event).map((line) => line.modem));
+  expect(modemsOf('modem-out-of-reach')).toEqual(new Set(['roof']));
+  expect(modemsOf('modem-initialised')).toEqual(new Set(['office']));
+  expect(modemsOf('part-answered')).toEqual(new Set(['office']));
   expect(await end('SIGTERM')).toBe(0);
 });
