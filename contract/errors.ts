@@ -17,6 +17,7 @@ export const ERRORS = {
   'not-found': { status: 404 },
   'method-not-allowed': { status: 405 },
   'name-taken': { status: 409 },
+  'box-not-joined': { status: 409 },
   'sending-stopped': { status: 409 },
   'message-not-cancellable': { status: 409 },
   'action-not-possible': { status: 409 },

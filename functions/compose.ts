@@ -14,6 +14,7 @@ import { issuedSecrets, secrets } from './adapters/crypto/secrets.ts';
 import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
 import { ApiTokenRepository } from './adapters/dynamodb/api-token-repository.ts';
 import { BoxAccessRepository } from './adapters/dynamodb/box-access-repository.ts';
+import { BoxCommandRepository } from './adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from './adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from './adapters/dynamodb/box-repository.ts';
 import { type EntryCodec, entryCodec } from './adapters/dynamodb/codecs/entry.ts';
@@ -75,6 +76,7 @@ function handOver(to: Table) {
     messages: new MessageRepository(to),
     boxes: new BoxRepository(to),
     healths: new BoxHealthRepository(to),
+    commands: new BoxCommandRepository(to),
     workQueue: new WorkQueueRepository(to),
     stopSwitch: new TenantSwitch(to),
     downlinks: downlinks(),
@@ -180,9 +182,13 @@ export function apiMessaging() {
 export function apiBoxes() {
   const one = table();
   const boxes = new BoxRepository(one);
+  const commands = new BoxCommandRepository(one);
+  const hintLost = (error: unknown) => log.error('hint lost' satisfies TroubleName, errorFields(error));
   return {
     read: { boxes, healths: new BoxHealthRepository(one), clock },
     add: { boxes, accesses: new BoxAccessRepository(one), joinSecrets, clock, newId },
+    commands,
+    command: { boxes, commands, downlinks: downlinks(), clock, newId, hintLost },
     api: api(one),
   };
 }

@@ -68,10 +68,12 @@ export const FUNCTIONS = {
     sends: 'sms',
   },
   'api-boxes': {
-    purpose: 'Tells how the boxes in the offices are, adds boxes, and makes the codes by which they join.',
+    purpose:
+      'Tells how the boxes in the offices are, adds boxes and makes the codes by which they join, and asks them to do something.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    publishes: true,
   },
   'box-certificates': {
     purpose: 'The one function that issues certificates to boxes, and withdraws them.',
@@ -99,7 +101,7 @@ export const FUNCTIONS = {
     purpose: 'Takes in what boxes say, and gives them more when they have room.',
     memoryMb: 512,
     timeoutSeconds: 30,
-    table: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
+    table: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'edge-events',
     publishes: true,
   },

@@ -52,6 +52,10 @@ export const de: ErrorCatalogue = {
     action: 'Unter /docs stehen die Methoden, die sie kennt.',
   },
   'name-taken': { title: 'Dieser Name ist schon vergeben', action: 'Wählen Sie einen anderen Namen.' },
+  'box-not-joined': {
+    title: 'Diese Box ist noch nicht angemeldet',
+    action: 'Installieren oder starten Sie die Box, und fragen Sie dann noch einmal.',
+  },
   'sending-stopped': {
     title: 'Der Versand ist angehalten',
     action: 'Fragen Sie Ihren Betreiber, wann er wieder beginnt.',

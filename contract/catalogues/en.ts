@@ -36,6 +36,7 @@ export const en: ErrorCatalogue = {
     action: 'See /docs for the methods it knows.',
   },
   'name-taken': { title: 'This name is already in use', action: 'Choose another name.' },
+  'box-not-joined': { title: 'This box has not joined yet', action: 'Install or start the box, then ask again.' },
   'sending-stopped': { title: 'Sending is stopped', action: 'Ask your operator when it starts again.' },
   'message-not-cancellable': {
     title: 'This message can no longer be cancelled',

@@ -33,6 +33,10 @@ export const nl: ErrorCatalogue = {
   'not-found': { title: 'Dit bestaat niet', action: 'Controleer het adres en het id.' },
   'method-not-allowed': { title: 'Dit adres kent die methode niet', action: 'Kijk op /docs welke methoden het kent.' },
   'name-taken': { title: 'Deze naam is al in gebruik', action: 'Kies een andere naam.' },
+  'box-not-joined': {
+    title: 'Dit kastje is nog niet aangemeld',
+    action: 'Installeer of start het kastje en vraag het daarna opnieuw.',
+  },
   'sending-stopped': { title: 'Het verzenden is gestopt', action: 'Vraag uw beheerder wanneer het weer begint.' },
   'message-not-cancellable': {
     title: 'Dit bericht kan niet meer worden geannuleerd',

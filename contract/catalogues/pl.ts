@@ -39,6 +39,10 @@ export const pl: ErrorCatalogue = {
   'not-found': { title: 'Nie ma czegoś takiego', action: 'Sprawdź adres i identyfikator.' },
   'method-not-allowed': { title: 'Ten adres nie zna tej metody', action: 'Na stronie /docs są metody, które zna.' },
   'name-taken': { title: 'Ta nazwa jest już zajęta', action: 'Wybierz inną nazwę.' },
+  'box-not-joined': {
+    title: 'To urządzenie nie jest jeszcze podłączone',
+    action: 'Zainstaluj lub uruchom urządzenie, a potem spróbuj ponownie.',
+  },
   'sending-stopped': { title: 'Wysyłanie jest zatrzymane', action: 'Zapytaj operatora, kiedy zostanie wznowione.' },
   'message-not-cancellable': {
     title: 'Tej wiadomości nie można już anulować',

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { accessRoutes } from './access.ts';
+import { boxCommandRoutes } from './box-commands.ts';
 import { boxJoiningRoutes } from './box-joining.ts';
 import { boxRoutes } from './boxes.ts';
 import { directoryRoutes } from './directory/index.ts';
@@ -17,6 +18,7 @@ export const routes = {
   ...portalAccessRoutes,
   ...messagingRoutes,
   ...boxRoutes,
+  ...boxCommandRoutes,
   ...inboundRoutes,
   ...boxJoiningRoutes,
   ...docsRoutes,

@@ -1,14 +1,16 @@
 import { routesOf } from '../../contract/route.ts';
+import { boxCommandRoutes } from '../../contract/routes/box-commands.ts';
 import { boxJoiningRoutes } from '../../contract/routes/box-joining.ts';
 import { boxRoutes } from '../../contract/routes/boxes.ts';
 import * as compose from '../compose.ts';
 import { addBox } from '../domain/edge/add-box.ts';
+import { commandBox, getBoxCommand } from '../domain/edge/command-box.ts';
 import { getBox, listBoxes } from '../domain/edge/describe-box.ts';
 import { takeOutOfUse, useAgain } from '../domain/edge/out-of-use.ts';
 import { type Invitation, renewJoinCode } from '../domain/edge/renew-join-code.ts';
 import { createApi } from '../http/create-api.ts';
 
-const { api, read, add } = compose.apiBoxes();
+const { api, read, add, command, commands } = compose.apiBoxes();
 
 /** With the command that the installer runs. */
 const invitation = (made: Invitation, site: string) => ({
@@ -17,7 +19,7 @@ const invitation = (made: Invitation, site: string) => ({
 });
 
 export const handler = createApi(
-  { ...boxRoutes, ...routesOf(boxJoiningRoutes, 'api-boxes') },
+  { ...boxRoutes, ...boxCommandRoutes, ...routesOf(boxJoiningRoutes, 'api-boxes') },
   {
     async listBoxes({ principal: { tenantId, tenant } }) {
       return { body: { items: await listBoxes(read, tenantId, tenant.language) } };
@@ -38,6 +40,13 @@ export const handler = createApi(
     },
     async renewJoinCode({ principal: { tenantId }, params: { boxId }, site }) {
       return { body: invitation(await renewJoinCode(add, { tenantId, boxId }), site) };
+    },
+    async commandBox({ principal, params: { boxId }, body, idempotencyKey }) {
+      const answer = await commandBox(command, principal, boxId, body, idempotencyKey);
+      return { body: answer, headers: { location: `/v1/boxes/${boxId}/commands/${answer.id}` } };
+    },
+    async getBoxCommand({ principal: { tenantId }, params: { boxId, commandId } }) {
+      return { body: await getBoxCommand(commands, tenantId, boxId, commandId) };
     },
   },
   api,

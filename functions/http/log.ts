@@ -12,6 +12,7 @@ const FIELDS = [
   'principalId',
   'messageId',
   'boxId',
+  'modem',
   'attemptId',
   'eventType',
   'count',

@@ -7,14 +7,13 @@ import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
 import { logIn } from '../../functions/domain/access/log-in.ts';
-import { registerBox } from '../../functions/domain/edge/register-box.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
 import { accessOn, makeAgency, PASSWORD } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { type IotServer, startIotServer } from '../support/iot-server.ts';
-import { inboundMessage, newId } from '../support/messages.ts';
+import { inboundMessage, readyBox } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
 
 /** Those for workers alone have their own tests: the logins here are of employees. */
@@ -97,6 +96,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   inboundId: 'inb',
   tokenId: 'tok',
   boxId: 'box',
+  commandId: 'cmd',
   workerId: 'wrk',
   companyId: 'com',
   contactId: 'con',
@@ -127,9 +127,11 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
   branchId: (as) => made(routes.createBranch, as),
   boxId: async (as) => {
     const { tenantId } = (as === 'all' ? agency : other).tenant;
-    const { boxId } = await registerBox(new BoxRepository(table), { tenantId, boxId: newId('box'), name: 'Office' });
-    return boxId;
+    const box = readyBox({ tenantId });
+    await new BoxRepository(table).add(box);
+    return box.boxId;
   },
+  commandId: (as, within) => made(routes.commandBox, as, within),
   action: async () => 'enable',
   sessionId: async (as) => {
     // another one than that of the request, which has to stay

@@ -63,7 +63,7 @@ describe('the functions', () => {
     ['api-directory', ['TABLE_NAME']],
     ['api-portal', ['TABLE_NAME']],
     ['api-messaging', ['SMS_QUEUE_URL', 'TABLE_NAME']],
-    ['api-boxes', ['TABLE_NAME']],
+    ['api-boxes', ['IOT_ENDPOINT', 'TABLE_NAME']],
     [
       'box-certificates',
       ['BOX_AUTHORITY', 'BOX_HOST', 'BOX_POLICY', 'BOX_PORT', 'BOX_THING_TYPE', 'IOT_ENDPOINT', 'TABLE_NAME'],

@@ -95,7 +95,7 @@ describe('the roles', () => {
         'sqs:SendMessage smsQueue',
       ],
     ],
-    ['api-boxes', rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
+    ['api-boxes', [...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'), toBoxes]],
     [
       'box-certificates',
       [
@@ -123,7 +123,7 @@ describe('the roles', () => {
     [
       'edge-ingest',
       [
-        ...rows('GetItem', 'PutItem', 'UpdateItem'),
+        ...rows('GetItem', 'PutItem', 'Query', 'UpdateItem'),
         'dynamodb:Query table/index/workQueue',
         ...consume('edge-eventsQueue'),
         toBoxes,

@@ -1,10 +1,11 @@
 import type { Downlink } from '../../contract/edge.ts';
 import type { Job } from '../../contract/jobs.ts';
 import type { TroubleName } from '../../contract/troubles.ts';
-import type { BoxHealth, HealthReport } from '../../functions/domain/edge/health.ts';
+import type { HealthReport } from '../../functions/domain/edge/health.ts';
 import { costOf, purseOf } from '../../functions/domain/messaging/life.ts';
 import type { Balance, Box, Message } from '../../functions/domain/messaging/model.ts';
 import type { Boxes, Lease, Messages, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
+import { memoryCommands, memoryHealths } from './memory-boxes.ts';
 import { memoryInbound } from './memory-inbound.ts';
 import { newId } from './messages.ts';
 
@@ -14,7 +15,7 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   const requests = new Map<string, { asked: string; answer: object }>();
   const boxRows = new Map<string, { box: Box; lease?: Lease; again?: boolean; hints: string[] }>();
   const wallet = { granted, available: granted, reserved: 0, consumed: 0 } satisfies Balance;
-  const healths = new Map<string, BoxHealth>();
+  const healths = memoryHealths();
   const sent: { boxId: string; message: Downlink }[] = [];
   const jobs: Job[] = [];
   const troubles: string[] = [];
@@ -179,12 +180,13 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     tenantId,
     messages,
     inbound: memoryInbound(),
-    healths: { list: async () => [...healths.values()] },
+    healths,
     /** its newest report, and that it was heard of now */
     tellHealth: ({ boxId }: Box, report: HealthReport) =>
-      void healths.set(boxId, { tenantId, boxId, heardAt: now.toISOString(), report, complaints: {} }),
+      void healths.rows.set(boxId, { tenantId, boxId, heardAt: now.toISOString(), report, complaints: {} }),
     workQueue,
     boxes,
+    commands: memoryCommands(),
     downlinks: { send: async ({ boxId }: { boxId: string }, message: Downlink) => void sent.push({ boxId, message }) },
     hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
     stopSwitch: { isStopped: async () => stopped },

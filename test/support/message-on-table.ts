@@ -1,4 +1,5 @@
 import type { AttemptEvent, Downlink } from '../../contract/edge.ts';
+import { BoxCommandRepository } from '../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
@@ -37,6 +38,7 @@ export async function messageOnTable(table: Table) {
     messages,
     boxes,
     healths: new BoxHealthRepository(table),
+    commands: new BoxCommandRepository(table),
     workQueue,
     inbound: new InboundRepository(table),
     stopSwitch: new TenantSwitch(table),

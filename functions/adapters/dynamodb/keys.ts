@@ -34,6 +34,10 @@ export const keys = {
   settings: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'SETTINGS' }),
   apiToken: (tenantId: string, tokenId: string): Key => ({ pk: apiTokenPartition(tenantId), sk: tokenId }),
   box: (tenantId: string, boxId: string): Key => ({ pk: tenantPartition(tenantId), sk: `${BOX}${boxId}` }),
+  boxCommand: (tenantId: string, boxId: string, commandId: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#${boxId}`,
+    sk: `COMMAND#${commandId}`,
+  }),
   boxHealth: (tenantId: string, boxId: string): Key => ({
     pk: tenantPartition(tenantId),
     sk: `${BOX_HEALTH}${boxId}`,
@@ -111,6 +115,8 @@ export const workQueues = {
   tenants: 'tenants',
   /** messages that wait for a route; in the order of `laneOrder` */
   lane: (tenantId: string, route: 'modem') => `lane#${tenantId}#${route}`,
+  /** commands that no box has answered; ordered by their ids */
+  commands: (tenantId: string) => `commands#${tenantId}`,
   /** messages that a box has or should have and that are not submitted; ordered by when to look again */
   box: (tenantId: string, boxId: string) => `box#${tenantId}#${boxId}`,
 } as const;

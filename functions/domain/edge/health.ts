@@ -43,3 +43,9 @@ export interface Healths {
 export function isAlive(health: BoxHealth | undefined, now: Date): boolean {
   return health !== undefined && Date.parse(health.heardAt) >= now.getTime() - ALIVE_FOR;
 }
+
+/** Whether, as it told lately, one of its modems can send now. Undefined where nothing is known. */
+export function canSend(health: BoxHealth | undefined, now: Date): boolean | undefined {
+  if (!health?.report || !isAlive(health, now)) return undefined;
+  return health.report.modems.some(({ state, sim, paused }) => state === 'ready' && sim !== 'not-ready' && !paused);
+}

@@ -1,4 +1,5 @@
 import { type AttemptEvent, type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
+import type { BoxCommands } from '../edge/commands.ts';
 import { type TakeInboundDependencies, takeInbound } from '../inbound/take-inbound.ts';
 import { hasPassed, mayFollow } from './life.ts';
 import { attemptIdOf, type Box, type Handover, type Message } from './model.ts';
@@ -6,6 +7,7 @@ import type { Messages, Step } from './ports.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 
 export interface ApplyDependencies extends RefillDependencies, TakeInboundDependencies {
+  readonly commands: Pick<BoxCommands, 'answer'>;
   /** hears of an event about a message that this box was never given */
   readonly onStray: (event: AttemptEvent) => void;
 }
@@ -46,8 +48,12 @@ async function apply(dependencies: ApplyDependencies, box: Box, journalId: strin
     case 'inbound':
       await takeInbound(dependencies, box, event);
       return false;
-    case 'answered':
-      throw new Error(`${event.type} is not taken by this version`);
+    case 'answered': {
+      const { tenantId, boxId } = box;
+      if (!(await dependencies.commands.answer(tenantId, boxId, event)))
+        dependencies.trouble('stray event', { tenantId, boxId });
+      return false;
+    }
     default:
       return applyAttemptEvent(dependencies, box, journalId, event);
   }

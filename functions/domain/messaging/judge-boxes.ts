@@ -1,4 +1,4 @@
-import { type BoxHealth, type HealthReport, type Healths, isAlive } from '../edge/health.ts';
+import { canSend, type Healths } from '../edge/health.ts';
 import { after, type Clock, MINUTE } from '../shared/clock.ts';
 import { type Box, takesNewMessages } from './model.ts';
 import type { Boxes } from './ports.ts';
@@ -35,13 +35,4 @@ function judged(box: Box, isAble: boolean, anotherIs: boolean, now: Date): Box {
   if (!cannotSendSince) return { ...box, cannotSendSince: now.toISOString() };
   if (outOfUse || !anotherIs || after(new Date(cannotSendSince), PATIENCE) > now) return box;
   return { ...box, outOfUse: { since: now.toISOString(), reason: REASON } };
-}
-
-/** Undefined where nothing is known of it now. */
-function canSend(health: BoxHealth | undefined, now: Date): boolean | undefined {
-  return health?.report && isAlive(health, now) ? hasModem(health.report) : undefined;
-}
-
-function hasModem({ modems }: HealthReport): boolean {
-  return modems.some(({ state, sim, paused }) => state === 'ready' && sim !== 'not-ready' && !paused);
 }

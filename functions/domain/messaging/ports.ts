@@ -98,7 +98,7 @@ export interface Wallets {
 /** Hears of what went wrong with one thing while the others go on; it raises alarms. */
 export type Trouble = (
   what: TroubleName,
-  where: { readonly tenantId: string; readonly boxId?: string; readonly messageId?: string },
+  where: { readonly tenantId: string; readonly boxId?: string; readonly messageId?: string; readonly modem?: string },
   error?: unknown,
 ) => void;
 

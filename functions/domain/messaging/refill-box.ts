@@ -1,3 +1,5 @@
+import type { Healths } from '../edge/health.ts';
+import { isItsTurn } from '../edge/whose-turn.ts';
 import { after, SECOND } from '../shared/clock.ts';
 import type { NewId } from '../shared/ids.ts';
 import { LIFETIME } from './accept-message.ts';
@@ -10,6 +12,7 @@ export const LEASE = 10 * SECOND;
 
 export interface RefillDependencies extends HandOverDependencies {
   readonly boxes: Boxes;
+  readonly healths: Pick<Healths, 'find' | 'list'>;
   readonly workQueue: WorkQueue;
   readonly stopSwitch: StopSwitch;
   readonly trouble: Trouble;
@@ -25,7 +28,7 @@ export async function refillBox(
   box: Box,
   hinted: readonly string[] = [],
 ): Promise<void> {
-  if (!takesNewMessages(box)) return;
+  if (!takesNewMessages(box) || !(await isItsTurn(dependencies, box))) return;
   const { boxes, newId, clock } = dependencies;
   const from = clock.now();
   const lease: Lease = { owner: newId('lease'), from, until: after(from, LEASE), hints: hinted };

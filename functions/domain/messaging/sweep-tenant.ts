@@ -1,4 +1,6 @@
 import type { Healths } from '../edge/health.ts';
+import { type SweepCommandsDependencies, sweepCommands } from '../edge/sweep-commands.ts';
+import { type WatchDependencies, watchBoxes } from '../edge/watch-boxes.ts';
 import { after, DAY } from '../shared/clock.ts';
 import { LIFETIME } from './accept-message.ts';
 import { publishAgain } from './hand-over.ts';
@@ -13,13 +15,13 @@ const EXPIRE_LIMIT = 1000;
 /** How long after its end a message's box may still say that it did not send it. */
 const PATIENCE = DAY;
 
-export interface SweepDependencies extends RefillDependencies {
-  readonly healths: Pick<Healths, 'list'>;
+export interface SweepDependencies extends RefillDependencies, SweepCommandsDependencies, WatchDependencies {
+  readonly healths: Healths;
 }
 
 /**
  * Finds what got lost on the way: expires what is too old, publishes again what no box answered, moves what is with a box that
- * can't send, fills what has room.
+ * can't send, fills what has room. Then tells what is wrong with the boxes.
  */
 export async function sweepTenant(dependencies: SweepDependencies, tenantId: string): Promise<void> {
   const { clock, messages, workQueue } = dependencies;
@@ -28,7 +30,8 @@ export async function sweepTenant(dependencies: SweepDependencies, tenantId: str
     const message = await messages.find(tenantId, id);
     if (message?.state === 'accepted') await messages.step(message, { to: 'expired', at: now, bookedAt: now });
   }
-  for (const box of await judgeBoxes(dependencies, tenantId)) {
+  const boxes = await judgeBoxes(dependencies, tenantId);
+  for (const box of boxes) {
     await remindOf(dependencies, box);
     const due = await messagesWith(dependencies, box, box.removedAt === undefined ? now : undefined);
     await fenceOff(dependencies, box, due);
@@ -36,6 +39,8 @@ export async function sweepTenant(dependencies: SweepDependencies, tenantId: str
     if (box.outOfUse) await moveMessages(dependencies, box, box.outOfUse.reason);
     await refillBox(dependencies, box);
   }
+  await sweepCommands(dependencies, tenantId, boxes);
+  await watchBoxes(dependencies, tenantId, boxes);
 }
 
 /** A box whose `ready` got lost is welcomed again, and says it again. */

@@ -13,8 +13,10 @@ export function resolve(document: OpenApi, schema: JsonSchema): JsonSchema {
   return name === undefined ? schema : (document.components.schemas[name] ?? {});
 }
 
-/** The fields of an object, those of objects and lists within it too: `items[].id`. */
+/** The fields of an object, those of each form that it may have, and those of objects and lists within it too: `items[].id`. */
 export function fieldsOf(schema: JsonSchema, prefix = ''): Field[] {
+  const options = schema['oneOf'] ?? schema['anyOf'];
+  if (Array.isArray(options)) return options.flatMap((option: JsonSchema) => fieldsOf(option, prefix));
   const properties = Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>);
   const required = (schema['required'] ?? []) as readonly string[];
   return properties.flatMap(([name, field]) => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Downlink, EdgeEvent } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
+import { BoxCommandRepository } from '../../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
@@ -9,9 +10,11 @@ import { TenantSwitch } from '../../../functions/adapters/dynamodb/tenant-switch
 import { WalletRepository } from '../../../functions/adapters/dynamodb/wallet-repository.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
+import { takeHealth } from '../../../functions/domain/edge/take-health.ts';
 import { acceptMessage } from '../../../functions/domain/messaging/accept-message.ts';
 import { applyEdgeEvents } from '../../../functions/domain/messaging/apply-edge-events.ts';
 import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
+import { healthOf } from '../../support/health.ts';
 import { newId, readyBox } from '../../support/messages.ts';
 import { useTable } from '../../support/table.ts';
 import { itemBytes, meter, writeUnits } from '../../support/write-units.ts';
@@ -27,6 +30,7 @@ const cloud = {
   inbound: new InboundRepository(table),
   boxes,
   healths: new BoxHealthRepository(table),
+  commands: new BoxCommandRepository(table),
   workQueue: new WorkQueueRepository(table),
   stopSwitch: new TenantSwitch(table),
   trouble: (what: string) => {
@@ -57,6 +61,7 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
   await wallets.grant({ tenantId, grantId: 'test', credits: 10, at: new Date() });
   const box = readyBox({ tenantId });
   await boxes.add(box);
+  await takeHealth(cloud, box, healthOf(box, { at: new Date().toISOString() }), new Date());
   const counted = meter(client);
   const accept = { ...cloud, numbers: phoneNumbers, hintLost: () => {} };
 
@@ -69,7 +74,7 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
   const handingOver = counted.read();
   expect(handingOver).toEqual({
     units: 5,
-    calls: { GetItemCommand: 4, QueryCommand: 3, UpdateItemCommand: 3 },
+    calls: { GetItemCommand: 5, QueryCommand: 3, UpdateItemCommand: 3 },
   });
   expect(sent).toHaveLength(1);
 

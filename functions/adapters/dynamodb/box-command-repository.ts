@@ -1,0 +1,79 @@
+import type { AnsweredEvent } from '../../../contract/edge.ts';
+import type { BoxCommand, BoxCommands } from '../../domain/edge/commands.ts';
+import { DAY } from '../../domain/shared/clock.ts';
+import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
+import { boxCommandOf } from './codecs/box-command.ts';
+import { workQueueRowOf } from './codecs/work-queue.ts';
+import { any, equals, missing } from './condition.ts';
+import { claimKey, repetition } from './idempotency.ts';
+import { keys, workQueues } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** How long a command and its answer can be looked up. */
+const RETENTION = 30 * DAY;
+const WAITING_AT_MOST = 100;
+
+export class BoxCommandRepository implements BoxCommands {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async add<A extends object>(asked: BoxCommand, request: IdempotentRequest<A>): Promise<Idempotency<A>> {
+    const { tenantId, boxId, command } = asked;
+    const result = await this.#table.write(claimKey(tenantId, request), {
+      put: {
+        ...keys.boxCommand(tenantId, boxId, command.commandId),
+        type: 'box-command',
+        v: 1,
+        ...asked,
+        workQueue: workQueues.commands(tenantId),
+        workOrder: command.commandId,
+        expiresAtSeconds: Math.ceil((request.now.getTime() + RETENTION) / 1000),
+      },
+      condition: missing('pk'),
+    });
+    if (result.done) return { kind: 'first' };
+    const [earlier] = result.refused;
+    if (!earlier) throw new Error(`the id ${command.commandId} is taken`);
+    return repetition(earlier, request);
+  }
+
+  async find(tenantId: string, boxId: string, commandId: string): Promise<BoxCommand | undefined> {
+    const item = await this.#table.get(keys.boxCommand(tenantId, boxId, commandId));
+    return item && boxCommandOf(item);
+  }
+
+  async waiting(tenantId: string): Promise<BoxCommand[]> {
+    const { items } = await this.#table.query({
+      index: 'workQueue',
+      partition: { workQueue: workQueues.commands(tenantId) },
+      limit: WAITING_AT_MOST,
+    });
+    const found = await Promise.all(items.map((row) => this.#table.get(workQueueRowOf(row))));
+    // The index may still show what was answered meanwhile.
+    return found.flatMap((item) => (item ? boxCommandOf(item) : [])).filter(({ state }) => state === 'waiting');
+  }
+
+  async answer(tenantId: string, boxId: string, event: AnsweredEvent): Promise<boolean> {
+    const { commandId, outcome, text, at } = event;
+    const result = await this.#table.write({
+      update: keys.boxCommand(tenantId, boxId, commandId),
+      change: {
+        set: { state: outcome, answeredAt: at, ...(text !== undefined && { text }) },
+        remove: ['workQueue', 'workOrder'],
+      },
+      condition: any(equals('state', 'waiting'), equals('state', 'expired')),
+    });
+    return result.done || result.refused[0]?.['pk'] !== undefined;
+  }
+
+  async expire({ tenantId, boxId, command }: BoxCommand): Promise<void> {
+    await this.#table.write({
+      update: keys.boxCommand(tenantId, boxId, command.commandId),
+      change: { set: { state: 'expired' }, remove: ['workQueue', 'workOrder'] },
+      condition: equals('state', 'waiting'),
+    });
+  }
+}
