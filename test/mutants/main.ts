@@ -56,26 +56,21 @@ function isKilled(mutant: Mutant): boolean {
   return red.length > 0;
 }
 
+/** A test that ran out of time says nothing: the machine may be busy. */
 function failedTests({ project, tests }: Mutant): string[] {
   const report = join(copy, 'report.json');
   rmSync(report, { force: true });
   const vitest = join(root, 'node_modules', '.bin', 'vitest');
-  const args = [
-    'run',
-    '--bail=1',
-    '--silent',
-    '--project',
-    project,
-    '--reporter=json',
-    `--outputFile=${report}`,
-    ...tests,
-  ];
-  spawnSync(vitest, args, { cwd: copy, timeout: 5 * MINUTE, stdio: 'ignore' });
+  const patience = ['--bail=1', `--testTimeout=${3 * MINUTE}`];
+  const told = ['--silent', '--reporter=json', `--outputFile=${report}`];
+  const args = ['run', ...patience, ...told, '--project', project, ...tests];
+  spawnSync(vitest, args, { cwd: copy, timeout: 10 * MINUTE, stdio: 'ignore' });
   if (!existsSync(report)) return [];
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
-    testResults: { assertionResults: { status: string; fullName: string }[] }[];
+    testResults: { assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
   };
-  return testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
-  );
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages }) => status === 'failed' && !failureMessages.join().includes('timed out'))
+    .map(({ fullName }) => fullName);
 }

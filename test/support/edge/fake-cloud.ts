@@ -127,14 +127,14 @@ export class FakeCloud {
         this.events.set(eventId(event), event);
         if (ENDS.includes(event.type)) this.#ended.add(subjectOf(event));
       }
-      if (this.acknowledges) void this.send({ type: 'acknowledged', eventIds: message.events.map(eventId) });
+      if (this.acknowledges) unlessRefused(this.send({ type: 'acknowledged', eventIds: message.events.map(eventId) }));
     } else if (message.type === 'ready' && known.epoch === message.epoch && !known.quarantined) {
       this.#journal = { ...known, confirmed: true };
       const isOpen = ({ attemptId }: Attempt) => !this.#ended.has(attemptId);
       const open = this.attempts.filter((attempt) => isOpen(attempt) && !this.revoked.has(attempt));
-      if (open.length > 0) void this.sendAttempts(open);
+      if (open.length > 0) unlessRefused(this.sendAttempts(open));
       const revoked = [...this.revoked].filter(isOpen);
-      if (revoked.length > 0) void this.sendRevoke(revoked);
+      if (revoked.length > 0) unlessRefused(this.sendRevoke(revoked));
     }
   }
 
@@ -142,19 +142,26 @@ export class FakeCloud {
     const known = this.#journal?.journalId === journalId ? this.#journal : undefined;
     const helloIds = new Set([...(known?.helloIds ?? []), helloId]);
     const unconfirmed = known && !known.confirmed && epoch + 1 === known.epoch;
-    if (known && (known.quarantined || (epoch !== known.epoch && !unconfirmed))) {
-      if (!known.quarantined && known.helloIds.has(helloId)) return; // a late copy
-      this.#journal = { ...known, quarantined: true };
-      void this.send({ type: 'quarantined', helloId, reason: 'an older epoch' });
+    // A journal that was used elsewhere, or long ago, may not come back.
+    const isForeign = !known && this.#journal !== undefined && epoch !== 0;
+    if (isForeign || (known && (known.quarantined || (epoch !== known.epoch && !unconfirmed)))) {
+      if (known && !known.quarantined && known.helloIds.has(helloId)) return; // a late copy
+      if (known) this.#journal = { ...known, quarantined: true };
+      unlessRefused(this.send({ type: 'quarantined', helloId, reason: 'an older epoch' }));
       return;
     }
     this.#journal = { journalId, epoch: epoch + 1, confirmed: false, helloIds, quarantined: false };
-    void this.#welcome(this.#journal, helloId);
+    unlessRefused(this.#welcome(this.#journal, helloId));
   }
 
   #welcome({ journalId, epoch }: Known, helloId: string): Promise<void> {
     return this.send({ type: 'welcome', helloId, journalId, epoch, at: this.clock.now().toISOString() });
   }
+}
+
+/** What a box refuses the broker gives it again, here after the next hello. */
+function unlessRefused(sending: Promise<void>): void {
+  sending.catch(() => {});
 }
 
 class CloudLink implements Link, BoxLine {

@@ -36,9 +36,7 @@ export async function sendThroughCuts(text: string, cuts: readonly Cut[], wrap =
   } catch (error) {
     wrong.push(`the agent does not go on: ${(error as Error).message}`);
   }
-  const lives = box.lives.map(({ passed }) => passed);
-  const events = box.cloud.types(box.attempt.attemptId);
-  wrong.push(...violations({ text, events, sent: box.radio.sent, lives }, 'sync'), ...textsLeft(text, lives, left));
+  wrong.push(...violations(box.outcome, 'sync'), ...textsLeft(text, box.outcome.lives, left));
   return { violations: wrong, lives: box.lives, tears };
 }
 

@@ -10,7 +10,7 @@ import type { Power } from '../../edge/power.ts';
 import { steppingDisk } from '../../edge/stepping-disk.ts';
 import { steppingLine } from '../../edge/stepping-line.ts';
 import { steppingLink } from '../../edge/stepping-link.ts';
-import { isIdle, wasAcknowledged } from '../judge.ts';
+import { isIdle, type Outcome, wasAcknowledged } from '../judge.ts';
 import { seededRandom } from '../random.ts';
 import { RadioModem } from './radio-modem.ts';
 
@@ -25,7 +25,8 @@ export class PoweredBox {
   readonly radio: RadioModem;
   readonly #clock = new FakeClock();
   readonly #random = seededRandom(1);
-  #disk = new MemoryDisk();
+  /** of the present life */
+  disk = new MemoryDisk();
 
   constructor(text: string) {
     this.cloud = new FakeCloud(this.#clock);
@@ -39,11 +40,15 @@ export class PoweredBox {
   async live(files: ReadonlyMap<string, Buffer>, power: Power, wrap: (disk: Disk) => Disk): Promise<MemoryDisk> {
     this.lives.at(-1)?.cut();
     this.lives.push(power);
-    this.#disk = new MemoryDisk(files);
+    this.disk = new MemoryDisk(files);
     const transport = steppingLine(this.radio.line(), power);
     let failure: Error | undefined;
+    const fail = (error: Error) => {
+      failure = error;
+      power.cut(); // the process ends just there
+    };
     startAgent({
-      disk: steppingDisk(wrap(this.#disk), power),
+      disk: steppingDisk(wrap(this.disk), power),
       link: steppingLink(this.cloud.link(), power),
       newestLines: () => [],
       host: { freeBytes: async () => PLENTY_OF_BYTES, certificateEndsAt: async () => undefined },
@@ -57,15 +62,18 @@ export class PoweredBox {
       log: (event) => {
         if (event === 'quarantined') failure = new Error('the cloud takes its disk for an old one');
       },
-      onFailure: (error) => {
-        failure = error;
-      },
-    }).catch((error) => {
-      failure = error;
-    });
+      onFailure: fail,
+    }).catch(fail);
     await this.#clock.until(() => failure !== undefined || !power.on || this.#isDone(power), 'an end');
     if (failure) throw failure;
-    return this.#disk;
+    return this.disk;
+  }
+
+  /** What became of the message so far. */
+  get outcome(): Outcome {
+    const lives = this.lives.map(({ passed }) => passed);
+    const events = this.cloud.types(this.attempt.attemptId);
+    return { text: this.attempt.text, events, sent: this.radio.sent, lives };
   }
 
   /** Nothing more can become of the message. */

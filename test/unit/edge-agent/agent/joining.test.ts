@@ -116,6 +116,21 @@ describe('a disk that is not what the cloud knows', () => {
     expect(office.failures).toEqual([]);
   });
 
+  it('B1 sends nothing from the journal of another box', async () => {
+    const other = new Office();
+    await other.clock.advance(1_000); // their journals are not of the same moment
+    await other.start();
+    other.modem.isReady = new Promise(() => {});
+    await other.send(other.attempt('of the other box'));
+    const office = await joined();
+    await office.start(new Power(), other.disk.afterPowerCut());
+    await office.clock.advance(3_600_000);
+    await office.send(office.attempt('too late'));
+    expect(office.logged.at(-1)).toMatchObject({ event: 'attempts-not-taken' });
+    expect(office.logged.map(({ event }) => event)).toContain('quarantined');
+    expect(office.network.texts()).toEqual([]);
+  });
+
   it.each(['the prompt', 'the disk'])(
     'B1 gives no text to the modem once it is refused, while %s is slow',
     async (slow) => {
