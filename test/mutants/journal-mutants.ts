@@ -52,7 +52,7 @@ export const JOURNAL_MUTANTS: readonly Mutant[] = [
   {
     ...{ name: 'the end after a failed sync', file: COMMIT_LOG, ...JOURNAL },
     from: 'if (this.#failure) return reject(this.#failure);',
-    to: '',
+    to: 'this.#failure = undefined;',
   },
   {
     ...{ name: 'the new segment at each start, free of a torn end', file: COMMIT_LOG, ...POWER_CUTS },
