@@ -14,10 +14,11 @@ export interface DashboardProps {
   readonly functions: Readonly<Record<string, Lambda>>;
   readonly queues: Readonly<Record<string, Queue>>;
   readonly table: Table;
+  readonly troubles: readonly IMetric[];
   readonly alarms: readonly IAlarm[];
 }
 
-/** One page, from the outside in: alarms, the API, functions, queues, the table. */
+/** One page, from the outside in: alarms, troubles with boxes and messages, the API, functions, queues, the table. */
 export function addDashboard(scope: Construct, id: string, props: DashboardProps): Dashboard {
   const { stage, table } = props;
   const functions = Object.entries(props.functions);
@@ -26,6 +27,7 @@ export function addDashboard(scope: Construct, id: string, props: DashboardProps
     dashboardName: props.name,
     widgets: [
       [new AlarmStatusWidget({ title: 'Alarms', alarms: [...props.alarms], width: 24, height: 5 })],
+      [new GraphWidget({ title: 'Troubles with boxes and messages', left: [...props.troubles], width: 24, height: 6 })],
       [
         graph('API: requests and refusals', [
           stage.metricCount({ period, label: 'requests' }),

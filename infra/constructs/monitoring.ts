@@ -36,13 +36,14 @@ export class Monitoring extends Construct {
     alarmOnSilence(alarms, 'clock', functions.clock);
     alarmOnServerErrors(alarms, stage);
     const { dispatcher, 'edge-ingest': ingest, 'box-certificates': certificates } = functions;
-    alarmOnTroubles(this, alarms, config.name, { dispatcher, ingest, certificates });
+    const troubles = alarmOnTroubles(this, alarms, config.name, { dispatcher, ingest, certificates });
     addDashboard(this, 'Dashboard', {
       name: config.name,
       stage,
       functions,
       queues: { ...workQueues, ...queues.dlqs },
       table,
+      troubles,
       alarms: alarms.all,
     });
   }

@@ -1,17 +1,19 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { TROUBLES } from '../../contract/troubles.ts';
 import type { Alarms } from './alarms.ts';
 
-/** Counts each trouble of the contract in the functions' logs, and alarms where there are too many. */
+/** Counts each trouble of the contract in the functions' logs, and alarms where there are too many. Returns what is counted. */
 export function alarmOnTroubles(
   scope: Construct,
   alarms: Alarms,
   prefix: string,
   functions: Readonly<Record<string, Lambda>>,
-): void {
+): Metric[] {
+  const metrics: Metric[] = [];
   const metricNamespace = `${prefix}/troubles`;
   for (const [trouble, spec] of Object.entries(TROUBLES)) {
     const metricName = trouble.replaceAll(' ', '-');
@@ -26,7 +28,9 @@ export function alarmOnTroubles(
         }),
     );
     const metric = filters[0]?.metric({ period: Duration.minutes(5), statistic: 'Sum' });
-    if (!metric || !('alarmAbove' in spec)) continue;
+    if (!metric) continue;
+    metrics.push(metric.with({ label: trouble }));
+    if (!('alarmAbove' in spec)) continue;
     alarms.add({
       name: metricName,
       runbook: 'troubles-in-the-logs',
@@ -36,4 +40,5 @@ export function alarmOnTroubles(
       when: 'above',
     });
   }
+  return metrics;
 }

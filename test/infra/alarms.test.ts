@@ -4,7 +4,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { TROUBLES } from '../../contract/troubles.ts';
 import { functionNames } from '../../infra/functions.ts';
-import { example, resources, synthesize, target } from '../support/infra/synthesized.ts';
+import { example, flat, resources, synthesize, target } from '../support/infra/synthesized.ts';
 
 interface Alarm {
   AlarmName: string;
@@ -66,6 +66,12 @@ describe('the alarms', () => {
       expect(counting.map(({ MetricTransformations: [metric] }) => metric?.MetricName)).toEqual([name, name, name]);
       expect(named(name)?.Threshold).toBe('alarmAbove' in spec ? spec.alarmAbove : undefined);
     }
+  });
+
+  it('have what they count on the dashboard', () => {
+    const [dashboard] = resources<{ DashboardBody: unknown }>(stateless, 'AWS::CloudWatch::Dashboard');
+    const body = flat(dashboard?.properties.DashboardBody);
+    for (const trouble of Object.keys(TROUBLES)) expect(body).toContain(`"${trouble.replaceAll(' ', '-')}"`);
   });
 
   it('S3 travel encrypted', () => {

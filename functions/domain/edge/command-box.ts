@@ -28,7 +28,7 @@ export async function commandBox(
   idempotencyKey: string,
 ): Promise<Answer> {
   const box = await boxes.find(tenantId, boxId);
-  if (!box) throw new DomainError('not-found');
+  if (!box || box.removedAt !== undefined) throw new DomainError('not-found');
   const { journalId } = box;
   if (journalId === undefined) throw new DomainError('box-not-joined');
   const now = clock.now();

@@ -33,7 +33,7 @@ export async function watchBoxes(
   const now = clock.now();
   for (const health of await healths.list(tenantId)) {
     const box = boxes.find(({ boxId }) => boxId === health.boxId);
-    if (!box) continue;
+    if (!box || box.removedAt !== undefined) continue;
     const { complaints, raised, isOver } = compare(health, findProblems(box, health, now), now);
     const where = { tenantId, boxId: box.boxId };
     // Raised before it is noted: an alarm may come twice after a crash, and is never missed.

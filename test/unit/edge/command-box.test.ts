@@ -102,6 +102,8 @@ describe('a command', () => {
     const ask = (boxId: string) => commandBox(deps, principal, boxId, { kind: 'pause' }, 'key');
     await expect(ask(fresh.boxId)).rejects.toMatchObject({ code: 'box-not-joined' });
     await expect(ask(newId('box'))).rejects.toMatchObject({ code: 'not-found' });
+    cloud.addBox({ ...box, removedAt: '2026-11-21T10:00:00.000Z' });
+    await expect(ask(box.boxId)).rejects.toMatchObject({ code: 'not-found' });
     await expect(getBoxCommand(cloud.commands, tenantId, box.boxId, newId('cmd'))).rejects.toMatchObject({
       code: 'not-found',
     });

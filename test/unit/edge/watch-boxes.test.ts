@@ -9,7 +9,7 @@ const START = Date.parse('2026-11-21T10:00:00.000Z');
 const box = readyBox({ tenantId: 'ten_1' });
 
 /** A box that is watched each minute, and what was raised, with the minute. */
-function watched() {
+function watched(one = box) {
   const healths = memoryHealths();
   const raised: string[] = [];
   let minute = 0;
@@ -23,7 +23,7 @@ function watched() {
     for (const end = minute + minutes; minute < end; minute += 1) {
       const { type: _, journalId: __, epoch: ___, ...report } = healthOf(box, told);
       if (told) await healths.keep(box, report, clock.now());
-      await watchBoxes({ healths, trouble, clock }, box.tenantId, [box]);
+      await watchBoxes({ healths, trouble, clock }, box.tenantId, [one]);
     }
   }
   return { pass, raised, where };
@@ -84,6 +84,13 @@ describe('S8 an alarm is raised once, until all is well again,', () => {
     await pass(2, two('given-up'));
     await pass(2, two('ready'));
     expect(raised).toEqual(['0 modem unusable left', '2 modem unusable right']);
+  });
+
+  it('not for a box that was removed', async () => {
+    const { pass, raised } = watched({ ...box, removedAt: new Date(START).toISOString() });
+    await pass(1, modem({ state: 'given-up' }));
+    await pass(10);
+    expect(raised).toEqual([]);
   });
 
   it('not for what somebody meant or what passes by itself', async () => {
