@@ -49,8 +49,8 @@ export const inboundEvent = z.object({
   sender: z.optional(z.string().check(z.minLength(1), z.maxLength(32))),
   /** empty where the kind has none */
   text: z.string(),
-  /** hexadecimal: the data, or the PDU of what can't be read */
-  octets: z.optional(z.string().check(z.regex(/^(?:[0-9A-F]{2})*$/))),
+  /** hexadecimal: the data, or the PDU of what can't be read, which may end within an octet */
+  octets: z.optional(z.string().check(z.regex(/^[0-9A-F]*$/))),
   parts,
   /** numbers of the parts that never came; they are left out */
   missing: z.optional(z.array(parts)),

@@ -4,6 +4,8 @@ import type { InboundFact } from '../journal/inbound-records.ts';
 import type { InboundPart } from '../ports.ts';
 
 const DIGEST_BYTES = 12;
+/** Digits kept of what can't be read; the longest PDU has 374 (3GPP TS 23.040 section 9.2.3.24: 140 octets of user data). */
+const UNREADABLE_DIGITS = 1_000;
 
 /** What is kept of a part. `clock` has its time of arrival, and whether that is the cloud's. */
 export function partFact(
@@ -25,7 +27,7 @@ export function partFact(
 }
 
 function octetsOf({ pdu, data }: InboundPart, kind: InboundKind): string | undefined {
-  if (kind === 'unreadable') return pdu.toUpperCase();
+  if (kind === 'unreadable') return pdu.slice(0, UNREADABLE_DIGITS).toUpperCase();
   return data && Buffer.from(data).toString('hex').toUpperCase();
 }
 
