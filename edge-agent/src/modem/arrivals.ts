@@ -31,12 +31,14 @@ export interface ArrivalsOptions {
 
 export interface Arrivals {
   take(event: Extract<Unsolicited, { kind: 'report' | 'message' | 'stored' }>): void;
-  /** Reads what lies in the memory of the reports; with `everywhere` also what lies among the messages. */
+  /** Reads what lies in the memory of the reports; with `everywhere` also what lies among the messages, wherever. */
   drain(everywhere: boolean): void;
   /** resolves when nothing is being handled */
   idle(): Promise<void>;
 }
 
+/** Where messages may lie that came before the modem was told where to put them (3GPP TS 27.005 section 3.2.3). */
+const MESSAGE_MEMORIES = ['SM', 'ME'];
 /** Slots left in a memory from which on it counts as full: a long message needs several. */
 const SPARE_SLOTS = 3;
 
@@ -134,6 +136,11 @@ export function createArrivals({ clock, channel, setup, log, listeners }: Arriva
     if (total > 0) waiting.counted(memory, total - used + taken);
   }
 
+  async function drainOthers(messageMemory: string | undefined): Promise<void> {
+    for (const memory of MESSAGE_MEMORIES)
+      if (memory !== messageMemory && (await stored.has(memory))) await drainMemory(memory);
+  }
+
   async function readWaiting(): Promise<void> {
     const { reportMemory } = await setup;
     for (const [memory, indexes] of waiting.take()) {
@@ -154,6 +161,7 @@ export function createArrivals({ clock, channel, setup, log, listeners }: Arriva
           const { reportMemory, messageMemory } = await setup;
           if (reportMemory) await drainMemory(reportMemory);
           if ((everywhere || listeners.message) && messageMemory) await drainMemory(messageMemory);
+          if (everywhere && listeners.message) await drainOthers(messageMemory);
         })
         .catch(notTaken);
     },

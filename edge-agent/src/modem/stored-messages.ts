@@ -21,6 +21,8 @@ export interface StoredList {
 export interface StoredMessages {
   /** Without those whose slot is empty. */
   read(memory: string, indexes: readonly number[]): Promise<StoredMessage[]>;
+  /** True if the modem has such a memory. */
+  has(memory: string): Promise<boolean>;
   list(memory: string): Promise<StoredList>;
   /** Tries each; rejects with the first that the modem refused. */
   delete(messages: readonly StoredMessage[]): Promise<void>;
@@ -53,6 +55,11 @@ export function createStoredMessages(channel: Channel): StoredMessages {
           found.push(...messagesIn(answer, memory, index));
         }
         return found;
+      }),
+    has: (memory) =>
+      channel.exclusive(async (io) => {
+        selected = undefined;
+        return (await ask(io, `AT+CPMS="${memory}"`)).result === 'OK';
       }),
     list: (memory) =>
       channel.exclusive(async (io) => {
