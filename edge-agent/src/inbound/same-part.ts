@@ -12,11 +12,8 @@ export function timeOf({ sentAt, at }: { readonly sentAt?: string | undefined; r
   return Date.parse(sentAt ?? at);
 }
 
-/**
- * By how many milliseconds two that look alike may differ in their time and still be the same part. Without a reference, a person
- * may well say the same again: only the very same time makes it a repetition.
- */
-export function repetitionWithin({ kind, sentAt, concatenation }: InboundFact): number {
-  if (kind === 'unreadable') return Number.POSITIVE_INFINITY; // its own time is somewhere inside
-  return concatenation || !sentAt ? SAME_MESSAGE_MS : 0;
+/** By how many milliseconds two with the same digest may differ in their time and still be the same part. */
+export function repetitionWithin({ kind }: InboundFact): number {
+  // Of what can't be read the time is somewhere inside.
+  return kind === 'unreadable' ? Number.POSITIVE_INFINITY : SAME_MESSAGE_MS;
 }

@@ -121,10 +121,18 @@ describe('B3 a message whose parts never come', () => {
       sentAt: new Date('2026-11-01T08:00:00Z'),
     });
     await receive(box, one as InboundPart);
+    const [alone] = phoneParts({
+      sender: '+48601234567',
+      texts: ['raz ', 'dwa'],
+      sentAt: new Date('2026-11-01T08:00:00Z'),
+    });
+    await receive(box, alone as InboundPart);
     box.cloud.reachable = true;
     await box.restart();
     await box.clock.advance(PARTS_AWAITED_MS - HOUR);
     await receive(box, two as InboundPart);
     expect(texts(box)).toEqual(['een twee']);
+    await box.clock.advance(3 * HOUR);
+    expect(inboundEvents(box.cloud)).toMatchObject([{ text: 'een twee' }, { text: 'raz ', missing: [2] }]);
   });
 });
