@@ -7,7 +7,7 @@ import type { Credentials } from '../link/mqtt-link.ts';
 import type { Link } from '../ports.ts';
 import type { Identity } from './identity.ts';
 import type { IdentityStore } from './identity-store.ts';
-import { renewalDue } from './renewal-due.ts';
+import { renewalAt } from './renewal-at.ts';
 
 /** A link that can go on with another certificate. */
 export interface SwitchableLink extends Link {
@@ -30,6 +30,7 @@ export interface RenewingLinkParts {
 
 const CONFIRM_AGAIN = { first: 5_000, longest: 300_000 };
 const ASK_AGAIN = { first: 60_000, longest: 6 * 3_600_000 };
+/** The box's own clock may be set meanwhile. */
 const LOOK_AGAIN_MS = 3_600_000;
 /** Tries with one certificate before the other one is tried. */
 const TRIES = 3;
@@ -105,15 +106,15 @@ export class RenewingLink implements Link {
       if (this.#switchWanted) await this.#switch();
       else if (!this.#connected) await this.#wakeUp.wait(undefined);
       else if (this.#confirmed !== this.inUse.fingerprint) await this.#tell();
-      else if (this.#renewalWanted()) await this.#ask();
-      else await this.#wakeUp.wait(LOOK_AGAIN_MS);
+      else if (this.#renewalIn() <= 0) await this.#ask();
+      else await this.#wakeUp.wait(Math.min(this.#renewalIn(), LOOK_AGAIN_MS));
     }
   }
 
-  /** One that did not connect is not waited for: another is asked for in its place. */
-  #renewalWanted(): boolean {
+  /** Milliseconds; at once where the newest one did not connect: another is asked for in its place. */
+  #renewalIn(): number {
     const { clock, renewAfterDays } = this.#parts;
-    return this.#place > 0 || renewalDue(this.inUse, renewAfterDays, clock.now());
+    return this.#place > 0 ? 0 : renewalAt(this.inUse, renewAfterDays).getTime() - clock.now().getTime();
   }
 
   async #switch(): Promise<void> {

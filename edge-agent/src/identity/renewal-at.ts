@@ -3,11 +3,11 @@ import type { Identity } from './identity.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * A certificate is renewed after so many days, or when a third of its life is left. Those of AWS IoT are valid until the end of
+ * When a certificate is to be renewed: after so many days, or when a third of its life is left. Those of AWS IoT are valid until the end of
  * 2049, which is no limit for a key that lies in an office; two thirds are for authorities that sign for shorter.
  */
-export function renewalDue({ validFrom, validTo }: Identity, afterDays: number, now: Date): boolean {
+export function renewalAt({ validFrom, validTo }: Pick<Identity, 'validFrom' | 'validTo'>, afterDays: number): Date {
   const byAge = validFrom.getTime() + afterDays * DAY_MS;
   const byLife = validTo.getTime() - (validTo.getTime() - validFrom.getTime()) / 3;
-  return now.getTime() >= Math.min(byAge, byLife);
+  return new Date(Math.min(byAge, byLife));
 }
