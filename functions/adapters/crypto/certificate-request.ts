@@ -27,9 +27,7 @@ export const readCertificateRequest: ReadCertificateRequest = (csr) => {
   try {
     return checked(Buffer.from(base64, 'base64'));
   } catch (error) {
-    // Node's own words for a key that can't be read have a code; anything else is a fault of ours.
-    if (error instanceof DerError || typeof (error as NodeJS.ErrnoException).code === 'string')
-      return { problem: BROKEN };
+    if (error instanceof DerError) return { problem: BROKEN };
     throw error;
   }
 };
@@ -40,7 +38,7 @@ function checked(der: Buffer) {
   const { info, algorithm, signature } = signedParts(der);
   const { commonName, spki } = infoParts(info);
   if (commonName === undefined) return { problem: 'Its subject must be one common name' };
-  const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  const key = publicKeyOf(spki);
   if (!isStrong(key)) return { problem: 'Its key must be of P-256, or RSA of 2048 bits or more' };
   const kind = SIGNATURES[algorithm.toString('hex')];
   if (kind !== key.asymmetricKeyType || !verify('sha256', info, key, signature))
@@ -85,6 +83,14 @@ function textOf(reader: DerReader): string | undefined {
     if (reader.tag === tag) return reader.next(tag).content.toString('utf8');
   }
   return undefined;
+}
+
+function publicKeyOf(spki: Buffer): KeyObject {
+  try {
+    return createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  } catch (cause) {
+    throw new DerError('not a public key', { cause });
+  }
 }
 
 function isStrong(key: KeyObject): boolean {
