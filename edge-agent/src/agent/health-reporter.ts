@@ -32,6 +32,7 @@ export class HealthReporter {
   #saidAt: number | undefined;
   #said = '';
   #diskIsLow = false;
+  #wasTold = true;
   #stopped = false;
 
   constructor(parts: HealthReporterParts) {
@@ -79,8 +80,11 @@ export class HealthReporter {
       const health = await this.#health();
       this.#watchDisk(health.disk.free);
       await link.publish(JSON.stringify(health));
+      this.#wasTold = true;
     } catch (error) {
-      log('health-not-told', { reason: String(error) }); // the next one tells more than this one would
+      // The next one tells more than this one would. Said once: an outage of a day is no reason for 1,440 lines.
+      if (this.#wasTold) log('health-not-told', { reason: String(error) });
+      this.#wasTold = false;
     }
   }
 

@@ -112,7 +112,7 @@ describe('the health of a box', () => {
     await office.clock.advance(0);
     expect(told(office)).toHaveLength(2);
     expect(last(office)?.uptimeSeconds).toBe(600);
-    expect(office.logged.map(({ event }) => event)).toContain('health-not-told');
+    expect(office.logged.filter(({ event }) => event === 'health-not-told')).toHaveLength(1);
   });
 
   it('tells how much room is on the disk, how large the journal is, and says once that there is little left', async () => {
