@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseJoinCode } from '../../contract/join-code.ts';
 import type { ApiFunction } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
+import { JoinTryCounter } from '../../functions/adapters/dynamodb/join-tries.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import { TRIES } from '../../functions/domain/edge/join-box.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
@@ -158,6 +159,15 @@ describe('a box that joins', () => {
     address += 1;
     expect((await join(right, request.csr)).status).toBe(201);
   });
+});
+
+it('S11 counts the addresses of an IPv6 network as one, for an hour', async () => {
+  const tries = new JoinTryCounter(table);
+  const at = (address: string, time = '10:59:59') => tries.take({ address }, 1, new Date(`2026-11-21T${time}.000Z`));
+  expect(await at('2001:db8::1')).toBe(true);
+  expect(await at('2001:db8:0:0:ffff::2')).toBe(false);
+  expect(await at('2001:db8:0:1::1')).toBe(true);
+  expect(await at('2001:db8::1', '11:00:00')).toBe(true);
 });
 
 describe('removing a box', () => {

@@ -201,6 +201,25 @@ it('S12 after a power cut at any act on the disk a box can connect, and renews i
   }
 }, 60_000);
 
+it('S11 a power cut at any act of keeping a certificate leaves its key, so that join may be run again', async () => {
+  for (let acts = 0, cut = true; cut; acts++) {
+    const store = new FolderIdentityStore(join(folder, randomUUID()));
+    await store.prepare();
+    const key = await store.newKey();
+    const { pem } = await certificates.sign(await certificateRequest(THING, key));
+    power.actsLeft = acts;
+    cut = await store.keep(pem).then(
+      () => false,
+      () => true,
+    );
+    power.actsLeft = Number.POSITIVE_INFINITY;
+    const [kept] = await store.candidates();
+    expect((kept?.privateKey ?? (await store.newKey())).trim(), `cut at act ${acts}`).toBe(key.trim());
+    expect((await store.keep(pem)).certificate.trim()).toBe(pem.trim());
+    expect(await store.newKey()).not.toBe(key);
+  }
+});
+
 it('S12 tries the one before when the new one does not connect, and asks for another', async () => {
   const box = await joinedBox(false);
   const dead = await box.store.keep(
