@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deathsIn } from '../support/crash/box/every-step.ts';
+import { deathsOf } from '../support/crash/box/every-step.ts';
 import { type Scenario, sendThroughDeaths } from '../support/crash/box/many-lives.ts';
 import { bundledAgent } from '../support/crash/box/program.ts';
 import { SCENARIOS } from '../support/crash/box/scenarios.ts';
@@ -24,11 +24,9 @@ it.each(Object.entries(SCENARIOS))(
   'B1 %s: nothing goes out twice or gets lost when SIGKILL hits an agent, and then the next one',
   async (size, scenario) => {
     const whole: Scenario = { ...scenario, program };
-    const { lives } = await sendThroughDeaths(whole, []);
-    const first = deathsIn(lives[0] ?? []);
-    const steps = lives[0]?.length ?? 0;
+    const first = await deathsOf(whole);
     const all = first.flatMap((death) =>
-      Array.from({ length: steps }, (_, step) => [death, { step: step + 1 }] as const),
+      Array.from({ length: first.length }, (_, step) => [death, { step: step + 1 }] as const),
     );
     const chosen = pairs.chosen(all);
     const left = chosen.values();

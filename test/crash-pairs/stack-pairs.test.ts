@@ -7,7 +7,7 @@ import { KILL_POINTS } from '../support/crash/kill-points.ts';
 import { choosePairs } from '../support/crash/pairs.ts';
 import { expectBalance, partOf, submitsTo } from '../support/crash/verdict.ts';
 
-const TEXTS = ['Goedemorgen', 'Werk morgen van zeven tot vier. '.repeat(13)];
+const MESSAGES = ['Goedemorgen', 'Werk morgen van zeven tot vier. '.repeat(13)];
 /** Milliseconds: twice the last way out, the next look of the work queue two minutes after a claim. */
 const ENDED = { timeout: 300_000, interval: 200 };
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 function textByChance(): string {
-  return TEXTS[Math.floor(random() * TEXTS.length)] as string;
+  return MESSAGES[Math.floor(random() * MESSAGES.length)] as string;
 }
 
 let numbers = 0;

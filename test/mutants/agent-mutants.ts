@@ -5,11 +5,12 @@ const HANDSHAKE = 'edge-agent/src/agent/handshake.ts';
 const GIVE_PART = 'edge-agent/src/agent/give-part.ts';
 const BOX_STATE = 'edge-agent/src/journal/box-state.ts';
 const AGENT = { project: 'unit', tests: ['test/unit/edge-agent/agent'] } as const;
+const POWER_CUTS = { project: 'crash', tests: ['test/crash/power'] } as const;
 
 /** What the agent owes to the cloud, and between the journal and the modem. */
 export const AGENT_MUTANTS: readonly Mutant[] = [
   {
-    ...{ name: 'the tombstone on disk', file: BOX_STATE, ...AGENT },
+    ...{ name: 'the tombstone in a new segment', file: BOX_STATE, ...POWER_CUTS },
     from: '...this.#tombstones.records(),',
     to: '',
   },
@@ -17,6 +18,11 @@ export const AGENT_MUTANTS: readonly Mutant[] = [
     ...{ name: 'the tombstone of an attempt that has not come', file: BOX_STATE, ...AGENT },
     from: "if (!attempt && record.type === 'revoked') return this.#tombstones.put(record);",
     to: "if (!attempt && record.type === 'revoked') return new Tombstones().put(record);",
+  },
+  {
+    ...{ name: 'the tombstone on disk', file: 'edge-agent/src/agent/take-revoke.ts', ...POWER_CUTS },
+    from: 'await journal.append(...records.values());',
+    to: 'for (const record of records.values()) outbox.tell([{ type: "revoked", attemptId: (record as { attemptId: string }).attemptId, at }]);',
   },
   {
     ...{ name: 'the look at a revoke when the modem is ready', file: GIVE_PART, ...AGENT },

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { violations } from '../../support/crash/judge.ts';
+import { MESSAGES } from '../../support/crash/messages.ts';
 import { FAILURES, failingDisk } from '../../support/crash/power/failing-disk.ts';
 import { PoweredBox } from '../../support/crash/power/powered-box.ts';
-import { TEXTS } from '../../support/crash/texts.ts';
 import { Power } from '../../support/edge/power.ts';
 
 /** Of a new journal, a message of one part and its report. */
@@ -17,7 +17,7 @@ it.each([
   async ({ failure, tear }) => {
     let changes = 0;
     for (; ; changes += 1) {
-      const box = new PoweredBox(TEXTS['one part']);
+      const box = new PoweredBox(MESSAGES['one part']);
       const failing = box.live(new Map(), new Power(), (disk) => failingDisk(disk, changes, failure));
       const error = await failing.then(
         () => undefined,

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { MESSAGES } from '../../support/crash/messages.ts';
 import { forgetfulDisk, type Sync } from '../../support/crash/power/forgetful-disk.ts';
 import { type Cut, cutAfter, cutAtEachStep } from '../../support/crash/power/power-cuts.ts';
-import { TEXTS } from '../../support/crash/texts.ts';
 
-const TEXT = TEXTS['one part'];
-const UNDER_THE_TEXT = [await cutAfter(TEXT, 'after write the text')];
+const MESSAGE = MESSAGES['one part'];
+const UNDER_THE_TEXT = [await cutAfter(MESSAGE, 'after write the text')];
 const AFTER_DELIVERY = [{ at: Number.POSITIVE_INFINITY, tear: 'dropped' as const }];
 
 /** What each sync is for: without it, a power cut (after these others) does this harm. */
@@ -17,7 +17,7 @@ const HARM: readonly { sync: Sync; before: readonly Cut[]; what: string }[] = [
 
 it.each(HARM)('B1 without the sync $sync some power cut ends so: $what', async ({ sync, before, what }) => {
   const found = new Set<string>();
-  for await (const { violations } of cutAtEachStep(TEXT, before, (disk) => forgetfulDisk(disk, sync))) {
+  for await (const { violations } of cutAtEachStep(MESSAGE, before, (disk) => forgetfulDisk(disk, sync))) {
     for (const violation of violations) found.add(violation);
     if (violations.some((violation) => violation.includes(what))) return;
   }

@@ -8,9 +8,14 @@ export interface SentPart {
   readonly text: string;
 }
 
-/** What became of a message whose box ended in the middle, perhaps several times. */
-export interface Outcome {
+export interface Message {
   readonly text: string;
+  /** its revoke comes before it, in each life */
+  readonly overtaken?: true;
+}
+
+/** What became of a message whose box ended in the middle, perhaps several times. */
+export interface Outcome extends Message {
   /** in the order the cloud heard of them */
   readonly events: readonly EdgeEvent['type'][];
   readonly sent: readonly SentPart[];
@@ -24,9 +29,11 @@ export type Outlives = 'append' | 'sync';
 /**
  * What is wrong. The modem's own log is the judge: each part went out once at most, letter by letter. Only a part may be
  * missing, and only of such a one `unconfirmed` be said, whose life ended between its record `submitting` and the record of
- * its answer. All else is delivered.
+ * its answer. All else is delivered; what was revoked first never goes out.
  */
-export function violations({ text, events, sent, lives }: Outcome, outlives: Outlives): string[] {
+export function violations({ text, overtaken, events, sent, lives }: Outcome, outlives: Outlives): string[] {
+  if (overtaken)
+    return [...sent.map(() => 'it went out, though it was revoked before'), ...unlike(events, ['revoked'])];
   const { parts } = smsText(text);
   const doubtful = lives.flatMap((passed) => inDoubt(passed, outlives));
   const times = (part: number) => sent.filter((one) => one.part === part).length;
@@ -40,8 +47,11 @@ export function violations({ text, events, sent, lives }: Outcome, outlives: Out
   // A delivery report proves what went out; where it came before the other parts were sent, nobody heard of the doubt.
   const told = events.filter((event) => event !== 'unconfirmed' || doubtful.length === 0 || missing.length > 0);
   const wanted = missing.length > 0 ? ['received', 'unconfirmed'] : ['received', 'submitted', 'delivered'];
-  if (told.join() !== wanted.join()) wrong.push(`the cloud heard ${events.join(', ')} instead of ${wanted.join(', ')}`);
-  return wrong;
+  return [...wrong, ...unlike(told, wanted)];
+}
+
+function unlike(told: readonly string[], wanted: readonly string[]): string[] {
+  return told.join() === wanted.join() ? [] : [`the cloud heard ${told.join(', ')} instead of ${wanted.join(', ')}`];
 }
 
 /** Parts that a life gave to the modem, or was about to, without a sure record of the answer. */
@@ -57,16 +67,23 @@ function partsOf(passed: readonly string[], step: string): number[] {
   return named.map((name) => Number(name.slice(name.lastIndexOf(' '))));
 }
 
-/** The agent has joined the cloud, looked after its modem once, and is in the middle of nothing. */
-export function isIdle(passed: readonly string[]): boolean {
+/**
+ * Nothing more can become of it: the cloud has acknowledged its end, and the agent has joined, looked after its modem once and is in
+ * the middle of nothing. @param sent parts in the modem's log
+ */
+export function isOver({ text, overtaken }: Message, sent: number, lives: Outcome['lives']): boolean {
+  const passed = lives.at(-1) ?? [];
+  const end = sent < smsText(text).parts.length ? 'unconfirmed' : 'delivered';
   return (
+    wasAcknowledged(lives, overtaken ? 'revoked' : end) &&
+    (!overtaken || passed.includes('after take attempts')) &&
     passed.includes('after publish ready') &&
     passed.includes('after read OK to AT+COPS?') &&
     passed.filter((step) => step.startsWith('before')).length * 2 === passed.length
   );
 }
 
-/** The box knows that the cloud knows the end; the record may have been cut off after that. */
-export function wasAcknowledged(lives: Outcome['lives'], end: EdgeEvent['type']): boolean {
+/** The record may have been cut off after that. */
+function wasAcknowledged(lives: Outcome['lives'], end: EdgeEvent['type']): boolean {
   return lives.some((passed) => passed.includes(`before append acknowledged ${end}`));
 }

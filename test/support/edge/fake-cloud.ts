@@ -38,6 +38,8 @@ export class FakeCloud {
   readonly attempts: Attempt[] = [];
   /** not wanted any more: revoked after each ready instead */
   readonly revoked = new Set<Attempt>();
+  /** come after each ready all the same, behind their revokes: the broker keeps no order */
+  readonly overtaken = new Set<Attempt>();
   acknowledges = true;
   answersHello = true;
   reachable = true;
@@ -135,6 +137,7 @@ export class FakeCloud {
       if (open.length > 0) unlessRefused(this.sendAttempts(open));
       const revoked = [...this.revoked].filter(isOpen);
       if (revoked.length > 0) unlessRefused(this.sendRevoke(revoked));
+      if (this.overtaken.size > 0) unlessRefused(this.sendAttempts([...this.overtaken]));
     }
   }
 

@@ -2,11 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { smsText } from '../../../../contract/sms-text.ts';
 import type { SettingsChange } from '../../../../local/modem/settings.ts';
 import { type SimulatedModem, startSimulatedModem } from '../../../../local/modem/simulated-modem.ts';
 import { FakeCloud } from '../../edge/fake-cloud.ts';
-import { isIdle, type Outcome, wasAcknowledged } from '../judge.ts';
+import { isOver, type Message, type Outcome } from '../judge.ts';
 import { partOf } from '../verdict.ts';
 import type { Death } from './death.ts';
 import { Life } from './life.ts';
@@ -15,10 +14,9 @@ const ATTEMPT = 'msg_00000000000000000000000001.1';
 const WEEK_MS = 7 * 24 * 3_600_000;
 const WAIT = { timeout: 60_000, interval: 10 };
 
-export interface Scenario {
+export interface Scenario extends Message {
   /** the bundled agent */
   readonly program: string;
-  readonly text: string;
   readonly modem: SettingsChange;
 }
 
@@ -29,14 +27,16 @@ export interface Deaths extends Outcome {
 
 /** Sends one message by an agent that dies once in each of its lives but the last, if it comes to the planned step at all. */
 export async function sendThroughDeaths(scenario: Scenario, deaths: readonly Death[]): Promise<Deaths> {
-  const { program, text, modem } = scenario;
+  const { program, text, overtaken, modem } = scenario;
   const folder = await mkdtemp(join(tmpdir(), 'heraut-lives-'));
   const simulated = await startSimulatedModem({ stateFolder: join(folder, 'modem'), settings: modem });
   const cloud = new FakeCloud({ now: () => new Date() });
   const notAfter = new Date(Date.now() + WEEK_MS).toISOString();
-  cloud.attempts.push({ attemptId: ATTEMPT, to: '+31612345678', text, notAfter });
+  const attempt = { attemptId: ATTEMPT, to: '+31612345678', text, notAfter };
+  cloud.attempts.push(attempt);
+  if (overtaken) for (const set of [cloud.revoked, cloud.overtaken]) set.add(attempt);
   const lives: Life[] = [];
-  const isDone = () => allIsDone(simulated, text, lives);
+  const isDone = () => allIsDone(simulated, scenario, lives);
   try {
     for (const death of [...deaths, undefined]) {
       const plan = { journalFolder: join(folder, 'journal'), modemPort: simulated.port, ...(death && { death }) };
@@ -46,7 +46,7 @@ export async function sendThroughDeaths(scenario: Scenario, deaths: readonly Dea
       await life.kill();
     }
     return {
-      text,
+      ...{ text, ...(overtaken && { overtaken }) },
       events: cloud.types(ATTEMPT),
       sent: simulated.submits().map((submit) => ({ part: partOf(submit), text: submit.text })),
       lives: lives.map(({ passed }) => passed),
@@ -59,19 +59,14 @@ export async function sendThroughDeaths(scenario: Scenario, deaths: readonly Dea
   }
 }
 
-/** Nothing more can become of the message, and the agent is in the middle of nothing. */
-function allIsDone(simulated: SimulatedModem, text: string, lives: readonly Life[]): boolean {
+/** The message has come to its end, and the modem has told all. */
+function allIsDone(simulated: SimulatedModem, message: Message, lives: readonly Life[]): boolean {
   const { taken, reportsToCome, reportsWaiting } = simulated.state();
-  const end = taken === smsText(text).parts.length ? 'delivered' : 'unconfirmed';
-  const passed = lives.at(-1)?.passed ?? [];
-  const count = (step: RegExp) => passed.filter((name) => step.test(name)).length;
+  const steps = lives.map(({ passed }) => passed);
+  const count = (step: RegExp) => steps.at(-1)?.filter((name) => step.test(name)).length;
   return (
-    wasAcknowledged(
-      lives.map((life) => life.passed),
-      end,
-    ) &&
+    isOver(message, taken, steps) &&
     reportsToCome + reportsWaiting === 0 &&
-    isIdle(passed) &&
     count(/^after write AT/) === count(/^after read (OK|ERROR|\+CM[SE] ERROR) to (AT|the text)/)
   );
 }

@@ -1,7 +1,7 @@
 import type { Disk } from '../../../../edge-agent/src/ports.ts';
 import { type MemoryDisk, TEARS, type Tear } from '../../edge/memory-disk.ts';
 import { Power } from '../../edge/power.ts';
-import { violations } from '../judge.ts';
+import { type Message, violations } from '../judge.ts';
 import { PoweredBox } from './powered-box.ts';
 
 export interface Cut {
@@ -21,8 +21,8 @@ export type WrapDisk = (disk: Disk) => Disk;
 const asItIs: WrapDisk = (disk) => disk;
 
 /** Sends a text with these power cuts, one in each life; the last life comes to its end. */
-export async function sendThroughCuts(text: string, cuts: readonly Cut[], wrap = asItIs): Promise<Through> {
-  const box = new PoweredBox(text);
+export async function sendThroughCuts(message: Message, cuts: readonly Cut[], wrap = asItIs): Promise<Through> {
+  const box = new PoweredBox(message);
   const left: Map<string, Buffer>[] = [];
   const wrong: string[] = [];
   let tears: readonly Tear[] = [];
@@ -36,7 +36,7 @@ export async function sendThroughCuts(text: string, cuts: readonly Cut[], wrap =
   } catch (error) {
     wrong.push(`the agent does not go on: ${(error as Error).message}`);
   }
-  wrong.push(...violations(box.outcome, 'sync'), ...textsLeft(text, box.outcome.lives, left));
+  wrong.push(...violations(box.outcome, 'sync'), ...textsLeft(message.text, box.outcome.lives, left));
   return { violations: wrong, lives: box.lives, tears };
 }
 
@@ -74,13 +74,17 @@ export interface Run {
 }
 
 /** Cuts the power at each step of the life that follows these cuts, and tears the disk in each way that makes a difference. */
-export async function* cutAtEachStep(text: string, before: readonly Cut[] = [], wrap = asItIs): AsyncGenerator<Run> {
+export async function* cutAtEachStep(
+  message: Message,
+  before: readonly Cut[] = [],
+  wrap = asItIs,
+): AsyncGenerator<Run> {
   for (let at = 1; ; at += 1) {
     let tears: readonly Tear[] = [TEARS[0]];
     for (const tear of TEARS) {
       if (!tears.includes(tear)) continue;
       const cuts = [...before, { at, tear }];
-      const through = await sendThroughCuts(text, cuts, wrap);
+      const through = await sendThroughCuts(message, cuts, wrap);
       const life = through.lives[before.length];
       if (!life || life.points < at) return;
       tears = through.tears;
@@ -90,8 +94,8 @@ export async function* cutAtEachStep(text: string, before: readonly Cut[] = [], 
 }
 
 /** The power cut just after this step of the first life, with all that was not synced dropped. */
-export async function cutAfter(text: string, step: string): Promise<Cut> {
-  for await (const run of cutAtEachStep(text)) {
+export async function cutAfter(message: Message, step: string): Promise<Cut> {
+  for await (const run of cutAtEachStep(message)) {
     const [cut] = run.cuts;
     if (cut && run.step === step) return cut;
   }

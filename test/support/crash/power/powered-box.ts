@@ -1,5 +1,4 @@
 import type { Attempt } from '../../../../contract/edge.ts';
-import { smsText } from '../../../../contract/sms-text.ts';
 import { startAgent } from '../../../../edge-agent/src/agent/agent.ts';
 import { createModem } from '../../../../edge-agent/src/modem/modem.ts';
 import type { Disk } from '../../../../edge-agent/src/ports.ts';
@@ -10,7 +9,7 @@ import type { Power } from '../../edge/power.ts';
 import { steppingDisk } from '../../edge/stepping-disk.ts';
 import { steppingLine } from '../../edge/stepping-line.ts';
 import { steppingLink } from '../../edge/stepping-link.ts';
-import { isIdle, type Outcome, wasAcknowledged } from '../judge.ts';
+import { isOver, type Message, type Outcome } from '../judge.ts';
 import { seededRandom } from '../random.ts';
 import { RadioModem } from './radio-modem.ts';
 
@@ -23,17 +22,20 @@ export class PoweredBox {
   readonly lives: Power[] = [];
   readonly cloud: FakeCloud;
   readonly radio: RadioModem;
+  readonly #message: Message;
   readonly #clock = new FakeClock();
   readonly #random = seededRandom(1);
   /** of the present life */
   disk = new MemoryDisk();
 
-  constructor(text: string) {
+  constructor(message: Message) {
+    this.#message = message;
     this.cloud = new FakeCloud(this.#clock);
     this.radio = new RadioModem(this.#clock);
     const attemptId = 'msg_00000000000000000000000001.1';
-    this.attempt = { attemptId, to: '+31612345678', text, notAfter: this.#clock.at(WEEK_MS) };
+    this.attempt = { attemptId, to: '+31612345678', text: message.text, notAfter: this.#clock.at(WEEK_MS) };
     this.cloud.attempts.push(this.attempt);
+    if (message.overtaken) for (const set of [this.cloud.revoked, this.cloud.overtaken]) set.add(this.attempt);
   }
 
   /** What a power cut leaves; the box lives on it until its power goes or all is done. Rejects when the agent does not start. */
@@ -64,7 +66,7 @@ export class PoweredBox {
       },
       onFailure: fail,
     }).catch(fail);
-    await this.#clock.until(() => failure !== undefined || !power.on || this.#isDone(power), 'an end');
+    await this.#clock.until(() => failure !== undefined || !power.on || this.#isDone(), 'an end');
     if (failure) throw failure;
     return this.disk;
   }
@@ -73,14 +75,11 @@ export class PoweredBox {
   get outcome(): Outcome {
     const lives = this.lives.map(({ passed }) => passed);
     const events = this.cloud.types(this.attempt.attemptId);
-    return { text: this.attempt.text, events, sent: this.radio.sent, lives };
+    return { ...this.#message, events, sent: this.radio.sent, lives };
   }
 
-  /** Nothing more can become of the message. */
-  #isDone({ passed }: Power): boolean {
-    const whole = this.radio.sent.length >= smsText(this.attempt.text).parts.length;
-    const lives = this.lives.map((life) => life.passed);
-    const acknowledged = wasAcknowledged(lives, whole ? 'delivered' : 'unconfirmed');
-    return acknowledged && this.radio.reportsWaiting === 0 && isIdle(passed);
+  #isDone(): boolean {
+    const lives = this.lives.map(({ passed }) => passed);
+    return this.radio.reportsWaiting === 0 && isOver(this.#message, this.radio.sent.length, lives);
   }
 }
