@@ -87,10 +87,13 @@ export class LostCauses {
     return this.#without
       .splice(0)
       .filter(({ attemptId }) => journal.state.isOpen(attemptId))
-      .map(({ attemptId, modem }) => {
+      .flatMap(({ attemptId, modem }) => {
+        // What an earlier start has sent of it stays as it is.
+        const part = (journal.state.attempt(attemptId)?.parts.findIndex(({ state }) => state === 'waiting') ?? -1) + 1;
+        if (part === 0) return [];
         log('no-such-modem', { attemptId, modem });
         const reason = `it is for the modem ${modem}, which this box does not have`;
-        return { type: 'refused', attemptId, part: 1, at: time.stamp(), reason };
+        return { type: 'refused', attemptId, part, at: time.stamp(), reason };
       });
   }
 

@@ -3,6 +3,8 @@ import type { AttemptFact, AttemptState, PartState } from './records.ts';
 
 /** What the box knows of one attempt, and which events follow: a pure function of the facts in their order. */
 
+type PartFact = Exclude<AttemptFact, { type: 'expired' | 'revoked' }>;
+
 const DECISIONS: readonly AttemptEvent['type'][] = ['submitted', 'failed', 'expired', 'revoked', 'unconfirmed'];
 
 export function receivedAttempt(
@@ -37,17 +39,31 @@ function told(attempt: AttemptState, fact: AttemptFact): AttemptState {
       // Either stops it for good; what came second changes nothing.
       return isStopped(attempt) ? attempt : { ...attempt, [fact.type]: true };
     default: {
-      const parts = attempt.parts.map((part, index) => (index === fact.part - 1 ? partAfter(part, fact) : part));
-      return { ...attempt, parts };
+      const place = placeOf(attempt, fact);
+      return {
+        ...attempt,
+        parts: attempt.parts.map((part, index) => (index === place ? partAfter(part, fact) : part)),
+      };
     }
   }
+}
+
+/**
+ * The part that a fact is of. What is with the network, or may be, can't be refused any more: a journal that says so, as those of
+ * earlier versions do of a message whose modem is gone, means the rest.
+ */
+function placeOf({ parts }: AttemptState, fact: PartFact): number {
+  const place = fact.part - 1;
+  const state = parts[place]?.state;
+  const isGiven = state === 'submitted' || state === 'unconfirmed';
+  return fact.type === 'refused' && isGiven ? parts.findIndex(({ state }) => state === 'waiting') : place;
 }
 
 function isStopped({ expired, revoked }: AttemptState): boolean {
   return expired || revoked === true;
 }
 
-function partAfter(part: PartState, fact: Exclude<AttemptFact, { type: 'expired' | 'revoked' }>): PartState {
+function partAfter(part: PartState, fact: PartFact): PartState {
   switch (fact.type) {
     case 'submitting':
       return { state: 'submitting', submittingAt: fact.at, ...(fact.modem !== undefined && { modem: fact.modem }) };

@@ -37,7 +37,7 @@ export interface Session {
   readonly initialised: Initialised | undefined;
   /** of the modem, or of the one that was spoken to before */
   readonly profile: ModemProfile | undefined;
-  /** it has restarted since this session began */
+  /** it has forgotten the texts of this session: it restarted after it was initialised */
   readonly restarted: boolean;
   /** Initialises the modem and watches it. Resolves with the reason when the session is over. */
   run(): Promise<string>;
@@ -129,6 +129,8 @@ export function createSession(options: SessionOptions): Session {
   async function initialiseAndWatch(): Promise<void> {
     try {
       initialised = await channel.exclusive((io) => initialise(io, sim, softReset));
+      // What it forgot then was of before: a text that it is given from now on, it knows.
+      restarted = false;
     } catch (error) {
       if (error instanceof SimError) board.set({ sim: 'not-ready' });
       setup.reject(error);

@@ -163,6 +163,26 @@ describe('the answer to a text whose port was lost', () => {
     expect(await modem.submit(PART, armed)).toEqual({ kind: 'submitted', reference: 6 });
   });
 
+  it('B1 is waited for though the modem restarted before the text, while it was set up', async () => {
+    const { modem, port, clock } = await readyDriver(quectel);
+    port.on(/ATE0/, `\r\nRDY\r\n${OK}`);
+    port.drop();
+    await clock.fire(FIRST_RETRY_MS);
+    await modem.ready();
+    port.on(/ATE0/, OK);
+    lost(port);
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'unconfirmed' });
+    port.onText('\r\n+CMGS: 6\r\n\r\nOK\r\n');
+    await clock.fire(2 * FIRST_RETRY_MS);
+    await port.hears('AT+CREG?', 3);
+    expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'not-sent' });
+
+    port.say('\r\n+CMGS: 5\r\n\r\nOK\r\n');
+    await modem.ready();
+
+    expect(await modem.submit(PART, armed)).toEqual({ kind: 'submitted', reference: 6 });
+  });
+
   it('is no longer waited for when the modem lost its settings since it was opened again', async () => {
     let reporting = 1;
     const { modem, port, clock } = await readyDriver((scripted) =>

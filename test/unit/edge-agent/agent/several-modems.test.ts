@@ -192,6 +192,26 @@ describe('a chosen modem', () => {
     expect(box.cloud.types(attempt.attemptId)).toEqual(['received', 'failed']);
     expect(box.network.given).toEqual([]);
   });
+
+  it.each([
+    ['submitted', { kind: 'submitted', reference: 7 }, { type: 'submitted', partsSubmitted: 1 }],
+    ['unconfirmed', { kind: 'unconfirmed', reason: 'no answer' }, { type: 'unconfirmed', partsSubmitted: 0 }],
+  ] as const)(
+    'B1 that left the configuration does not make a message failed whose first part is %s',
+    async (_, first, told) => {
+      const box = await office((modem) => {
+        modem.answer = () => (modem.network.given.length === 0 ? first : 'not armed');
+      });
+      const attempt = box.attempt(long(3), { modem: 'two' });
+      await box.send(attempt);
+      expect(box.network.given).toHaveLength(1);
+      box.modemNames = ['one', 'three'];
+      await box.restart();
+      expect(box.cloud.types(attempt.attemptId)).toEqual(['received', told.type]);
+      expect(box.cloud.events.get(`${attempt.attemptId}:${told.type}`)).toMatchObject({ ...told, parts: 3 });
+      expect(box.network.given).toHaveLength(1);
+    },
+  );
 });
 
 describe('a report', () => {

@@ -56,6 +56,21 @@ async function open(disk = new MemoryDisk()) {
 }
 
 describe('the journal', () => {
+  it('B1 takes the refusal of a part that was submitted, as earlier versions wrote it, for one of the rest', async () => {
+    const { disk, journal } = await open();
+    const at = new Date(START).toISOString();
+    const { attemptId } = attempt(1);
+    await journal.append({ type: 'received', attempt: attempt(1), parts: 2, at });
+    const first = { attemptId, part: 1, at };
+    await journal.append({ type: 'submitting', ...first }, { type: 'submitted', ...first, reference: 5 });
+    await journal.append({ type: 'refused', ...first, reason: 'no modem' });
+    const { journal: again } = await open(new MemoryDisk(disk.afterPowerCut()));
+    for (const { state } of [journal, again]) {
+      expect(state.attempt(attemptId)?.parts.map((part) => part.state)).toEqual(['submitted', 'refused']);
+      expect(state.isOpen(attemptId)).toBe(false);
+    }
+  });
+
   it('keeps its id and what it knows over a start', async () => {
     const { disk, journal, send } = await open();
     await journal.append({ type: 'hello', helloId: 'a hello that waits' });
