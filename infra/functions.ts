@@ -35,11 +35,12 @@ const API_SECONDS = 25;
 
 export const FUNCTIONS = {
   'api-login': {
-    purpose: 'Logs in. Hashing has its own function, so that a flood of logins starves nothing else.',
+    purpose:
+      'Logs in, and changes issued login data. Hashing has its own function, so that a flood of logins starves nothing else.',
     // From 1,769 MB on a function has one whole vCPU (AWS Lambda Developer Guide, "Configure Lambda function memory").
     memoryMb: 1769,
     timeoutSeconds: API_SECONDS,
-    table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
   },
   'api-access': {
     purpose: 'Sessions and API tokens.',

@@ -77,7 +77,7 @@ describe('the roles', () => {
   const toBoxes = 'iot:Publish topic/heraut/*/down';
   it.each([
     ['api-docs', []],
-    ['api-login', rows('BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem')],
+    ['api-login', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     ['api-access', rows('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem')],
     ['api-directory', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     [

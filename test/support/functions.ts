@@ -4,6 +4,7 @@ import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routeKey } from '../../contract/route.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { apiEvent, type EventInput, lambdaContext } from './api-event.ts';
+import { asFunction } from './roles.ts';
 
 /** Nobody listens here: a queue out of reach must not keep the API from accepting. */
 export const NOBODY = 'http://127.0.0.1:9';
@@ -62,14 +63,19 @@ export interface Answered {
   readonly body: any;
 }
 
-/** Sends a request to a route, as API Gateway would. */
+/** Sends a request to a route, as API Gateway would; its function may do with the table what its role allows. */
 export async function send(
   functions: Record<ApiFunction, ApiHandler>,
   route: Route,
   input: EventInput = {},
 ): Promise<Answered> {
   const event = apiEvent({ ...input, routeKey: routeKey(route) });
-  const { statusCode = 0, headers = {}, cookies = [], body } = await functions[route.function](event, lambdaContext);
+  const {
+    statusCode = 0,
+    headers = {},
+    cookies = [],
+    body,
+  } = await asFunction(route.function, () => functions[route.function](event, lambdaContext));
   const isJson = /^application\/(problem\+)?json/.test(String(headers['content-type']));
   return { status: statusCode, headers, cookies, body: body && isJson ? JSON.parse(body) : body };
 }
