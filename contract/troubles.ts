@@ -15,7 +15,7 @@ export const TROUBLES = {
   'certificate ends soon': { alarmAbove: 0 },
   'box well again': {},
   'message unreadable': { alarmAbove: 0 },
-  'sweep failed': { alarmAbove: 10 },
+  'sweep failed': { alarmAbove: 3 },
   'hello out of date': {},
   'hint lost': {},
   'mail not taken': { alarmAbove: 5 },

@@ -1,4 +1,5 @@
 import type { Job } from '../../../contract/jobs.ts';
+import { findMessages } from './find-messages.ts';
 import { isUnanswered, publishAgain } from './hand-over.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 import { type SweepDependencies, sweepTenant } from './sweep-tenant.ts';
@@ -26,11 +27,9 @@ export async function dispatch(dependencies: SweepDependencies, jobs: readonly [
 }
 
 async function handOver(dependencies: RefillDependencies, tenantId: string, ids: readonly string[]): Promise<void> {
-  const { boxes, messages } = dependencies;
-  const found = await Promise.all(ids.map((id) => messages.find(tenantId, id)));
-  const open = found.filter((message) => message !== undefined);
+  const open = await findMessages(dependencies, tenantId, ids);
   const waiting = open.filter(({ state }) => state === 'accepted').map(({ messageId }) => messageId);
-  for (const box of await boxes.list(tenantId)) {
+  for (const box of await dependencies.boxes.list(tenantId)) {
     if (waiting.length > 0) await refillBox(dependencies, box, waiting);
     // A cancelled one is to be asked back. And a hint comes again when its first bearer died: perhaps between claim and publishing.
     const unanswered = open.filter((message) => isUnanswered(message) && message.handover?.boxId === box.boxId);

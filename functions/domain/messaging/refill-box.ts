@@ -3,6 +3,7 @@ import { isItsTurn } from '../edge/whose-turn.ts';
 import { after, SECOND } from '../shared/clock.ts';
 import type { NewId } from '../shared/ids.ts';
 import { LIFETIME } from './accept-message.ts';
+import { findMessages } from './find-messages.ts';
 import { claim, type HandOverDependencies, publish } from './hand-over.ts';
 import { type Box, type Message, takesNewMessages } from './model.ts';
 import type { Boxes, Lease, StopSwitch, Trouble, WorkQueue } from './ports.ts';
@@ -64,20 +65,14 @@ async function fill(
 
 /** The first of the lane and of the hints. The index may still show what has gone and not yet show what has come. */
 async function waitingFor(
-  { messages, workQueue, clock, trouble }: RefillDependencies,
+  dependencies: RefillDependencies,
   tenantId: string,
   room: number,
   hinted: readonly string[],
 ): Promise<Message[]> {
+  const { workQueue, clock } = dependencies;
   const head = await workQueue.laneHead(tenantId, after(clock.now(), -LIFETIME), 2 * room);
   const ids = [...new Set([...head, ...hinted])];
-  const found = await Promise.all(
-    ids.map((messageId) =>
-      messages.find(tenantId, messageId).catch((error: unknown) => {
-        trouble('message unreadable', { tenantId, messageId }, error);
-        return undefined;
-      }),
-    ),
-  );
-  return found.filter((message): message is Message => message?.state === 'accepted').slice(0, room);
+  const found = await findMessages(dependencies, tenantId, ids);
+  return found.filter(({ state }) => state === 'accepted').slice(0, room);
 }

@@ -3,6 +3,7 @@ import { type SweepCommandsDependencies, sweepCommands } from '../edge/sweep-com
 import { type WatchDependencies, watchBoxes } from '../edge/watch-boxes.ts';
 import { after, DAY } from '../shared/clock.ts';
 import { LIFETIME } from './accept-message.ts';
+import { findMessages } from './find-messages.ts';
 import { publishAgain } from './hand-over.ts';
 import { judgeBoxes } from './judge-boxes.ts';
 import { messagesWith } from './messages-with.ts';
@@ -24,23 +25,34 @@ export interface SweepDependencies extends RefillDependencies, SweepCommandsDepe
  * can't send, fills what has room. Then tells what is wrong with the boxes.
  */
 export async function sweepTenant(dependencies: SweepDependencies, tenantId: string): Promise<void> {
+  const { trouble } = dependencies;
+  // Each by itself: what can't be done for one box or message, or can't be published, holds up nothing else.
+  const apart = (where: { readonly boxId?: string }, act: () => Promise<void>) =>
+    act().catch((error: unknown) => trouble('sweep failed', { tenantId, ...where }, error));
+  await apart({}, () => expireOld(dependencies, tenantId));
+  const boxes = await judgeBoxes(dependencies, tenantId);
+  for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box));
+  await apart({}, () => sweepCommands(dependencies, tenantId, boxes));
+  await watchBoxes(dependencies, tenantId, boxes);
+}
+
+async function expireOld(dependencies: SweepDependencies, tenantId: string): Promise<void> {
   const { clock, messages, workQueue } = dependencies;
   const now = clock.now();
   for (const id of await workQueue.laneOlderThan(tenantId, after(now, -LIFETIME), EXPIRE_LIMIT)) {
-    const message = await messages.find(tenantId, id);
+    const [message] = await findMessages(dependencies, tenantId, [id]);
     if (message?.state === 'accepted') await messages.step(message, { to: 'expired', at: now, bookedAt: now });
   }
-  const boxes = await judgeBoxes(dependencies, tenantId);
-  for (const box of boxes) {
-    await remindOf(dependencies, box);
-    const due = await messagesWith(dependencies, box, box.removedAt === undefined ? now : undefined);
-    await fenceOff(dependencies, box, due);
-    await publishAgain(dependencies, box, due);
-    if (box.outOfUse) await moveMessages(dependencies, box, box.outOfUse.reason);
-    await refillBox(dependencies, box);
-  }
-  await sweepCommands(dependencies, tenantId, boxes);
-  await watchBoxes(dependencies, tenantId, boxes);
+}
+
+async function sweepBox(dependencies: SweepDependencies, box: Box): Promise<void> {
+  await remindOf(dependencies, box);
+  const now = dependencies.clock.now();
+  const due = await messagesWith(dependencies, box, box.removedAt === undefined ? now : undefined);
+  await fenceOff(dependencies, box, due);
+  await publishAgain(dependencies, box, due);
+  if (box.outOfUse) await moveMessages(dependencies, box, box.outOfUse.reason);
+  await refillBox(dependencies, box);
 }
 
 /** A box whose `ready` got lost is welcomed again, and says it again. */
