@@ -2,6 +2,7 @@
 export const BOX_PROBLEMS = [
   'not-joined',
   'silent',
+  'no-health',
   'quarantined',
   'disk-low',
   'clock-off',

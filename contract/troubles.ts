@@ -9,6 +9,7 @@ export const TROUBLES = {
   'join code used twice': { alarmAbove: 0 },
   'certificate request refused': { alarmAbove: 0 },
   'box silent': { alarmAbove: 0 },
+  'box health missing': { alarmAbove: 0 },
   'modem unusable': { alarmAbove: 0 },
   'box disk low': { alarmAbove: 0 },
   'box clock off': { alarmAbove: 0 },

@@ -6,6 +6,8 @@ export const boxProblemTexts: Readonly<Record<Language, Readonly<Record<BoxProbl
   en: {
     'not-joined': 'The box has not joined yet. Install it, or start it.',
     silent: 'Nothing has been heard of the box. See that it has power and network.',
+    'no-health':
+      'The box is heard of, but does not tell how it is, so nobody knows. Restart it; if it stays, ask your operator.',
     quarantined: 'The disk of the box is not the one it was. Ask your operator; nothing is sent from it until then.',
     'disk-low': 'The disk of the box is almost full. Make room before it stops.',
     'clock-off': 'The clock of the box is off by more than a minute. Let it take the time from the network.',
@@ -19,6 +21,8 @@ export const boxProblemTexts: Readonly<Record<Language, Readonly<Record<BoxProbl
   nl: {
     'not-joined': 'Het kastje is nog niet aangemeld. Installeer het of start het.',
     silent: 'Er is niets van het kastje gehoord. Controleer stroom en netwerk.',
+    'no-health':
+      'Het kastje laat van zich horen, maar meldt zijn toestand niet. Herstart het; blijft het zo, vraag uw beheerder.',
     quarantined:
       'De schijf van het kastje is niet meer dezelfde. Vraag uw beheerder; tot dan wordt er niets mee verzonden.',
     'disk-low': 'De schijf van het kastje is bijna vol. Maak ruimte voordat het stopt.',
@@ -35,6 +39,8 @@ export const boxProblemTexts: Readonly<Record<Language, Readonly<Record<BoxProbl
   de: {
     'not-joined': 'Die Box ist noch nicht angemeldet. Installieren oder starten Sie sie.',
     silent: 'Von der Box ist nichts zu hören. Prüfen Sie Strom und Netzwerk.',
+    'no-health':
+      'Die Box ist zu hören, meldet aber ihren Zustand nicht. Starten Sie sie neu; bleibt es so, fragen Sie Ihren Betreiber.',
     quarantined:
       'Die Festplatte der Box ist nicht mehr dieselbe. Fragen Sie Ihren Betreiber; bis dahin sendet sie nichts.',
     'disk-low': 'Die Festplatte der Box ist fast voll. Schaffen Sie Platz, bevor sie stehen bleibt.',
@@ -51,6 +57,8 @@ export const boxProblemTexts: Readonly<Record<Language, Readonly<Record<BoxProbl
   pl: {
     'not-joined': 'Urządzenie nie jest jeszcze podłączone. Zainstaluj je lub uruchom.',
     silent: 'Brak wiadomości od urządzenia. Sprawdź zasilanie i sieć.',
+    'no-health':
+      'Urządzenie się odzywa, ale nie podaje swojego stanu. Uruchom je ponownie; jeśli to trwa, zapytaj operatora.',
     quarantined:
       'Dysk urządzenia nie jest już ten sam. Zapytaj operatora; do tego czasu nic nie zostanie z niego wysłane.',
     'disk-low': 'Dysk urządzenia jest prawie pełny. Zrób miejsce, zanim się zatrzyma.',

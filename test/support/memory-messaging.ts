@@ -183,7 +183,10 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     healths,
     /** its newest report, and that it was heard of now */
     tellHealth: ({ boxId }: Box, report: HealthReport) =>
-      void healths.rows.set(boxId, { tenantId, boxId, heardAt: now.toISOString(), report, complaints: {} }),
+      void healths.rows.set(boxId, {
+        ...{ tenantId, boxId, heardAt: now.toISOString(), complaints: {} },
+        report: { ...report, at: now.toISOString() },
+      }),
     workQueue,
     boxes,
     commands: memoryCommands(),

@@ -20,12 +20,13 @@ interface Sent {
 }
 
 /** What a call needs. A transaction needs the action of each of its parts. Source: DynamoDB Developer Guide, "Transactions and IAM". */
-function neededBy({ constructor, input }: Sent): string[] {
+function neededBy(sent: Sent): string[] {
+  const { input } = sent;
   if (input.TransactItems)
     return input.TransactItems.flatMap((part) => Object.keys(part)).map((part) =>
       part === 'ConditionCheck' ? 'ConditionCheckItem' : `${part}Item`,
     );
-  return [constructor.name.replace(/Command$/, '')];
+  return [sent.constructor.name.replace(/Command$/, '')];
 }
 
 const send = DynamoDBClient.prototype.send;

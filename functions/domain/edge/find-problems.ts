@@ -14,12 +14,14 @@ const SILENT_AFTER = 5 * MINUTE;
 const CLOCK_OFF_BY = MINUTE;
 const CERTIFICATE_NOTICE = 30 * DAY;
 
-/** What is wrong with a box. Of one that is silent nothing else is known. */
+/** What is wrong with a box. Of one that is silent, or does not tell its health, nothing else is known. */
 export function findProblems(box: Box, health: BoxHealth | undefined, now: Date): Problem[] {
   const quarantined: Problem[] = box.quarantined === undefined ? [] : [{ code: 'quarantined' }];
   if (!health) return [...quarantined, { code: 'not-joined' }];
   if (after(new Date(health.heardAt), SILENT_AFTER) < now) return [...quarantined, { code: 'silent' }];
-  return health.report ? [...quarantined, ...ofReport(health.report, now)] : quarantined;
+  if (!health.report || after(new Date(health.report.at), SILENT_AFTER) < now)
+    return [...quarantined, { code: 'no-health' }];
+  return [...quarantined, ...ofReport(health.report, now)];
 }
 
 function ofReport({ disk, clockSkewMs, certificateEndsAt, modems }: HealthReport, now: Date): Problem[] {

@@ -44,8 +44,11 @@ export function isAlive(health: BoxHealth | undefined, now: Date): boolean {
   return health !== undefined && Date.parse(health.heardAt) >= now.getTime() - ALIVE_FOR;
 }
 
+/** A box may be heard of, by its events, and still not tell how it is: then its last report says nothing of now. */
+const isFresh = ({ at }: HealthReport, now: Date) => Date.parse(at) >= now.getTime() - ALIVE_FOR;
+
 /** Whether, as it told lately, one of its modems can send now. Undefined where nothing is known. */
 export function canSend(health: BoxHealth | undefined, now: Date): boolean | undefined {
-  if (!health?.report || !isAlive(health, now)) return undefined;
+  if (!health?.report || !isAlive(health, now) || !isFresh(health.report, now)) return undefined;
   return health.report.modems.some(({ state, sim, paused }) => state === 'ready' && sim !== 'not-ready' && !paused);
 }

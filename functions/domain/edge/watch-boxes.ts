@@ -15,6 +15,8 @@ export interface WatchDependencies {
 /** What is worth an alarm, and how long it may last before. The others are passing, meant, or have an alarm of their own. */
 const ALARMS: Partial<Record<BoxProblem, { readonly trouble: TroubleName; readonly patience: number }>> = {
   silent: { trouble: 'box silent', patience: 0 },
+  // A box that has just joined has not told it yet.
+  'no-health': { trouble: 'box health missing', patience: 5 * MINUTE },
   'disk-low': { trouble: 'box disk low', patience: 0 },
   'clock-off': { trouble: 'box clock off', patience: 0 },
   'certificate-ends-soon': { trouble: 'certificate ends soon', patience: 0 },
@@ -56,8 +58,7 @@ interface Compared {
 
 function compare({ complaints: known }: BoxHealth, found: readonly Problem[], now: Date): Compared {
   const raised: Problem[] = [];
-  // Of a silent box nothing else is known: what was wrong before may still be.
-  const complaints: Record<string, Complaint> = found.some(({ code }) => code === 'silent') ? { ...known } : {};
+  const complaints = stillPossible(known, found);
   for (const problem of found) {
     const alarm = ALARMS[problem.code];
     if (!alarm) continue;
@@ -69,6 +70,13 @@ function compare({ complaints: known }: BoxHealth, found: readonly Problem[], no
   }
   const isOver = isAnyRaised(known) && !isAnyRaised(complaints);
   return { ...(!isSame(known, complaints) && { complaints }), raised, isOver };
+}
+
+/** Of a box that is silent, or tells no health, nothing else is known: what was wrong before may still be. */
+function stillPossible(known: Complaints, found: readonly Problem[]): Record<string, Complaint> {
+  if (found.some(({ code }) => code === 'silent')) return { ...known };
+  const { silent: _, ...rest } = known;
+  return found.some(({ code }) => code === 'no-health') ? rest : {};
 }
 
 const isAnyRaised = (complaints: Complaints) => Object.values(complaints).some(({ raised }) => raised);

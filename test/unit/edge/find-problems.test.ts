@@ -3,7 +3,7 @@ import { BOX_PROBLEMS } from '../../../contract/box-problems.ts';
 import { boxProblemTexts } from '../../../contract/catalogues/box-problems.ts';
 import type { Health, ModemHealth } from '../../../contract/edge.ts';
 import { findProblems } from '../../../functions/domain/edge/find-problems.ts';
-import { type BoxHealth, isAlive } from '../../../functions/domain/edge/health.ts';
+import { type BoxHealth, canSend, isAlive } from '../../../functions/domain/edge/health.ts';
 import { healthOf, modemHealth } from '../../support/health.ts';
 import { readyBox } from '../../support/messages.ts';
 
@@ -52,6 +52,14 @@ describe('what is wrong with a box', () => {
     expect(found(bad, 5.1)).toEqual([{ code: 'silent' }]);
   });
 
+  it('is that it tells no health, though it is heard of, and then nothing that it told before', () => {
+    const bad = health({ disk: { free: 0, journal: 0 } });
+    const heardNow = { ...bad, heardAt: minutesLater(5.1).toISOString() };
+    expect(findProblems(box, heardNow, minutesLater(5.1))).toEqual([{ code: 'no-health' }]);
+    const { report: _, ...untold } = bad;
+    expect(findProblems(box, untold, minutesLater(0))).toEqual([{ code: 'no-health' }]);
+  });
+
   it('is that it never joined, or that its disk was restored', () => {
     expect(findProblems(box, undefined, minutesLater(0))).toEqual([{ code: 'not-joined' }]);
     expect(findProblems({ ...box, quarantined: 'cloned' }, health(), minutesLater(0))).toEqual([
@@ -64,6 +72,12 @@ describe('what is wrong with a box', () => {
     for (const code of BOX_PROBLEMS)
       expect(new Set(Object.values(boxProblemTexts).map((texts) => texts[code])).size, code).toBe(4);
   });
+});
+
+it('whether a box can send is unknown when its report is older than three minutes, though it is heard of', () => {
+  const heardAt = minutesLater(4).toISOString();
+  expect(canSend({ ...health(), heardAt }, minutesLater(3))).toBe(true);
+  expect(canSend({ ...health(), heardAt }, minutesLater(3.1))).toBeUndefined();
 });
 
 it('a box is alive until nothing was heard of it for three minutes', () => {

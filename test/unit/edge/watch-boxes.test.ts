@@ -21,12 +21,24 @@ function watched(one = box) {
   };
   async function pass(minutes: number, told?: Partial<Health>) {
     for (const end = minute + minutes; minute < end; minute += 1) {
-      const { type: _, journalId: __, epoch: ___, ...report } = healthOf(box, told);
+      const {
+        type: _,
+        journalId: __,
+        epoch: ___,
+        ...report
+      } = healthOf(box, { at: clock.now().toISOString(), ...told });
       if (told) await healths.keep(box, report, clock.now());
       await watchBoxes({ healths, trouble, clock }, box.tenantId, [one]);
     }
   }
-  return { pass, raised, where };
+  /** Heard of by its events alone. */
+  async function passWithoutHealth(minutes: number) {
+    for (let left = minutes; left > 0; left -= 1) {
+      await healths.heard(box, clock.now());
+      await pass(1);
+    }
+  }
+  return { pass, passWithoutHealth, raised, where };
 }
 const modem = (given: Partial<ModemHealth>): Partial<Health> => ({ modems: [modemHealth({ name: 'desk', ...given })] });
 
@@ -53,6 +65,25 @@ describe('S8 an alarm is raised once, until all is well again,', () => {
     await pass(30);
     await pass(3, {});
     expect(raised).toEqual(['8 box silent', '33 box well again']);
+  });
+
+  it('when a box is heard of and has told no health for ten minutes, and not for what was wrong before', async () => {
+    const { pass, passWithoutHealth, raised } = watched();
+    const bad = { disk: { free: 1_000, journal: 0 } };
+    await pass(3, bad);
+    await passWithoutHealth(30);
+    await pass(2, bad);
+    await pass(1, {});
+    expect(raised).toEqual(['0 box disk low', '13 box health missing', '35 box well again']);
+  });
+
+  it('when a box that was silent is heard of again, and tells no health', async () => {
+    const { pass, passWithoutHealth, raised } = watched();
+    await pass(1, {});
+    await pass(10);
+    await passWithoutHealth(8);
+    await pass(1, {});
+    expect(raised).toEqual(['6 box silent', '11 box well again', '16 box health missing', '19 box well again']);
   });
 
   it('when a modem has no network for ten minutes, and not when it finds it before', async () => {
