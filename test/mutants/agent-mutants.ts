@@ -5,12 +5,12 @@ const HANDSHAKE = 'edge-agent/src/agent/handshake.ts';
 const GIVE_PART = 'edge-agent/src/agent/give-part.ts';
 const BOX_STATE = 'edge-agent/src/journal/box-state.ts';
 const AGENT = { project: 'unit', tests: ['test/unit/edge-agent/agent'] } as const;
-const POWER_CUTS = { project: 'crash', tests: ['test/crash/power'] } as const;
+const REVOKES = { project: 'crash', tests: ['test/crash/power'], title: 'overtaken|revoked' } as const;
 
 /** What the agent owes to the cloud, and between the journal and the modem. */
 export const AGENT_MUTANTS: readonly Mutant[] = [
   {
-    ...{ name: 'the tombstone in a new segment', file: BOX_STATE, ...POWER_CUTS },
+    ...{ name: 'the tombstone in a new segment', file: BOX_STATE, ...REVOKES },
     from: '...this.#tombstones.records(),',
     to: '',
   },
@@ -20,7 +20,7 @@ export const AGENT_MUTANTS: readonly Mutant[] = [
     to: "if (!attempt && record.type === 'revoked') return new Tombstones().put(record);",
   },
   {
-    ...{ name: 'the tombstone on disk', file: 'edge-agent/src/agent/take-revoke.ts', ...POWER_CUTS },
+    ...{ name: 'the tombstone on disk', file: 'edge-agent/src/agent/take-revoke.ts', ...REVOKES },
     from: 'await journal.append(...records.values());',
     to: 'for (const record of records.values()) outbox.tell([{ type: "revoked", attemptId: (record as { attemptId: string }).attemptId, at }]);',
   },

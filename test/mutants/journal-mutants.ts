@@ -4,6 +4,8 @@ const COMMIT_LOG = 'edge-agent/src/journal/commit-log.ts';
 const SEGMENTS = 'edge-agent/src/journal/segments.ts';
 const FILE_DISK = 'edge-agent/src/journal/file-disk.ts';
 const POWER_CUTS = { project: 'crash', tests: ['test/crash/power/each-step.test.ts'] } as const;
+const IN_THE_MIDDLE = { ...POWER_CUTS, title: 'one part.* in the middle' } as const;
+const ALL_DONE = { ...POWER_CUTS, title: 'one part.* all was done' } as const;
 const FILE_SYNCS = { project: 'unit', tests: ['test/unit/edge-agent/journal/file-disk-syncs.test.ts'] } as const;
 const JOURNAL = { project: 'unit', tests: ['test/unit/edge-agent/journal'] } as const;
 
@@ -15,17 +17,17 @@ export const JOURNAL_MUTANTS: readonly Mutant[] = [
     to: '',
   },
   {
-    ...{ name: 'the sync of a new segment', file: SEGMENTS, ...POWER_CUTS },
+    ...{ name: 'the sync of a new segment', file: SEGMENTS, ...IN_THE_MIDDLE },
     from: 'await disk.sync(name);',
     to: '',
   },
   {
-    ...{ name: "the sync of a new segment's name", file: SEGMENTS, ...POWER_CUTS },
+    ...{ name: "the sync of a new segment's name", file: SEGMENTS, ...IN_THE_MIDDLE },
     from: 'await disk.sync(name);\n  await disk.syncFolder();',
     to: 'await disk.sync(name);',
   },
   {
-    ...{ name: 'the sync of the removal of old segments', file: SEGMENTS, ...POWER_CUTS },
+    ...{ name: 'the sync of the removal of old segments', file: SEGMENTS, ...ALL_DONE },
     from: 'await disk.remove(old);\n  await disk.syncFolder();',
     to: 'await disk.remove(old);',
   },
@@ -55,7 +57,7 @@ export const JOURNAL_MUTANTS: readonly Mutant[] = [
     to: 'this.#failure = undefined;',
   },
   {
-    ...{ name: 'the new segment at each start, free of a torn end', file: COMMIT_LOG, ...POWER_CUTS },
+    ...{ name: 'the new segment at each start, free of a torn end', file: COMMIT_LOG, ...ALL_DONE },
     from: 'await startSegment(options.disk, names, options.snapshot())',
     to: 'names.length > 0 ? { name: names.at(-1) ?? "", length: 0 } : await startSegment(options.disk, names, options.snapshot())',
   },

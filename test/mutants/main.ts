@@ -57,13 +57,13 @@ function isKilled(mutant: Mutant): boolean {
 }
 
 /** A test that ran out of time says nothing: the machine may be busy. */
-function failedTests({ project, tests }: Mutant): string[] {
+function failedTests({ project, tests, title }: Mutant): string[] {
   const report = join(copy, 'report.json');
   rmSync(report, { force: true });
   const vitest = join(root, 'node_modules', '.bin', 'vitest');
   const patience = ['--bail=1', `--testTimeout=${3 * MINUTE}`];
   const told = ['--silent', '--reporter=json', `--outputFile=${report}`];
-  const args = ['run', ...patience, ...told, '--project', project, ...tests];
+  const args = ['run', ...patience, ...told, '--project', project, ...(title ? ['-t', title] : []), ...tests];
   spawnSync(vitest, args, { cwd: copy, timeout: 10 * MINUTE, stdio: 'ignore' });
   if (!existsSync(report)) return [];
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {

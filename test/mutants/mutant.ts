@@ -8,4 +8,6 @@ export interface Mutant {
   readonly to: string;
   readonly project: 'unit' | 'edge' | 'crash';
   readonly tests: readonly string[];
+  /** in their titles; all of them if absent */
+  readonly title?: string;
 }

@@ -1,6 +1,9 @@
 import { writeSync } from 'node:fs';
 import type { Moment, Steps } from '../../edge/steps.ts';
 
+/** The last line of a process that died by its plan. */
+export const DIED = 'died';
+
 /** When a process dies: at an act's nth time in its life, or at the nth step of all. Counted from 1. */
 export type Death = { readonly moment: Moment; readonly act: string; readonly nth: number } | { readonly step: number };
 
@@ -22,7 +25,10 @@ export class LethalSteps implements Steps {
     const passed = acts.map((act) => `${moment} ${act}`);
     for (const name of passed) this.#times.set(name, (this.#times.get(name) ?? 0) + 1);
     writeSync(this.#descriptor, passed.map((name) => `${name}\n`).join(''));
-    if (this.#isDue(passed)) process.kill(process.pid, 'SIGKILL');
+    if (this.#isDue(passed)) {
+      writeSync(this.#descriptor, `${DIED}\n`);
+      process.kill(process.pid, 'SIGKILL');
+    }
     return true;
   }
 

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { FakeCloud } from '../../edge/fake-cloud.ts';
 import type { LifePlan } from './agent.ts';
+import { DIED } from './death.ts';
 import type { FromBox, ToBox } from './ipc-link.ts';
 
 /** One process of the agent, from its start to its death. */
@@ -13,7 +14,7 @@ export class Life {
   readonly #child: ChildProcess;
   readonly #ended: Promise<void>;
   #over = false;
-  #killed = false;
+  #died = false;
 
   /** @param program the bundled agent.ts */
   constructor(program: string, plan: LifePlan, cloud: FakeCloud) {
@@ -23,7 +24,10 @@ export class Life {
     });
     this.#child = child;
     const lines = createInterface({ input: child.stdio[3] as Readable });
-    lines.on('line', (step) => this.passed.push(step));
+    lines.on('line', (line) => {
+      if (line === DIED) this.#died = true;
+      else this.passed.push(line);
+    });
     this.#ended = Promise.all([once(child, 'exit'), once(lines, 'close')]).then(() => {
       this.#over = true;
     });
@@ -36,12 +40,12 @@ export class Life {
   }
 
   get diedByPlan(): boolean {
-    return this.#over && !this.#killed;
+    return this.#died;
   }
 
   /** SIGKILL, if it still lives. Rejects when it ended in any other way. */
   async kill(): Promise<void> {
-    if (!this.#over) this.#killed = this.#child.kill('SIGKILL');
+    if (!this.#over) this.#child.kill('SIGKILL');
     await this.#ended;
     const { signalCode, exitCode } = this.#child;
     if (signalCode !== 'SIGKILL') throw new Error(`the agent ended with ${signalCode ?? exitCode}`);
