@@ -30,9 +30,9 @@ export const AGENT_MUTANTS: readonly Mutant[] = [
     to: '',
   },
   {
-    ...{ name: 'the epoch on disk', file: HANDSHAKE, ...AGENT },
-    from: "await journal.append({ type: 'epoch', epoch: message.epoch });",
-    to: '',
+    ...{ name: 'the epoch on disk', file: BOX_STATE, ...AGENT },
+    from: "{ type: 'journal', journalId, epoch,",
+    to: "{ type: 'journal', journalId, epoch: 0,",
   },
   {
     ...{ name: 'the epoch of attempts', file: INTAKE, ...AGENT },
