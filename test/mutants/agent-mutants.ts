@@ -45,11 +45,6 @@ export const AGENT_MUTANTS: readonly Mutant[] = [
     to: '',
   },
   {
-    ...{ name: "the journal's id of a welcome", file: HANDSHAKE, ...AGENT },
-    from: 'if (message.journalId !== journalId) {',
-    to: 'if (message.journalId === "") {',
-  },
-  {
     ...{ name: 'the quarantine', file: HANDSHAKE, ...AGENT },
     from: 'this.#quarantined = true;',
     to: '',

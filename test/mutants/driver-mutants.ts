@@ -38,7 +38,7 @@ export const DRIVER_MUTANTS: readonly Mutant[] = [
   },
   {
     ...{ name: 'the wait for the late answer after a lost port', file: MODEM, ...DRIVER },
-    from: 'if (!closed) lateAnswer.expect();',
+    from: 'if (!closed && !spokenTo.restarted) lateAnswer.expect();',
     to: '',
   },
 ];

@@ -128,7 +128,7 @@ describe('the answer to a text whose port was lost', () => {
   it('B1 holds back the first text of a process whose predecessor left one unanswered', async () => {
     const port = new ScriptedModem();
     const { modem } = driverOf(port, { unansweredBefore: true });
-    await port.hears('AT+CREG?');
+    await port.hears('AT+COPS?'); // it is registered, and would be ready
     expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'not-sent' });
 
     port.say('\r\n+CMGS: 5\r\n\r\nOK\r\n');
