@@ -4,6 +4,12 @@ import type { CertificateDownlink } from './certificate.ts';
 import type { Command } from './command.ts';
 import { attemptId, journal, journalId, modemName } from './ids.ts';
 
+/**
+ * The box has told that it has this attempt on disk. One that does not know it has a disk restored to a moment before, and
+ * can't say that it was not sent.
+ */
+const received = z.optional(z.literal(true));
+
 export const attempt = z.object({
   attemptId,
   to: e164,
@@ -13,6 +19,7 @@ export const attempt = z.object({
   notAfter: instant,
   /** the modem whose SIM card is to send it; absent: whichever is free */
   modem: z.optional(modemName),
+  received,
 });
 export type Attempt = z.infer<typeof attempt>;
 
@@ -33,7 +40,7 @@ export const downlinkEnvelope = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('revoke'),
     journalId,
-    attempts: z.array(z.object({ attemptId, notAfter: instant })).check(z.minLength(1), z.maxLength(20)),
+    attempts: z.array(z.object({ attemptId, notAfter: instant, received })).check(z.minLength(1), z.maxLength(20)),
   }),
   z.object({ type: z.literal('command'), journalId, command: z.unknown() }),
   z.object({ type: z.literal('acknowledged'), eventIds: z.array(z.string()).check(z.minLength(1)) }),

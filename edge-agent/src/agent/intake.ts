@@ -89,7 +89,7 @@ function readable(attempts: readonly unknown[], log: Log): Attempt[] {
   });
 }
 
-function received(journal: Journal, attempt: Attempt, at: string): JournalRecord[] {
+function received(journal: Journal, { received: told, ...attempt }: Attempt, at: string): JournalRecord[] {
   const { attemptId } = attempt;
   const parts = smsText(attempt.text).parts.length;
   const refusal = { attemptId, part: 1, at };
@@ -101,7 +101,8 @@ function received(journal: Journal, attempt: Attempt, at: string): JournalRecord
     ];
   }
   const record = { type: 'received' as const, attempt, parts, at };
-  if (journal.state.hasEnded(attemptId) || journal.state.mayHaveForgotten(attempt.notAfter)) {
+  // Told of, and not on this disk: it was restored to a moment before.
+  if (told || journal.state.hasEnded(attemptId) || journal.state.mayHaveForgotten(attempt.notAfter)) {
     const reason = 'the box has or may have dealt with this attempt before, and no longer knows what became of it';
     return [
       record,

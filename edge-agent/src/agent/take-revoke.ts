@@ -26,18 +26,22 @@ export async function takeRevoke(
   }
   const at = time.stamp();
   const records = new Map<string, JournalRecord>();
-  for (const { attemptId, notAfter } of message.attempts) {
+  for (const revoked of message.attempts) {
+    const { attemptId, notAfter } = revoked;
     outbox.tell(journal.state.eventsOf(attemptId) ?? []);
-    if (isOpen(journal, { attemptId, notAfter })) records.set(attemptId, { type: 'revoked', attemptId, notAfter, at });
+    if (isOpen(journal, revoked)) records.set(attemptId, { type: 'revoked', attemptId, notAfter, at });
     else log('revoke-without-effect', { attemptId });
   }
   await journal.append(...records.values());
   for (const attemptId of records.keys()) log('revoked', { attemptId });
 }
 
-/** False where its end stands or stood in the journal: nothing of it will be sent anyway, and what became of it stays. */
-function isOpen({ state }: Journal, { attemptId, notAfter }: Revoked): boolean {
+/**
+ * False where its end stands or stood in the journal: nothing of it will be sent anyway, and what became of it stays. Or where
+ * it was here and this disk does not know it: then nobody can say that it was not sent.
+ */
+function isOpen({ state }: Journal, { attemptId, notAfter, received }: Revoked): boolean {
   const attempt = state.attempt(attemptId);
   if (attempt) return !isDecided(attempt) && !attempt.revoked;
-  return !state.eventsOf(attemptId) && !state.hasEnded(attemptId) && !state.mayHaveForgotten(notAfter);
+  return !received && !state.eventsOf(attemptId) && !state.hasEnded(attemptId) && !state.mayHaveForgotten(notAfter);
 }

@@ -70,9 +70,19 @@ function inPieces(messages: readonly Message[]): Message[][] {
   );
 }
 
-function nameOf({ messageId, handover, expiresAt }: Message): Pick<Attempt, 'attemptId' | 'notAfter'> {
+function nameOf({ messageId, handover, expiresAt, timeline }: Message): Omit<Attempt, 'to' | 'text' | 'modem'> {
   if (!handover) throw new Error(`${messageId} was not handed over`);
-  return { attemptId: attemptIdOf(messageId, handover.attempt), notAfter: expiresAt };
+  return {
+    attemptId: attemptIdOf(messageId, handover.attempt),
+    notAfter: expiresAt,
+    ...(isReceived(timeline) && { received: true }),
+  };
+}
+
+/** Whether the box has told that it has the present attempt; what was told of an earlier one does not count. */
+function isReceived(timeline: Message['timeline']): boolean {
+  const events = timeline.map(({ event }) => event);
+  return events.lastIndexOf('received') > events.lastIndexOf('handed-over');
 }
 
 function attemptOf(message: Message): Attempt {

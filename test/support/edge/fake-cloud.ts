@@ -72,14 +72,24 @@ export class FakeCloud {
     if (!this.#journal) throw new Error('no journal has joined');
     const { journalId, epoch } = this.#journal;
     this.attempts.push(...attempts.filter((attempt) => !this.attempts.includes(attempt)));
-    return this.send({ type: 'attempts', journalId, epoch, attempts: [...attempts] });
+    return this.send({
+      type: 'attempts',
+      journalId,
+      epoch,
+      attempts: attempts.map((one) => ({ ...one, ...this.#told(one) })),
+    });
   }
 
   sendRevoke(attempts: readonly Attempt[]): Promise<void> {
     if (!this.#journal) throw new Error('no journal has joined');
     for (const attempt of attempts) this.revoked.add(attempt);
-    const revoked = attempts.map(({ attemptId, notAfter }) => ({ attemptId, notAfter }));
+    const revoked = attempts.map((one) => ({ attemptId: one.attemptId, notAfter: one.notAfter, ...this.#told(one) }));
     return this.send({ type: 'revoke', journalId: this.#journal.journalId, attempts: revoked });
+  }
+
+  /** Whether the box has told that it has it. */
+  #told({ attemptId }: Attempt): { received?: true } {
+    return this.events.has(`${attemptId}:received`) ? { received: true } : {};
   }
 
   /** As the cloud asks until it has an answer. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
+import { confirmReady } from '../../../functions/domain/messaging/greet-box.ts';
 import { refillBox } from '../../../functions/domain/messaging/refill-box.ts';
 import { memoryMessaging } from '../../support/memory-messaging.ts';
 import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
@@ -53,6 +54,17 @@ describe('a hint about a new message', () => {
     cloud.setNow('2026-11-21T10:00:30.000Z');
     await dispatch(cloud, [hint(message.messageId)]);
     expect(cloud.attemptsFor(box.boxId)).toEqual([`${message.messageId}.1`]);
+  });
+
+  it('B1 tells the box of an attempt that it said it had: a disk restored to before it must not send it', async () => {
+    const { cloud, box, accepted } = setUp();
+    const message = accepted();
+    await dispatch(cloud, [hint(message.messageId)]);
+    const told = async () => (await cloud.messages.find(tenantId, message.messageId)) ?? message;
+    await cloud.messages.note(await told(), { event: 'received', at: '2026-11-21T10:00:01.000Z' });
+    await confirmReady(cloud, box, { type: 'ready', journalId: box.journalId, epoch: box.epoch });
+    const given = cloud.sent.flatMap((one) => (one.message.type === 'attempts' ? one.message.attempts : []));
+    expect(given.map(({ received }) => received)).toEqual([undefined, true]);
   });
 
   it('waits while no box has confirmed its start', async () => {

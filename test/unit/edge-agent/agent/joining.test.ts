@@ -208,4 +208,43 @@ describe('a disk that is not what the cloud knows', () => {
     expect(office.cloud.heardOf('ready')).toHaveLength(2);
     expect(office.network.given).toHaveLength(3);
   });
+
+  describe('that is restored to before an attempt that it told of', () => {
+    /** It was sent while the cloud could not be told. */
+    async function restored() {
+      const ready = Promise.withResolvers<void>();
+      const office = new Office();
+      await office.start(new Power(), new Map(), (modem) => {
+        modem.isReady = ready.promise;
+      });
+      const old = office.disk.afterPowerCut();
+      const attempt = office.attempt('x'.repeat(300));
+      await office.send(attempt);
+      office.cloud.reachable = false;
+      ready.resolve();
+      await office.clock.advance(0);
+      expect(office.network.given).toHaveLength(2);
+      expect(office.cloud.types(attempt.attemptId)).toEqual(['received']);
+      office.cloud.reachable = true;
+      return { office, old, attempt };
+    }
+
+    it('B1 sends nothing twice: what was given is unconfirmed', async () => {
+      const { office, old, attempt } = await restored();
+      await office.start(new Power(), old);
+      await office.clock.advance(3_600_000);
+      expect(office.network.given).toHaveLength(2);
+      expect(office.cloud.types(attempt.attemptId)).toEqual(['received', 'unconfirmed']);
+    });
+
+    it('B1 does not say of a revoked one that it was not sent', async () => {
+      const { office, old, attempt } = await restored();
+      office.cloud.revoked.add(attempt);
+      await office.start(new Power(), old);
+      await office.clock.advance(3_600_000);
+      expect(office.network.given).toHaveLength(2);
+      expect(office.cloud.types(attempt.attemptId)).toEqual(['received']);
+      expect(office.logged.map(({ event }) => event)).toContain('revoke-without-effect');
+    });
+  });
 });
