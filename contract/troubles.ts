@@ -6,6 +6,7 @@ export const TROUBLES = {
   'box in quarantine': { alarmAbove: 0 },
   'unknown box': { alarmAbove: 0 },
   'stray event': { alarmAbove: 0 },
+  'edge event unreadable': { alarmAbove: 0 },
   'join code used twice': { alarmAbove: 0 },
   'certificate request refused': { alarmAbove: 0 },
   'box silent': { alarmAbove: 0 },

@@ -24,7 +24,8 @@ export const de: ErrorCatalogue = {
   },
   'login-failed': {
     title: 'Diese Anmeldedaten sind nicht gültig',
-    action: 'Prüfen Sie Anmeldename und Passwort. Warten Sie nach drei falschen Versuchen 15 Minuten.',
+    action:
+      'Prüfen Sie Anmeldename und Passwort. Nach drei falschen Versuchen ist die Anmeldung gesperrt: Warten Sie 15 Minuten oder fragen Sie Ihre Agentur.',
   },
   'insufficient-credit': {
     title: 'Es sind nicht genug Credits vorhanden',

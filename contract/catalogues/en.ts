@@ -14,7 +14,8 @@ export const en: ErrorCatalogue = {
   'not-logged-in': { title: 'You are not logged in', action: 'Log in, or send a valid API token.' },
   'login-failed': {
     title: 'These login data are not valid',
-    action: 'Check the login name and the password. After three wrong tries wait 15 minutes.',
+    action:
+      'Check the login name and the password. After three wrong tries it is locked: wait 15 minutes, or ask your agency.',
   },
   'insufficient-credit': { title: 'There are not enough credits', action: 'Ask your operator for more credits.' },
   'not-permitted': {

@@ -17,7 +17,8 @@ export const nl: ErrorCatalogue = {
   'not-logged-in': { title: 'U bent niet ingelogd', action: 'Log in, of stuur een geldig API-token mee.' },
   'login-failed': {
     title: 'Deze inloggegevens zijn niet geldig',
-    action: 'Controleer de inlognaam en het wachtwoord. Wacht na drie foute pogingen 15 minuten.',
+    action:
+      'Controleer de inlognaam en het wachtwoord. Na drie foute pogingen is inloggen geblokkeerd: wacht 15 minuten, of vraag uw uitzendbureau.',
   },
   'insufficient-credit': { title: 'Er zijn niet genoeg credits', action: 'Vraag uw beheerder om meer credits.' },
   'not-permitted': { title: 'Dit mag u niet doen', action: 'Vraag uw beheerder om het recht dat onder errors staat.' },

@@ -17,7 +17,8 @@ export const pl: ErrorCatalogue = {
   'not-logged-in': { title: 'Nie jesteś zalogowany', action: 'Zaloguj się albo wyślij ważny token API.' },
   'login-failed': {
     title: 'Te dane logowania są nieprawidłowe',
-    action: 'Sprawdź nazwę użytkownika i hasło. Po trzech błędnych próbach odczekaj 15 minut.',
+    action:
+      'Sprawdź nazwę użytkownika i hasło. Po trzech błędnych próbach logowanie jest zablokowane: odczekaj 15 minut lub zapytaj swoją agencję.',
   },
   'insufficient-credit': { title: 'Brakuje kredytów', action: 'Poproś operatora o więcej kredytów.' },
   'not-permitted': {

@@ -84,7 +84,7 @@ export function eventId(event: Pick<AttemptEvent, 'attemptId' | 'type'> | Inboun
   return `${subjectOf(event)}:${event.type}`;
 }
 
-export const uplink = z.discriminatedUnion('type', [
+const others = [
   z.object({
     type: z.literal('hello'),
     /** kept on disk and said again for a minute, so that a copy is known as one; then the box makes a new one */
@@ -95,13 +95,27 @@ export const uplink = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('ready'), ...journal }),
   health,
-  z.object({
-    type: z.literal('events'),
-    ...journal,
-    events: z.array(edgeEvent).check(z.minLength(1), z.maxLength(100)),
-  }),
-]);
+] as const;
+const eventsOf = <T extends z.ZodMiniType>(event: T) =>
+  z.object({ type: z.literal('events'), ...journal, events: z.array(event).check(z.minLength(1), z.maxLength(100)) });
+
+export const uplink = z.discriminatedUnion('type', [...others, eventsOf(edgeEvent)]);
 export type Uplink = z.infer<typeof uplink>;
+
+const envelope = z.discriminatedUnion('type', [...others, eventsOf(z.unknown())]);
+
+/**
+ * What the cloud reads of an uplink. `unreadable` counts events that it does not know, perhaps of a newer agent: they are not among
+ * `events`, and hold up no other.
+ *
+ * @throws ZodError
+ */
+export function readUplink(said: unknown): { readonly said: Uplink; readonly unreadable: number } {
+  const read = envelope.parse(said);
+  if (read.type !== 'events') return { said: read, unreadable: 0 };
+  const events = read.events.flatMap((one) => edgeEvent.safeParse(one).data ?? []);
+  return { said: { ...read, events }, unreadable: read.events.length - events.length };
+}
 
 /**
  * The IoT rule that puts uplinks on the queue `edge-events`: with the client's id as the broker knows it, never by the payload's

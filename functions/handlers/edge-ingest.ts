@@ -1,4 +1,4 @@
-import { parseThingName, ruleMessage, type Uplink, uplink } from '../../contract/edge.ts';
+import { parseThingName, readUplink, ruleMessage, type Uplink } from '../../contract/edge.ts';
 import type { TroubleName } from '../../contract/troubles.ts';
 import * as compose from '../compose.ts';
 import { noteHeard, takeHealth } from '../domain/edge/take-health.ts';
@@ -18,9 +18,10 @@ export const handler = queueConsumer(
     const { tenantId, boxId } = parseThingName(thing);
     const box = await ingest.boxes.find(tenantId, boxId);
     if (!box) return log.error('unknown box' satisfies TroubleName, { tenantId, boxId });
-    const said = uplink.parse(JSON.parse(Buffer.from(payload, 'base64').toString()));
+    const { said, unreadable } = readUplink(JSON.parse(Buffer.from(payload, 'base64').toString()));
+    if (unreadable > 0) ingest.trouble('edge event unreadable', { tenantId, boxId });
     await apply(box, said, new Date(heardAt));
-    if (said.type !== 'health') await noteHeard(ingest, box, new Date(heardAt));
+    if (said.type !== 'health' && box.removedAt === undefined) await noteHeard(ingest, box, new Date(heardAt));
   },
 );
 

@@ -2,7 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseJoinCode } from '../../contract/join-code.ts';
 import type { ApiFunction } from '../../contract/route.ts';
+import { BOXES_AT_MOST } from '../../contract/routes/boxes.ts';
 import { routes } from '../../contract/routes/index.ts';
+import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { JoinTryCounter } from '../../functions/adapters/dynamodb/join-tries.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import { TRIES } from '../../functions/domain/edge/join-box.ts';
@@ -11,6 +13,7 @@ import { accessOn, makeAgency } from '../support/agency.ts';
 import { anyRequest, newRequest } from '../support/certificate-requests.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { type IotServer, startIotServer } from '../support/iot-server.ts';
+import { readyBox } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
 
 const { table, name } = useTable();
@@ -66,6 +69,23 @@ describe('adding a box', () => {
     const { csr } = await newRequest(first.thing);
     expect(problemOf(await join(first.joinCode, csr))).toEqual(REFUSED);
     expect((await join(second.joinCode, csr)).status).toBe(201);
+  });
+
+  it('stops at the limit, counts none that was removed, and repeats what was asked before', async () => {
+    const agency = await makeAgency(accessOn(table));
+    const headers = { authorization: `Bearer ${(await agency.apiToken(['boxes:manage'])).token}` };
+    const ask = (key: string) =>
+      send(functions, routes.addBox, { headers: { ...headers, 'idempotency-key': key }, body: { name: 'Office' } });
+    const boxes = new BoxRepository(table);
+    const key = crypto.randomUUID();
+    const first = await ask(key);
+    for (let there = 1; there < BOXES_AT_MOST; there += 1)
+      await boxes.add(readyBox({ tenantId: agency.tenant.tenantId }));
+    expect(await ask(crypto.randomUUID())).toMatchObject({ status: 409, body: { code: 'too-many-boxes' } });
+    expect(await ask(key)).toMatchObject({ status: 201, body: { id: first.body.id } });
+    const box = await boxes.find(agency.tenant.tenantId, first.body.id);
+    expect(box && (await boxes.remove(box, new Date()))).toBe(true);
+    expect((await ask(crypto.randomUUID())).status).toBe(201);
   });
 });
 

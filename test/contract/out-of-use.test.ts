@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { boxRoutes } from '../../contract/routes/boxes.ts';
+import { BoxHealthRepository } from '../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import { loadFunctions, send } from '../support/functions.ts';
@@ -34,6 +35,19 @@ it('a box is taken out of use with a reason, says so with who did it, and is use
   expect((await send(functions, boxRoutes.useBoxAgain, request)).status).toBe(204);
   expect((await send(functions, boxRoutes.getBox, request)).body).not.toHaveProperty('outOfUse');
   expect((await send(functions, boxRoutes.useBoxAgain, request)).status).toBe(204);
+});
+
+it('S13 a removed box is not there to be taken out of use, and its health is gone', async () => {
+  const { box, request } = await setUp();
+  const [boxes, healths] = [new BoxRepository(table), new BoxHealthRepository(table)];
+  await healths.heard(box, new Date());
+  expect(await boxes.remove(box, new Date())).toBe(true);
+  const removed = await boxes.find(box.tenantId, box.boxId);
+  const taken = await send(functions, boxRoutes.takeBoxOutOfUse, { ...request, body: { reason: 'Gone' } });
+  expect(taken).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  expect((await send(functions, boxRoutes.useBoxAgain, request)).status).toBe(404);
+  expect(await boxes.find(box.tenantId, box.boxId)).toEqual(removed);
+  expect(await healths.list(box.tenantId)).toEqual([]);
 });
 
 it.each([[{}], [{ reason: '' }], [{ reason: 'x'.repeat(201) }]])('a box stays in use for %o', async (body) => {

@@ -160,6 +160,32 @@ describe('portal access', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('keeps its worker in the directory: removed while a login is there, that would stay for ever', async () => {
+    const workerId = await newWorker();
+    const remove = () => ask(routes.removeWorker, { params: { workerId }, headers: { 'if-match': '"1"' } });
+    const refused = { status: 409, body: { code: 'still-in-use' } };
+    await act(workerId, 'enable');
+    expect(await remove()).toMatchObject(refused);
+    await act(workerId, 'block');
+    expect(await remove()).toMatchObject(refused);
+    await act(workerId, 'new-login-data');
+    await act(workerId, 'disable');
+    expect((await remove()).status).toBe(204);
+    expect((await act(workerId, 'enable')).status).toBe(404);
+  });
+
+  it('is never enabled for a worker who is removed at the same moment', async () => {
+    const workerId = await newWorker();
+    const [enabled, removed] = await Promise.all([
+      act(workerId, 'enable'),
+      ask(routes.removeWorker, { params: { workerId }, headers: { 'if-match': '"1"' } }),
+    ]);
+    expect([
+      [200, 409],
+      [404, 204],
+    ]).toContainEqual([enabled.status, removed.status]);
+  });
+
   it('E1-1 no two workers of a name get the same login name', async () => {
     const workers = await Promise.all(Array.from({ length: 10 }, () => newWorker()));
     const names = await Promise.all(workers.map(async (id) => (await act(id, 'enable')).body.access.loginName));

@@ -7,7 +7,7 @@ import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempot
 import { boxOf } from './codecs/box.ts';
 import { all, any, atLeast, below, equals, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { claimKey, keyOf, repetition } from './idempotency.ts';
 import { BOX, keys, tenantPartition } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
@@ -34,6 +34,14 @@ export class BoxRepository implements Boxes, BoxRegister {
     const [earlier] = result.refused;
     if (!earlier) throw new Error(`the id ${box.boxId} is taken`);
     return repetition(earlier, request);
+  }
+
+  async earlier<A extends object>(
+    tenantId: string,
+    request: IdempotentRequest<A>,
+  ): Promise<Idempotency<A> | undefined> {
+    const row = await this.#table.get(keyOf(tenantId, request));
+    return row && repetition(row, request);
   }
 
   async list(tenantId: string): Promise<Box[]> {
@@ -73,17 +81,20 @@ export class BoxRepository implements Boxes, BoxRegister {
   }
 
   async remove(known: Box, at: Date): Promise<boolean> {
-    const { done } = await this.#table.write({
-      update: keys.box(known.tenantId, known.boxId),
-      change: {
-        set: {
-          removedAt: at.toISOString(),
-          version: known.version + 1,
-          expiresAtSeconds: epochSeconds(after(at, REMOVED_FOR).toISOString()),
+    const { done } = await this.#table.write(
+      {
+        update: keys.box(known.tenantId, known.boxId),
+        change: {
+          set: {
+            removedAt: at.toISOString(),
+            version: known.version + 1,
+            expiresAtSeconds: epochSeconds(after(at, REMOVED_FOR).toISOString()),
+          },
         },
+        condition: equals('version', known.version),
       },
-      condition: equals('version', known.version),
-    });
+      { delete: keys.boxHealth(known.tenantId, known.boxId) },
+    );
     return done;
   }
 

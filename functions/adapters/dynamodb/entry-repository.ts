@@ -109,8 +109,8 @@ export class EntryRepository<F> implements Entries<F> {
   }
 }
 
-/** Counts how many entries name this one; it can't be removed while there are any, nor named once it is gone. */
-function used(tenantId: string, id: string, change: 1 | -1): Write {
+/** Counts what needs this entry; it can't be removed while there is anything, nor be needed once it is gone. */
+export function used(tenantId: string, id: string, change: 1 | -1): Write {
   return { update: keyOfReference(tenantId, id), change: { add: { uses: change } }, condition: exists('pk') };
 }
 

@@ -8,6 +8,7 @@ import { auditPut } from './audit.ts';
 import { loginOf } from './codecs/login.ts';
 import { portalAccessOf } from './codecs/portal-access.ts';
 import { all, equals, exists, missing } from './condition.ts';
+import { used } from './entry-repository.ts';
 import { keys, personPartition, SESSION } from './keys.ts';
 import { notificationPut } from './notification-repository.ts';
 import type { Table, Write } from './table.ts';
@@ -37,18 +38,24 @@ export class PortalAccessRepository implements PortalAccesses {
     login: LoginChange,
     notification: Notification,
     audit: AuditLine,
-  ): Promise<'done' | 'changed' | 'name-taken'> {
-    const key = keys.portalAccess(next.tenantId, next.workerId);
+  ): Promise<'done' | 'changed' | 'name-taken' | 'gone'> {
+    const { tenantId, workerId } = next;
+    const need = Number(next.status !== 'disabled') - Number(before.status !== 'disabled');
+    const writes = loginWrites(before, login);
+    const key = keys.portalAccess(tenantId, workerId);
     const result = await this.#table.write(
       {
         put: { ...key, type: 'portal-access', v: 1, ...next },
         condition: before.version === 0 ? missing('pk') : equals('version', before.version),
       },
-      ...loginWrites(before, login),
+      ...writes,
+      // A worker can't be removed from the directory while the login is there.
+      ...(need === 0 ? [] : [used(tenantId, workerId, need > 0 ? 1 : -1)]),
       notificationPut(notification),
       auditPut(audit),
     );
     if (result.done) return 'done';
+    if (need !== 0 && result.refused[1 + writes.length]) return 'gone';
     return result.refused[0] || login.kind !== 'new' ? 'changed' : 'name-taken';
   }
 

@@ -1,5 +1,7 @@
 import { BOXES_AT_MOST } from '../../../contract/routes/boxes.ts';
+import type { Box } from '../messaging/model.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
 import type { NewId } from '../shared/ids.ts';
 import type { BoxRegister } from './ports.ts';
 import { newBox } from './register-box.ts';
@@ -25,10 +27,19 @@ export async function addBox(
   const { boxes, clock, newId } = dependencies;
   const box = newBox({ tenantId, boxId: newId('box') }, asked.name);
   const request = { route: 'addBox', key, asked, answer: { boxId: box.boxId }, now: clock.now() };
-  // Two at once may pass it together: what it protects is the size of a list, and no money.
-  if ((await boxes.list(tenantId)).length >= BOXES_AT_MOST) throw new DomainError('too-many-boxes');
-  const added = await boxes.addOnce(box, request);
+  const added = (await boxes.earlier(tenantId, request)) ?? (await addWithinLimit(boxes, box, request));
   if (added.kind === 'reused') throw new DomainError('idempotency-key-reused');
   const { boxId } = added.kind === 'repeated' ? added.answer : box;
   return renewJoinCode(dependencies, { tenantId, boxId });
+}
+
+async function addWithinLimit<A extends object>(
+  boxes: BoxRegister,
+  box: Box,
+  request: IdempotentRequest<A>,
+): Promise<Idempotency<A>> {
+  const there = (await boxes.list(box.tenantId)).filter(({ removedAt }) => removedAt === undefined);
+  // Two at once may pass it together: what it protects is the size of a list, and no money.
+  if (there.length >= BOXES_AT_MOST) throw new DomainError('too-many-boxes');
+  return boxes.addOnce(box, request);
 }

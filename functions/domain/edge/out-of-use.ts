@@ -38,7 +38,7 @@ async function change(
 ): Promise<void> {
   for (;;) {
     const box = await boxes.find(tenantId, boxId);
-    if (!box) throw new DomainError('not-found');
+    if (!box || box.removedAt !== undefined) throw new DomainError('not-found');
     if (await boxes.change(box, changed(box))) return;
   }
 }

@@ -9,9 +9,11 @@ export interface BoxRegister {
   add(box: Box): Promise<boolean>;
   /** The box and the request's key in one write. A repeated request adds nothing and gives the first one's answer. */
   addOnce<A extends object>(box: Box, request: IdempotentRequest<A>): Promise<Idempotency<A>>;
+  /** What the first request with this key got, if there was one. */
+  earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined>;
   list(tenantId: string): Promise<Box[]>;
   find(tenantId: string, boxId: string): Promise<Box | undefined>;
-  /** Marks it as removed if it is still at this version. It is kept for a while, for what is still to be said of its messages. */
+  /** Marks it as removed if it is still at this version. It is kept for a while, for what is still to be said of its messages; its health is not. */
   remove(box: Box, at: Date): Promise<boolean>;
 }
 

@@ -81,6 +81,8 @@ async function applyAttemptEvent(
       if (await endWithdrawal(messages, message, notBefore(message, at), now)) return true;
       continue;
     }
+    // Back in its lane it is on no box's disk.
+    if (event.type === 'received' && message.state === 'accepted') return false;
     if (event.type === 'received' || mayFollow(event.type, message.state)) {
       if (!hasPassed(message.timeline, event.type))
         await messages.note(message, { event: event.type, at: at.toISOString() });

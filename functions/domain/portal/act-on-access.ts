@@ -82,6 +82,7 @@ export async function actOnAccess(
     const audit = auditLine(deps.newId, actor, before, next, action, now);
     const login = loginChange(before, action, issued, passwordHash);
     const result = await deps.accesses.change(before, next, login, notification, audit);
+    if (result === 'gone') throw new DomainError('not-found');
     if (result !== 'done') continue; // somebody else was quicker: looked at again, it may no longer be possible
     if (TRANSITIONS[action].loginData === 'deleted') await deps.accesses.removeSessions(actor.tenantId, workerId);
     const mail = await tell(deps, actor.agency, correspondence, action, now, issued, mailTo);

@@ -76,7 +76,7 @@ export async function changeIssuedLoginData(
     },
   );
   if (result === 'name-taken') throw new DomainError('name-taken');
-  if (result === 'changed') throw new DomainError('changed-meanwhile');
+  if (result !== 'done') throw new DomainError('changed-meanwhile');
   await accesses.removeSessions(tenantId, workerId);
   const account = await accounts.ofPerson(login);
   if (!account) throw new DomainError('not-logged-in');

@@ -17,7 +17,7 @@ export interface PortalAccesses {
   find(tenantId: string, workerId: string): Promise<PortalAccess | undefined>;
   /**
    * Takes a step in one write, with its line in the worker's file and in the audit trail. `changed`: it is no longer in the
-   * version of `before`; `name-taken`: another login in the tenant has that name.
+   * version of `before`; `name-taken`: another login in the tenant has that name; `gone`: there is no such worker any more.
    */
   change(
     before: PortalAccess,
@@ -25,7 +25,7 @@ export interface PortalAccesses {
     login: LoginChange,
     notification: Notification,
     audit: AuditLine,
-  ): Promise<'done' | 'changed' | 'name-taken'>;
+  ): Promise<'done' | 'changed' | 'name-taken' | 'gone'>;
   /** Removes every session; they are void already by their epoch. */
   removeSessions(tenantId: string, workerId: string): Promise<void>;
 }

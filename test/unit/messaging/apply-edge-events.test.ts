@@ -106,6 +106,16 @@ describe('what a box reports', () => {
     ]);
   });
 
+  it('notes no late news of the box that gave a message back', async () => {
+    const { cloud, apply, found, attemptId } = setUp();
+    await cloud.messages.withdraw(await found(), { to: 'accepted', reason: 'out of use' }, new Date(at));
+    expect(await cloud.messages.returnToLane(await found(), new Date(at))).toBe(true);
+    const before = await found();
+    await apply({ type: 'received', attemptId, at });
+    expect(await found()).toEqual(before);
+    expect(cloud.sent.at(-1)?.message).toEqual({ type: 'acknowledged', eventIds: [`${attemptId}:received`] });
+  });
+
   it('shows every state that was passed, though the news of it came in the wrong order', async () => {
     const { cloud, apply, found, attemptId } = setUp();
     await apply({ type: 'delivered', attemptId, at });
