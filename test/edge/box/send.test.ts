@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { FileDisk } from '../../../edge-agent/src/journal/file-disk.ts';
 import { Journal } from '../../../edge-agent/src/journal/journal.ts';
+import { ptyTo } from '../simulated-modem/pty.ts';
 import { modemForTest, temporaryFolder } from '../simulated-modem/terminal.ts';
 import { herautEdge } from './heraut-edge.ts';
 
@@ -22,31 +23,27 @@ async function contentOf(folder: string): Promise<string> {
   return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('');
 }
 
-it('sends each numbered message, and prints a line for each without number or text', async () => {
-  const modem = await modemForTest();
-  const args = [
-    'modem',
-    'send',
-    `tcp://127.0.0.1:${modem.port}`,
-    '--to',
-    TO,
-    '--text',
-    'Ploeg {n} of {n}',
-    '--count',
-    '3',
-  ];
-  const program = herautEdge(args);
-  expect(await program.ended).toBe(0);
-  expect(modem.submits().map(({ text }) => text)).toEqual(['Ploeg 1 of 1', 'Ploeg 2 of 2', 'Ploeg 3 of 3']);
-  const lines = linesOf(program.out);
-  expect(lines.map(({ state }) => state)).toEqual(['submitted', 'submitted', 'submitted']);
-  expect(lines.map(({ references }) => references)).toEqual(modem.submits().map(({ reference }) => [reference]));
-  expect(lines[0]).toMatchObject({ parts: 1, partsSubmitted: 1 });
-  for (const time of ['receivedAt', 'submittingAt', 'decidedAt'])
-    expect(lines[0]).toHaveProperty(time, expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/));
-  const said = [...program.out, ...program.errors].join('\n');
-  for (const secret of [TO.slice(1), 'Ploeg']) expect(said).not.toContain(secret);
-});
+it.each([
+  ['a serial server', async (port: number) => `tcp://127.0.0.1:${port}`],
+  ['a serial port', async (port: number) => (await ptyTo(port)).path],
+])(
+  'sends each numbered message through %s, and prints a line for each without number or text',
+  async (_, addressOf) => {
+    const modem = await modemForTest();
+    const address = await addressOf(modem.port);
+    const program = herautEdge(['modem', 'send', address, '--to', TO, '--text', 'Ploeg {n} of {n}', '--count', '3']);
+    expect(await program.ended).toBe(0);
+    expect(modem.submits().map(({ text }) => text)).toEqual(['Ploeg 1 of 1', 'Ploeg 2 of 2', 'Ploeg 3 of 3']);
+    const lines = linesOf(program.out);
+    expect(lines.map(({ state }) => state)).toEqual(['submitted', 'submitted', 'submitted']);
+    expect(lines.map(({ references }) => references)).toEqual(modem.submits().map(({ reference }) => [reference]));
+    expect(lines[0]).toMatchObject({ parts: 1, partsSubmitted: 1 });
+    for (const time of ['receivedAt', 'submittingAt', 'decidedAt'])
+      expect(lines[0]).toHaveProperty(time, expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/));
+    const said = [...program.out, ...program.errors].join('\n');
+    for (const secret of [TO.slice(1), 'Ploeg']) expect(said).not.toContain(secret);
+  },
+);
 
 it('B1 after a SIGKILL brings the rest to its end, and says of the part that the modem had that nobody knows', async () => {
   const modem = await modemForTest();

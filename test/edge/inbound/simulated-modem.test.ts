@@ -5,19 +5,19 @@ import { createInboundDesk } from '../../../edge-agent/src/inbound/inbound-desk.
 import { Journal } from '../../../edge-agent/src/journal/journal.ts';
 import { createModem } from '../../../edge-agent/src/modem/modem.ts';
 import { transportTo } from '../../../edge-agent/src/transport/transport-to.ts';
+import { profileName } from '../../../local/modem/profiles.ts';
 import { seededRandom, shuffled } from '../../support/crash/random.ts';
 import { MemoryDisk } from '../../support/edge/memory-disk.ts';
 import { modemForTest } from '../simulated-modem/terminal.ts';
 
 const MESSAGES = 150;
-const FAMILIES = ['generic', 'cinterion', 'simcom', 'quectel', 'huawei', 'wavecom'] as const;
 
-it.each(FAMILIES)(
+it.each(profileName.options)(
   'B3 B5 takes all that comes to the full memory of a %s modem, each message once and whole',
   async (profile) => {
     const slots = { SM: 5, ME: 5, SR: 5 };
     const simulated = await modemForTest({ settings: { profile, slots } });
-    const random = seededRandom(FAMILIES.indexOf(profile));
+    const random = seededRandom(profileName.options.indexOf(profile));
     const texts = Array.from(
       { length: MESSAGES },
       (_, n) => `bericht ${n}: ${'żółw '.repeat(Math.floor(random() * 60))}`,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { smsText } from '../../../contract/sms-text.ts';
+import { profileName } from '../../../local/modem/profiles.ts';
 import { pair, TO } from './pair.ts';
 
-const FAMILIES = ['generic', 'cinterion', 'simcom', 'quectel', 'huawei', 'wavecom'] as const;
 const LONG = 'Goedemorgen €, '.repeat(20);
 
-describe.each(FAMILIES)('the driver at a %s modem', (profile) => {
+describe.each(profileName.options)('what each family does in its own way: %s', (profile) => {
   it('B5 sends a long text letter by letter, and hears of each part', async () => {
     const { modem, simulated, send, reports } = await pair({ profile });
 
@@ -37,13 +37,6 @@ describe.each(FAMILIES)('the driver at a %s modem', (profile) => {
     ).toBe('ż'.repeat(100));
   });
 
-  it('works octet by octet between unsolicited lines', async () => {
-    const { send, reports } = await pair({ profile, fragmentOctets: 1, interleave: ['RING', '+CREG: 1', '^RSSI: 20'] });
-
-    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'submitted' }]);
-    expect(await reports(1)).toMatchObject([{ status: 'delivered' }]);
-  });
-
   it('asks for a balance', async () => {
     const { modem } = await pair({
       profile,
@@ -53,14 +46,5 @@ describe.each(FAMILIES)('the driver at a %s modem', (profile) => {
     expect(await modem.ussd('*100#')).toMatchObject({ text: 'Saldo: EUR 12.34' });
     expect(await modem.ussd('*101#')).toMatchObject({ text: 'Stan: 12 zł' });
     await expect(modem.ussd('*102#')).rejects.toThrow('does not support');
-  });
-
-  it('B1 says unconfirmed when the modem starts anew under a text, which goes out once', async () => {
-    const { modem, simulated, send } = await pair({ profile, rebootNext: 'after-ctrl-z' });
-
-    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'unconfirmed' }]);
-    await modem.ready();
-    expect(await send('Goedemiddag')).toMatchObject([{ kind: 'submitted' }]);
-    expect(simulated.submits()).toHaveLength(2);
   });
 });

@@ -1,30 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import type { PartOutcome } from '../../../edge-agent/src/ports.ts';
+import { profileName } from '../../../local/modem/profiles.ts';
 import { pair, TO } from './pair.ts';
 
-describe('the driver at a simulated modem with a fault', () => {
+describe.each(profileName.options)('the driver at a %s modem with a fault', (profile) => {
   it('B1 says unconfirmed when it hangs under a text, and works once it was restarted', async () => {
-    const { modem, simulated, send } = await pair({ hangNext: 'after-ctrl-z' });
+    const { modem, simulated, send } = await pair({ profile, hangNext: 'after-ctrl-z' });
 
     expect(await send('Goedemorgen')).toMatchObject([{ kind: 'unconfirmed', code: 'no-answer' }]);
     simulated.control({ reboot: true });
-    await modem.ready();
+    let outcomes: PartOutcome[];
+    do {
+      // Until its restart is heard of it counts as ready, and a text given just then is certainly not sent.
+      await modem.ready();
+      outcomes = await send('Goedemiddag');
+    } while (outcomes[0]?.kind === 'not-sent');
 
-    expect(await send('Goedemiddag')).toMatchObject([{ kind: 'submitted' }]);
+    expect(outcomes).toMatchObject([{ kind: 'submitted' }]);
     expect(simulated.submits()).toHaveLength(2);
   });
 
-  it('B1 sends nothing when it hangs before the prompt', async () => {
-    const { modem, simulated, send } = await pair({ hangNext: 'at-prompt' });
-
-    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'not-sent', code: 'no-prompt' }]);
-    expect(simulated.submits()).toEqual([]);
-    simulated.control({ reboot: true });
-    await modem.ready();
-    expect(await send('Goedemorgen')).toMatchObject([{ kind: 'submitted' }]);
-  });
-
   it('waits without a network, blames no message, and goes on', async () => {
-    const { modem, simulated, send } = await pair();
+    const { modem, simulated, send } = await pair({ profile });
     simulated.control({ loseNetwork: { forMs: 500 } });
     await expect.poll(() => modem.status().state).toBe('searching');
 
@@ -36,7 +33,7 @@ describe('the driver at a simulated modem with a fault', () => {
   });
 
   it('takes its echo for no answer when ATE0 does nothing', async () => {
-    const { simulated, send, reports } = await pair({ quirks: { echoStays: true } });
+    const { simulated, send, reports } = await pair({ profile, quirks: { echoStays: true } });
 
     expect(await send('a'.repeat(300))).toMatchObject([{ kind: 'submitted' }, { kind: 'submitted' }]);
     expect(await reports(2)).toMatchObject([{ status: 'delivered' }, { status: 'delivered' }]);
@@ -44,7 +41,7 @@ describe('the driver at a simulated modem with a fault', () => {
   });
 
   it('empties a memory that is full, and takes what the network held back', async () => {
-    const { simulated, messages } = await pair({ slots: { SM: 3, ME: 3, SR: 3 } });
+    const { simulated, messages } = await pair({ profile, slots: { SM: 3, ME: 3, SR: 3 } });
     const texts = Array.from({ length: 10 }, (_, index) => `Bericht ${index}`);
     for (const text of texts) simulated.inbound({ from: TO, text });
 
@@ -58,11 +55,22 @@ describe('the driver at a simulated modem with a fault', () => {
     ['before the text', 'at-prompt', 'not-sent', 0],
     ['under the text', 'after-ctrl-z', 'unconfirmed', 1],
   ] as const)('B1 starts anew %s: %s gives %s', async (_, rebootNext, kind, submits) => {
-    const { modem, simulated, send } = await pair({ profile: 'simcom', rebootNext });
+    const { modem, simulated, send } = await pair({ profile, rebootNext });
 
     expect(await send('Goedemorgen')).toMatchObject([{ kind }]);
     expect(simulated.submits()).toHaveLength(submits);
     await modem.ready();
     expect(await send('Goedemiddag')).toMatchObject([{ kind: 'submitted' }]);
   });
+});
+
+// On one family: it takes the five seconds for the prompt, which no profile changes; the restart after it is above, on each.
+it('B1 sends nothing when it hangs before the prompt', async () => {
+  const { modem, simulated, send } = await pair({ hangNext: 'at-prompt' });
+
+  expect(await send('Goedemorgen')).toMatchObject([{ kind: 'not-sent', code: 'no-prompt' }]);
+  expect(simulated.submits()).toEqual([]);
+  simulated.control({ reboot: true });
+  await modem.ready();
+  expect(await send('Goedemorgen')).toMatchObject([{ kind: 'submitted' }]);
 });

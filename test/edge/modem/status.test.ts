@@ -1,25 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS, RECOVERY } from '../../../edge-agent/src/modem/limits.ts';
+import { PROFILES, profileName } from '../../../local/modem/profiles.ts';
 import { armed, driverOf, FIRST_RETRY_MS, OK, PART, readyDriver } from './driver.ts';
+import { asFamily } from './scripted-family.ts';
 import { ScriptedModem } from './scripted-modem.ts';
 
-describe('what is known of a modem', () => {
+describe.each(profileName.options)('what is known of a %s modem', (profile) => {
   it('is who it is, its SIM card, its network and how well it hears it', async () => {
-    const { modem, port } = await readyDriver((scripted) =>
-      scripted
-        .on(/CGMI/, `\r\nQuectel\r\n${OK}`)
-        .on(/CGMM/, `\r\nEC25\r\n${OK}`)
-        .on(/CGMR/, `\r\nEC25EFAR06A06M4G\r\n${OK}`),
-    );
+    const { manufacturer, model, revision } = PROFILES[profile];
+    const { modem, port } = await readyDriver((scripted) => asFamily(scripted, profile));
     await port.hears('AT+COPS?');
     await modem.submit(PART, armed);
 
     expect(modem.status()).toMatchObject({
       state: 'ready',
-      manufacturer: 'Quectel',
-      model: 'EC25',
-      revision: 'EC25EFAR06A06M4G',
-      profile: 'quectel',
+      manufacturer,
+      model,
+      revision,
+      profile,
       sim: 'ready',
       registration: 1,
       signal: -71,
@@ -30,7 +28,9 @@ describe('what is known of a modem', () => {
   });
 
   it('is the last error, its code and when it was', async () => {
-    const { modem, clock } = await readyDriver((scripted) => scripted.onText('\r\n+CMS ERROR: 42\r\n'));
+    const { modem, clock } = await readyDriver((scripted) =>
+      asFamily(scripted, profile).onText('\r\n+CMS ERROR: 42\r\n'),
+    );
     await modem.submit(PART, armed);
 
     const { lastError, lastSuccessAt } = modem.status();
@@ -39,7 +39,7 @@ describe('what is known of a modem', () => {
   });
 
   it('is a SIM card that needs somebody', async () => {
-    const port = new ScriptedModem().on(/CPIN\?/, '\r\n+CME ERROR: 10\r\n');
+    const port = asFamily(new ScriptedModem(), profile).on(/CPIN\?/, '\r\n+CME ERROR: 10\r\n');
     const { modem, clock } = driverOf(port);
     await clock.fire(FIRST_RETRY_MS);
 
@@ -51,7 +51,7 @@ describe('what is known of a modem', () => {
 
   it('has no signal where the modem knows none', async () => {
     const { modem, port } = await readyDriver((scripted) =>
-      scripted.on(/CSQ/, `\r\n+CSQ: 99,99\r\n${OK}`).on(/COPS/, `\r\n+COPS: 0\r\n${OK}`),
+      asFamily(scripted, profile).on(/CSQ/, `\r\n+CSQ: 99,99\r\n${OK}`).on(/COPS/, `\r\n+COPS: 0\r\n${OK}`),
     );
     await port.hears('AT+CMGL=4');
 
@@ -61,7 +61,7 @@ describe('what is known of a modem', () => {
 
   it('is ready with 4G alone', async () => {
     const { modem } = await readyDriver((scripted) =>
-      scripted
+      asFamily(scripted, profile)
         .on(/CREG\?/, `\r\n+CREG: 1,0\r\n${OK}`)
         .on(/CEREG=1/, OK)
         .on(/CEREG\?/, `\r\n+CEREG: 1,1\r\n${OK}`),
@@ -71,7 +71,7 @@ describe('what is known of a modem', () => {
   });
 
   it('stays through an hour without a network, and nothing is blamed', async () => {
-    const { modem, port, clock } = await readyDriver();
+    const { modem, port, clock } = await readyDriver((scripted) => asFamily(scripted, profile));
     await port.hears('AT+COPS?');
     port.on(/CREG\?/, `\r\n+CREG: 1,2\r\n${OK}`).on(/COPS/, `\r\n+COPS: 0\r\n${OK}`);
     port.say('\r\n+CREG: 2\r\n');
@@ -93,35 +93,29 @@ describe('what is known of a modem', () => {
 /** With a half of chance in them, none of these is another time that the driver waits. */
 const WAITS_MS = [375, 750, 1_500];
 
-describe('bringing a modem back', () => {
+describe.each(profileName.options)('bringing a %s modem back', (profile) => {
+  const restart = profile === 'wavecom' ? 'AT+CFUN=1' : 'AT+CFUN=1,1';
+
   it('restarts one that answers and cannot be made ready, each third time', async () => {
-    const port = new ScriptedModem().on(/CMGF=0/, '\r\nERROR\r\n');
+    const port = asFamily(new ScriptedModem(), profile).on(/CMGF=0/, '\r\nERROR\r\n');
     const { modem, clock } = driverOf(port, { random: () => 0.5 });
     for (const waitMs of WAITS_MS) await clock.fire(waitMs);
-    await port.hears('AT+CFUN=1,1');
+    await port.hears(restart);
     expect(port.opened).toBe(4);
     port.on(/CMGF=0/, OK);
 
     await clock.fire(LIMITS.reset);
     await modem.ready();
 
-    expect(port.heard.filter((said) => said === 'AT+CFUN=1,1')).toHaveLength(1);
+    expect(port.heard.filter((said) => said === restart)).toHaveLength(1);
     expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'submitted' });
   });
 
-  it('restarts each family in its own way', async () => {
-    const port = new ScriptedModem().on(/CGMI/, `\r\nWAVECOM MODEM\r\n${OK}`).on(/CMGF=0/, '\r\nERROR\r\n');
-    const { clock } = driverOf(port, { random: () => 0.5 });
-    for (const waitMs of WAITS_MS) await clock.fire(waitMs);
-
-    await port.hears('AT+CFUN=1');
-  });
-
   it('waits for one that is away while it restarts', async () => {
-    const port = new ScriptedModem().on(/CMGF=0/, '\r\nERROR\r\n');
+    const port = asFamily(new ScriptedModem(), profile).on(/CMGF=0/, '\r\nERROR\r\n');
     const { modem, clock } = driverOf(port, { random: () => 0.5 });
     for (const waitMs of WAITS_MS) await clock.fire(waitMs);
-    await port.hears('AT+CFUN=1,1');
+    await port.hears(restart);
     port.on(/CMGF=0/, OK).on(/^AT$/, () => undefined);
     await clock.fire(LIMITS.reset);
     for (let probe = 0; probe < 20; probe++) await clock.fire(LIMITS.probe);
@@ -134,7 +128,7 @@ describe('bringing a modem back', () => {
   });
 
   it('says so when it gives up, and tries on', async () => {
-    const port = new ScriptedModem();
+    const port = asFamily(new ScriptedModem(), profile);
     port.refusals = RECOVERY.giveUpAfter;
     const { modem, clock, log } = driverOf(port);
     const waits = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
@@ -148,10 +142,10 @@ describe('bringing a modem back', () => {
   });
 });
 
-describe('a modem with bad manners', () => {
+describe.each(profileName.options)('a %s modem with bad manners', (profile) => {
   it('B1 echoes all it hears, whatever it is told', async () => {
     const { modem, port } = await readyDriver((scripted) => {
-      scripted.echo = true;
+      asFamily(scripted, profile).echo = true;
     });
 
     expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'submitted' });
@@ -161,7 +155,7 @@ describe('a modem with bad manners', () => {
   });
 
   it('hangs in the middle of an answer: found out, opened again, and nothing is lost', async () => {
-    const { modem, port, clock } = await readyDriver();
+    const { modem, port, clock } = await readyDriver((scripted) => asFamily(scripted, profile));
     await port.hears('AT+CMGL=4');
     port.on(/CREG\?/, '\r\n+CREG: 1,1\r\n');
 

@@ -1,14 +1,13 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { closeSync, constants, existsSync, openSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Transport } from '../../../edge-agent/src/ports.ts';
 import { serialTransport } from '../../../edge-agent/src/transport/serial.ts';
 import { tcpTransport } from '../../../edge-agent/src/transport/tcp.ts';
 import { findUsbPort, type ListedPort } from '../../../edge-agent/src/transport/usb-port.ts';
+import { ptyTo } from '../simulated-modem/pty.ts';
 import { modemForTest, Terminal } from '../simulated-modem/terminal.ts';
 
 interface Echo {
@@ -169,27 +168,6 @@ describe('raw TCP', () => {
   });
 });
 
-/** A pty whose other end is a TCP server. */
-async function ptyTo(port: number): Promise<{ path: string; end: () => void }> {
-  const folder = await mkdtemp(join(tmpdir(), 'heraut-pty-'));
-  const path = join(folder, 'modem');
-  const socat = spawn('socat', ['-d', '-d', `PTY,link=${path},raw,echo=0`, `TCP:127.0.0.1:${port}`]);
-  onTestFinished(async () => {
-    socat.kill();
-    await rm(folder, { recursive: true });
-  });
-  await new Promise<void>((resolve, reject) => {
-    let said = '';
-    socat.on('error', reject);
-    socat.on('exit', () => reject(new Error(said)));
-    socat.stderr.on('data', (text) => {
-      said += text;
-      if (said.includes('starting data transfer loop')) resolve();
-    });
-  });
-  return { path, end: () => socat.kill() };
-}
-
 describe('a serial line', () => {
   it('carries octets both ways', async () => {
     const { port } = await echoServer();
@@ -217,7 +195,7 @@ describe('a serial line', () => {
     // The port is then waiting for more, as a port does that is lost in practice.
     for (let turn = 0; turn < 5; turn++) await stat(path);
 
-    end();
+    await end();
     await first;
 
     await expect(transport.write(Buffer.from('AT\r'))).rejects.toThrow('not open');

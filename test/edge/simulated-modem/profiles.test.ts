@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PROFILES, type ProfileName } from '../../../local/modem/profiles.ts';
+import { PROFILES, type ProfileName, profileName } from '../../../local/modem/profiles.ts';
 import { modemClient } from '../../support/modem-client.ts';
 import { GOEDEMORGEN } from './pdus.ts';
 import { startModemProgram } from './program.ts';
 import { linesOf, modemForTest, Terminal, temporaryFolder } from './terminal.ts';
-
-const NAMES = Object.keys(PROFILES) as ProfileName[];
 
 /** A terminal at a modem of this model, echo off, errors in numbers. */
 async function at(profile: ProfileName) {
@@ -17,7 +15,7 @@ async function at(profile: ProfileName) {
 }
 
 describe('models of modem', () => {
-  it.each(NAMES)('%s says who it is, takes what it offers and sends', async (profile) => {
+  it.each(profileName.options)('%s says who it is, takes what it offers and sends', async (profile) => {
     const { modem, terminal } = await at(profile);
     const { manufacturer, model, revision, newMessages, memories } = PROFILES[profile];
     expect(await terminal.command('AT+CGMI')).toEqual([manufacturer, 'OK']);

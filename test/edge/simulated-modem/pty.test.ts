@@ -1,36 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { ReadStream } from 'node:tty';
 import { expect, it, onTestFinished } from 'vitest';
 import { GOEDEMORGEN } from './pdus.ts';
-import { linesOf, modemForTest, temporaryFolder } from './terminal.ts';
-
-/** A pty at `path` in front of the modem's line, made by socat. Resolves when it is there. */
-async function ptyBefore(port: number, path: string): Promise<void> {
-  const socat = spawn('socat', ['-d', '-d', `pty,raw,echo=0,link=${path}`, `tcp:127.0.0.1:${port}`], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  onTestFinished(() => end(socat));
-  for await (const line of createInterface({ input: socat.stderr })) {
-    if (line.includes('starting data transfer loop')) return;
-  }
-  throw new Error('socat ended before the pty was there');
-}
-
-async function end(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null) return;
-  const exited = once(program, 'exit');
-  program.kill();
-  await exited;
-}
+import { ptyTo } from './pty.ts';
+import { linesOf, modemForTest } from './terminal.ts';
 
 it('E4-2 is a serial port too, by a pty in front of its line', async () => {
   const modem = await modemForTest();
-  const path = join(await temporaryFolder(), 'tty');
-  await ptyBefore(modem.port, path);
+  const { path } = await ptyTo(modem.port);
   const file = await open(path, 'r+');
   const port = new ReadStream(file.fd);
   onTestFinished(() => void port.destroy());
