@@ -1,6 +1,9 @@
 /** What the agent takes from outside besides its ports, so that a test can decide it. */
 export interface Clock {
-  /** What the box's own clock shows. It may be days off and may jump, so nothing is decided by it. */
+  /**
+   * What the box's own clock shows. It may be days off and may jump, so no message is decided by it: only when the certificate is
+   * renewed, which the monotonic clock holds back to once a day.
+   */
   now(): Date;
   /** Milliseconds since some moment before the start; never jumps. Linux stops it while the computer sleeps. */
   monotonic(): number;

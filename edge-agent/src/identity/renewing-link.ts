@@ -30,10 +30,13 @@ export interface RenewingLinkParts {
 
 const CONFIRM_AGAIN = { first: 5_000, longest: 300_000 };
 const ASK_AGAIN = { first: 60_000, longest: 6 * 3_600_000 };
+const SWITCH_AGAIN = { first: 5_000, longest: 300_000 };
 /** The box's own clock may be set meanwhile. */
 const LOOK_AGAIN_MS = 3_600_000;
-/** Tries with one certificate before the other one is tried. */
-const TRIES = 3;
+/** A new certificate is no younger by a clock that is years off, and may not connect either: then this keeps the next one off. */
+const RENEWED_FOR_MS = 24 * 3_600_000;
+/** Tries with one certificate before the other one is tried. Each switch begins the connection's own waits anew, so they double. */
+const TRIES = { first: 3, longest: 24 };
 
 /**
  * The box's connection, with a certificate that is renewed while it goes on. The new one is on disk before it is used; the one before
@@ -46,8 +49,13 @@ export class RenewingLink implements Link {
   #candidates: readonly Identity[];
   #place = 0;
   #failedTries = 0;
+  /** without a connection in between */
+  #switches = 0;
   #connected = false;
   #switchWanted = false;
+  #failedSwitches = 0;
+  /** when this process was given a new certificate, by the monotonic clock */
+  #renewedAt: number | undefined;
   #confirmed: string | undefined;
   #repeats = 0;
   #stopped = false;
@@ -83,6 +91,7 @@ export class RenewingLink implements Link {
     this.#parts.link.onConnected((fresh) => {
       this.#connected = true;
       this.#failedTries = 0;
+      this.#switches = 0;
       this.#repeats = 0;
       this.#wakeUp.call();
       listener(fresh);
@@ -111,10 +120,11 @@ export class RenewingLink implements Link {
     }
   }
 
-  /** Milliseconds; at once where the newest one did not connect: another is asked for in its place. */
+  /** Milliseconds; at once where the newest one did not connect: another is asked for in its place. Once a day at most. */
   #renewalIn(): number {
     const { clock, renewAfterDays } = this.#parts;
-    return this.#place > 0 ? 0 : renewalAt(this.inUse, renewAfterDays).getTime() - clock.now().getTime();
+    const due = this.#place > 0 ? 0 : renewalAt(this.inUse, renewAfterDays).getTime() - clock.now().getTime();
+    return this.#renewedAt === undefined ? due : Math.max(due, this.#renewedAt + RENEWED_FOR_MS - clock.monotonic());
   }
 
   async #switch(): Promise<void> {
@@ -122,7 +132,16 @@ export class RenewingLink implements Link {
     this.#connected = false;
     this.#confirmed = undefined;
     this.#parts.log('certificate-tried', { fingerprint: this.inUse.fingerprint });
-    await this.#parts.link.use(this.inUse);
+    try {
+      await this.#parts.link.use(this.inUse);
+      this.#failedSwitches = 0;
+    } catch (error) {
+      // The authority's file can't be read, say: the connection that there is goes on meanwhile.
+      this.#parts.log('certificate-not-tried', { reason: String(error) });
+      this.#switchWanted = true;
+      this.#failedSwitches += 1;
+      await this.#wakeUp.wait(backoff(this.#failedSwitches, SWITCH_AGAIN));
+    }
   }
 
   #tell(): Promise<void> {
@@ -154,12 +173,14 @@ export class RenewingLink implements Link {
   }
 
   async #take(certificate: string): Promise<void> {
-    const { store, log } = this.#parts;
+    const { store, clock, log } = this.#parts;
     const identity = await store.keep(certificate);
     if (identity.fingerprint === this.inUse.fingerprint) return; // said again
     log('certificate-kept', { fingerprint: identity.fingerprint });
+    this.#renewedAt = clock.monotonic();
     await this.#reload();
     this.#place = 0;
+    this.#switches = 0;
     this.#switchWanted = true;
     this.#wakeUp.call();
   }
@@ -182,8 +203,9 @@ export class RenewingLink implements Link {
 
   #notConnected(): void {
     this.#failedTries += 1;
-    if (this.#candidates.length < 2 || this.#failedTries < TRIES) return;
+    if (this.#candidates.length < 2 || this.#failedTries < backoff(this.#switches + 1, TRIES)) return;
     this.#failedTries = 0;
+    this.#switches += 1;
     this.#place = (this.#place + 1) % this.#candidates.length;
     this.#switchWanted = true;
     this.#wakeUp.call();

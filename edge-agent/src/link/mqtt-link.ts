@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { iot, mqtt5 } from 'aws-iot-device-sdk-v2';
 import { topics } from '../../../contract/edge.ts';
 import type { Log } from '../agent/environment.ts';
@@ -93,13 +92,13 @@ export class MqttLink implements Link {
 
   /**
    * Goes on with another certificate, in the same session: what the broker has for this box comes over the new connection, and what
-   * was being published is rejected and may be published again.
+   * was being published is rejected and may be published again. Rejects, and goes on as before, if the authority can't be read.
    */
   async use(credentials: Credentials): Promise<void> {
     if (this.#closed) return;
     const before = this.#client;
-    clearTimeout(this.#subscribeTimer);
     this.#client = this.#newClient(credentials);
+    clearTimeout(this.#subscribeTimer);
     if (this.#started) {
       await stopped(before);
       if (this.#closed) return;
@@ -165,9 +164,11 @@ export class MqttLink implements Link {
 }
 
 async function stopped(client: mqtt5.Mqtt5Client): Promise<void> {
-  const stopping = once(client, 'stopped');
+  // Not `once` of node:events: an error while it stops is logged, and ends nothing.
+  const { promise, resolve } = Promise.withResolvers<void>();
+  client.on('stopped', () => resolve());
   client.stop();
-  await stopping;
+  await promise;
   client.close();
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { topics } from '../../../contract/edge.ts';
@@ -104,6 +104,18 @@ describe('the link over a real broker', () => {
     await say('three');
     // 'one' was acknowledged and comes no more; 'two' was not
     await arrived('one', 'one', 'two', 'two', 'three');
+  });
+
+  it("goes on with its certificate when the authority's file can't be read for the next one", async () => {
+    const authority = join(broker.folder, 'authority.pem');
+    await copyFile(broker.certificates.authority, authority);
+    await connect({ authority });
+    await connected(1);
+    await rm(authority);
+    await expect(link?.use({ certificate: '', privateKey: '' })).rejects.toThrow();
+    await say('one');
+    await arrived('one');
+    messages[0]?.take();
   });
 
   it('gets a message again that the listener refused', async () => {

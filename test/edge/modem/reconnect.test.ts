@@ -173,8 +173,9 @@ describe('the answer to a text whose port was lost', () => {
     lost(port);
     expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'unconfirmed' });
     port.onText('\r\n+CMGS: 6\r\n\r\nOK\r\n');
+    const before = port.heard.filter((said) => said === 'AT+CMGL=4').length;
     await clock.fire(2 * FIRST_RETRY_MS);
-    await port.hears('AT+CREG?', 3);
+    await port.hears('AT+CMGL=4', before + 1);
     expect(await modem.submit(PART, armed)).toMatchObject({ kind: 'not-sent' });
 
     port.say('\r\n+CMGS: 5\r\n\r\nOK\r\n');

@@ -67,6 +67,10 @@ class Cloud {
 /** A broker that lets in who has a certificate that opens, and carries what is said to the cloud and back. */
 class FakeLink implements SwitchableLink {
   readonly used: string[] = [];
+  /** no try ends before the test says so */
+  isAway = false;
+  /** how many times from now on it can't be told to go on with another certificate */
+  refusals = 0;
   readonly #cloud: Cloud;
   #fingerprint = '';
   #listener: (payload: string) => Promise<void> = async () => {};
@@ -79,10 +83,15 @@ class FakeLink implements SwitchableLink {
   }
   connect(): void {
     this.used.push(this.#fingerprint);
+    if (this.isAway) return;
     if (this.#cloud.open.has(this.#fingerprint)) queueMicrotask(() => this.#onConnected(false));
     else for (let tries = 0; tries < 3; tries++) queueMicrotask(() => this.#onNotConnected());
   }
+  fail(): void {
+    this.#onNotConnected();
+  }
   async use({ certificate }: { certificate: string }): Promise<void> {
+    if (this.refusals-- > 0) throw new Error("the authority's file can't be read");
     this.#fingerprint = new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase();
     this.connect();
   }
@@ -116,7 +125,8 @@ interface Box {
   readonly requests: Map<string, string>;
 }
 
-const TWO_YEARS_MS = 730 * 86_400_000;
+const DAY_MS = 86_400_000;
+const TWO_YEARS_MS = 730 * DAY_MS;
 
 /** @param old its certificate is two years old */
 async function joinedBox(old: boolean): Promise<Box & { first: Identity }> {
@@ -132,12 +142,13 @@ async function joinedBox(old: boolean): Promise<Box & { first: Identity }> {
 }
 
 /** Starts the box's link. */
-async function start({ cloud, store, requests }: Box) {
+async function start({ cloud, store, requests }: Box, prepare: (link: FakeLink) => void = () => {}, aheadMs = 0) {
   const candidates = await store.candidates();
   const [newest] = candidates;
   if (!newest) throw new Error('the box can not connect any more');
-  const clock = new FakeClock(new Date().toISOString());
+  const clock = new FakeClock(new Date(Date.now() + aheadMs).toISOString());
   const link = new FakeLink(cloud, newest);
+  prepare(link);
   const logged: string[] = [];
   /** ECDSA signs differently each time; the cloud knows a key, not a signature */
   const request = async (thing: string, key: string) => {
@@ -150,7 +161,7 @@ async function start({ cloud, store, requests }: Box) {
   renewing.onMessage(async () => {});
   renewing.onConnected(() => {});
   renewing.connect();
-  return { renewing, link, logged };
+  return { renewing, link, logged, clock };
 }
 
 it('S12 a box renews its certificate: the new one is on disk, then in use, then confirmed, then the only one', async () => {
@@ -229,6 +240,68 @@ it('S12 tries the one before when the new one does not connect, and asks for ano
   await vi.waitFor(() => expect(logged.filter((one) => one === 'certificate-confirmed')).toHaveLength(2));
   expect(link.used.slice(0, 2)).toEqual([dead.fingerprint, box.first.fingerprint]);
   expect([...box.cloud.open]).toEqual([renewing.inUse.fingerprint]);
+  await renewing.close();
+});
+
+it('S12 goes on and tries again when it can not be told to use the new certificate', async () => {
+  const box = await joinedBox(true);
+  const { renewing, link, logged, clock } = await start(box, (fake) => {
+    fake.refusals = 2;
+  });
+  await vi.waitFor(() => expect(logged.at(-1)).toBe('certificate-not-tried'));
+  expect(link.used).toEqual([box.first.fingerprint]);
+  await clock.advance(4_999);
+  expect(logged.filter((one) => one === 'certificate-tried')).toHaveLength(1);
+  await clock.advance(1);
+  expect(logged.filter((one) => one === 'certificate-not-tried')).toHaveLength(2);
+  await clock.advance(10_000);
+  await vi.waitFor(() => expect(logged.at(-1)).toBe('certificate-confirmed'));
+  expect(link.used).toEqual([box.first.fingerprint, renewing.inUse.fingerprint]);
+  await renewing.close();
+});
+
+it('closes while it can not be told to use the new certificate', async () => {
+  const { renewing, logged } = await start(await joinedBox(true), (fake) => {
+    fake.refusals = Number.POSITIVE_INFINITY;
+  });
+  await vi.waitFor(() => expect(logged).toContain('certificate-not-tried'));
+  await expect(renewing.close()).resolves.toBeUndefined();
+});
+
+it('S12 renews once a day at most, however far ahead the clock is', async () => {
+  const asked = (logged: string[]) => logged.filter((one) => one === 'certificate-asked').length;
+  const { renewing, logged, clock } = await start(await joinedBox(false), undefined, 8 * TWO_YEARS_MS);
+  await vi.waitFor(() => expect(logged.filter((one) => one === 'certificate-confirmed')).toHaveLength(2));
+  await clock.advance(DAY_MS - 1);
+  expect(asked(logged)).toBe(1);
+  await clock.advance(1);
+  await vi.waitFor(() => expect(logged.filter((one) => one === 'certificate-confirmed')).toHaveLength(3));
+  expect(asked(logged)).toBe(2);
+  await renewing.close();
+});
+
+it('S12 waits longer before each switch while neither certificate connects', async () => {
+  const box = await joinedBox(false);
+  await box.store.keep((await certificates.sign(await certificateRequest(THING, await box.store.newKey()))).pem);
+  const { renewing, link, clock } = await start(box, (fake) => {
+    fake.isAway = true;
+    fake.publishTo = async () => {};
+  });
+  const triesUntilSwitch = async () => {
+    const { length } = link.used;
+    for (let tries = 1; ; tries += 1) {
+      link.fail();
+      await clock.advance(0);
+      if (link.used.length > length) return tries;
+    }
+  };
+  const tries: number[] = [];
+  for (let round = 0; round < 6; round += 1) tries.push(await triesUntilSwitch());
+  expect(tries).toEqual([3, 6, 12, 24, 24, 24]);
+  link.isAway = false;
+  await triesUntilSwitch();
+  link.isAway = true;
+  expect(await triesUntilSwitch()).toBe(3);
   await renewing.close();
 });
 
