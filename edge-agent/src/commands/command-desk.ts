@@ -26,7 +26,7 @@ type Answer = Pick<AnsweredEvent, 'outcome' | 'text'>;
 /** Takes what the cloud asks the box to do, and answers it. Each command is done once at most. */
 export class CommandDesk {
   readonly #parts: CommandDeskParts;
-  /** of each modem: a reset and a USSD code never meet */
+  /** of each modem: a reset and a USSD code never meet; and of what is paused, which follows from what was paused before */
   readonly #inTurn = new Map<string | undefined, ReturnType<typeof createSerial>>();
 
   constructor(parts: CommandDeskParts) {
@@ -68,10 +68,10 @@ export class CommandDesk {
   }
 
   async #begin(read: ReadCommand, command: Command): Promise<void> {
-    const modem = command.kind === 'reset-modem' || command.kind === 'ussd' ? command.modem : undefined;
-    if (modem === undefined) return this.#run(read, command);
-    const inTurn = this.#inTurn.get(modem) ?? createSerial();
-    this.#inTurn.set(modem, inTurn);
+    if (command.kind === 'read-log') return this.#run(read, command);
+    const turn = command.kind === 'reset-modem' || command.kind === 'ussd' ? command.modem : undefined;
+    const inTurn = this.#inTurn.get(turn) ?? createSerial();
+    this.#inTurn.set(turn, inTurn);
     return inTurn(() => this.#run(read, command));
   }
 

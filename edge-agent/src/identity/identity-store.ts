@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { chown, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncPath } from '../journal/sync-path.ts';
 import { type Identity, identityOf, readIdentity, writtenIdentity } from './identity.ts';
-import { readIfThere, syncFolder, writeSafely } from './safe-file.ts';
+import { readIfThere, writeSafely } from './safe-file.ts';
 
 const SECRET = 0o600;
 const FOLDER = 0o700;
@@ -65,7 +66,7 @@ export class FolderIdentityStore implements IdentityStore {
     const identity = identityOf(certificate, key);
     await writeSafely(this.#next, writtenIdentity(identity), SECRET);
     await rm(this.#newKey);
-    await syncFolder(this.#folder);
+    await syncPath(this.#folder);
     return identity;
   }
 
@@ -73,7 +74,7 @@ export class FolderIdentityStore implements IdentityStore {
     const text = await readIfThere(this.#next);
     if (text === undefined || readIdentity(text).fingerprint !== fingerprint) return;
     await rename(this.#next, this.#current);
-    await syncFolder(this.#folder);
+    await syncPath(this.#folder);
   }
 
   get #newKey(): string {

@@ -1,5 +1,6 @@
 import { chown, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncPath } from '../journal/sync-path.ts';
 
 /**
  * Writes a file whole or not at all, also over a power cut. Run by root, it belongs to the owner and group of its folder, so that
@@ -20,7 +21,7 @@ export async function writeSafely(path: string, text: string, mode: number): Pro
     await chown(draft, uid, gid);
   }
   await rename(draft, path);
-  await syncFolder(dirname(path));
+  await syncPath(dirname(path));
 }
 
 /** Undefined where there is none. */
@@ -30,14 +31,5 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

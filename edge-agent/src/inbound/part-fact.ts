@@ -34,7 +34,7 @@ function octetsOf({ pdu, data }: InboundPart, kind: InboundKind): string | undef
 /**
  * Recognises a part that comes again. The modem's PDU would not do: the network's second try may come by another service centre,
  * or with another word on whether more follows. Where parts have a reference, their time is left to the comparison: a phone
- * that sends a part again is given a new one. Without a reference a person may well say the same again: only the very same
+ * that sends a part again is given a new one, within two minutes once its message is whole. Without a reference a person may well say the same again: only the very same
  * time makes it a repetition.
  */
 function digestOf({ modem, kind, sender, text, octets, concatenation, sentAt }: Omit<InboundFact, 'digest'>): string {

@@ -1,4 +1,4 @@
-import type { InboundFact } from '../journal/inbound-records.ts';
+import type { InboundFact, InboundMessage } from '../journal/inbound-records.ts';
 
 /**
  * Parts of one message are sent one after the other, a few seconds each: the longest, of 255 parts, takes a quarter of an hour.
@@ -12,8 +12,26 @@ export function timeOf({ sentAt, at }: { readonly sentAt?: string | undefined; r
   return Date.parse(sentAt ?? at);
 }
 
-/** By how many milliseconds two with the same digest may differ in their time and still be the same part. */
-export function repetitionWithin({ kind }: InboundFact): number {
+/**
+ * A network's second try comes within seconds of the first. Some senders, alarm panels above all, give each long message the same
+ * reference: what says the same later is the next alarm. Milliseconds.
+ */
+export const REPEATED_MS = 2 * 60_000;
+
+/** By how many milliseconds two with the same digest may differ in their time and still be the same part, whatever became of its message. */
+export function repetitionWithin({ kind, sentAt }: InboundFact): number {
   // Of what can't be read the time is somewhere inside.
-  return kind === 'unreadable' ? Number.POSITIVE_INFINITY : SAME_MESSAGE_MS;
+  if (kind === 'unreadable') return Number.POSITIVE_INFINITY;
+  return sentAt === undefined ? SAME_MESSAGE_MS : REPEATED_MS;
+}
+
+/** Whether it is a part that this message has already: as long as others lack, it can't be of the next one. */
+export function isRepetitionIn({ received }: InboundMessage, part: InboundFact): boolean {
+  return received.some(
+    (one) =>
+      one.part === part.concatenation?.part &&
+      one.text === part.text &&
+      one.octets === part.octets &&
+      Math.abs(timeOf(one) - timeOf(part)) <= SAME_MESSAGE_MS,
+  );
 }

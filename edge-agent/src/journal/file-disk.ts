@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Disk } from '../ports.ts';
+import { syncPath } from './sync-path.ts';
 
 /** Texts and numbers are inside: nobody but the agent's user may read them. */
 const FILE_MODE = 0o600;
@@ -64,14 +65,5 @@ export class FileDisk implements Disk {
 
   #path(name: string): string {
     return join(this.#folder, name);
-  }
-}
-
-async function syncPath(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -1,5 +1,5 @@
 import { eventId, type InboundEvent } from '../../../contract/edge.ts';
-import { repetitionWithin, timeOf } from '../inbound/same-part.ts';
+import { isRepetitionIn, repetitionWithin, timeOf } from '../inbound/same-part.ts';
 import { inboundEventOf } from './inbound-event.ts';
 import type { InboundFact, InboundMessage, InboundRecord } from './inbound-records.ts';
 import { SeenParts } from './seen-parts.ts';
@@ -39,7 +39,8 @@ export class InboundMessages {
   }
 
   hasSeen(part: InboundFact): boolean {
-    return this.#seen.has(part.digest, timeOf(part), repetitionWithin(part));
+    if (this.#seen.has(part.digest, timeOf(part), repetitionWithin(part))) return true;
+    return [...this.openLike(part)].some((message) => isRepetitionIn(message, part));
   }
 
   /** Messages that lack parts, with the sender and reference of this one. */

@@ -3,7 +3,8 @@ import { inboundEvent, inboundId, modemName } from '../../../contract/edge.ts';
 import { instant } from '../../../contract/fields.ts';
 import { INBOUND_KINDS } from '../../../contract/inbound-kinds.ts';
 
-const partNumber = z.int().check(z.minimum(1), z.maximum(255));
+/** of a part, or how many there are (3GPP TS 23.040 section 9.2.3.24.1) */
+export const partNumber = z.int().check(z.minimum(1), z.maximum(255));
 const reference = {
   reference: z.int().check(z.minimum(0), z.maximum(0xffff)),
   bits: z.union([z.literal(8), z.literal(16)]),

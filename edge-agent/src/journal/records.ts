@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { attempt, attemptEvent, attemptId, count, journalId, modemName } from '../../../contract/edge.ts';
 import { instant } from '../../../contract/fields.ts';
 import { commandRecords } from './command-records.ts';
-import { inboundRecords } from './inbound-records.ts';
+import { inboundRecords, partNumber } from './inbound-records.ts';
 
-const partNumber = z.int().check(z.minimum(1), z.maximum(255));
 const reference = z.int().check(z.minimum(0), z.maximum(255));
 const ofPart = { attemptId, part: partNumber, at: instant };
 
@@ -13,7 +12,6 @@ export const reportFact = z.object({
   statusCode: z.int(),
   at: instant,
 });
-export type ReportFact = z.infer<typeof reportFact>;
 
 export const partState = z.object({
   state: z.enum(['waiting', 'submitting', 'submitted', 'refused', 'unconfirmed']),

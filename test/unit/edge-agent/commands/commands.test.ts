@@ -60,6 +60,13 @@ describe('pause and resume', () => {
     expect(office.network.texts()).toEqual([]);
   });
 
+  it('of two that come at the same moment neither undoes the other', async () => {
+    const { office, ask } = await joined('left', 'right');
+    await Promise.all([ask({ kind: 'pause', modem: 'left' }), ask({ kind: 'pause', modem: 'right' })]);
+    await office.send(office.attempt('waits'));
+    expect(office.network.texts()).toEqual([]);
+  });
+
   it('is told to the cloud at once', async () => {
     const { office, ask, health } = await joined();
     await office.clock.advance(MINUTE / 2);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { InboundEvent } from '../../../../contract/edge.ts';
 import { partFact } from '../../../../edge-agent/src/inbound/part-fact.ts';
 import { placeOf } from '../../../../edge-agent/src/inbound/place-of.ts';
-import { SAME_MESSAGE_MS } from '../../../../edge-agent/src/inbound/same-part.ts';
+import { REPEATED_MS, SAME_MESSAGE_MS } from '../../../../edge-agent/src/inbound/same-part.ts';
 import { InboundMessages } from '../../../../edge-agent/src/journal/inbound-messages.ts';
 import type { InboundPart } from '../../../../edge-agent/src/ports.ts';
 import { type PhoneMessage, phoneParts } from '../../../support/edge/inbound-parts.ts';
@@ -124,6 +124,36 @@ describe('B3 B5 putting together', () => {
     const once = phoneParts({ sender: SENDER, texts: ['a', 'b'], sentAt: at(0) });
     const again = phoneParts({ sender: SENDER, texts: ['a', 'b'], sentAt: at(3_600_000) });
     expect(new Joiner().take(...once, ...again).texts()).toEqual(['ab', 'ab']);
+  });
+
+  it.each([
+    [REPEATED_MS, ['ab']],
+    [REPEATED_MS + 1, ['ab', 'ab']],
+  ])(
+    'B3 tells the same alarm of a sender with one reference for all again, %i ms after the one before was whole',
+    (apart, told) => {
+      const once = phoneParts({ sender: SENDER, texts: ['a', 'b'], sentAt: at(0) });
+      const again = phoneParts({ sender: SENDER, texts: ['a', 'b'], sentAt: at(apart) });
+      const joiner = new Joiner().take(...once);
+      joiner.restart();
+      expect(
+        joiner
+          .take(...again, ...once, ...again)
+          .told.map(({ text }) => text)
+          .sort(),
+      ).toEqual(told);
+    },
+  );
+
+  it.each([
+    [SAME_MESSAGE_MS, ['ab']],
+    [SAME_MESSAGE_MS + 1, ['ab', 'ab']],
+  ])('takes a part for a repetition up to half an hour while its message lacks others (%i ms)', (apart, told) => {
+    const [a, b] = phoneParts({ sender: SENDER, texts: ['a', 'b'], sentAt: at(0) });
+    const [late, rest] = phoneParts({ sender: SENDER, texts: ['a', 'b'], sentAt: at(apart) });
+    const joiner = new Joiner().take(a, late);
+    joiner.restart();
+    expect(joiner.take(a, late, b, ...(told.length > 1 ? [rest] : [])).texts()).toEqual(told);
   });
 
   it('joins parts of a network that tells no time, and knows them for half an hour', () => {
