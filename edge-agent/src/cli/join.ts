@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { access, constants, copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { thingName } from '../../../contract/edge.ts';
 import { readConfig } from '../config.ts';
@@ -20,18 +20,19 @@ const SKEW_MS = 300_000;
 
 /**
  * Makes this box's key, which never leaves it, gets the certificate for a join code, and writes the configuration. After a crash or
- * a lost answer it is run again as it was: the key is the same until its certificate is there.
+ * a lost answer it is run again as it was: the key is the same until the cloud has heard the box, and gets the same certificate.
  */
 export async function joinCloud(given: JoinArguments, terminal: Pick<Terminal, 'print' | 'note'>): Promise<ExitCode> {
   const { url, code, box, state, config, replace } = given;
   const thing = thingName(box.tenantId, box.boxId);
   const identity = join(resolve(state), 'identity');
   const before = await presentConfig(config, replace);
+  await writing(config, () => prepareFolder(dirname(resolve(config))));
 
   const store = new FolderIdentityStore(identity);
   const key = await writing(identity, async () => {
     await store.prepare();
-    return store.newKey();
+    return store.joinKey(thing);
   });
   const joined = await askToJoin(url, code, await certificateRequest(thing, key));
   const authority = join(identity, 'authority.pem');
@@ -57,6 +58,11 @@ async function presentConfig(config: string, replace: boolean): Promise<object |
   return (await readConfig(config)) as object;
 }
 
+async function prepareFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
+}
+
 async function writeConfig(
   { config, state, modem }: JoinArguments,
   before: object | undefined,
@@ -71,7 +77,6 @@ async function writeConfig(
   const rest = before ?? { journalFolder: join(resolve(state), 'journal'), ...(modem !== undefined && { modem }) };
   const next = { ...rest, thing, cloud: { host, port, authority, identity } };
   if (before) await copyFile(config, `${config}.before`);
-  else await mkdir(dirname(resolve(config)), { recursive: true });
   await writeSafely(config, `${JSON.stringify(next, null, 2)}\n`, CONFIG_MODE);
 }
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { chown, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncPath } from '../journal/sync-path.ts';
-import { type Identity, identityOf, readIdentity, writtenIdentity } from './identity.ts';
+import { type Identity, identityOf, isOfKey, readIdentity, writtenIdentity } from './identity.ts';
 import { readIfThere, writeSafely } from './safe-file.ts';
 
 const SECRET = 0o600;
@@ -58,23 +58,39 @@ export class FolderIdentityStore implements IdentityStore {
     return privateKey;
   }
 
+  /**
+   * The key to join with (PKCS #8 in PEM): that of a certificate of this thing that was kept and is not confirmed, as the same key gets
+   * the same certificate; else that of `newKey`.
+   */
+  async joinKey(thing: string): Promise<string> {
+    const kept = await this.#unconfirmed();
+    return kept?.thing === thing ? kept.privateKey : this.newKey();
+  }
+
   async keep(certificate: string): Promise<Identity> {
     const [newest] = await this.candidates();
     if (newest?.certificate.trim() === certificate.trim()) return newest; // said again
-    const key = await readIfThere(this.#newKey);
+    const keys = [await readIfThere(this.#newKey), (await this.#unconfirmed())?.privateKey].filter(
+      (key) => key !== undefined,
+    );
+    const key = keys.find((one) => isOfKey(certificate, one)) ?? keys[0];
     if (key === undefined) throw new Error('no certificate was asked for');
     const identity = identityOf(certificate, key);
     await writeSafely(this.#next, writtenIdentity(identity), SECRET);
-    await rm(this.#newKey);
+    await rm(this.#newKey, { force: true });
     await syncPath(this.#folder);
     return identity;
   }
 
   async settle(fingerprint: string): Promise<void> {
-    const text = await readIfThere(this.#next);
-    if (text === undefined || readIdentity(text).fingerprint !== fingerprint) return;
+    if ((await this.#unconfirmed())?.fingerprint !== fingerprint) return;
     await rename(this.#next, this.#current);
     await syncPath(this.#folder);
+  }
+
+  async #unconfirmed(): Promise<Identity | undefined> {
+    const text = await readIfThere(this.#next);
+    return text === undefined ? undefined : readIdentity(text);
   }
 
   get #newKey(): string {

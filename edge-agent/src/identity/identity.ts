@@ -18,7 +18,7 @@ const PEM_BLOCK = /-----BEGIN ([A-Z ]+)-----[A-Za-z0-9+/=\s]+-----END \1-----/g;
 /** @throws Error if the certificate can't be read, or is of another key */
 export function identityOf(certificate: string, privateKey: string): Identity {
   const parsed = new X509Certificate(certificate);
-  if (!parsed.checkPrivateKey(createPrivateKey(privateKey))) throw new Error('the certificate is of another key');
+  if (!isOfKey(certificate, privateKey)) throw new Error('the certificate is of another key');
   return {
     fingerprint: createHash('sha256').update(parsed.raw).digest('hex'),
     certificate,
@@ -27,6 +27,11 @@ export function identityOf(certificate: string, privateKey: string): Identity {
     validFrom: new Date(parsed.validFrom),
     validTo: new Date(parsed.validTo),
   };
+}
+
+/** @throws Error if either can't be read */
+export function isOfKey(certificate: string, privateKey: string): boolean {
+  return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey));
 }
 
 /** One file for both: there is never one without the other. */

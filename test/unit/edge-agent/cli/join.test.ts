@@ -108,6 +108,9 @@ describe('join', () => {
     await rm(join(folder, 'config.json'));
     await writeFile(join(folder, 'state'), 'no folder');
     await expect(run()).rejects.toThrow("can't be written");
+    await rm(join(folder, 'state'));
+    await writeFile(join(folder, 'etc'), 'no folder');
+    await expect(run('--config', join(folder, 'etc', 'config.json'))).rejects.toThrow("can't be written");
     expect(asked).toBe(0);
   });
 
