@@ -20,6 +20,7 @@ export const TROUBLES = {
   'sweep failed': { alarmAbove: 3 },
   'hello out of date': {},
   'hint lost': {},
+  'sessions not removed': {},
   'mail not taken': { alarmAbove: 5 },
 } as const satisfies Record<string, { alarmAbove?: number }>;
 

@@ -71,6 +71,8 @@ const hintLost = (error: unknown) => log.error('hint lost' satisfies TroubleName
 const trouble: Trouble = (what, where, error) =>
   log.error(what, { ...where, ...(error !== undefined && errorFields(error)) });
 
+const sessionsLeft = (error: unknown) => log.error('sessions not removed' satisfies TroubleName, errorFields(error));
+
 function handOver(to: Table) {
   return {
     messages: new MessageRepository(to),
@@ -103,7 +105,7 @@ export function apiLogin() {
   const accesses = new PortalAccessRepository(one);
   const settings = new SettingsRepository(one);
   return {
-    logIn: { logins, accounts, accesses, settings, passwords: createPasswords(), secrets, clock, newId },
+    logIn: { logins, accounts, accesses, settings, passwords: createPasswords(), secrets, clock, newId, sessionsLeft },
     api: api(one),
   };
 }
@@ -159,6 +161,7 @@ export function apiPortal() {
       issued: issuedSecrets,
       clock,
       newId,
+      sessionsLeft,
       mailFailed: (error: unknown) => log.error('mail not taken' satisfies TroubleName, errorFields(error)),
     },
     api: api(one),

@@ -69,7 +69,10 @@ export const de: ErrorCatalogue = {
     title: 'Das ist jetzt nicht möglich',
     action: 'Sehen Sie nach dem jetzigen Status; er steht unter errors.',
   },
-  'still-in-use': { title: 'Darauf verweist noch etwas', action: 'Entfernen Sie zuerst, was darauf verweist.' },
+  'still-in-use': {
+    title: 'Darauf verweist noch etwas',
+    action: 'Entfernen Sie zuerst, was darauf verweist; schalten Sie den Portalzugang einer Kraft ab.',
+  },
   'changed-meanwhile': {
     title: 'Jemand anders hat dies inzwischen geändert',
     action: 'Lesen Sie es noch einmal und ändern Sie den jetzigen Stand.',

@@ -47,7 +47,10 @@ export const en: ErrorCatalogue = {
     title: 'This is not possible now',
     action: 'Look at the present status, which is told under errors.',
   },
-  'still-in-use': { title: 'Something still refers to this', action: 'Remove what refers to it first.' },
+  'still-in-use': {
+    title: 'Something still refers to this',
+    action: 'Remove what refers to it first; disable a worker’s portal access.',
+  },
   'changed-meanwhile': {
     title: 'Somebody else changed this meanwhile',
     action: 'Read it again, and make your change to what it is now.',

@@ -44,7 +44,10 @@ export const nl: ErrorCatalogue = {
     action: 'Bekijk de status: alleen wat de modem nog niet heeft, kan worden geannuleerd.',
   },
   'action-not-possible': { title: 'Dit kan nu niet', action: 'Kijk naar de huidige status; die staat onder errors.' },
-  'still-in-use': { title: 'Hier verwijst nog iets naar', action: 'Verwijder eerst wat ernaar verwijst.' },
+  'still-in-use': {
+    title: 'Hier verwijst nog iets naar',
+    action: 'Verwijder eerst wat ernaar verwijst; zet de portaaltoegang van een flexwerker uit.',
+  },
   'changed-meanwhile': {
     title: 'Iemand anders heeft dit intussen gewijzigd',
     action: 'Lees het opnieuw en wijzig wat er nu staat.',

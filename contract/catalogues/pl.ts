@@ -50,7 +50,10 @@ export const pl: ErrorCatalogue = {
     action: 'Sprawdź jej stan: anulować można tylko to, czego modem jeszcze nie otrzymał.',
   },
   'action-not-possible': { title: 'Teraz nie jest to możliwe', action: 'Sprawdź obecny status; jest podany w errors.' },
-  'still-in-use': { title: 'Coś jeszcze się do tego odwołuje', action: 'Najpierw usuń to, co się do tego odwołuje.' },
+  'still-in-use': {
+    title: 'Coś jeszcze się do tego odwołuje',
+    action: 'Najpierw usuń to, co się do tego odwołuje; wyłącz dostęp pracownika do portalu.',
+  },
   'changed-meanwhile': {
     title: 'Ktoś inny zmienił to w międzyczasie',
     action: 'Odczytaj ponownie i zmień obecny stan.',

@@ -217,6 +217,15 @@ describe('removing a box', () => {
     expect(mine).toMatchObject([{ status: 'INACTIVE' }]);
   });
 
+  it('S13 goes on when a certificate is gone from AWS IoT already', async () => {
+    const { id, thing, joinCode } = await addBox();
+    await join(joinCode, (await newRequest(thing)).csr);
+    const { certificates } = iot.register;
+    for (const [one, { commonName }] of Object.entries(certificates))
+      if (commonName === thing) delete certificates[one];
+    expect((await remove(id)).status).toBe(204);
+  });
+
   it('voids its join code', async () => {
     const { id, thing, joinCode } = await addBox();
     await remove(id);

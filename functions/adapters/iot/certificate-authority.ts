@@ -52,7 +52,7 @@ export class IotCertificateAuthority implements CertificateAuthority {
   /** Inactive first: that alone refuses the next connection. */
   async withdraw(thingName: string, { certificateId, arn }: Handle): Promise<void> {
     const { iot, policyName } = this.#options;
-    await named(iot.send(new UpdateCertificateCommand({ certificateId, newStatus: 'INACTIVE' })));
+    await unlessGone(iot.send(new UpdateCertificateCommand({ certificateId, newStatus: 'INACTIVE' })));
     await unlessGone(iot.send(new DetachThingPrincipalCommand({ thingName, principal: arn })));
     await unlessGone(iot.send(new DetachPolicyCommand({ policyName, target: arn })));
   }

@@ -15,13 +15,14 @@ import { firstLoginName, type IssuedSecrets } from './first-login-data.ts';
 import { type Correspondence, contactAddress, planMail } from './mail-plan.ts';
 import { noAccessYet, type PortalAccess, TRANSITIONS } from './model.ts';
 import type { Correspondences, LoginChange, PortalAccesses } from './ports.ts';
+import { type RemoveSessionsDependencies, removeVoidSessions } from './remove-sessions.ts';
 
 /** Somebody else may act at the same moment, and a login name may be taken. */
 const ROUNDS = 10;
 /** An issued password works this long (A1). */
 export const ISSUED_FOR = 72 * HOUR;
 
-export interface ActDependencies {
+export interface ActDependencies extends RemoveSessionsDependencies {
   readonly accesses: PortalAccesses;
   readonly correspondences: Correspondences;
   readonly notifications: Pick<Notifications, 'mailed'>;
@@ -74,6 +75,7 @@ export async function actOnAccess(
       validUntil: after(now, ISSUED_FOR),
     };
     const next = nextAccess(before, action, issued);
+    if (issued && isSameName(issued.loginName, before.loginName)) continue; // drawn again: it can't take its own place
     const notification: Notification = {
       ...{ tenantId: actor.tenantId, subjectId: workerId, notificationId: deps.newId('not'), by: actor.id },
       at: now.toISOString(),
@@ -84,13 +86,16 @@ export async function actOnAccess(
     const result = await deps.accesses.change(before, next, login, notification, audit);
     if (result === 'gone') throw new DomainError('not-found');
     if (result !== 'done') continue; // somebody else was quicker: looked at again, it may no longer be possible
-    if (TRANSITIONS[action].loginData === 'deleted') await deps.accesses.removeSessions(actor.tenantId, workerId);
+    if (TRANSITIONS[action].loginData === 'deleted') await removeVoidSessions(deps, actor.tenantId, workerId);
     const mail = await tell(deps, actor.agency, correspondence, action, now, issued, mailTo);
     await deps.notifications.mailed(notification, mail);
     return { access: next, mail, loginData: issued };
   }
   throw new DomainError('temporarily-unavailable');
 }
+
+const isSameName = (one: string, other: string | undefined) =>
+  other !== undefined && loginNameKey(one) === loginNameKey(other);
 
 /** @throws DomainError `action-not-possible` */
 function nextAccess(before: PortalAccess, action: PortalAction, issued: IssuedLoginData | undefined): PortalAccess {

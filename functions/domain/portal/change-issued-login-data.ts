@@ -8,8 +8,9 @@ import type { Actor } from '../directory/entries/model.ts';
 import { readSettings, type SettingsStore } from '../settings/settings.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { PortalAccesses } from './ports.ts';
+import { type RemoveSessionsDependencies, removeVoidSessions } from './remove-sessions.ts';
 
-export interface ChangeLoginDataDependencies extends LogInDependencies {
+export interface ChangeLoginDataDependencies extends LogInDependencies, RemoveSessionsDependencies {
   readonly accesses: PortalAccesses;
   readonly settings: SettingsStore;
 }
@@ -77,7 +78,7 @@ export async function changeIssuedLoginData(
   );
   if (result === 'name-taken') throw new DomainError('name-taken');
   if (result !== 'done') throw new DomainError('changed-meanwhile');
-  await accesses.removeSessions(tenantId, workerId);
+  await removeVoidSessions(deps, tenantId, workerId);
   const account = await accounts.ofPerson(login);
   if (!account) throw new DomainError('not-logged-in');
   return openSession(deps, login, account);

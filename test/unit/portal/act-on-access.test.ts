@@ -89,7 +89,23 @@ describe.each(MAIL_CASES)('with %s', (_, outcome, prepare) => {
   );
 });
 
+it('A19 disabling stands though the void sessions could not be removed, and that is told', async () => {
+  const portal = await portalIn('enabled');
+  portal.sessionsStay = true;
+  expect((await act(portal, 'disable')).access.status).toBe('disabled');
+  expect(portal.sessionsLeft).toHaveLength(1);
+});
+
 describe('login data', () => {
+  it('E1-1 never take the place of themselves: a name that is drawn again is drawn once more', async () => {
+    const portal = await portalIn('enabled');
+    const before = portal.access?.loginName;
+    portal.drawnAgain.push(true, true, false);
+    const { access } = await act(portal, 'new-login-data');
+    expect(access.loginName).not.toBe(before);
+    expect(portal.logins).toHaveLength(1);
+  });
+
   it('E1-1 begin with the prefix and the given name in plain letters, and another is made when one is taken', async () => {
     const portal = await portalIn('disabled');
     portal.takenNames = 2;

@@ -39,6 +39,8 @@ export class MemoryPortal {
   readonly file: (Notification & { mail?: MailOutcome })[] = [];
   readonly audit: string[] = [];
   sessionsRemoved = 0;
+  sessionsStay = false;
+  readonly sessionsLeft: unknown[] = [];
   mailFails = false;
   readonly mailFailures: unknown[] = [];
   correspondence: Correspondence | undefined = CORRESPONDENCE;
@@ -47,6 +49,8 @@ export class MemoryPortal {
   /** called before a change is stored: somebody else may be quicker */
   meanwhile: () => void = () => {};
   takenNames = 0;
+  /** for each number drawn: whether it is the one before */
+  readonly drawnAgain: boolean[] = [];
 
   readonly deps: ActDependencies = {
     accesses: {
@@ -62,6 +66,7 @@ export class MemoryPortal {
         return 'done';
       },
       removeSessions: async () => {
+        if (this.sessionsStay) throw new Error('the table does not answer');
         this.sessionsRemoved += 1;
       },
     },
@@ -83,12 +88,13 @@ export class MemoryPortal {
     issued: {
       password: () => 'mzpk-7r4t-e9hw-3xua',
       number: () => {
-        this.#numbers += 1;
+        if (!this.drawnAgain.shift()) this.#numbers += 1;
         return String(this.#numbers);
       },
     },
     clock: { now: () => this.now },
     newId,
+    sessionsLeft: (error) => this.sessionsLeft.push(error),
     mailFailed: (error) => this.mailFailures.push(error),
   };
 }

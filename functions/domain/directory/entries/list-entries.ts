@@ -4,6 +4,8 @@ import { matches, searchWords } from './search-words.ts';
 
 /** Rows read at once while those that a search asks for are looked for. */
 const ROWS_AT_ONCE = 100;
+/** Times that they are read for one page: then it ends there, however few were found, and `next` goes on. */
+const READS_AT_MOST = 5;
 
 export interface ListQuery {
   readonly limit: number;
@@ -42,7 +44,7 @@ async function found<F>(
   const word = wanted.reduce((longest, one) => (one.length > longest.length ? one : longest));
   const rows: Row[] = [];
   let after = start;
-  for (;;) {
+  for (let read = 0; read < READS_AT_MOST; read++) {
     const page = await entries.rows(tenantId, {
       list,
       word,
@@ -60,4 +62,5 @@ async function found<F>(
     }
     if (page.next === undefined) return { rows };
   }
+  return { rows, ...(after !== undefined && { next: after }) };
 }
