@@ -11,7 +11,8 @@ const AFTER_DELIVERY = [{ at: Number.POSITIVE_INFINITY, tear: 'dropped' as const
 const HARM: readonly { sync: Sync; before: readonly Cut[]; what: string }[] = [
   { sync: 'of a commit', before: [], what: 'part 1 went out 2 times' },
   { sync: 'of a new segment', before: UNDER_THE_TEXT, what: 'is damaged' },
-  { sync: "of a new segment's name", before: UNDER_THE_TEXT, what: 'part 1 went out 2 times' },
+  // The journal is gone with its name; that it is not sent again then is the cloud's doing.
+  { sync: "of a new segment's name", before: UNDER_THE_TEXT, what: 'the agent does not go on' },
   { sync: 'of the removal of old segments', before: AFTER_DELIVERY, what: 'a text that nobody needs is on the disk' },
 ];
 
