@@ -39,6 +39,20 @@ export class Heap<T> {
     }
   }
 
+  /** In no order. */
+  items(): readonly T[] {
+    return this.#items;
+  }
+
+  /** Takes one out of the middle, at the cost of all. */
+  remove(item: T): void {
+    if (this.first() === item) {
+      this.take();
+      return;
+    }
+    for (const kept of this.#items.splice(0)) if (kept !== item) this.add(kept);
+  }
+
   /** True when they were swapped. */
   #swapUnlessInOrder(parent: number, child: number): boolean {
     if (!this.#isBefore(child, parent)) return false;

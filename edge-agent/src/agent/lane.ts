@@ -42,9 +42,9 @@ export class Lane {
   }
 
   async run(): Promise<void> {
-    const { queue, name, time, maySend } = this.#parts;
+    const { queue, time, maySend } = this.#parts;
     while (!this.#stopped) {
-      const next = maySend() ? queue.first(name) : undefined;
+      const next = maySend() ? this.#next() : undefined;
       if (!next) {
         this.#limitTold = undefined;
         await this.#wakeUp.wait(maySend() ? queue.untilNext() : undefined);
@@ -52,7 +52,7 @@ export class Lane {
       }
       const reached = this.#limitFor(next);
       if (reached) await this.#wakeUp.wait(reached.until - time.now());
-      else if ((await this.#modemIsReady()) && queue.first(name) === next) await this.#sendNext();
+      else if ((await this.#modemIsReady()) && this.#next() === next) await this.#sendNext(next);
     }
   }
 
@@ -62,11 +62,24 @@ export class Lane {
     this.#wakeUp.call();
   }
 
+  /** The oldest; of those behind one that is too long for the rest of the day, the oldest that is not. */
+  #next(): AttemptState | undefined {
+    const { queue, name } = this.#parts;
+    const first = queue.first(name);
+    const fitsDay = (attempt: AttemptState) => this.#reached(attempt)?.limit !== 'day';
+    return first && !fitsDay(first) ? (queue.firstThat(name, fitsDay) ?? first) : first;
+  }
+
+  #reached({ parts }: AttemptState): LimitReached | undefined {
+    const { journal, name, limits, time } = this.#parts;
+    const isBegun = parts.some(({ state }) => state !== 'waiting');
+    return limitReached(journal.state, name, limits, isBegun ? 1 : parts.length, time.now());
+  }
+
   /** The log is told once for a day, and once for as long as messages wait without a break. */
   #limitFor(attempt: AttemptState): LimitReached | undefined {
-    const { journal, name, limits, time, log } = this.#parts;
-    const isBegun = attempt.parts.some(({ state }) => state !== 'waiting');
-    const reached = limitReached(journal.state, name, limits, isBegun ? 1 : attempt.parts.length, time.now());
+    const { name, log } = this.#parts;
+    const reached = this.#reached(attempt);
     if (!reached) return undefined;
     const until = new Date(reached.until).toISOString();
     const told = reached.limit === 'day' ? until : 'minute';
@@ -93,9 +106,9 @@ export class Lane {
     return this.#ready && !this.#stopped && this.#parts.maySend();
   }
 
-  async #sendNext(): Promise<void> {
+  async #sendNext(next: AttemptState): Promise<void> {
     const { queue, name, onGivenBack } = this.#parts;
-    const attempt = queue.take(name);
+    const attempt = queue.take(name, next);
     if (!attempt) return;
     let settle = () => {};
     this.#inFlight = { to: attempt.to, settled: new Promise((resolve) => (settle = resolve)) };

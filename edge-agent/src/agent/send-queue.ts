@@ -50,10 +50,23 @@ export class SendQueue {
     return first && this.#state.attempt(first.entry.attemptId);
   }
 
-  take(modem: string): AttemptState | undefined {
-    const attempt = this.first(modem);
-    this.#firstFor(modem)?.heap.take();
-    return attempt;
+  /** The oldest of those that this modem may send and that fit; looks at all of them. */
+  firstThat(modem: string, fits: (attempt: AttemptState) => boolean): AttemptState | undefined {
+    let oldest: { readonly order: number; readonly attempt: AttemptState } | undefined;
+    for (const { attemptId, order } of [modem, undefined].flatMap((of) => this.#due.get(of)?.items() ?? [])) {
+      const attempt = this.#state.isOpen(attemptId) ? this.#state.attempt(attemptId) : undefined;
+      if (attempt && order < (oldest?.order ?? Number.POSITIVE_INFINITY) && fits(attempt)) oldest = { order, attempt };
+    }
+    return oldest?.attempt;
+  }
+
+  /** @param attempt one that this modem may send; the first unless told otherwise */
+  take(modem: string, attempt = this.first(modem)): AttemptState | undefined {
+    const entry = attempt && this.#entries.get(attempt.attemptId);
+    if (!entry) return undefined;
+    const heap = [modem, undefined].map((of) => this.#due.get(of)).find((one) => one?.items().includes(entry));
+    heap?.remove(entry);
+    return heap && attempt;
   }
 
   /** @param notSent a part was not sent: it waits, and others go first */
