@@ -1,6 +1,7 @@
-import { createHash, createPublicKey, type KeyObject, verify, X509Certificate } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify, X509Certificate } from 'node:crypto';
 import type { FingerprintOf, ReadCertificateRequest } from '../../domain/edge/ports.ts';
 import { DerError, DerReader } from './der-reader.ts';
+import { sha256 } from './sha256.ts';
 
 const INTEGER = 0x02;
 const BIT_STRING = 0x03;
@@ -97,5 +98,3 @@ function isStrong(key: KeyObject): boolean {
   const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
   return key.asymmetricKeyType === 'ec' ? namedCurve === 'prime256v1' : modulusLength >= RSA_BITS;
 }
-
-const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest();

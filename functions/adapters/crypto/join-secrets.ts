@@ -1,8 +1,7 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { READABLE_ALPHABET, SECRET_LENGTH } from '../../../contract/join-code.ts';
 import type { JoinSecrets } from '../../domain/edge/ports.ts';
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest();
+import { sha256 } from './sha256.ts';
 
 export const joinSecrets: JoinSecrets = {
   // 256 is a multiple of the alphabet's 32: each character is as likely as another.

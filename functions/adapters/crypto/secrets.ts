@@ -1,10 +1,11 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { Secrets } from '../../domain/access/ports.ts';
 import type { IssuedSecrets } from '../../domain/portal/first-login-data.ts';
+import { sha256 } from './sha256.ts';
 
 export const secrets: Secrets = {
   make: () => randomBytes(32).toString('base64url'),
-  hash: (secret) => createHash('sha256').update(secret).digest('base64url'),
+  hash: (secret) => sha256(secret).toString('base64url'),
 };
 
 /** 32 letters and digits, without those that are taken for each other: five bits each. */

@@ -1,10 +1,11 @@
 import type { AnsweredEvent } from '../../../contract/edge.ts';
 import type { BoxCommand, BoxCommands } from '../../domain/edge/commands.ts';
-import { DAY } from '../../domain/shared/clock.ts';
+import { after, DAY } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { boxCommandOf } from './codecs/box-command.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { any, equals, missing } from './condition.ts';
+import { epochSeconds } from './epoch-seconds.ts';
 import { claimKey, repetition } from './idempotency.ts';
 import { keys, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
@@ -30,7 +31,7 @@ export class BoxCommandRepository implements BoxCommands {
         ...asked,
         workQueue: workQueues.commands(tenantId),
         workOrder: command.commandId,
-        expiresAtSeconds: Math.ceil((request.now.getTime() + RETENTION) / 1000),
+        expiresAtSeconds: epochSeconds(after(request.now, RETENTION)),
       },
       condition: missing('pk'),
     });

@@ -88,7 +88,7 @@ export class BoxRepository implements Boxes, BoxRegister {
           set: {
             removedAt: at.toISOString(),
             version: known.version + 1,
-            expiresAtSeconds: epochSeconds(after(at, REMOVED_FOR).toISOString()),
+            expiresAtSeconds: epochSeconds(after(at, REMOVED_FOR)),
           },
         },
         condition: equals('version', known.version),

@@ -1,2 +1,2 @@
 /** For the table's TTL, which removes an item some time after this. */
-export const epochSeconds = (instant: string) => Math.ceil(Date.parse(instant) / 1000);
+export const epochSeconds = (instant: string | Date) => Math.ceil(new Date(instant).getTime() / 1000);

@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
+import { after } from '../../domain/shared/clock.ts';
 import { IDEMPOTENCY_PERIOD, type Idempotency, type IdempotentRequest } from '../../domain/shared/idempotency.ts';
+import { sha256 } from '../crypto/sha256.ts';
 import { idempotencyOf } from './codecs/idempotency.ts';
 import { any, below, missing } from './condition.ts';
+import { epochSeconds } from './epoch-seconds.ts';
 import { keys } from './keys.ts';
 import type { Item, Key, Write } from './table.ts';
 
 /** Where the row of the request's key lies. */
 export function keyOf<A extends object>(tenantId: string, { route, key }: IdempotentRequest<A>): Key {
-  return keys.idempotency(tenantId, route, sha256(key));
+  return keys.idempotency(tenantId, route, sha256(key).toString('base64url'));
 }
 
 /** The write that claims the key. TTL deletes late, so a row whose time is over counts as absent. */
@@ -20,7 +22,7 @@ export function claimKey<A extends object>(tenantId: string, request: Idempotent
       v: 1,
       fingerprint: fingerprintOf(asked),
       answer,
-      expiresAtSeconds: Math.ceil((now.getTime() + IDEMPOTENCY_PERIOD) / 1000),
+      expiresAtSeconds: epochSeconds(after(now, IDEMPOTENCY_PERIOD)),
     },
     condition: any(missing('pk'), below('expiresAtSeconds', Math.floor(now.getTime() / 1000))),
   };
@@ -41,7 +43,5 @@ function fingerprintOf(asked: object): string {
         ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
         : part,
     ),
-  );
+  ).toString('base64url');
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');

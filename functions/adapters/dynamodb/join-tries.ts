@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { BoxKey } from '../../domain/edge/health.ts';
 import type { JoinTries } from '../../domain/edge/ports.ts';
 import { after, HOUR } from '../../domain/shared/clock.ts';
+import { sha256 } from '../crypto/sha256.ts';
 import { any, below, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
 import { keys } from './keys.ts';
@@ -19,10 +19,10 @@ export class JoinTryCounter implements JoinTries {
   }
 
   async take(by: { readonly address: string } | BoxKey, most: number, now: Date): Promise<boolean> {
-    const who = 'address' in by ? { address: sha256(neighbourhood(by.address)) } : by;
+    const who = 'address' in by ? { address: sha256(neighbourhood(by.address)).toString('base64url') } : by;
     const { done } = await this.#table.write({
       update: keys.joinTries(who, now.toISOString().slice(0, HOUR_LENGTH)),
-      change: { add: { tries: 1 }, set: { expiresAtSeconds: epochSeconds(after(now, 2 * HOUR).toISOString()) } },
+      change: { add: { tries: 1 }, set: { expiresAtSeconds: epochSeconds(after(now, 2 * HOUR)) } },
       condition: any(missing('tries'), below('tries', most)),
     });
     return done;
@@ -37,5 +37,3 @@ function neighbourhood(address: string): string {
   const missingGroups = tail === undefined ? 0 : 8 - groups.length - tail.split(':').length;
   return [...groups, ...Array.from({ length: Math.max(missingGroups, 0) }, () => '0')].slice(0, 4).join(':');
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
