@@ -30,7 +30,7 @@ async function readyToGive() {
     if (!taken) throw new Error('it is not there');
     return givePart({ name: 'office', modem, journal, time, maySend: () => true }, taken, 1);
   };
-  return { journal, disk, modem, attemptId, expire, give };
+  return { clock, journal, disk, modem, attemptId, expire, give };
 }
 
 it('B1 writes down which modem is given the part before it is', async () => {
@@ -72,5 +72,16 @@ it('B1 does not give what expires while the note is being written', async () => 
     });
   };
   expect(await give()).toMatchObject({ outcome: { kind: 'not-sent' } });
+  expect(modem.network.given).toEqual([]);
+});
+
+it('E4-8 does not give what has become too old while the modem was slow, before anybody has written that it expired', async () => {
+  const { clock, modem, give } = await readyToGive();
+  const submit = modem.submit.bind(modem);
+  modem.submit = async (part, arm) => {
+    await clock.advance(3_600_000);
+    return submit(part, arm);
+  };
+  expect(await give()).toMatchObject({ armed: false, outcome: { kind: 'not-sent' } });
   expect(modem.network.given).toEqual([]);
 });
