@@ -96,8 +96,9 @@ export const AGENT_MUTANTS: readonly Mutant[] = [
   },
   {
     ...{ name: "the cloud's word before an event is forgotten", file: 'edge-agent/src/agent/outbox.ts', ...AGENT },
-    from: 'pending.tries += 1;',
-    to: 'pending.tries += 1;\n      this.#pending.delete(eventId(pending.event));',
+    from: 'await this.#send(events);',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source code
+    to: '{ await this.#send(events); await this.acknowledged(events.map((e: any) => `${e.attemptId}:${e.type}`)); }',
   },
   {
     ...{
