@@ -91,8 +91,13 @@ export const AGENT_MUTANTS: readonly Mutant[] = [
   },
   {
     ...{ name: 'the refusal of what may have been forgotten', file: INTAKE, ...AGENT },
-    from: 'if (journal.state.hasEnded(attemptId) || journal.state.mayHaveForgotten(attempt.notAfter)) {',
-    to: 'if (attemptId === "") {',
+    from: 'if (told || journal.state.hasEnded(attemptId) || journal.state.mayHaveForgotten(attempt.notAfter)) {',
+    to: 'if (told) {',
+  },
+  {
+    ...{ name: 'the refusal of what it had told of and no longer knows', file: INTAKE, ...AGENT },
+    from: 'if (told || journal.state.hasEnded(attemptId)',
+    to: 'if (journal.state.hasEnded(attemptId)',
   },
   {
     ...{ name: "the cloud's word before an event is forgotten", file: 'edge-agent/src/agent/outbox.ts', ...AGENT },
