@@ -24,6 +24,8 @@ export interface FunctionSpec {
   readonly consumes?: QueueName;
   /** sends mails */
   readonly mails?: true;
+  /** its log tells of troubles (contract/troubles.ts), which are counted there */
+  readonly reportsTroubles?: true;
   /** publishes to boxes */
   readonly publishes?: true;
   /** issues and withdraws the certificates of boxes */
@@ -35,6 +37,7 @@ const API_SECONDS = 25;
 
 export const FUNCTIONS = {
   'api-login': {
+    reportsTroubles: true,
     purpose:
       'Logs in, and changes issued login data. Hashing has its own function, so that a flood of logins starves nothing else.',
     // From 1,769 MB on a function has one whole vCPU (AWS Lambda Developer Guide, "Configure Lambda function memory").
@@ -55,6 +58,7 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
   },
   'api-portal': {
+    reportsTroubles: true,
     purpose: 'Workers’ access to the portal: hashes the passwords that it makes, and mails them.',
     memoryMb: 1769,
     timeoutSeconds: API_SECONDS,
@@ -62,6 +66,7 @@ export const FUNCTIONS = {
     mails: true,
   },
   'api-messaging': {
+    reportsTroubles: true,
     purpose: 'Accepts and lists messages, and lists those that came in.',
     memoryMb: 1024,
     timeoutSeconds: API_SECONDS,
@@ -69,6 +74,7 @@ export const FUNCTIONS = {
     sends: 'sms',
   },
   'api-boxes': {
+    reportsTroubles: true,
     purpose:
       'Tells how the boxes in the offices are, adds boxes and makes the codes by which they join, and asks them to do something.',
     memoryMb: 512,
@@ -77,6 +83,7 @@ export const FUNCTIONS = {
     publishes: true,
   },
   'box-certificates': {
+    reportsTroubles: true,
     purpose: 'The one function that issues certificates to boxes, and withdraws them.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
@@ -91,6 +98,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 5,
   },
   dispatcher: {
+    reportsTroubles: true,
     purpose: 'Hands messages over to boxes.',
     memoryMb: 512,
     timeoutSeconds: 30,
@@ -99,6 +107,7 @@ export const FUNCTIONS = {
     publishes: true,
   },
   'edge-ingest': {
+    reportsTroubles: true,
     purpose: 'Takes in what boxes say, and gives them more when they have room.',
     memoryMb: 512,
     timeoutSeconds: 30,

@@ -35,8 +35,7 @@ export class Monitoring extends Construct {
     for (const [name, lambda] of Object.entries(functions)) alarmOnFunction(alarms, name, lambda);
     alarmOnSilence(alarms, 'clock', functions.clock);
     alarmOnServerErrors(alarms, stage);
-    const { dispatcher, 'edge-ingest': ingest, 'box-certificates': certificates } = functions;
-    const troubles = alarmOnTroubles(this, alarms, config.name, { dispatcher, ingest, certificates });
+    const troubles = alarmOnTroubles(this, alarms, config.name, functions);
     addDashboard(this, 'Dashboard', {
       name: config.name,
       stage,

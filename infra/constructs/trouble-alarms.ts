@@ -4,23 +4,26 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { TROUBLES } from '../../contract/troubles.ts';
+import { FUNCTIONS, type FunctionName, functionNames } from '../functions.ts';
 import type { Alarms } from './alarms.ts';
+
+const reporting = functionNames.filter((name) => 'reportsTroubles' in FUNCTIONS[name]);
 
 /** Counts each trouble of the contract in the functions' logs, and alarms where there are too many. Returns what is counted. */
 export function alarmOnTroubles(
   scope: Construct,
   alarms: Alarms,
   prefix: string,
-  functions: Readonly<Record<string, Lambda>>,
+  functions: Readonly<Record<FunctionName, Lambda>>,
 ): Metric[] {
   const metrics: Metric[] = [];
   const metricNamespace = `${prefix}/troubles`;
   for (const [trouble, spec] of Object.entries(TROUBLES)) {
     const metricName = trouble.replaceAll(' ', '-');
-    const filters = Object.entries(functions).map(
-      ([name, { logGroup }]) =>
+    const filters = reporting.map(
+      (name) =>
         new MetricFilter(scope, `${name}-${metricName}`, {
-          logGroup,
+          logGroup: functions[name].logGroup,
           metricNamespace,
           metricName,
           filterPattern: FilterPattern.stringValue('$.event', '=', trouble),
