@@ -17,6 +17,12 @@ const environment = {
   SMS_QUEUE_URL: 'http://127.0.0.1/bench',
   AWS_REGION: 'eu-central-1',
   IOT_ENDPOINT: '127.0.0.1',
+  // of box-certificates
+  BOX_POLICY: 'bench',
+  BOX_THING_TYPE: 'bench',
+  BOX_HOST: '127.0.0.1',
+  BOX_PORT: '8883',
+  BOX_AUTHORITY: 'bench',
 };
 const BARE = `import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 const client = new DynamoDBClient({});
