@@ -156,7 +156,7 @@ export function apiPortal() {
       accesses,
       correspondences: new CorrespondenceRepository(one),
       notifications,
-      mailer: new SesMailer(sesClient(), process.env['MAIL_CONFIGURATION_SET']),
+      mailer: new SesMailer(sesClient()),
       passwords: createPasswords(),
       issued: issuedSecrets,
       clock,

@@ -5,8 +5,15 @@ import * as compose from '../compose.ts';
 import { createApi } from '../http/create-api.ts';
 import { PAGE_POLICY, renderPage } from '../http/docs/page.ts';
 
-const document = openApi(routes);
-const page = renderPage(document);
+/** Made when it is first asked for: most that comes here is an address that there is not. */
+let made: { document: ReturnType<typeof openApi>; page: string } | undefined;
+function docs() {
+  if (!made) {
+    const document = openApi(routes);
+    made = { document, page: renderPage(document) };
+  }
+  return made;
+}
 
 /** The same for everybody until the next deployment. */
 const PUBLIC = { 'cache-control': 'public, max-age=300' };
@@ -16,10 +23,10 @@ export const handler = createApi(
   docsRoutes,
   {
     async getOpenApi() {
-      return { body: { ...document }, headers: PUBLIC };
+      return { body: { ...docs().document }, headers: PUBLIC };
     },
     async getDocs() {
-      return { body: page, headers: { ...PUBLIC, 'content-security-policy': PAGE_POLICY } };
+      return { body: docs().page, headers: { ...PUBLIC, 'content-security-policy': PAGE_POLICY } };
     },
   },
   { ...compose.apiDocs(), knownRoutes: Object.values(routes) },

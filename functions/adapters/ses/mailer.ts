@@ -4,12 +4,9 @@ import type { Mail, Mailer } from '../../domain/mail/ports.ts';
 /** Mails by Amazon SES. */
 export class SesMailer implements Mailer {
   readonly #client: SESv2Client;
-  readonly #configurationSet: string | undefined;
 
-  /** @param configurationSet whose events tell of bounces and complaints; absent where nobody listens */
-  constructor(client: SESv2Client, configurationSet: string | undefined) {
+  constructor(client: SESv2Client) {
     this.#client = client;
-    this.#configurationSet = configurationSet;
   }
 
   async send({ from, to, replyTo, subject, text, html }: Mail): Promise<void> {
@@ -20,7 +17,6 @@ export class SesMailer implements Mailer {
         Destination: { ToAddresses: [to] },
         ...(replyTo !== undefined && { ReplyToAddresses: [replyTo] }),
         Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } } },
-        ...(this.#configurationSet && { ConfigurationSetName: this.#configurationSet }),
       }),
     );
   }

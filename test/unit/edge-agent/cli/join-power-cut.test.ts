@@ -12,27 +12,11 @@ import { joinCloud } from '../../../../edge-agent/src/cli/join.ts';
 import { joinArguments } from '../../../../edge-agent/src/cli/join-arguments.ts';
 import { FolderIdentityStore } from '../../../../edge-agent/src/identity/identity-store.ts';
 import { Certificates, type SignedCertificate } from '../../../../local/certificates.ts';
+import { PowerCut, power } from '../../../support/edge/cut-files.ts';
 
-/** Acts on the disk until the power goes. */
-const power = vi.hoisted(() => ({ actsLeft: Number.POSITIVE_INFINITY }));
-class PowerCut extends Error {}
-
-vi.mock('node:fs/promises', async (original) => {
-  const fs = await original<typeof import('node:fs/promises')>();
-  const cut =
-    <A extends unknown[], R>(act: (...given: A) => Promise<R>) =>
-    (...given: A): Promise<R> => {
-      power.actsLeft -= 1;
-      return power.actsLeft < 0 ? Promise.reject(new PowerCut()) : act(...given);
-    };
-  return {
-    ...fs,
-    open: cut(fs.open as () => Promise<never>),
-    rename: cut(fs.rename),
-    rm: cut(fs.rm as () => Promise<void>),
-    mkdir: cut(fs.mkdir as () => Promise<never>),
-  };
-});
+vi.mock('node:fs/promises', async (original) =>
+  (await import('../../../support/edge/cut-files.ts')).cutFiles(await original()),
+);
 
 const CODE = `hj_ten_${'0'.repeat(26)}.box_${'0'.repeat(26)}.ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345`;
 let folder: string;

@@ -1,4 +1,4 @@
-import { randomUUID, X509Certificate } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,29 +7,15 @@ import { certificateRequest } from '../../../../edge-agent/src/identity/certific
 import type { Identity } from '../../../../edge-agent/src/identity/identity.ts';
 import { FolderIdentityStore } from '../../../../edge-agent/src/identity/identity-store.ts';
 import { renewalAt } from '../../../../edge-agent/src/identity/renewal-at.ts';
-import { RenewingLink, type SwitchableLink } from '../../../../edge-agent/src/identity/renewing-link.ts';
+import { RenewingLink } from '../../../../edge-agent/src/identity/renewing-link.ts';
 import { Certificates } from '../../../../local/certificates.ts';
+import { CertificateCloud, CertificateLink } from '../../../support/edge/certificate-cloud.ts';
+import { power } from '../../../support/edge/cut-files.ts';
 import { FakeClock } from '../../../support/edge/fake-clock.ts';
 
-/** Acts on the disk until the power goes. */
-const power = vi.hoisted(() => ({ actsLeft: Number.POSITIVE_INFINITY }));
-class PowerCut extends Error {}
-
-vi.mock('node:fs/promises', async (original) => {
-  const fs = await original<typeof import('node:fs/promises')>();
-  const cut =
-    <A extends unknown[], R>(act: (...given: A) => Promise<R>) =>
-    (...given: A): Promise<R> => {
-      power.actsLeft -= 1;
-      return power.actsLeft < 0 ? Promise.reject(new PowerCut()) : act(...given);
-    };
-  return {
-    ...fs,
-    open: cut(fs.open as () => Promise<never>),
-    rename: cut(fs.rename),
-    rm: cut(fs.rm as () => Promise<void>),
-  };
-});
+vi.mock('node:fs/promises', async (original) =>
+  (await import('../../../support/edge/cut-files.ts')).cutFiles(await original()),
+);
 
 const THING = 'ten_1:box_1';
 let folder: string;
@@ -45,82 +31,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The cloud's side: which certificates open, and the same one again for the same key. */
-class Cloud {
-  readonly open = new Set<string>();
-  readonly #byKey = new Map<string, string>();
-
-  async issue(csr: string): Promise<string> {
-    const known = this.#byKey.get(csr);
-    if (known) return known;
-    const { pem, fingerprint } = await certificates.sign(csr);
-    this.#byKey.set(csr, pem);
-    this.open.add(fingerprint);
-    return pem;
-  }
-
-  heardOn(fingerprint: string): void {
-    for (const other of this.open) if (other !== fingerprint) this.open.delete(other);
-  }
-}
-
-/** A broker that lets in who has a certificate that opens, and carries what is said to the cloud and back. */
-class FakeLink implements SwitchableLink {
-  readonly used: string[] = [];
-  /** no try ends before the test says so */
-  isAway = false;
-  /** how many times from now on it can't be told to go on with another certificate */
-  refusals = 0;
-  readonly #cloud: Cloud;
-  #fingerprint = '';
-  #listener: (payload: string) => Promise<void> = async () => {};
-  #onConnected: (fresh: boolean) => void = () => {};
-  #onNotConnected: () => void = () => {};
-
-  constructor(cloud: Cloud, identity: Identity) {
-    this.#cloud = cloud;
-    this.#fingerprint = identity.fingerprint;
-  }
-  connect(): void {
-    this.used.push(this.#fingerprint);
-    if (this.isAway) return;
-    if (this.#cloud.open.has(this.#fingerprint)) queueMicrotask(() => this.#onConnected(false));
-    else for (let tries = 0; tries < 3; tries++) queueMicrotask(() => this.#onNotConnected());
-  }
-  fail(): void {
-    this.#onNotConnected();
-  }
-  async use({ certificate }: { certificate: string }): Promise<void> {
-    if (this.refusals-- > 0) throw new Error("the authority's file can't be read");
-    this.#fingerprint = new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase();
-    this.connect();
-  }
-  async publish(): Promise<void> {}
-  async publishTo(_: string, payload: string): Promise<void> {
-    const said = JSON.parse(payload);
-    if (said.type === 'request')
-      return this.#say({ type: 'certificate', certificate: await this.#cloud.issue(said.csr) });
-    this.#cloud.heardOn(said.fingerprint);
-    return this.#say({ type: 'certificate-confirmed', fingerprint: said.fingerprint });
-  }
-  onMessage(listener: (payload: string) => Promise<void>): void {
-    this.#listener = listener;
-  }
-  onConnected(listener: (fresh: boolean) => void): void {
-    this.#onConnected = listener;
-  }
-  onNotConnected(listener: () => void): void {
-    this.#onNotConnected = listener;
-  }
-  async close(): Promise<void> {}
-  /** A refused message comes again at the next connection, which here is the next start. */
-  async #say(message: object): Promise<void> {
-    await this.#listener(JSON.stringify(message)).catch(() => undefined);
-  }
-}
-
 interface Box {
-  readonly cloud: Cloud;
+  readonly cloud: CertificateCloud;
   readonly store: FolderIdentityStore;
   readonly requests: Map<string, string>;
 }
@@ -130,7 +42,7 @@ const TWO_YEARS_MS = 730 * DAY_MS;
 
 /** @param old its certificate is two years old */
 async function joinedBox(old: boolean): Promise<Box & { first: Identity }> {
-  const cloud = new Cloud();
+  const cloud = new CertificateCloud(certificates);
   const store = new FolderIdentityStore(join(folder, randomUUID()));
   await store.prepare();
   const csr = await certificateRequest(THING, await store.newKey());
@@ -142,12 +54,16 @@ async function joinedBox(old: boolean): Promise<Box & { first: Identity }> {
 }
 
 /** Starts the box's link. */
-async function start({ cloud, store, requests }: Box, prepare: (link: FakeLink) => void = () => {}, aheadMs = 0) {
+async function start(
+  { cloud, store, requests }: Box,
+  prepare: (link: CertificateLink) => void = () => {},
+  aheadMs = 0,
+) {
   const candidates = await store.candidates();
   const [newest] = candidates;
   if (!newest) throw new Error('the box can not connect any more');
   const clock = new FakeClock(new Date(Date.now() + aheadMs).toISOString());
-  const link = new FakeLink(cloud, newest);
+  const link = new CertificateLink(cloud, newest);
   prepare(link);
   const logged: string[] = [];
   /** ECDSA signs differently each time; the cloud knows a key, not a signature */
