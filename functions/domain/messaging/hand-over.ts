@@ -38,9 +38,9 @@ export async function claim(
     looks: 1,
   };
   const step = { to: 'handed-over', at, bookedAt: at, handover, lookAt: nextLook(at, 0) } as const;
-  return (await messages.step(message, step))
-    ? ({ ...message, state: 'handed-over', handover } satisfies Message)
-    : undefined;
+  if (!(await messages.step(message, step))) return undefined;
+  const timeline = [...message.timeline, { event: step.to, at: at.toISOString() }];
+  return { ...message, state: step.to, handover, timeline } satisfies Message;
 }
 
 /**

@@ -67,6 +67,23 @@ describe('a hint about a new message', () => {
     expect(given.map(({ received }) => received)).toEqual([undefined, true]);
   });
 
+  it('does not take what a box told of an earlier attempt for this one', async () => {
+    const { cloud, box, accepted } = setUp();
+    const message = accepted();
+    await dispatch(cloud, [hint(message.messageId)]);
+    const now = async () => (await cloud.messages.find(tenantId, message.messageId)) ?? message;
+    await cloud.messages.note(await now(), { event: 'received', at: '2026-11-21T10:00:01.000Z' });
+    await cloud.messages.returnToLane(await now(), new Date('2026-11-21T10:00:02.000Z'));
+    await dispatch(cloud, [hint(message.messageId)]);
+    await confirmReady(cloud, box, { type: 'ready', journalId: box.journalId, epoch: box.epoch });
+    const given = cloud.sent.flatMap((one) => (one.message.type === 'attempts' ? one.message.attempts : []));
+    expect(given.map(({ attemptId, received }) => [attemptId.split('.')[1], received])).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+      ['2', undefined],
+    ]);
+  });
+
   it('waits while no box has confirmed its start', async () => {
     const { cloud, accepted, find } = setUp();
     cloud.addBox({

@@ -20,8 +20,10 @@ class BoxByContract {
 
   take(message: Downlink): void {
     if (message.type !== 'attempts' && message.type !== 'revoke') return;
-    for (const { attemptId } of message.attempts) {
+    for (const { attemptId, received } of message.attempts) {
       const known = this.#known.get(attemptId);
+      // It never forgets: the cloud takes what another box told of, or of an earlier attempt, for this one.
+      if (received && !known) throw new Error(`told of ${attemptId} only by the cloud`);
       if (message.type === 'attempts' && !known) this.#become(attemptId, 'received');
       else if (message.type === 'revoke' && (!known || known === 'received')) this.#become(attemptId, 'revoked');
       else if (known) this.#tell(attemptId, known);
