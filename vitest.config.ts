@@ -30,6 +30,8 @@ export default defineConfig({
       project('crash', 180_000),
       // Not in CI's path: every pair takes half an hour.
       project('crash-pairs', 3_600_000),
+      // Not in CI's path: not every machine lets it start a systemd.
+      project('confined', 120_000),
       project('e2e', 60_000, { globalSetup: ['test/support/browser/setup.ts'] }),
     ],
   },

@@ -54,6 +54,12 @@ async function serialProblem(path: string, error: Error, files: SystemFiles): Pr
     const group = await groupOf(path, files.groups);
     return `${path} may not be opened by you: it belongs to the group ${group}. Join it (sudo usermod -aG ${group} $USER) and log in again.`;
   }
+  // By the unit's DevicePolicy: to a file's owner or group the system answers EACCES.
+  if (/operation not permitted|EPERM/i.test(error.message))
+    return (
+      `${path} is not a kind of device that systemd lets the service use. Allow it: systemctl edit heraut-edge, with the lines ` +
+      '"[Service]" and "DeviceAllow=char-<driver> rw"; /proc/devices has the names of drivers.'
+    );
   if (/lock|busy|temporarily unavailable/i.test(error.message))
     return `${path} is in use by another program. Find it with: sudo fuser -v ${path}; mostly it is heraut-edge itself (systemctl stop heraut-edge) or ModemManager.`;
   return `${path} does not open: ${error.message}. Check that it is a serial port.`;

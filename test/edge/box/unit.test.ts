@@ -36,7 +36,7 @@ describe.runIf(systemdAnalyze !== undefined || isBrought)('the unit, as systemd 
   });
 });
 
-// What the unit says of them: only a machine that systemd runs can show that a port opens under it (docs/edge-box.md).
+// That they open under it is shown by `npm run test:confined`, on a machine that lets it start a systemd.
 it('names the serial ports as usable, also those that are plugged in later', () => {
   for (const kind of ['ttyUSB', 'ttyACM', 'ttyS'])
     expect(unit).toMatch(new RegExp(`^DeviceAllow=char-${kind} rw$`, 'm'));

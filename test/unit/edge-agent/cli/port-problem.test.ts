@@ -48,6 +48,11 @@ it('names the group that may open the port', async () => {
   expect(said).toContain('sudo usermod -aG dialout $USER');
 });
 
+it('says how to let the service have a kind of device that its unit keeps away', async () => {
+  const said = await portProblem(serial('/dev'), new Error('Error: Operation not permitted, cannot open'));
+  expect(said).toContain('"DeviceAllow=char-<driver> rw"');
+});
+
 it('says how to find who has the port', async () => {
   const said = await portProblem(serial('/dev'), new Error('Error Resource temporarily unavailable Cannot lock port'));
   expect(said).toContain('in use by another program. Find it with: sudo fuser -v /dev/ttyUSB0');
