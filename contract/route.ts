@@ -70,3 +70,5 @@ export const ENTITY_TAG = /^"\d{1,9}"$/;
 /** Browsers send their session in this cookie, and this header with it; another site's page can send neither. */
 export const SESSION_COOKIE = '__Host-heraut';
 export const CLIENT_HEADER = 'x-heraut-client';
+/** By this one a browser is known in which somebody has logged in before. */
+export const DEVICE_COOKIE = '__Host-heraut-device';

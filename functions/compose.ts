@@ -19,6 +19,7 @@ import { BoxHealthRepository } from './adapters/dynamodb/box-health-repository.t
 import { BoxRepository } from './adapters/dynamodb/box-repository.ts';
 import { type EntryCodec, entryCodec } from './adapters/dynamodb/codecs/entry.ts';
 import { CorrespondenceRepository } from './adapters/dynamodb/correspondence-repository.ts';
+import { DeviceRepository } from './adapters/dynamodb/device-repository.ts';
 import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
 import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
 import { JoinTryCounter } from './adapters/dynamodb/join-tries.ts';
@@ -115,6 +116,7 @@ export function apiAccess() {
   const apiTokens = new ApiTokenRepository(one);
   return {
     sessions: new SessionRepository(one),
+    devices: new DeviceRepository(one),
     apiTokens,
     create: { apiTokens, secrets, clock, newId },
     api: api(one),

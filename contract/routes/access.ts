@@ -1,5 +1,9 @@
 import type { Route } from '../route.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
+import { deviceRoutes } from './devices.ts';
 import { sessionRoutes } from './session.ts';
 
-export const accessRoutes = { ...sessionRoutes, ...apiTokenRoutes } as const satisfies Record<string, Route>;
+export const accessRoutes = { ...sessionRoutes, ...deviceRoutes, ...apiTokenRoutes } as const satisfies Record<
+  string,
+  Route
+>;

@@ -4,14 +4,17 @@ import * as compose from '../compose.ts';
 import { createApiToken } from '../domain/access/create-api-token.ts';
 import { deleteApiToken } from '../domain/access/delete-api-token.ts';
 import { describeSession } from '../domain/access/describe-session.ts';
+import { shownDevice } from '../domain/access/devices/meet-device.ts';
+import { listDevices, removeDevice } from '../domain/access/devices/own-devices.ts';
 import { listApiTokens } from '../domain/access/list-api-tokens.ts';
 import { logOut } from '../domain/access/log-out.ts';
 import { endSession, listSessions } from '../domain/access/sessions.ts';
+import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { noSessionCookie } from '../http/session-cookie.ts';
 
-const { sessions, apiTokens, create, api } = compose.apiAccess();
+const { sessions, devices, apiTokens, create, api } = compose.apiAccess();
 
 export const handler = createApi(
   routesOf(accessRoutes, 'api-access'),
@@ -28,6 +31,14 @@ export const handler = createApi(
     },
     async endSession({ principal, params }) {
       await endSession(sessions, principal, params.sessionId);
+      return { body: undefined };
+    },
+    async listDevices({ principal, browser }) {
+      const shown = shownDevice(browser, principal.tenantId, create.secrets);
+      return { body: await listDevices(devices, principal, create.clock, shown?.secretHash) };
+    },
+    async removeDevice(request) {
+      await removeDevice({ ...create, devices }, request.principal, actorOf(request), request.params.deviceId);
       return { body: undefined };
     },
     async createApiToken({ principal, body }) {

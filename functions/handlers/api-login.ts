@@ -6,7 +6,7 @@ import { logIn } from '../domain/access/log-in.ts';
 import { changeIssuedLoginData } from '../domain/portal/change-issued-login-data.ts';
 import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
-import { sessionCookie } from '../http/session-cookie.ts';
+import { loginCookies } from '../http/session-cookie.ts';
 
 const { logIn: parts, api } = compose.apiLogin();
 
@@ -14,13 +14,13 @@ const { logIn: parts, api } = compose.apiLogin();
 export const handler = createApi(
   routesOf(sessionRoutes, 'api-login'),
   {
-    async logIn({ body }) {
-      const { token, principal } = await logIn(parts, body);
-      return { body: describeSession(principal), cookies: [sessionCookie(token)] };
+    async logIn({ body, browser }) {
+      const loggedIn = await logIn(parts, { ...body, browser });
+      return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
     },
     async changeIssuedLoginData(request) {
-      const { token, principal } = await changeIssuedLoginData(parts, actorOf(request), request.body);
-      return { body: describeSession(principal), cookies: [sessionCookie(token)] };
+      const loggedIn = await changeIssuedLoginData(parts, actorOf(request), request.body, request.browser);
+      return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
     },
   },
   api,

@@ -1,5 +1,6 @@
 import type { Language } from '../../contract/catalogues/index.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '../../contract/route.ts';
+import type { Browser } from '../domain/access/devices/meet-device.ts';
 import type { Credentials, Principal } from '../domain/access/principal.ts';
 import type { Log } from './log.ts';
 
@@ -17,6 +18,8 @@ export interface ApiRequest<R extends Route> {
   readonly language: Language;
   /** whence it came, as API Gateway saw it */
   readonly address: string;
+  /** what the browser shows of itself */
+  readonly browser: Browser;
   /** where this API is, as its caller reached it: `https://api.example` */
   readonly site: string;
 }

@@ -5,6 +5,7 @@ import { type Route, routeKey } from '../../contract/route.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import type { ApiAnswer, ApiDependencies, ApiRequest, Handlers, RouteHandler } from './api.ts';
+import { browserOf } from './browser.ts';
 import { credentialsOf, refuseOtherSites } from './credentials.ts';
 import { ANSWER_HEADERS, header, siteOf } from './headers.ts';
 import { readIdempotencyKey, readParams, readQueryAndBody, readVersion, refuseLargeBody } from './input.ts';
@@ -45,6 +46,7 @@ export function createApi<const T extends Record<string, Route>>(
       requestId: event.requestContext.requestId,
       language: languageOf(header(event, 'accept-language')),
       address: event.requestContext.http.sourceIp,
+      browser: browserOf(event),
       site: siteOf(event, deps.siteOrigin),
     };
     return render(route, await handler(request as ApiRequest<Route>), request.requestId);

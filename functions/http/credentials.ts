@@ -38,6 +38,6 @@ function originOf(event: APIGatewayProxyEventV2, siteOrigin: string | undefined)
   return origin === siteOrigin ? 'own' : 'other';
 }
 
-function cookie(event: APIGatewayProxyEventV2, name: string): string | undefined {
+export function cookie(event: APIGatewayProxyEventV2, name: string): string | undefined {
   return event.cookies?.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -40,11 +40,14 @@ describe('an employee', () => {
     expect((await send(functions, routes.getSession, browser)).status).toBe(401);
   });
 
-  it('A17 gets a cookie that only this host gets back and no script can read', async () => {
+  it('A17 gets cookies that only this host gets back and no script can read', async () => {
     const { loginName } = await agency.employee();
     const { cookies } = await logIn(loginName);
     expect(cookies).toEqual([
       expect.stringMatching(/^__Host-heraut=hs_[\w.-]+; Path=\/; Secure; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(
+        /^__Host-heraut-device=hd_[\w.-]+; Max-Age=15552000; Path=\/; Secure; HttpOnly; SameSite=Strict$/,
+      ),
     ]);
   });
 

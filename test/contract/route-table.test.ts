@@ -103,6 +103,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   placementId: 'plc',
   branchId: 'brn',
   sessionId: 'ses',
+  deviceId: 'dev',
 };
 function unknownId(param: string): string {
   if (param === 'action') return 'enable';
@@ -133,6 +134,10 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
   },
   commandId: (as, within) => made(routes.commandBox, as, within),
   action: async () => 'enable',
+  deviceId: async (as) => {
+    const { items } = (await send(functions, routes.listDevices, right(routes.listDevices, as))).body;
+    return items[0].id;
+  },
   sessionId: async (as) => {
     // another one than that of the request, which has to stay
     const { employee, tenant } = (await send(functions, routes.getSession, right(routes.getSession, as))).body;

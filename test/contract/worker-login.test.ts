@@ -58,7 +58,8 @@ async function settled() {
     body: own,
   });
   expect(answer.status).toBe(200);
-  return { ...worker, issued: worker, ...own, ask: browser(answer) };
+  const device = (answer.cookies[1] ?? '').split(';')[0] ?? '';
+  return { ...worker, issued: worker, ...own, device, ask: browser(answer) };
 }
 
 describe('the first login', () => {
@@ -166,6 +167,28 @@ describe('a worker who is logged in', () => {
     expect(body).toMatchObject({ status: 'blocked', cause: 'auto', actions: ['disable', 'new-login-data', 'grant'] });
     expect((await act(workerId, 'grant')).status).toBe(200);
     expect((await logIn(loginName, password)).status).toBe(201);
+  });
+
+  it('A8 gets in on the phone in use when a stranger’s wrong passwords block the access', async () => {
+    const { workerId, loginName, password, device } = await settled();
+    for (let round = 0; round < 3; round++) await logIn(loginName, `fout ${round}`);
+    const onPhone = (word: string) =>
+      send(functions, routes.logIn, { body: { tenant: slug, loginName, password: word }, cookies: [device] });
+    expect((await logIn(loginName, password)).status).toBe(401);
+    const answer = await onPhone(password);
+    expect(answer.status).toBe(201);
+    expect((await browser(answer)(routes.getSession)).status).toBe(200);
+    expect((await staff(routes.getPortalAccess, { params: { workerId } })).body.status).toBe('blocked');
+    const rotated = (answer.cookies[1] ?? '').split(';')[0] ?? '';
+    expect(rotated).toMatch(/^__Host-heraut-device=hd_/);
+    expect((await onPhone(password)).status).toBe(401);
+    await act(workerId, 'new-login-data');
+    expect((await staff(routes.getPortalAccess, { params: { workerId } })).body.status).toBe('enabled');
+  });
+
+  it('A8 is not known by a login with the issued data, which can only change them', async () => {
+    const { loginName, password } = await enabled();
+    expect((await logIn(loginName, password)).cookies).toHaveLength(1);
   });
 
   it('A9 leaves nothing behind when it is disabled, and what was valid before stays void when it is enabled again', async () => {

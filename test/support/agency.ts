@@ -3,6 +3,7 @@ import { createPasswords } from '../../functions/adapters/crypto/passwords.ts';
 import { secrets } from '../../functions/adapters/crypto/secrets.ts';
 import { AccountRepository } from '../../functions/adapters/dynamodb/account-repository.ts';
 import { ApiTokenRepository } from '../../functions/adapters/dynamodb/api-token-repository.ts';
+import { DeviceRepository } from '../../functions/adapters/dynamodb/device-repository.ts';
 import { DirectoryRepository } from '../../functions/adapters/dynamodb/directory-repository.ts';
 import { LoginRepository } from '../../functions/adapters/dynamodb/login-repository.ts';
 import { SessionRepository } from '../../functions/adapters/dynamodb/session-repository.ts';
@@ -23,9 +24,10 @@ export function accessOn(table: Table, clock: Clock = { now: () => new Date() })
   const logins = new LoginRepository(table);
   const accounts = new AccountRepository(table);
   const sessions = new SessionRepository(table);
+  const devices = new DeviceRepository(table);
   const apiTokens = new ApiTokenRepository(table);
   const directory = new DirectoryRepository(table);
-  return { passwords, logins, accounts, sessions, apiTokens, directory, secrets, clock, newId };
+  return { passwords, logins, accounts, sessions, devices, apiTokens, directory, secrets, clock, newId };
 }
 export type Access = ReturnType<typeof accessOn>;
 

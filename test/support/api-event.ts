@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 
 export interface EventInput {
   readonly routeKey?: string;
+  readonly userAgent?: string;
   /** whence it comes; this machine unless told */
   readonly address?: string;
   readonly method?: string;
@@ -35,7 +36,13 @@ export function apiEvent(input: EventInput = {}): APIGatewayProxyEventV2 {
       apiId: 'local',
       domainName: 'localhost',
       domainPrefix: 'localhost',
-      http: { method, path, protocol: 'HTTP/1.1', sourceIp: input.address ?? '127.0.0.1', userAgent: 'test' },
+      http: {
+        method,
+        path,
+        protocol: 'HTTP/1.1',
+        sourceIp: input.address ?? '127.0.0.1',
+        userAgent: input.userAgent ?? 'test',
+      },
       requestId: 'req-1',
       routeKey: input.routeKey ?? '$default',
       stage: '$default',

@@ -21,6 +21,10 @@ export const keys = {
     pk: personPartition(tenantId, personId),
     sk: `${SESSION}${secretHash}`,
   }),
+  device: (tenantId: string, personId: string, secretHash: string): Key => ({
+    pk: personPartition(tenantId, personId),
+    sk: `${DEVICE}${secretHash}`,
+  }),
   /** of a worker to the portal */
   portalAccess: (tenantId: string, workerId: string): Key => ({
     pk: personPartition(tenantId, workerId),
@@ -98,8 +102,9 @@ export const keys = {
 export const tenantPartition = (tenantId: string) => `T#${tenantId}`;
 export const apiTokenPartition = (tenantId: string) => `${tenantPartition(tenantId)}#TOKENS`;
 export const personPartition = (tenantId: string, id: string) => `${tenantPartition(tenantId)}#${id}`;
-/** what the sort keys of a person's sessions, and of the notifications in a file, begin with */
+/** what the sort keys of a person's sessions and devices, and of the notifications in a file, begin with */
 export const SESSION = 'SESSION#';
+export const DEVICE = 'DEVICE#';
 export const NOTIFICATION = 'NOTIFICATION#';
 export const listPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#LIST#${list}`;
 export const wordPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#WORDS#${list}`;

@@ -1,8 +1,11 @@
+import type { Device, ShownDevice } from '../../domain/access/devices/model.ts';
 import { LOCKED_FOR, type Login, type Session, TRIES } from '../../domain/access/model.ts';
-import type { Logins } from '../../domain/access/ports.ts';
+import type { AlongWithSession, Logins } from '../../domain/access/ports.ts';
 import { after } from '../../domain/shared/clock.ts';
+import { deviceOf } from './codecs/device.ts';
 import { loginOf, tenantIdOf } from './codecs/login.ts';
 import { all, below, equals, exists, missing } from './condition.ts';
+import { deviceKey, devicePut } from './device-repository.ts';
 import { keys } from './keys.ts';
 import { sessionPut } from './session-repository.ts';
 import type { Table } from './table.ts';
@@ -24,7 +27,32 @@ export class LoginRepository implements Logins {
     return item && loginOf(item);
   }
 
-  async takeTry(tenantId: string, loginName: string, seen: Login | undefined, now: Date): Promise<boolean> {
+  async findWithDevice(
+    tenantId: string,
+    loginName: string,
+    shown: ShownDevice | undefined,
+  ): Promise<{ login: Login | undefined; device: Device | undefined }> {
+    const [login, device] = await this.#table.batchGet([
+      keys.login(tenantId, loginName),
+      deviceKey(shown ?? { tenantId, ...NO_DEVICE }),
+    ]);
+    return { login: login && loginOf(login), device: device && deviceOf(device) };
+  }
+
+  async takeTry(
+    tenantId: string,
+    loginName: string,
+    { login: seen, device }: { readonly login: Login | undefined; readonly device: Device | undefined },
+    now: Date,
+  ): Promise<boolean> {
+    if (device) {
+      const { done } = await this.#table.write({
+        update: deviceKey(device),
+        change: { add: { tries: 1 } },
+        condition: all(exists('pk'), below('tries', TRIES)),
+      });
+      return done;
+    }
     const lastTryAt = now.toISOString();
     const { done } = await this.#table.write({
       update: keys.login(tenantId, loginName),
@@ -41,14 +69,18 @@ export class LoginRepository implements Logins {
     return done;
   }
 
-  async openSession(login: Login, session: Session, newHash: string | undefined): Promise<boolean> {
+  async openSession(
+    login: Login,
+    session: Session,
+    { newHash, device, deviceBefore, countedOnDevice }: AlongWithSession,
+  ): Promise<boolean> {
     const { done } = await this.#table.write(
       {
         update: keys.login(login.tenantId, login.loginName),
         change: {
           set: {
-            tries: 0,
-            ...(newHash !== undefined && { passwordHash: newHash }),
+            ...(!countedOnDevice && { tries: 0 }),
+            passwordHash: newHash ?? login.passwordHash,
             ...(login.issuedUntil !== undefined && { issuedUsedAt: session.createdAt }),
           },
         },
@@ -59,10 +91,15 @@ export class LoginRepository implements Logins {
         ),
       },
       sessionPut(session),
+      ...(device ? [devicePut(device)] : []),
+      ...(deviceBefore ? [{ delete: deviceKey(deviceBefore) }] : []),
     );
     return done;
   }
 }
+
+/** Looked up where no device is shown. */
+const NO_DEVICE = { personId: 'emp_00000000000000000000000000', secretHash: '-'.repeat(43) };
 
 /** Of an employee. A worker's is lifted by staff or by the recovery mail, never by waiting. */
 function lockIsOver({ personId, tries, lastTryAt }: Login, now: Date): boolean {

@@ -2,6 +2,8 @@ import { after, type Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
 import { personPrincipal } from './authenticate.ts';
+import { type Browser, knownDevice, shownDevice } from './devices/meet-device.ts';
+import { countsItself, type Device } from './devices/model.ts';
 import { loginNameKey } from './login-name.ts';
 import { type Login, SESSION_LIFETIME, type Session } from './model.ts';
 import type { Account, Accounts, Logins, Passwords, Secrets } from './ports.ts';
@@ -22,6 +24,14 @@ export interface Attempt {
   readonly tenant: string;
   readonly loginName: string;
   readonly password: string;
+  readonly browser?: Browser;
+}
+
+export interface LoggedIn {
+  readonly token: string;
+  readonly principal: Principal;
+  /** by which the browser is known from now on; absent where the login data are still those that the system made */
+  readonly deviceToken?: string;
 }
 
 /** No tenant has this id: what is looked up for an unknown tenant, so that it takes as long as for a known one. */
@@ -33,16 +43,16 @@ const NO_TENANT = 'ten_00000000000000000000000000';
  *
  * @throws DomainError `login-failed`
  */
-export async function logIn(
-  deps: LogInDependencies,
-  attempt: Attempt,
-): Promise<{ token: string; principal: Principal }> {
-  const { logins, accounts, passwords } = deps;
+export async function logIn(deps: LogInDependencies, attempt: Attempt): Promise<LoggedIn> {
+  const { logins, accounts, passwords, secrets } = deps;
+  const { browser = {} } = attempt;
   const now = deps.clock.now();
   const tenantId = (await logins.tenantIdOf(attempt.tenant.toLowerCase())) ?? NO_TENANT;
   const loginName = loginNameKey(attempt.loginName);
-  const login = await logins.find(tenantId, loginName);
-  const taken = await logins.takeTry(tenantId, loginName, login, now);
+  const shown = shownDevice(browser, tenantId, secrets);
+  const { login, device } = await logins.findWithDevice(tenantId, loginName, shown);
+  const counter = login && device && countsItself(device, login, now) ? device : undefined;
+  const taken = await logins.takeTry(tenantId, loginName, { login, device: counter }, now);
   if (!login || !taken) {
     await passwords.verifyNothing(attempt.password);
     throw new DomainError('login-failed');
@@ -51,9 +61,19 @@ export async function logIn(
   if (!mayStillBeUsed(login, now)) throw new DomainError('login-failed');
 
   const account = await accounts.ofPerson(login);
-  if (!account || !isOpen(account)) throw new DomainError('login-failed');
+  if (!account || !isOpen(account, counter)) throw new DomainError('login-failed');
   const newHash = passwords.isOutdated(login.passwordHash) ? await passwords.hash(attempt.password) : undefined;
-  return openSession(deps, login, account, newHash);
+  return openSession(deps, login, account, { browser, device, counter, newHash });
+}
+
+/** What is known of a login beside its person. */
+interface How {
+  readonly browser: Browser;
+  /** that the browser showed, whosever it is */
+  readonly device?: Device | undefined;
+  /** the same, if the tries were counted on it */
+  readonly counter?: Device | undefined;
+  readonly newHash?: string | undefined;
 }
 
 /** Opens a session for somebody who has just proved who they are. @throws DomainError `login-failed` */
@@ -61,8 +81,8 @@ export async function openSession(
   { logins, secrets, clock, newId }: Pick<LogInDependencies, 'logins' | 'secrets' | 'clock' | 'newId'>,
   login: Login,
   account: Account,
-  newHash?: string,
-): Promise<{ token: string; principal: Principal }> {
+  { browser, device: shown, counter, newHash }: How,
+): Promise<LoggedIn> {
   const { tenantId, personId } = login;
   const now = clock.now();
   const secret = secrets.make();
@@ -74,8 +94,17 @@ export async function openSession(
     ...(account.kind === 'worker' && { epoch: account.access.epoch }),
     ...(login.issuedUntil !== undefined && { mustChangeLoginData: true }),
   };
-  if (!(await logins.openSession(login, session, newHash))) throw new DomainError('login-failed');
-  return { token: sessionToken(tenantId, personId, secret), principal: personPrincipal(account, session) };
+  const deviceBefore = shown?.personId === personId ? shown : undefined;
+  const known = session.mustChangeLoginData
+    ? undefined
+    : knownDevice({ secrets, newId }, login, browser, deviceBefore, now);
+  const along = { newHash, device: known?.device, deviceBefore, countedOnDevice: counter !== undefined };
+  if (!(await logins.openSession(login, session, along))) throw new DomainError('login-failed');
+  return {
+    token: sessionToken(tenantId, personId, secret),
+    principal: personPrincipal(account, session),
+    ...(known && { deviceToken: known.token }),
+  };
 }
 
 /** An issued password opens one session, within its time (A1). */
@@ -83,6 +112,9 @@ function mayStillBeUsed({ issuedUntil, issuedUsedAt }: Login, now: Date): boolea
   return issuedUntil === undefined || (issuedUsedAt === undefined && now < new Date(issuedUntil));
 }
 
-function isOpen(account: Account): boolean {
-  return account.kind === 'employee' ? account.employee.status === 'active' : account.access.status === 'enabled';
+/** A block by wrong passwords is one for strangers: a device that is known has its own tries (A8). */
+function isOpen(account: Account, counter: Device | undefined): boolean {
+  if (account.kind === 'employee') return account.employee.status === 'active';
+  const { status, cause } = account.access;
+  return status === 'enabled' || (status === 'blocked' && cause === 'auto' && counter !== undefined);
 }

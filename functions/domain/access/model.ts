@@ -22,6 +22,8 @@ export interface Login {
   readonly passwordHash: string;
   /** tries since the last success, or since the last lock ended; 0 to 3 */
   readonly tries: number;
+  /** goes up when the login data are others: devices of an older one are void; absent: 0 */
+  readonly epoch?: number;
   /** staff took the access away for a time: no password opens it */
   readonly blocked?: true;
   /** the system made the password, and it opens one session until then */

@@ -1,5 +1,6 @@
 import type { Employee, Roles, Tenant } from '../directory/model.ts';
 import type { PortalAccess } from '../portal/model.ts';
+import type { Device, ShownDevice } from './devices/model.ts';
 import type { ApiToken, Login, Session } from './model.ts';
 
 /** A person who can log in, with what decides on their rights. */
@@ -21,16 +22,38 @@ export interface Logins {
   /** Undefined where there is no such tenant. */
   tenantIdOf(slug: string): Promise<string | undefined>;
   find(tenantId: string, loginName: string): Promise<Login | undefined>;
+  /** With the device that was shown, in one read: it takes as long where none was. */
+  findWithDevice(
+    tenantId: string,
+    loginName: string,
+    shown: ShownDevice | undefined,
+  ): Promise<{ login: Login | undefined; device: Device | undefined }>;
   /**
-   * Takes one of the tries, before the password is looked at. False when none is left, and when there is no such login:
-   * each is one write, so that they take alike.
+   * Takes one of the tries, before the password is looked at: of the device, where one is given, else of the login. False
+   * when none is left, and when there is no such login: each is one write, so that they take alike.
    */
-  takeTry(tenantId: string, loginName: string, seen: Login | undefined, now: Date): Promise<boolean>;
+  takeTry(
+    tenantId: string,
+    loginName: string,
+    seen: { readonly login: Login | undefined; readonly device: Device | undefined },
+    now: Date,
+  ): Promise<boolean>;
   /**
-   * The password was right: gives the tries back and stores the session, and the password's new hash if there is one.
-   * False when the password was changed meanwhile, the access was blocked, or an issued password was used by somebody else.
+   * The password was right: gives back the tries that were counted, and stores the session. False when the password was
+   * changed meanwhile, the access was blocked, or an issued password was used by somebody else.
    */
-  openSession(login: Login, session: Session, newHash: string | undefined): Promise<boolean>;
+  openSession(login: Login, session: Session, along: AlongWithSession): Promise<boolean>;
+}
+
+/** What is stored together with a session. */
+export interface AlongWithSession {
+  /** of the password, by today's scheme */
+  readonly newHash?: string | undefined;
+  readonly device?: Device | undefined;
+  /** what the browser showed of the same person: the new one takes its place */
+  readonly deviceBefore?: Device | undefined;
+  /** the tries were counted on the device: those of the login stay as they are */
+  readonly countedOnDevice: boolean;
 }
 
 /** Each of the first two is one consistent read. */

@@ -82,11 +82,11 @@ export async function actOnAccess(
       kind: `portal-access-${action}`,
     };
     const audit = auditLine(deps.newId, actor, before, next, action, now);
-    const login = loginChange(before, action, issued, passwordHash);
+    const login = loginChange(next, action, issued, passwordHash);
     const result = await deps.accesses.change(before, next, login, notification, audit);
     if (result === 'gone') throw new DomainError('not-found');
     if (result !== 'done') continue; // somebody else was quicker: looked at again, it may no longer be possible
-    if (TRANSITIONS[action].loginData === 'deleted') await removeVoidSessions(deps, actor.tenantId, workerId);
+    if (TRANSITIONS[action].loginData !== 'kept') await removeVoidSessions(deps, actor.tenantId, workerId);
     const mail = await tell(deps, actor.agency, correspondence, action, now, issued, mailTo);
     await deps.notifications.mailed(notification, mail);
     return { access: next, mail, loginData: issued };
@@ -120,14 +120,14 @@ function nextAccess(before: PortalAccess, action: PortalAction, issued: IssuedLo
 }
 
 function loginChange(
-  { tenantId, workerId }: PortalAccess,
+  { tenantId, workerId, epoch }: PortalAccess,
   action: PortalAction,
   issued: IssuedLoginData | undefined,
   passwordHash: string | undefined,
 ): LoginChange {
   if (issued && passwordHash !== undefined) {
     const login: Login = {
-      ...{ tenantId, personId: workerId, passwordHash, tries: 0 },
+      ...{ tenantId, personId: workerId, passwordHash, tries: 0, epoch },
       loginName: loginNameKey(issued.loginName),
       issuedUntil: issued.validUntil.toISOString(),
     };

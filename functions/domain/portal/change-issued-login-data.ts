@@ -1,9 +1,9 @@
 import type { FieldError } from '../../../contract/errors.ts';
 import { checkNewPassword } from '../access/check-new-password.ts';
-import { type LogInDependencies, openSession } from '../access/log-in.ts';
+import type { Browser } from '../access/devices/meet-device.ts';
+import { type LoggedIn, type LogInDependencies, openSession } from '../access/log-in.ts';
 import { loginNameKey } from '../access/login-name.ts';
 import type { Login } from '../access/model.ts';
-import type { Principal } from '../access/principal.ts';
 import type { Actor } from '../directory/entries/model.ts';
 import { readSettings, type SettingsStore } from '../settings/settings.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -33,7 +33,8 @@ export async function changeIssuedLoginData(
   deps: ChangeLoginDataDependencies,
   actor: Actor,
   chosen: OwnLoginData,
-): Promise<{ token: string; principal: Principal }> {
+  browser: Browser,
+): Promise<LoggedIn> {
   const { accesses, accounts, logins, passwords, clock, newId } = deps;
   const { tenantId, id: workerId } = actor;
   const access = await accesses.find(tenantId, workerId);
@@ -56,6 +57,7 @@ export async function changeIssuedLoginData(
   const at = clock.now().toISOString();
   const login: Login = {
     ...{ tenantId, personId: workerId, loginName: loginNameKey(chosen.loginName), tries: 0 },
+    epoch: access.epoch + 1,
     passwordHash: await passwords.hash(chosen.password),
   };
   const { issuedUntil: _, ...kept } = access;
@@ -81,7 +83,7 @@ export async function changeIssuedLoginData(
   await removeVoidSessions(deps, tenantId, workerId);
   const account = await accounts.ofPerson(login);
   if (!account) throw new DomainError('not-logged-in');
-  return openSession(deps, login, account);
+  return openSession(deps, login, account, { browser });
 }
 
 function nameFaults(loginName: string, issued: string, prefix: string): FieldError[] {

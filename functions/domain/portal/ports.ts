@@ -26,7 +26,7 @@ export interface PortalAccesses {
     notification: Notification,
     audit: AuditLine,
   ): Promise<'done' | 'changed' | 'name-taken' | 'gone'>;
-  /** Removes every session; they are void already by their epoch. */
+  /** Removes every session and device; they are void already by their epoch. */
   removeSessions(tenantId: string, workerId: string): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import type { PortalAccesses } from './ports.ts';
 
 export interface RemoveSessionsDependencies {
   readonly accesses: Pick<PortalAccesses, 'removeSessions'>;
-  /** hears of sessions that were left */
+  /** hears of sessions and devices that were left */
   readonly sessionsLeft: (error: unknown) => void;
 }
 

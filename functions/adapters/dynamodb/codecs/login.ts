@@ -10,6 +10,7 @@ const loginItem = z.object({
   personId: z.string(),
   passwordHash: z.string(),
   tries: z.number(),
+  epoch: z.optional(z.number()),
   blocked: z.optional(z.literal(true)),
   issuedUntil: z.optional(z.string()),
   issuedUsedAt: z.optional(z.string()),
@@ -18,9 +19,10 @@ const loginItem = z.object({
 const tenantSlugItem = z.object({ ...kind('tenant-slug'), tenantId: z.string() });
 
 export function loginOf(item: Item): Login {
-  const { lastTryAt, blocked, issuedUntil, issuedUsedAt, ...login } = bare(z.parse(loginItem, item));
+  const { lastTryAt, epoch, blocked, issuedUntil, issuedUsedAt, ...login } = bare(z.parse(loginItem, item));
   return {
     ...login,
+    ...(epoch !== undefined && { epoch }),
     ...(blocked && { blocked }),
     ...(issuedUntil !== undefined && { issuedUntil }),
     ...(issuedUsedAt !== undefined && { issuedUsedAt }),
