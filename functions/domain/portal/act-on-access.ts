@@ -86,7 +86,8 @@ export async function actOnAccess(
     const result = await deps.accesses.change(before, next, login, notification, audit);
     if (result === 'gone') throw new DomainError('not-found');
     if (result !== 'done') continue; // somebody else was quicker: looked at again, it may no longer be possible
-    if (TRANSITIONS[action].loginData !== 'kept') await removeVoidSessions(deps, actor.tenantId, workerId);
+    if (before.status !== 'disabled' && TRANSITIONS[action].loginData !== 'kept')
+      await removeVoidSessions(deps, actor.tenantId, workerId);
     const mail = await tell(deps, actor.agency, correspondence, action, now, issued, mailTo);
     await deps.notifications.mailed(notification, mail);
     return { access: next, mail, loginData: issued };
