@@ -30,6 +30,7 @@ export const ERRORS = {
   'certificate-request-invalid': { status: 422 },
   'number-invalid': { status: 422 },
   'number-not-mobile': { status: 422 },
+  'modem-unknown': { status: 422 },
   'text-too-long': { status: 422 },
   'version-missing': { status: 428 },
   'too-many-tries': { status: 429 },

@@ -178,7 +178,10 @@ export function apiMessaging() {
     messages,
     inbound: new InboundRepository(one),
     wallets: new WalletRepository(one),
-    accept: { messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
+    accept: {
+      ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
+      ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one) },
+    },
     cancel: { messages, hurry: hints, clock, hintLost },
     api: api(one),
   };

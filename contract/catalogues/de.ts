@@ -95,6 +95,7 @@ export const de: ErrorCatalogue = {
     title: 'Das ist keine Telefonnummer',
     action: 'Geben Sie eine Mobilnummer an, am besten als +31612345678.',
   },
+  'modem-unknown': { title: 'Dieses Modem gibt es nicht', action: 'Wählen Sie ein Modem aus der Liste dieser Box.' },
   'number-not-mobile': { title: 'Diese Nummer kann keine SMS empfangen', action: 'Geben Sie eine Mobilnummer an.' },
   'text-too-long': { title: 'Der Text ist zu lang', action: 'Kürzen Sie ihn auf höchstens 10 Teile.' },
   'version-missing': {

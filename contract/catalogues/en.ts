@@ -70,6 +70,7 @@ export const en: ErrorCatalogue = {
     action: 'Correct what is listed under errors, and ask again with the same code.',
   },
   'number-invalid': { title: 'This is not a telephone number', action: 'Give a mobile number, best as +31612345678.' },
+  'modem-unknown': { title: 'There is no such modem', action: 'Choose a modem that the box lists.' },
   'number-not-mobile': { title: 'This number cannot receive SMS', action: 'Give a mobile number.' },
   'text-too-long': { title: 'The text is too long', action: 'Shorten it to 10 parts at most.' },
   'version-missing': {

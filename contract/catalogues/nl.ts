@@ -70,6 +70,7 @@ export const nl: ErrorCatalogue = {
     title: 'Dit is geen telefoonnummer',
     action: 'Geef een mobiel nummer, het liefst als +31612345678.',
   },
+  'modem-unknown': { title: 'Deze modem is er niet', action: 'Kies een modem uit de lijst van dit kastje.' },
   'number-not-mobile': { title: 'Dit nummer kan geen sms ontvangen', action: 'Geef een mobiel nummer.' },
   'text-too-long': { title: 'De tekst is te lang', action: 'Kort de tekst in tot hooguit 10 delen.' },
   'version-missing': {

@@ -76,6 +76,7 @@ export const pl: ErrorCatalogue = {
     title: 'To nie jest numer telefonu',
     action: 'Podaj numer komórkowy, najlepiej jako +31612345678.',
   },
+  'modem-unknown': { title: 'Nie ma takiego modemu', action: 'Wybierz modem z listy tego urządzenia.' },
   'number-not-mobile': { title: 'Ten numer nie może odbierać SMS-ów', action: 'Podaj numer komórkowy.' },
   'text-too-long': { title: 'Tekst jest za długi', action: 'Skróć go do najwyżej 10 części.' },
   'version-missing': {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { e164, instant, messageId, moment } from '../fields.ts';
+import { modemName } from '../edge.ts';
+import { boxId, e164, instant, messageId, moment } from '../fields.ts';
 import { MESSAGE_STATES, TIMELINE_EVENTS } from '../message-states.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
@@ -54,6 +55,12 @@ export const sendMessageBody = z.strictObject({
         description: '1 to 11 letters, digits and spaces; shown as a line under the text, where its characters count',
       }),
   ),
+  modem: z.optional(
+    z.strictObject({ boxId, name: modemName }).register(z.globalRegistry, {
+      description:
+        'The modem whose SIM card is to send it, as `GET /v1/boxes` names it. It waits for that one and goes by no other',
+    }),
+  ),
 });
 
 export const acceptedMessage = z.object({
@@ -81,6 +88,7 @@ const shared = {
   reason: z.optional(
     z.string().register(z.globalRegistry, { description: 'Why it failed, is unconfirmed or waits again' }),
   ),
+  modem: z.optional(z.object({ boxId, name: z.string() })),
   cancelRequestedAt: z.optional(moment('Since when the box is asked not to send it')),
 };
 export const message = z.object({ ...shared, text: z.string(), timeline: z.array(timelineEntry) });
@@ -104,6 +112,7 @@ export const messagingRoutes = {
       'insufficient-credit',
       'number-invalid',
       'number-not-mobile',
+      'modem-unknown',
       'text-too-long',
       'sending-stopped',
       'idempotency-key-reused',

@@ -38,9 +38,9 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       .filter(wanted)
       .sort((a, b) => (order(a) < order(b) ? -1 : 1))
       .map(({ message }) => message.messageId);
-  const inLane = () =>
+  const inLane = (boxId?: string) =>
     sorted(
-      ({ message }) => message.state === 'accepted',
+      ({ message }) => message.state === 'accepted' && message.sender?.boxId === boxId,
       ({ message }) => message.acceptedAt + message.messageId,
     );
   const withBox = (boxId: string, before?: Date) =>
@@ -136,12 +136,12 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   };
   const workQueue: WorkQueue = {
     tenants: async () => ({ tenantIds: [tenantId] }),
-    laneHead: async (_, from, limit) =>
-      inLane()
+    laneHead: async ({ boxId }, from, limit) =>
+      inLane(boxId)
         .filter((id) => (rows.get(id)?.message.acceptedAt ?? '') >= from.toISOString())
         .slice(0, limit),
-    laneOlderThan: async (_, before, limit) =>
-      inLane()
+    laneOlderThan: async ({ boxId }, before, limit) =>
+      inLane(boxId)
         .filter((id) => (rows.get(id)?.message.acceptedAt ?? '') < before.toISOString())
         .slice(0, limit),
     loadOf: async ({ boxId }, limit) => Math.min(withBox(boxId).length, limit),

@@ -81,7 +81,7 @@ export async function messageOnTable(table: Table) {
     boxSays: async (...events: AttemptEvent[]) =>
       applyEdgeEvents(cloud, (await boxes.find(tenantId, box.boxId)) ?? box, box.journalId, events),
     balance: () => wallets.balance(tenantId),
-    lane: () => workQueue.laneHead(tenantId, weekAgo, 10),
+    lane: () => workQueue.laneHead({ tenantId }, weekAgo, 10),
     wait: (minutes: number) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },

@@ -118,8 +118,8 @@ export const BOX_HEALTH = 'HEALTH#';
 export const workQueues = {
   /** every tenant, for the clock */
   tenants: 'tenants',
-  /** messages that wait for a route; in the order of `laneOrder` */
-  lane: (tenantId: string, route: 'modem') => `lane#${tenantId}#${route}`,
+  /** messages that wait for whichever modem is free, or for one of this box; in the order of `laneOrder` */
+  lane: (tenantId: string, boxId?: string) => `lane#${tenantId}#modem${boxId === undefined ? '' : `#${boxId}`}`,
   /** commands that no box has answered; ordered by their ids */
   commands: (tenantId: string) => `commands#${tenantId}`,
   /** messages that a box has or should have and that are not submitted; ordered by when to look again */

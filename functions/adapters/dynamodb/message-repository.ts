@@ -156,8 +156,8 @@ const unchanged = ({ state, handover, withdrawal }: Message) =>
   );
 
 /** Where it stands in its lane: by its age, also when it comes back. */
-const laneOf = ({ tenantId, messageId, acceptedAt }: Message) => ({
-  workQueue: workQueues.lane(tenantId, 'modem'),
+const laneOf = ({ tenantId, messageId, acceptedAt, sender }: Message) => ({
+  workQueue: workQueues.lane(tenantId, sender?.boxId),
   workOrder: laneOrder(PRIORITY, acceptedAt, messageId),
 });
 

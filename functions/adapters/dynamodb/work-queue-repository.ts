@@ -1,4 +1,4 @@
-import type { Box } from '../../domain/messaging/model.ts';
+import type { Box, Lane } from '../../domain/messaging/model.ts';
 import type { WorkQueue } from '../../domain/messaging/ports.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { laneOrder, workQueues } from './keys.ts';
@@ -27,19 +27,19 @@ export class WorkQueueRepository implements WorkQueue {
     return { tenantIds, ...(rows.length === TENANTS_PER_PAGE && last !== undefined && { next: last }) };
   }
 
-  async laneHead(tenantId: string, from: Date, limit: number): Promise<string[]> {
+  async laneHead({ tenantId, boxId }: Lane, from: Date, limit: number): Promise<string[]> {
     const ids: string[] = [];
     for (const priority of PRIORITIES) {
       if (ids.length >= limit) break;
       const range = { from: laneOrder(priority, from.toISOString(), ''), to: laneOrder(priority, '\uffff', '') };
-      ids.push(...idsOf(await this.#rows(workQueues.lane(tenantId, 'modem'), limit - ids.length, range)));
+      ids.push(...idsOf(await this.#rows(workQueues.lane(tenantId, boxId), limit - ids.length, range)));
     }
     return ids;
   }
 
-  async laneOlderThan(tenantId: string, before: Date, limit: number): Promise<string[]> {
+  async laneOlderThan({ tenantId, boxId }: Lane, before: Date, limit: number): Promise<string[]> {
     const pages = PRIORITIES.map((priority) =>
-      this.#rows(workQueues.lane(tenantId, 'modem'), limit, {
+      this.#rows(workQueues.lane(tenantId, boxId), limit, {
         from: laneOrder(priority, '', ''),
         to: laneOrder(priority, before.toISOString(), ''),
       }),

@@ -86,7 +86,8 @@ function isReceived(timeline: Message['timeline']): boolean {
 }
 
 function attemptOf(message: Message): Attempt {
-  return { ...nameOf(message), to: message.to, text: message.text };
+  const { to, text, sender } = message;
+  return { ...nameOf(message), to, text, ...(sender && { modem: sender.modem }) };
 }
 
 /** Whether the box still has to be told of this message: that it is to send it, as far as is known not on its disk, or not to. */

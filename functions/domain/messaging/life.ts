@@ -2,7 +2,7 @@ import type { MessageState, TimelineEvent } from '../../../contract/message-stat
 
 /** Which states may follow a state. A message only moves forward; whatever is not here comes too late and changes nothing. */
 const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {
-  accepted: ['handed-over', 'expired', 'cancelled'],
+  accepted: ['handed-over', 'failed', 'expired', 'cancelled'],
   'handed-over': ['submitted', 'delivered', 'undelivered', 'unconfirmed', 'failed', 'expired', 'cancelled'],
   unconfirmed: ['submitted', 'delivered', 'undelivered'],
   submitted: ['delivered', 'undelivered'],

@@ -26,6 +26,8 @@ export interface Message {
   readonly expiresAt: string;
   /** the employee or API token that sent it */
   readonly acceptedBy: string;
+  /** whose SIM card is to send it; absent: whichever of the agency's is free */
+  readonly sender?: Sender;
   /** the newest attempt; of a message that came back into its lane the one before */
   readonly handover?: Handover;
   /** wanted back from its box, until that says what became of it */
@@ -33,6 +35,18 @@ export interface Message {
   readonly partsSubmitted?: number;
   readonly reason?: string;
   readonly timeline: readonly TimelineEntry[];
+}
+
+/** A modem that the sender of a message chose, as its box's configuration names it. */
+export interface Sender {
+  readonly boxId: string;
+  readonly modem: string;
+}
+
+/** Where messages wait: those for whichever modem is free, or those of one box whose sender is chosen. */
+export interface Lane {
+  readonly tenantId: string;
+  readonly boxId?: string;
 }
 
 /** An attempt with a box. Its number goes up with each; only one is ever open. */

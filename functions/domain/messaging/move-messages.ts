@@ -14,7 +14,8 @@ export async function moveMessages(dependencies: RefillDependencies, box: Box, r
   const withdrawn: Message[] = [];
   for (const message of await messagesWith(dependencies, box)) {
     const { handover } = message;
-    if (message.withdrawal || !handover || handover.journalId !== box.journalId) continue;
+    // What its sender gave to a modem of this box waits for it.
+    if (message.sender || message.withdrawal || !handover || handover.journalId !== box.journalId) continue;
     if (await messages.withdraw(message, withdrawal, at))
       withdrawn.push({ ...message, withdrawal, handover: { ...handover, looks: 0 } });
   }

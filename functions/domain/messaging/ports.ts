@@ -3,7 +3,7 @@ import type { Job } from '../../../contract/jobs.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
 import type { TroubleName } from '../../../contract/troubles.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
-import type { Balance, Box, Handover, Message, MessageSummary, TimelineEntry, Withdrawal } from './model.ts';
+import type { Balance, Box, Handover, Lane, Message, MessageSummary, TimelineEntry, Withdrawal } from './model.ts';
 
 /** A step of a message's life. */
 export interface Step {
@@ -58,9 +58,9 @@ export interface Messages {
 export interface WorkQueue {
   tenants(after?: string): Promise<{ tenantIds: string[]; next?: string }>;
   /** Ids of the first messages of a lane that were accepted after `from`: urgent first, then the oldest. */
-  laneHead(tenantId: string, from: Date, limit: number): Promise<string[]>;
+  laneHead(lane: Lane, from: Date, limit: number): Promise<string[]>;
   /** Ids of messages that lie in a lane since before `before`. */
-  laneOlderThan(tenantId: string, before: Date, limit: number): Promise<string[]>;
+  laneOlderThan(lane: Lane, before: Date, limit: number): Promise<string[]>;
   /** How many messages a box has that are not submitted, counted up to `limit`. */
   loadOf(box: Box, limit: number): Promise<number>;
   /** Ids of a box's messages whose time to look again has come; with no `before` all of them. */

@@ -54,7 +54,7 @@ async function fill(
   if (!box || !takesNewMessages(box)) return;
   const room = box.window - (await workQueue.loadOf(box, box.window));
   if (room <= 0) return;
-  const waiting = await waitingFor(dependencies, tenantId, room, hinted);
+  const waiting = await waitingFor(dependencies, box, room, hinted);
   if (waiting.length === 0 || (await stopSwitch.isStopped(tenantId))) return;
   const claims = await Promise.allSettled(waiting.map((message) => claim(dependencies, message, box)));
   const claimed = claims.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
@@ -63,16 +63,23 @@ async function fill(
   if (failed) throw failed.reason;
 }
 
-/** The first of the lane and of the hints. The index may still show what has gone and not yet show what has come. */
+/** The first of its own lane, of the shared one and of the hints. The index may still show what has gone and not yet show what has come. */
 async function waitingFor(
   dependencies: RefillDependencies,
-  tenantId: string,
+  { tenantId, boxId }: Box,
   room: number,
   hinted: readonly string[],
 ): Promise<Message[]> {
   const { workQueue, clock } = dependencies;
-  const head = await workQueue.laneHead(tenantId, after(clock.now(), -LIFETIME), 2 * room);
-  const ids = [...new Set([...head, ...hinted])];
+  const lanes = [{ tenantId, boxId }, { tenantId }];
+  const heads = await Promise.all(
+    lanes.map((lane) => workQueue.laneHead(lane, after(clock.now(), -LIFETIME), 2 * room)),
+  );
+  const ids = [...new Set([...heads.flat(), ...hinted])];
   const found = await findMessages(dependencies, tenantId, ids);
-  return found.filter(({ state }) => state === 'accepted').slice(0, room);
+  const isItsOwn = ({ sender }: Message) => sender === undefined || sender.boxId === boxId;
+  return found
+    .filter((message) => message.state === 'accepted' && isItsOwn(message))
+    .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1))
+    .slice(0, room);
 }

@@ -7,12 +7,12 @@ import { findMessages } from './find-messages.ts';
 import { publishAgain } from './hand-over.ts';
 import { judgeBoxes } from './judge-boxes.ts';
 import { messagesWith } from './messages-with.ts';
-import type { Box, Message } from './model.ts';
+import type { Box, Lane, Message } from './model.ts';
 import { moveMessages } from './move-messages.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 
-/** Expired in one sweep, one after the other: some 10 seconds of work. The next sweep, a minute later, goes on. */
-const EXPIRE_LIMIT = 1000;
+/** Ended in one sweep of a lane, one after the other: some 10 seconds of work. The next sweep, a minute later, goes on. */
+const SWEEP_LIMIT = 1000;
 /** How long after its end a message's box may still say that it did not send it. */
 const PATIENCE = DAY;
 
@@ -29,24 +29,37 @@ export async function sweepTenant(dependencies: SweepDependencies, tenantId: str
   // Each by itself: what can't be done for one box or message, or can't be published, holds up nothing else.
   const apart = (where: { readonly boxId?: string }, act: () => Promise<void>) =>
     act().catch((error: unknown) => trouble('sweep failed', { tenantId, ...where }, error));
-  await apart({}, () => expireOld(dependencies, tenantId));
+  await apart({}, () => expireOld(dependencies, { tenantId }));
   const boxes = await judgeBoxes(dependencies, tenantId);
   for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box));
   await apart({}, () => sweepCommands(dependencies, tenantId, boxes));
   await watchBoxes(dependencies, tenantId, boxes);
 }
 
-async function expireOld(dependencies: SweepDependencies, tenantId: string): Promise<void> {
+async function expireOld(dependencies: SweepDependencies, lane: Lane): Promise<void> {
   const { clock, messages, workQueue } = dependencies;
   const now = clock.now();
-  for (const id of await workQueue.laneOlderThan(tenantId, after(now, -LIFETIME), EXPIRE_LIMIT)) {
-    const [message] = await findMessages(dependencies, tenantId, [id]);
+  for (const id of await workQueue.laneOlderThan(lane, after(now, -LIFETIME), SWEEP_LIMIT)) {
+    const [message] = await findMessages(dependencies, lane.tenantId, [id]);
     if (message?.state === 'accepted') await messages.step(message, { to: 'expired', at: now, bookedAt: now });
+  }
+}
+
+/** What waits for a modem of a box that was removed is never sent; its credits come back. */
+async function failChosen(dependencies: SweepDependencies, lane: Lane): Promise<void> {
+  const { clock, messages, workQueue } = dependencies;
+  const now = clock.now();
+  const ids = await workQueue.laneHead(lane, after(now, -LIFETIME), SWEEP_LIMIT);
+  for (const message of await findMessages(dependencies, lane.tenantId, ids)) {
+    const step = { to: 'failed', at: now, bookedAt: now, detail: 'The box of the chosen modem was removed' } as const;
+    if (message.state === 'accepted') await messages.step(message, step);
   }
 }
 
 async function sweepBox(dependencies: SweepDependencies, box: Box): Promise<void> {
   await remindOf(dependencies, box);
+  await expireOld(dependencies, box);
+  if (box.removedAt !== undefined) await failChosen(dependencies, box);
   const now = dependencies.clock.now();
   const due = await messagesWith(dependencies, box, box.removedAt === undefined ? now : undefined);
   await fenceOff(dependencies, box, due);

@@ -74,7 +74,7 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
   const handingOver = counted.read();
   expect(handingOver).toEqual({
     units: 5,
-    calls: { GetItemCommand: 5, QueryCommand: 3, UpdateItemCommand: 3 },
+    calls: { GetItemCommand: 5, QueryCommand: 4, UpdateItemCommand: 3 },
   });
   expect(sent).toHaveLength(1);
 

@@ -34,7 +34,7 @@ describe('accepting', () => {
     expect(await messages.accept(message, asking(message))).toEqual({ kind: 'first' });
     expect(await messages.find(tenantId, message.messageId)).toEqual(message);
     expect(await wallets.balance(tenantId)).toEqual({ granted: 10, available: 8, reserved: 2, consumed: 0 });
-    expect(await workQueue.laneHead(tenantId, weekAgo, 10)).toEqual([message.messageId]);
+    expect(await workQueue.laneHead({ tenantId }, weekAgo, 10)).toEqual([message.messageId]);
   });
 
   it('E0-1 stores nothing at all when the credits do not suffice', async () => {
@@ -117,7 +117,7 @@ describe('steps', () => {
   it('moves a claimed message from the lane to its box, once', async () => {
     const { tenantId, box, message } = await handedOver();
     expect(message).toMatchObject({ state: 'handed-over', handover: { attempt: 1, boxId: box.boxId } });
-    expect(await workQueue.laneHead(tenantId, weekAgo, 10)).toEqual([]);
+    expect(await workQueue.laneHead({ tenantId }, weekAgo, 10)).toEqual([]);
     expect(await workQueue.loadOf(box, 10)).toBe(1);
     const again = { ...message, state: 'accepted' as const };
     expect(await messages.step(again, { to: 'expired', at: now, bookedAt: now })).toBe(false);
@@ -219,8 +219,26 @@ it('E4-8 leaves what is too old out of the head of its lane, where it would stan
   const old = acceptedMessage({ tenantId, acceptedAt: '2026-11-14T09:59:59.999Z' });
   const young = acceptedMessage({ tenantId, acceptedAt: '2026-11-14T10:00:00.001Z' });
   for (const message of [old, young]) await messages.accept(message, asking(message));
-  expect(await workQueue.laneHead(tenantId, weekAgo, 10)).toEqual([young.messageId]);
-  expect(await workQueue.laneOlderThan(tenantId, weekAgo, 10)).toEqual([old.messageId]);
+  expect(await workQueue.laneHead({ tenantId }, weekAgo, 10)).toEqual([young.messageId]);
+  expect(await workQueue.laneOlderThan({ tenantId }, weekAgo, 10)).toEqual([old.messageId]);
+});
+
+it('keeps the sender that was chosen, in the lane of its box, also when it comes back', async () => {
+  const tenantId = await tenantWith(10);
+  const box = readyBox({ tenantId });
+  const sender = { boxId: box.boxId, modem: 'roof' };
+  const message = acceptedMessage({ tenantId, sender });
+  await messages.accept(message, asking(message));
+  const lane = { tenantId, boxId: box.boxId };
+  expect(await workQueue.laneHead(lane, weekAgo, 10)).toEqual([message.messageId]);
+  expect(await workQueue.laneHead({ tenantId }, weekAgo, 10)).toEqual([]);
+  const handover = { attempt: 1, boxId: box.boxId, journalId: String(box.journalId), looks: 1 };
+  await messages.step(message, { to: 'handed-over', at: now, bookedAt: now, handover, lookAt: now });
+  expect(await workQueue.laneHead(lane, weekAgo, 10)).toEqual([]);
+  const given = await messages.find(tenantId, message.messageId);
+  expect(given?.sender).toEqual(sender);
+  if (given) await messages.returnToLane(given, now);
+  expect(await workQueue.laneHead(lane, weekAgo, 10)).toEqual([message.messageId]);
 });
 
 it('lists newest first, page by page, each tenant its own', async () => {

@@ -22,6 +22,8 @@ const messageItem = z.object({
   acceptedAt: z.string(),
   expiresAt: z.string(),
   acceptedBy: z.string(),
+  /** the modem that its sender chose, `box_…` and its name there */
+  sender: z.optional(z.object({ boxId: z.string(), modem: z.string() })),
   attempt: z.number(),
   boxId: z.optional(z.string()),
   journalId: z.optional(z.string()),
@@ -57,7 +59,7 @@ export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
 
 export function messageOf(item: MessageItem, text: string): Message {
   const { longText: _, attempt, boxId, journalId, looks, withdrawTo, withdrawReason, ...others } = bare(item);
-  const { partsSubmitted, reason, timeline, ...rest } = others;
+  const { partsSubmitted, reason, sender, timeline, ...rest } = others;
   return {
     ...rest,
     text,
@@ -67,6 +69,7 @@ export function messageOf(item: MessageItem, text: string): Message {
     ...(withdrawTo && {
       withdrawal: { to: withdrawTo, ...(withdrawReason !== undefined && { reason: withdrawReason }) },
     }),
+    ...(sender && { sender }),
     ...(partsSubmitted !== undefined && { partsSubmitted }),
     ...(reason !== undefined && { reason }),
   };
