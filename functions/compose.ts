@@ -22,7 +22,7 @@ import { CorrespondenceRepository } from './adapters/dynamodb/correspondence-rep
 import { DeviceRepository } from './adapters/dynamodb/device-repository.ts';
 import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
 import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
-import { JoinTryCounter } from './adapters/dynamodb/join-tries.ts';
+import { LimitCounters } from './adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
@@ -105,8 +105,10 @@ export function apiLogin() {
   const accounts = new AccountRepository(one);
   const accesses = new PortalAccessRepository(one);
   const settings = new SettingsRepository(one);
+  const counters = new LimitCounters(one);
+  const passwords = createPasswords();
   return {
-    logIn: { logins, accounts, accesses, settings, passwords: createPasswords(), secrets, clock, newId, sessionsLeft },
+    logIn: { logins, accounts, accesses, settings, counters, passwords, secrets, clock, newId, sessionsLeft },
     api: api(one),
   };
 }
@@ -215,7 +217,7 @@ export function boxCertificates() {
       boxes: new BoxRepository(one),
       accesses: new BoxAccessRepository(one),
       authority: new IotCertificateAuthority({ iot, dataPlane: dataPlane(), policyName, thingType }),
-      tries: new JoinTryCounter(one),
+      counters: new LimitCounters(one),
       readRequest: readCertificateRequest,
       fingerprintOf,
       joinSecrets,

@@ -61,7 +61,7 @@ export const sessionRoutes = {
     access: 'open',
     body: logInBody,
     answer: { status: 201, schema: session },
-    errors: ['login-failed'],
+    errors: ['login-failed', 'too-many-tries'],
   },
   getSession: {
     method: 'GET',
@@ -97,7 +97,7 @@ export const sessionRoutes = {
       password: newPassword,
     }),
     answer: { status: 200, schema: session },
-    errors: ['action-not-possible', 'name-taken'],
+    errors: ['action-not-possible', 'name-taken', 'too-many-tries'],
   },
   listSessions: {
     method: 'GET',

@@ -14,8 +14,8 @@ const { logIn: parts, api } = compose.apiLogin();
 export const handler = createApi(
   routesOf(sessionRoutes, 'api-login'),
   {
-    async logIn({ body, browser }) {
-      const loggedIn = await logIn(parts, { ...body, browser });
+    async logIn({ body, browser, address }) {
+      const loggedIn = await logIn(parts, { ...body, browser, address });
       return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
     },
     async changeIssuedLoginData(request) {

@@ -9,7 +9,7 @@ import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repos
 import { logIn } from '../../functions/domain/access/log-in.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
-import { accessOn, makeAgency, PASSWORD } from '../support/agency.ts';
+import { accessOn, anAddress, makeAgency, PASSWORD } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { type IotServer, startIotServer } from '../support/iot-server.ts';
@@ -64,7 +64,7 @@ async function loggedIn(of: typeof agency, ...permissions: Permission[]): Promis
   return loggedInAs(of.slug, loginName);
 }
 async function loggedInAs(slug: string, loginName: string): Promise<EventInput> {
-  const { token } = await logIn(accessOn(table), { tenant: slug, loginName, password: PASSWORD });
+  const { token } = await logIn(accessOn(table), { tenant: slug, loginName, password: PASSWORD, address: anAddress() });
   const headers = { 'x-heraut-client': 'web', 'sec-fetch-site': 'same-origin' };
   return { headers, cookies: [`__Host-heraut=${token}`] };
 }

@@ -5,6 +5,7 @@ import { AccountRepository } from '../../functions/adapters/dynamodb/account-rep
 import { ApiTokenRepository } from '../../functions/adapters/dynamodb/api-token-repository.ts';
 import { DeviceRepository } from '../../functions/adapters/dynamodb/device-repository.ts';
 import { DirectoryRepository } from '../../functions/adapters/dynamodb/directory-repository.ts';
+import { LimitCounters } from '../../functions/adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from '../../functions/adapters/dynamodb/login-repository.ts';
 import { SessionRepository } from '../../functions/adapters/dynamodb/session-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
@@ -17,6 +18,11 @@ import type { Clock } from '../../functions/domain/shared/clock.ts';
 import { newId } from './messages.ts';
 
 export const PASSWORD = 'correct horse battery';
+/** Of a client, another one each time: what a test does not count is not limited. */
+export function anAddress(): string {
+  const group = () => Math.floor(Math.random() * 0x10000).toString(16);
+  return `2001:db8:${group()}:${group()}::1`;
+}
 
 /** All of logins and directory on a table, with a clock that a test may set. */
 export function accessOn(table: Table, clock: Clock = { now: () => new Date() }) {
@@ -27,7 +33,8 @@ export function accessOn(table: Table, clock: Clock = { now: () => new Date() })
   const devices = new DeviceRepository(table);
   const apiTokens = new ApiTokenRepository(table);
   const directory = new DirectoryRepository(table);
-  return { passwords, logins, accounts, sessions, devices, apiTokens, directory, secrets, clock, newId };
+  const counters = new LimitCounters(table);
+  return { counters, passwords, logins, accounts, sessions, devices, apiTokens, directory, secrets, clock, newId };
 }
 export type Access = ReturnType<typeof accessOn>;
 
@@ -49,7 +56,7 @@ export async function makeAgency(access: Access) {
   }
   async function session(...permissions: Permission[]) {
     const { loginName } = await employee(...permissions);
-    return logIn(access, { tenant: slug, loginName, password: PASSWORD });
+    return logIn(access, { tenant: slug, loginName, password: PASSWORD, address: anAddress() });
   }
   async function apiToken(scopes: Scope[], validDays = 1) {
     const maker = { tenantId, id: newId('emp'), permissions: new Set<Permission>(scopes) };

@@ -48,11 +48,8 @@ export const keys = {
   }),
   /** by what a box may connect */
   boxAccess: (tenantId: string, boxId: string): Key => ({ pk: `${tenantPartition(tenantId)}#${boxId}`, sk: 'ACCESS' }),
-  /** tries at joining in one hour (UTC), `2026-11-21T10`; from an address the tenant is not known yet */
-  joinTries: (by: { address: string } | { tenantId: string; boxId: string }, hour: string): Key => ({
-    pk: 'address' in by ? `JOINS#${by.address}` : `${tenantPartition(by.tenantId)}#${by.boxId}`,
-    sk: `JOINS#${hour}`,
-  }),
+  /** tries in one window; of an address, or of a login name that nobody may have, the tenant is not known */
+  limit: (limit: string, whoHash: string, from: string): Key => ({ pk: `LIMIT#${limit}#${whoHash}`, sk: from }),
   message: (tenantId: string, messageId: string): Key => ({
     pk: `${tenantPartition(tenantId)}#${messageId}`,
     sk: 'MESSAGE',

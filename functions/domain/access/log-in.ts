@@ -1,3 +1,5 @@
+import { enforceLimits, type LimitDependencies } from '../limits/enforce-limits.ts';
+import { networkOf } from '../limits/network-of.ts';
 import { after, type Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
@@ -10,7 +12,7 @@ import type { Account, Accounts, Logins, Passwords, Secrets } from './ports.ts';
 import type { Principal } from './principal.ts';
 import { sessionToken } from './tokens.ts';
 
-export interface LogInDependencies {
+export interface LogInDependencies extends LimitDependencies {
   readonly logins: Logins;
   readonly accounts: Accounts;
   readonly passwords: Passwords;
@@ -24,6 +26,8 @@ export interface Attempt {
   readonly tenant: string;
   readonly loginName: string;
   readonly password: string;
+  /** the client's, as it came to us */
+  readonly address: string;
   readonly browser?: Browser;
 }
 
@@ -41,13 +45,15 @@ const NO_TENANT = 'ten_00000000000000000000000000';
  * Opens a session. A try is taken before the password is looked at, so that any number of guesses at once get three.
  * Unknown, wrong, locked, blocked and disabled make the same calls, one hash, and the same answer.
  *
- * @throws DomainError `login-failed`
+ * @throws DomainError `login-failed`, `too-many-tries`
  */
 export async function logIn(deps: LogInDependencies, attempt: Attempt): Promise<LoggedIn> {
   const { logins, accounts, passwords, secrets } = deps;
   const { browser = {} } = attempt;
   const now = deps.clock.now();
-  const tenantId = (await logins.tenantIdOf(attempt.tenant.toLowerCase())) ?? NO_TENANT;
+  const slug = attempt.tenant.toLowerCase();
+  await enforceLimits(deps, { 'login-address': networkOf(attempt.address), 'login-tenant': slug });
+  const tenantId = (await logins.tenantIdOf(slug)) ?? NO_TENANT;
   const loginName = loginNameKey(attempt.loginName);
   const shown = shownDevice(browser, tenantId, secrets);
   const { login, device } = await logins.findWithDevice(tenantId, loginName, shown);

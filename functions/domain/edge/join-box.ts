@@ -1,18 +1,15 @@
 import { thingName } from '../../../contract/edge/names.ts';
 import { parseJoinCode } from '../../../contract/join-code.ts';
+import { enforceLimits, type LimitDependencies } from '../limits/enforce-limits.ts';
+import { networkOf } from '../limits/network-of.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { BoxKey } from './health.ts';
 import { admit, type IssueDependencies, issueCertificate, knownCertificate } from './issue-certificate.ts';
 import type { BoxAccess, BoxCertificate } from './model.ts';
-import type { BoxRegister, BoxTrouble, JoinSecrets, JoinTries, ReadCertificateRequest } from './ports.ts';
+import type { BoxRegister, BoxTrouble, JoinSecrets, ReadCertificateRequest } from './ports.ts';
 
-/** Tries within an hour from one address, and at one box. */
-export const TRIES = { address: 30, box: 10 };
-const HOUR_SECONDS = 3600;
-
-export interface JoinDependencies extends IssueDependencies {
+export interface JoinDependencies extends IssueDependencies, LimitDependencies {
   readonly boxes: Pick<BoxRegister, 'find'>;
-  readonly tries: JoinTries;
   readonly joinSecrets: JoinSecrets;
   readonly readRequest: ReadCertificateRequest;
   readonly trouble: BoxTrouble;
@@ -48,13 +45,11 @@ export async function joinBox(
 }
 
 /** Counts before anything is looked at. */
-async function admitTry({ tries, clock }: JoinDependencies, code: string, address: string) {
-  const tooMany = () => new DomainError('too-many-tries', { retryAfterSeconds: HOUR_SECONDS });
-  if (!(await tries.take({ address }, TRIES.address, clock.now()))) throw tooMany();
+async function admitTry(limits: LimitDependencies, code: string, address: string) {
+  await enforceLimits(limits, { 'join-address': networkOf(address) });
   const parsed = parseJoinCode(code);
   if (!parsed) throw new DomainError('join-code-refused');
-  const { tenantId, boxId } = parsed;
-  if (!(await tries.take({ tenantId, boxId }, TRIES.box, clock.now()))) throw tooMany();
+  await enforceLimits(limits, { 'join-box': thingName(parsed.tenantId, parsed.boxId) });
   return parsed;
 }
 

@@ -42,12 +42,6 @@ export interface CertificateAuthority {
 export type ReadRequest = { readonly commonName: string; readonly keyHash: string } | { readonly problem: string };
 export type ReadCertificateRequest = (csr: string) => ReadRequest;
 
-/** Tries at joining within an hour. */
-export interface JoinTries {
-  /** Takes one of them; false when there is none left. */
-  take(by: { readonly address: string } | BoxKey, most: number, now: Date): Promise<boolean>;
-}
-
 export interface JoinSecrets {
   /** 140 random bits in the readable alphabet */
   make(): string;

@@ -1,13 +1,12 @@
 import { thingName } from '../../../contract/edge/names.ts';
+import { countTry, type LimitDependencies } from '../limits/enforce-limits.ts';
 import type { Downlinks } from '../messaging/ports.ts';
 import type { BoxKey } from './health.ts';
 import { admit, handleOf, type IssueDependencies, issueCertificate, knownCertificate } from './issue-certificate.ts';
-import { TRIES } from './join-box.ts';
 import type { BoxAccess } from './model.ts';
-import type { BoxTrouble, JoinTries, ReadCertificateRequest } from './ports.ts';
+import type { BoxTrouble, ReadCertificateRequest } from './ports.ts';
 
-export interface RenewDependencies extends IssueDependencies {
-  readonly tries: JoinTries;
+export interface RenewDependencies extends IssueDependencies, LimitDependencies {
   readonly readRequest: ReadCertificateRequest;
   readonly downlinks: Downlinks;
   readonly trouble: BoxTrouble;
@@ -15,10 +14,12 @@ export interface RenewDependencies extends IssueDependencies {
 
 /** A box that is connected has made a new key: it gets a certificate for it, beside the one that it is connected with. */
 export async function renewCertificate(dependencies: RenewDependencies, box: BoxKey, csr: string): Promise<void> {
-  const { accesses, downlinks, tries, readRequest, trouble, clock } = dependencies;
+  const { accesses, downlinks, readRequest, trouble } = dependencies;
   const request = readRequest(csr);
-  const named = 'commonName' in request && request.commonName === thingName(box.tenantId, box.boxId);
-  if (!named || !(await tries.take(box, TRIES.box, clock.now()))) return trouble('certificate request refused', box);
+  const thing = thingName(box.tenantId, box.boxId);
+  const named = 'commonName' in request && request.commonName === thing;
+  if (!named || (await countTry(dependencies, { 'renewal-box': thing })) !== undefined)
+    return trouble('certificate request refused', box);
   for (;;) {
     const access = await accesses.find(box);
     // It has a certificate of which this cloud knows nothing: it was provisioned by hand, or removed.

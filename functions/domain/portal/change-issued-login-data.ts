@@ -5,6 +5,7 @@ import { type LoggedIn, type LogInDependencies, openSession } from '../access/lo
 import { loginNameKey } from '../access/login-name.ts';
 import type { Login } from '../access/model.ts';
 import type { Actor } from '../directory/entries/model.ts';
+import { enforceLimits } from '../limits/enforce-limits.ts';
 import { readSettings, type SettingsStore } from '../settings/settings.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { PortalAccesses } from './ports.ts';
@@ -27,7 +28,7 @@ const LOGIN_NAME = /^\S{3,100}$/;
  * The worker's own login name and password take the place of the issued ones, which nothing else works before (E1-3). All
  * sessions end, and a new one begins.
  *
- * @throws DomainError `action-not-possible` when they were changed before, `invalid-request`, `name-taken`
+ * @throws DomainError `action-not-possible` when they were changed before, `invalid-request`, `name-taken`, `too-many-tries`
  */
 export async function changeIssuedLoginData(
   deps: ChangeLoginDataDependencies,
@@ -37,6 +38,7 @@ export async function changeIssuedLoginData(
 ): Promise<LoggedIn> {
   const { accesses, accounts, logins, passwords, clock, newId } = deps;
   const { tenantId, id: workerId } = actor;
+  await enforceLimits(deps, { 'login-name-account': workerId });
   const access = await accesses.find(tenantId, workerId);
   const issuedName = access?.loginName;
   const issued = issuedName === undefined ? undefined : await logins.find(tenantId, loginNameKey(issuedName));

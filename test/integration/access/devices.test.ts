@@ -3,7 +3,7 @@ import { createPasswords } from '../../../functions/adapters/crypto/passwords.ts
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { type Attempt, logIn } from '../../../functions/domain/access/log-in.ts';
 import type { Passwords } from '../../../functions/domain/access/ports.ts';
-import { accessOn, makeAgency, PASSWORD } from '../../support/agency.ts';
+import { accessOn, anAddress, makeAgency, PASSWORD } from '../../support/agency.ts';
 import { useTable } from '../../support/table.ts';
 
 const DAY = 24 * 3_600_000;
@@ -29,7 +29,7 @@ async function setUp() {
   const agency = await makeAgency(access);
   const { loginName, employeeId } = await agency.employee();
   const attempt = (password: string, token?: string, of: Partial<Attempt> = {}) =>
-    logIn(access, { tenant: agency.slug, loginName, password, browser: { token }, ...of });
+    logIn(access, { tenant: agency.slug, loginName, password, browser: { token }, address: anAddress(), ...of });
   const outcome = (...given: Parameters<typeof attempt>) =>
     attempt(...given).then(
       () => 'in',
@@ -139,7 +139,7 @@ it('A10 A8 asks the table the same and hashes once, with a device, without one, 
     expect(hashed.real + hashed.dummy).toBe(before + 1);
     return send.mock.calls.map(([command]) => command.constructor.name);
   };
-  const same = ['GetItemCommand', 'BatchGetItemCommand', 'UpdateItemCommand'];
+  const same = ['UpdateItemCommand', 'UpdateItemCommand', 'GetItemCommand', 'BatchGetItemCommand', 'UpdateItemCommand'];
   for (const token of [undefined, '', 'hd_x', deviceToken, deviceToken, deviceToken, deviceToken, stranger.deviceToken])
     expect(await calls('wrong', token)).toEqual(same);
   expect(await calls('wrong', deviceToken, { tenant: 'nobody' })).toEqual(same);

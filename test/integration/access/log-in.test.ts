@@ -3,7 +3,7 @@ import { createPasswords, passwordSchemes } from '../../../functions/adapters/cr
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { type Attempt, logIn } from '../../../functions/domain/access/log-in.ts';
 import type { Passwords } from '../../../functions/domain/access/ports.ts';
-import { accessOn, makeAgency, PASSWORD } from '../../support/agency.ts';
+import { accessOn, anAddress, makeAgency, PASSWORD } from '../../support/agency.ts';
 import { useTable } from '../../support/table.ts';
 
 const MINUTE = 60_000;
@@ -25,8 +25,8 @@ function setUp(passwords: Passwords = createPasswords()) {
     },
   };
   const access = { ...accessOn(table, { now: () => time.now }), passwords: counted };
-  const outcome = (attempt: Attempt) =>
-    logIn(access, attempt).then(
+  const outcome = (attempt: Omit<Attempt, 'address'>) =>
+    logIn(access, { ...attempt, address: anAddress() }).then(
       () => 'in',
       (error: { code: string }) => error.code,
     );
@@ -42,6 +42,7 @@ describe('logging in', () => {
       tenant: slug,
       loginName: loginName.toUpperCase(),
       password: PASSWORD,
+      address: anAddress(),
     });
     expect(token).toMatch(new RegExp(`^hs_${tenant.tenantId}\\.${employeeId}\\.[\\w-]{43}$`));
     expect([...principal.permissions]).toEqual(['messages:send']);
@@ -134,7 +135,13 @@ describe('logging in', () => {
       await outcome({ tenant: slug, loginName, password: 'wrong', ...attempt });
       return send.mock.calls.map(([command]) => command.constructor.name);
     };
-    const same = ['GetItemCommand', 'BatchGetItemCommand', 'UpdateItemCommand'];
+    const same = [
+      'UpdateItemCommand',
+      'UpdateItemCommand',
+      'GetItemCommand',
+      'BatchGetItemCommand',
+      'UpdateItemCommand',
+    ];
     expect(await calls({ tenant: 'nobody' })).toEqual(same);
     expect(await calls({ loginName: 'nobody' })).toEqual(same);
     for (let round = 0; round < 3; round++) expect(await calls({})).toEqual(same);

@@ -79,7 +79,7 @@ function memoryCloud() {
         }),
     },
     downlinks: { send: (_, message) => act(() => void sent.push(message)) },
-    tries: { take: async () => true },
+    counters: { take: async () => true },
     joinSecrets: { make: () => secret, hash: (text) => text, matches: (text, hash) => text === hash },
     readRequest: (csr) => ({ commonName: thing, keyHash: csr }),
     fingerprintOf: (pem) => `of ${pem}`,
@@ -210,4 +210,18 @@ describe('the cloud, when it crashes at any step of', () => {
     await renewCertificate(late, cloud.box, 'key 2');
     expect([...cloud.active]).toEqual([]);
   });
+});
+
+it('A15 renewals are counted apart from joins, and too many are refused, and told of', async () => {
+  const cloud = memoryCloud();
+  const counted: string[] = [];
+  const deps = {
+    ...cloud.deps,
+    counters: { take: async ({ limit }: { limit: string }) => counted.push(limit) < 4 },
+  };
+  await joinBox(deps, { code: cloud.code, csr: 'key 1', address: '192.0.2.1' });
+  for (const csr of ['key 2', 'key 3']) await renewCertificate(deps, cloud.box, csr);
+  expect(counted).toEqual(['join-address', 'join-box', 'renewal-box', 'renewal-box']);
+  expect(cloud.access()?.next?.keyHash).toBe('key 2');
+  expect(cloud.troubles).toEqual(['certificate request refused']);
 });

@@ -1,0 +1,26 @@
+import { HOUR, MINUTE } from '../shared/clock.ts';
+
+export interface Limit {
+  /** what one client or account may do … */
+  readonly most: number;
+  /** … in a window of this many milliseconds; windows begin at multiples of it since 1970 */
+  readonly within: number;
+}
+
+/**
+ * How often something may be tried, right or wrong, before it is refused with `too-many-tries` (A15). The three wrong passwords of a
+ * login are counted apart. A limit is for each `address` (one client's, networkOf), `tenant` or account, as the name ends.
+ */
+export const LIMITS = {
+  /** An office behind one address logs in at eight; a guesser at one address gets 100 accounts. */
+  'login-address': { most: 100, within: 5 * MINUTE },
+  /** Ten a second: far above a Monday morning, and what the hashing of one agency may cost the others. */
+  'login-tenant': { most: 3000, within: 5 * MINUTE },
+  /** Login names that a person asks for: who is told that one is taken must not ask for all. */
+  'login-name-account': { most: 20, within: HOUR },
+  'join-address': { most: 30, within: HOUR },
+  'join-box': { most: 10, within: HOUR },
+  'renewal-box': { most: 10, within: HOUR },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
