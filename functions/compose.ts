@@ -31,6 +31,7 @@ import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
 import { SettingsRepository } from './adapters/dynamodb/settings-repository.ts';
 import { Table } from './adapters/dynamodb/table.ts';
 import { TenantSwitch } from './adapters/dynamodb/tenant-switch.ts';
+import { VerificationRepository } from './adapters/dynamodb/verification-repository.ts';
 import { WalletRepository } from './adapters/dynamodb/wallet-repository.ts';
 import { WorkQueueRepository } from './adapters/dynamodb/work-queue-repository.ts';
 import { IotCertificateAuthority } from './adapters/iot/certificate-authority.ts';
@@ -153,15 +154,17 @@ export function apiPortal() {
   const one = table();
   const accesses = new PortalAccessRepository(one);
   const notifications = new NotificationRepository(one);
+  const passwords = createPasswords();
   return {
     accesses,
     notifications,
+    verification: { questions: new VerificationRepository(one), accesses, passwords, clock, newId },
     act: {
       accesses,
       correspondences: new CorrespondenceRepository(one),
       notifications,
       mailer: new SesMailer(sesClient()),
-      passwords: createPasswords(),
+      passwords,
       issued: issuedSecrets,
       clock,
       newId,

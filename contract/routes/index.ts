@@ -9,6 +9,7 @@ import { inboundRoutes } from './inbound.ts';
 import { messagingRoutes } from './messaging.ts';
 import { portalAccessRoutes } from './portal-access.ts';
 import { settingsRoutes } from './settings.ts';
+import { verificationRoutes } from './verification.ts';
 
 /** THE route table. */
 export const routes = {
@@ -16,6 +17,7 @@ export const routes = {
   ...directoryRoutes,
   ...settingsRoutes,
   ...portalAccessRoutes,
+  ...verificationRoutes,
   ...messagingRoutes,
   ...boxRoutes,
   ...boxCommandRoutes,

@@ -2,14 +2,18 @@ import type { Language } from '../../contract/catalogues/index.ts';
 import { mailOutcomes } from '../../contract/catalogues/mail-outcomes.ts';
 import type { MailOutcome } from '../../contract/mail-outcomes.ts';
 import { portalAccessRoutes } from '../../contract/routes/portal-access.ts';
+import { verificationRoutes } from '../../contract/routes/verification.ts';
 import * as compose from '../compose.ts';
+import { checkAnswer } from '../domain/access/verification/check-answer.ts';
+import { describeQuestion } from '../domain/access/verification/describe-question.ts';
+import { recordQuestion } from '../domain/access/verification/record-question.ts';
 import { actOnAccess } from '../domain/portal/act-on-access.ts';
 import { readAccess } from '../domain/portal/describe-access.ts';
 import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 
-const { act, notifications, api } = compose.apiPortal();
+const { act, verification, notifications, api } = compose.apiPortal();
 
 const mailResult = (outcome: MailOutcome, language: Language) => ({
   outcome,
@@ -17,7 +21,7 @@ const mailResult = (outcome: MailOutcome, language: Language) => ({
 });
 
 export const handler = createApi(
-  portalAccessRoutes,
+  { ...portalAccessRoutes, ...verificationRoutes },
   {
     async getPortalAccess({ principal: { tenantId }, params: { workerId }, language }) {
       const { access, expected } = await readAccess(act, tenantId, workerId);
@@ -36,6 +40,22 @@ export const handler = createApi(
           ...(slip && { slip: { ...slip, validUntil: slip.validUntil.toISOString() } }),
         },
       };
+    },
+    async getVerificationQuestion({ principal: { tenantId }, params: { workerId } }) {
+      await readAccess(act, tenantId, workerId);
+      const question = await verification.questions.find(tenantId, workerId);
+      return { body: describeQuestion(question, act.clock.now()) };
+    },
+    async recordVerificationQuestion(request) {
+      const { workerId } = request.params;
+      await readAccess(act, request.principal.tenantId, workerId);
+      const question = await recordQuestion(verification, actorOf(request), workerId, request.body);
+      return { body: describeQuestion(question, act.clock.now()) };
+    },
+    async checkVerificationAnswer(request) {
+      const { workerId } = request.params;
+      await readAccess(act, request.principal.tenantId, workerId);
+      return { body: await checkAnswer(verification, actorOf(request), workerId, request.body.answer) };
     },
     async listWorkerNotifications({ principal: { tenantId, tenant }, params: { workerId }, query: { limit, cursor } }) {
       await readAccess(act, tenantId, workerId);

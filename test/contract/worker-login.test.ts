@@ -1,66 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { permissionNames } from '../../contract/permissions.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
-import type { PortalAction } from '../../contract/routes/portal-access.ts';
 import { personPartition } from '../../functions/adapters/dynamodb/keys.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
-import { accessOn, makeAgency } from '../support/agency.ts';
-import type { EventInput } from '../support/api-event.ts';
-import { loadFunctions, send } from '../support/functions.ts';
+import { loadFunctions } from '../support/functions.ts';
+import { cookiePair, makePortal, type Portal } from '../support/portal.ts';
 import { useTable } from '../support/table.ts';
 
 const { table, name } = useTable();
 let functions: Record<ApiFunction, ApiHandler>;
-let token: string;
-let slug: string;
-let tenantId: string;
+let portal: Portal;
 beforeAll(async () => {
   functions = await loadFunctions(name);
-  const agency = await makeAgency(accessOn(table));
-  ({ slug } = agency);
-  ({ tenantId } = agency.tenant);
-  token = (await agency.apiToken(permissionNames.filter((one) => one !== 'api-tokens:manage'))).token;
+  portal = await makePortal(functions, table);
 });
-
-const staff = (route: Route, input: EventInput = {}) =>
-  send(functions, route, {
-    ...input,
-    headers: { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID(), ...input.headers },
-  });
-const act = (workerId: string, action: PortalAction) =>
-  staff(routes.actOnPortalAccess, { params: { workerId, action }, body: { slipIfNotMailed: true } });
-const logIn = (loginName: string, password: string) =>
-  send(functions, routes.logIn, { body: { tenant: slug, loginName, password } });
-
-/** A browser with what a login gave it. */
-function browser({ cookies }: { cookies: readonly string[] }) {
-  const pair = (cookies[0] ?? '').split(';')[0] ?? '';
-  const headers = { 'x-heraut-client': 'web', 'sec-fetch-site': 'same-origin' };
-  return (route: Route, input: EventInput = {}) =>
-    send(functions, route, { ...input, headers: { ...headers, ...input.headers }, cookies: [pair] });
-}
-
-let count = 0;
-/** A worker whose access is enabled, with the login data on the slip. */
-async function enabled() {
-  count += 1;
-  const body = { givenName: 'René', familyName: `Werker${count}`, language: 'nl' };
-  const { id: workerId } = (await staff(routes.createWorker, { body })).body;
-  const { slip } = (await act(workerId, 'enable')).body;
-  return { workerId, ...slip } as { workerId: string; loginName: string; password: string };
-}
-/** The same after the first login. */
-async function settled() {
-  const worker = await enabled();
-  const own = { loginName: `rene.${worker.workerId}`, password: 'mijn eigen lange wachtzin' };
-  const answer = await browser(await logIn(worker.loginName, worker.password))(routes.changeIssuedLoginData, {
-    body: own,
-  });
-  expect(answer.status).toBe(200);
-  const device = (answer.cookies[1] ?? '').split(';')[0] ?? '';
-  return { ...worker, issued: worker, ...own, device, ask: browser(answer) };
-}
+const staff: Portal['staff'] = (...given) => portal.staff(...given);
+const act: Portal['act'] = (...given) => portal.act(...given);
+const logIn: Portal['logIn'] = (...given) => portal.logIn(...given);
+const browser: Portal['browser'] = (...given) => portal.browser(...given);
+const enabled: Portal['enabled'] = (...given) => portal.enabled(...given);
+const settled: Portal['settled'] = (...given) => portal.settled(...given);
 
 describe('the first login', () => {
   it('E1-3 A2 can do nothing but choose an own login name and password', async () => {
@@ -172,15 +131,13 @@ describe('a worker who is logged in', () => {
   it('A8 gets in on the phone in use when a stranger’s wrong passwords block the access', async () => {
     const { workerId, loginName, password, device } = await settled();
     for (let round = 0; round < 3; round++) await logIn(loginName, `fout ${round}`);
-    const onPhone = (word: string) =>
-      send(functions, routes.logIn, { body: { tenant: slug, loginName, password: word }, cookies: [device] });
+    const onPhone = (word: string) => logIn(loginName, word, [device]);
     expect((await logIn(loginName, password)).status).toBe(401);
     const answer = await onPhone(password);
     expect(answer.status).toBe(201);
     expect((await browser(answer)(routes.getSession)).status).toBe(200);
     expect((await staff(routes.getPortalAccess, { params: { workerId } })).body.status).toBe('blocked');
-    const rotated = (answer.cookies[1] ?? '').split(';')[0] ?? '';
-    expect(rotated).toMatch(/^__Host-heraut-device=hd_/);
+    expect(cookiePair(answer.cookies[1])).toMatch(/^__Host-heraut-device=hd_/);
     expect((await onPhone(password)).status).toBe(401);
     await act(workerId, 'new-login-data');
     expect((await staff(routes.getPortalAccess, { params: { workerId } })).body.status).toBe('enabled');
@@ -196,7 +153,7 @@ describe('a worker who is logged in', () => {
     await logIn(loginName, password);
     await act(workerId, 'disable');
     expect((await ask(routes.getSession)).status).toBe(401);
-    const { items } = await table.query({ partition: { pk: personPartition(tenantId, workerId) }, limit: 100 });
+    const { items } = await table.query({ partition: { pk: personPartition(portal.tenantId, workerId) }, limit: 100 });
     expect(new Set(items.map(({ type }) => type))).toEqual(
       new Set(['worker', 'portal-access', 'notification', 'audit']),
     );

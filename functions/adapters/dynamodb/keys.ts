@@ -30,6 +30,11 @@ export const keys = {
     pk: personPartition(tenantId, workerId),
     sk: 'PORTAL-ACCESS',
   }),
+  /** with the hash of its answer */
+  verificationQuestion: (tenantId: string, workerId: string): Key => ({
+    pk: personPartition(tenantId, workerId),
+    sk: 'VERIFICATION-QUESTION',
+  }),
   /** a dated line in the file of a worker, company or employee */
   notification: (tenantId: string, subjectId: string, notificationId: string): Key => ({
     pk: personPartition(tenantId, subjectId),

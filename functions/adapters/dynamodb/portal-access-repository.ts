@@ -91,7 +91,10 @@ function loginWrites({ tenantId, workerId, loginName }: PortalAccess, change: Lo
         },
       ];
     case 'deleted':
-      return key ? [{ delete: key, condition: its }] : [];
+      return [
+        ...(key ? [{ delete: key, condition: its }] : []),
+        { delete: keys.verificationQuestion(tenantId, workerId) },
+      ];
     case 'blocked':
       return key ? [{ update: key, change: { set: { blocked: true } }, condition: its }] : [];
     case 'released':

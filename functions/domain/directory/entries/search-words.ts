@@ -1,5 +1,4 @@
-/** Letters that stand for themselves in Unicode and that people type without their marks. */
-const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
+import { plainLetters } from '../../shared/plain-letters.ts';
 
 /** A sort key has 1,024 bytes at most (DynamoDB's limit); a letter takes up to four of them. */
 const SORTED_LETTERS = 200;
@@ -9,12 +8,9 @@ const WORDS_AT_MOST = 20;
 
 /** The words of a name as they are compared: small letters without accents, and digits. */
 export function searchWords(text: string): string[] {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøđßæœþı]/g, (letter) => PLAIN[letter] ?? letter);
-  const words = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = plainLetters(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   return [...new Set(words.map((word) => word.slice(0, WORD_LETTERS)))].slice(0, WORDS_AT_MOST);
 }
 
