@@ -69,6 +69,7 @@ export function accessText({ access }: Pick<Route, 'access'>): string {
   if (access === 'login') return 'Needs a login or an API token.';
   if (access === 'staff') return 'Needs the login of an employee, or an API token.';
   if (access === 'worker') return 'Needs the login of a worker.';
+  if (access === 'hirer') return 'Needs the login of a contact of a company.';
   return `Needs the permission \`${access}\` (${PERMISSIONS[access].title}).`;
 }
 

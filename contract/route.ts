@@ -9,6 +9,7 @@ export type ApiFunction =
   | 'api-directory'
   | 'api-portal'
   | 'api-messaging'
+  | 'api-hirers'
   | 'api-boxes'
   | 'box-certificates'
   | 'api-docs';
@@ -23,8 +24,8 @@ export interface Route {
   readonly path: string;
   readonly function: ApiFunction;
   readonly summary: string;
-  /** `open` needs no login; `login` any; `staff` an employee or an API token; `worker` a worker; a permission that permission */
-  readonly access: 'open' | 'login' | 'staff' | 'worker' | Permission;
+  /** `open` needs no login; `login` any; `staff` an employee or an API token; `worker` a worker; `hirer` a contact of a company; a permission that permission */
+  readonly access: 'open' | 'login' | 'staff' | 'worker' | 'hirer' | Permission;
   /** a worker whose login data are still those that the system made may use it: they have to be changed first */
   readonly duringFirstLogin?: true;
   /** `required`: the request is refused without an Idempotency-Key */

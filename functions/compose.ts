@@ -1,8 +1,6 @@
 import { ulid } from 'ulid';
-import * as z from 'zod/mini';
 import { branchBody } from '../contract/routes/directory/branches.ts';
-import { companyBody, companyId } from '../contract/routes/directory/companies.ts';
-import { contactBody } from '../contract/routes/directory/contacts.ts';
+import { companyBody } from '../contract/routes/directory/companies.ts';
 import { placementBody } from '../contract/routes/directory/placements.ts';
 import { workerBody } from '../contract/routes/directory/workers.ts';
 import type { TroubleName } from '../contract/troubles.ts';
@@ -13,19 +11,23 @@ import { createPasswords } from './adapters/crypto/passwords.ts';
 import { issuedSecrets, secrets } from './adapters/crypto/secrets.ts';
 import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
 import { ApiTokenRepository } from './adapters/dynamodb/api-token-repository.ts';
+import { AuditTrailRepository } from './adapters/dynamodb/audit-trail.ts';
 import { BoxAccessRepository } from './adapters/dynamodb/box-access-repository.ts';
 import { BoxCommandRepository } from './adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from './adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from './adapters/dynamodb/box-repository.ts';
 import { type EntryCodec, entryCodec } from './adapters/dynamodb/codecs/entry.ts';
+import { ContactRepository } from './adapters/dynamodb/contact-repository.ts';
 import { CorrespondenceRepository } from './adapters/dynamodb/correspondence-repository.ts';
 import { DeviceRepository } from './adapters/dynamodb/device-repository.ts';
 import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
+import { HirerConsentRepository } from './adapters/dynamodb/hirer-consent-repository.ts';
 import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
 import { LimitCounters } from './adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
+import { PlacedWorkerRepository } from './adapters/dynamodb/placed-worker-repository.ts';
 import { PortalAccessRepository } from './adapters/dynamodb/portal-access-repository.ts';
 import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
 import { SettingsRepository } from './adapters/dynamodb/settings-repository.ts';
@@ -139,13 +141,29 @@ export function apiDirectory() {
     clock,
     newId,
   });
+  const contacts = { kind: CONTACT, entries: new ContactRepository(one), clock, newId };
   return {
     workers: kept(WORKER, entryCodec('worker', workerBody)),
     companies: kept(COMPANY, entryCodec('company', companyBody)),
-    contacts: kept(CONTACT, entryCodec('contact', z.extend(contactBody, { companyId }))),
+    contacts,
     placements: kept(PLACEMENT, entryCodec('placement', placementBody)),
     branches: kept(BRANCH, entryCodec('branch', branchBody)),
     settings: { store: new SettingsRepository(one), clock, newId },
+    consent: { consents: new HirerConsentRepository(one), clock, newId },
+    api: api(one),
+  };
+}
+
+export function apiHirers() {
+  const one = table();
+  return {
+    view: {
+      placed: new PlacedWorkerRepository(one),
+      consents: new HirerConsentRepository(one),
+      auditTrail: new AuditTrailRepository(one),
+      clock,
+      newId,
+    },
     api: api(one),
   };
 }

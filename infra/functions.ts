@@ -65,6 +65,13 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
     mails: true,
   },
+  'api-hirers': {
+    purpose:
+      'What contacts of companies see of the workers placed there; it changes nothing but sessions and the audit trail.',
+    memoryMb: 512,
+    timeoutSeconds: API_SECONDS,
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+  },
   'api-messaging': {
     reportsTroubles: true,
     purpose: 'Accepts and lists messages, and lists those that came in.',

@@ -23,6 +23,7 @@ export const DEFAULT_PORTS = {
   'api-messaging': 4112,
   'api-directory': 4119,
   'api-portal': 4120,
+  'api-hirers': 4121,
   'api-docs': 4113,
   dispatcher: 4114,
   'edge-ingest': 4115,

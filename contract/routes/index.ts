@@ -5,6 +5,8 @@ import { boxJoiningRoutes } from './box-joining.ts';
 import { boxRoutes } from './boxes.ts';
 import { directoryRoutes } from './directory/index.ts';
 import { docsRoutes } from './docs.ts';
+import { hirerRoutes } from './hirer.ts';
+import { hirerConsentRoutes } from './hirer-consent.ts';
 import { inboundRoutes } from './inbound.ts';
 import { messagingRoutes } from './messaging.ts';
 import { portalAccessRoutes } from './portal-access.ts';
@@ -18,6 +20,8 @@ export const routes = {
   ...settingsRoutes,
   ...portalAccessRoutes,
   ...verificationRoutes,
+  ...hirerConsentRoutes,
+  ...hirerRoutes,
   ...messagingRoutes,
   ...boxRoutes,
   ...boxCommandRoutes,

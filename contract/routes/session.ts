@@ -42,6 +42,7 @@ export const session = z.object({
   tenant: z.object({ slug: z.string(), name: z.string() }),
   employee: z.optional(z.object({ id: employeeId, name: z.string(), loginName: z.string() })),
   worker: z.optional(z.object({ id: z.string(), name: z.string(), loginName: z.string() })),
+  contact: z.optional(z.object({ id: z.string(), name: z.string(), loginName: z.string(), companyId: z.string() })),
   apiToken: z.optional(z.object({ id: apiTokenId, name: z.string() })),
   mustChangeLoginData: z.optional(
     z.literal(true).register(z.globalRegistry, {

@@ -1,10 +1,13 @@
 import { directoryRoutes } from '../../contract/routes/directory/index.ts';
+import { hirerConsentRoutes } from '../../contract/routes/hirer-consent.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
 import * as compose from '../compose.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
 import { samePlacing } from '../domain/directory/same-placing.ts';
+import { decideConsent } from '../domain/hirers/consent.ts';
 import { changeSettings, type KeptSettings, readSettings } from '../domain/settings/settings.ts';
 import { actorOf } from '../http/actor.ts';
+import { consentAnswer } from '../http/consent-answer.ts';
 import { createApi } from '../http/create-api.ts';
 import { entryHandlers, etag } from '../http/entry-handlers.ts';
 
@@ -14,6 +17,7 @@ const companies = entryHandlers(directory.companies);
 const contacts = entryHandlers(directory.contacts);
 const placements = entryHandlers(directory.placements);
 const branches = entryHandlers(directory.branches);
+const { consent } = directory;
 
 const at = (companyId: string) => (contact: Contact) => contact.companyId === companyId;
 
@@ -23,7 +27,7 @@ const settingsAnswer = ({ settings, version }: KeptSettings) => ({
 });
 
 export const handler = createApi(
-  { ...directoryRoutes, ...settingsRoutes },
+  { ...directoryRoutes, ...settingsRoutes, ...hirerConsentRoutes },
   {
     createWorker: (request) => workers.create(request, request.body, '/v1/workers'),
     listWorkers: (request) => workers.page(request, lists.workers),
@@ -82,6 +86,24 @@ export const handler = createApi(
     },
     async changeSettings(request) {
       return settingsAnswer(await changeSettings(directory.settings, actorOf(request), request.version, request.body));
+    },
+
+    async getHirerConsent(request) {
+      const { tenantId, id } = await workers.find(request, request.params.workerId);
+      return consentAnswer(await consent.consents.find(tenantId, id), request.language);
+    },
+    async setHirerConsent(request) {
+      const { id } = await workers.find(request, request.params.workerId);
+      const decided = await decideConsent(consent, actorOf(request), id, request.version, request.body);
+      return consentAnswer(decided, request.language);
+    },
+    async getMyHirerConsent({ principal: { tenantId, id }, language }) {
+      return consentAnswer(await consent.consents.find(tenantId, id), language);
+    },
+    async setMyHirerConsent(request) {
+      const actor = actorOf(request);
+      const decided = await decideConsent(consent, actor, actor.id, request.version, request.body);
+      return consentAnswer(decided, request.language);
     },
 
     createBranch: (request) => branches.create(request, request.body, '/v1/branches'),

@@ -99,7 +99,8 @@ async function admit(
 function isAllowed({ kind, permissions }: Principal, access: Exclude<Route['access'], 'open'>): boolean {
   if (access === 'login') return true;
   if (access === 'worker') return kind === 'worker';
-  return access === 'staff' ? kind !== 'worker' : permissions.has(access);
+  if (access === 'hirer') return kind === 'contact';
+  return access === 'staff' ? kind === 'employee' || kind === 'api-token' : permissions.has(access);
 }
 
 /** The schema of the answer lets nothing out that the contract does not name. */

@@ -16,9 +16,9 @@ import { type IotServer, startIotServer } from '../support/iot-server.ts';
 import { inboundMessage, readyBox } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
 
-/** Those for workers alone have their own tests: the logins here are of employees. */
+/** Those for workers or hirers alone have their own tests: the logins here are of employees. */
 const all: [string, Route][] = Object.values(routes)
-  .filter(({ access }: Route) => access !== 'worker')
+  .filter(({ access }: Route) => access !== 'worker' && access !== 'hirer')
   .map((route: Route) => [routeKey(route), route]);
 const withLogin = all.filter(([, { access }]) => access !== 'open');
 const withPermission = withLogin.filter(([, { access }]) => access !== 'login' && access !== 'staff');

@@ -79,6 +79,7 @@ describe('the roles', () => {
     ['api-docs', []],
     ['api-login', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     ['api-access', rows('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem')],
+    ['api-hirers', rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     ['api-directory', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     [
       'api-portal',

@@ -33,11 +33,12 @@ export async function loadFunctions(
     BOX_PORT: '8883',
     BOX_AUTHORITY: 'of nobody',
   });
-  const [login, access, directory, portal, messaging, boxes, certificates, docs] = await Promise.all([
+  const [login, access, directory, portal, hirers, messaging, boxes, certificates, docs] = await Promise.all([
     import('../../functions/handlers/api-login.ts'),
     import('../../functions/handlers/api-access.ts'),
     import('../../functions/handlers/api-directory.ts'),
     import('../../functions/handlers/api-portal.ts'),
+    import('../../functions/handlers/api-hirers.ts'),
     import('../../functions/handlers/api-messaging.ts'),
     import('../../functions/handlers/api-boxes.ts'),
     import('../../functions/handlers/box-certificates.ts'),
@@ -48,6 +49,7 @@ export async function loadFunctions(
     'api-access': access.handler,
     'api-directory': directory.handler,
     'api-portal': portal.handler,
+    'api-hirers': hirers.handler,
     'api-messaging': messaging.handler,
     'api-boxes': boxes.handler,
     'box-certificates': certificates.handler,

@@ -3,7 +3,8 @@ import type { Account, Accounts } from '../../domain/access/ports.ts';
 import type { Tenant } from '../../domain/directory/model.ts';
 import { apiTokenOf } from './codecs/api-token.ts';
 import { employeeOf } from './codecs/employee.ts';
-import { workerNameOf } from './codecs/entry.ts';
+import { contactNameOf, workerNameOf } from './codecs/entry.ts';
+import { hirerAccessOf } from './codecs/hirer.ts';
 import { portalAccessOf } from './codecs/portal-access.ts';
 import { rolesOf } from './codecs/roles.ts';
 import { sessionOf } from './codecs/session.ts';
@@ -13,7 +14,7 @@ import type { Item, Key, Table } from './table.ts';
 
 type PersonKey = Pick<Session, 'tenantId' | 'personId'>;
 
-/** Who makes a request: one consistent BatchGetItem each time, of as many items for a worker as for an employee. */
+/** Who makes a request: one consistent BatchGetItem each time, of as many items for one kind of person as for another. */
 export class AccountRepository implements Accounts {
   readonly #table: Table;
 
@@ -49,19 +50,25 @@ export class AccountRepository implements Accounts {
 }
 
 const isWorker = ({ personId }: PersonKey) => personId.startsWith('wrk_');
+const isContact = ({ personId }: PersonKey) => personId.startsWith('con_');
 
 function accountKeys(person: PersonKey): Key[] {
   const { tenantId, personId } = person;
-  return isWorker(person)
-    ? [keys.tenant(tenantId), keys.entry(tenantId, personId), keys.portalAccess(tenantId, personId)]
-    : [keys.tenant(tenantId), keys.employee(tenantId, personId), keys.roles(tenantId)];
+  const tenant = keys.tenant(tenantId);
+  if (isWorker(person)) return [tenant, keys.entry(tenantId, personId), keys.portalAccess(tenantId, personId)];
+  if (isContact(person)) return [tenant, keys.entry(tenantId, personId), keys.hirerAccess(tenantId, personId)];
+  return [tenant, keys.employee(tenantId, personId), keys.roles(tenantId)];
 }
 
 function accountOf(person: PersonKey, [tenant, who, rights]: readonly (Item | undefined)[]): Account | undefined {
   if (!tenant || !who) return undefined;
-  if (!isWorker(person))
+  if (!isWorker(person) && !isContact(person))
     return { kind: 'employee', tenant: tenantOf(tenant), employee: employeeOf(who), roles: rolesOf(rights) };
   if (!rights) return undefined;
+  if (isContact(person)) {
+    const contact = { contactId: person.personId, ...contactNameOf(who) };
+    return { kind: 'contact', tenant: tenantOf(tenant), contact, access: hirerAccessOf(rights) };
+  }
   const worker = { workerId: person.personId, name: workerNameOf(who) };
   return { kind: 'worker', tenant: tenantOf(tenant), worker, access: portalAccessOf(rights) };
 }

@@ -1,10 +1,12 @@
 import type { AuditLine } from '../../domain/audit/model.ts';
 import type { Entry } from '../../domain/directory/entries/model.ts';
 import type { Entries, Row, Standing } from '../../domain/directory/entries/ports.ts';
+import { after, DAY } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { auditPut } from './audit.ts';
 import { type EntryCodec, rowOf } from './codecs/entry.ts';
 import { all, equals, exists, missing } from './condition.ts';
+import { epochSeconds } from './epoch-seconds.ts';
 import { claimKey, repetition } from './idempotency.ts';
 import { keys, listPartition, wordPartition } from './keys.ts';
 import type { Item, Key, Table, Write } from './table.ts';
@@ -35,7 +37,7 @@ export class EntryRepository<F> implements Entries<F> {
       ...standing.references.map((reference) => used(tenantId, reference, 1)),
       { put: { ...keys.entry(tenantId, id), uses: 0, ...this.#codec.itemOf(entry) }, condition: missing('pk') },
       auditPut(audit),
-      ...rowPuts(tenantId, id, standing),
+      ...rowPuts(entry, standing),
     );
     if (result.done) return { kind: 'first' };
     const [earlier, ...references] = result.refused;
@@ -74,7 +76,7 @@ export class EntryRepository<F> implements Entries<F> {
       ...gained.map((reference) => used(tenantId, reference, 1)),
       ...lost.map((reference) => used(tenantId, reference, -1)),
       auditPut(audit),
-      ...rowChanges(tenantId, id, standings.before, standings.after),
+      ...rowChanges(next, standings.before, standings.after),
     );
     if (result.done) return 'done';
     const [entry, ...references] = result.refused;
@@ -88,9 +90,15 @@ export class EntryRepository<F> implements Entries<F> {
       ...standing.references.map((reference) => used(tenantId, reference, -1)),
       auditPut(audit),
       ...rowKeys(tenantId, id, standing).map(({ key }) => ({ delete: key })),
+      ...(await this.goesWith(entry)),
     );
     if (result.done) return 'done';
     return result.refused[0]?.['version'] === entry.version ? 'in-use' : 'changed';
+  }
+
+  /** What else is removed with an entry, in the same write. */
+  protected async goesWith(_entry: Entry<F>): Promise<Write[]> {
+    return [];
   }
 
   async rows(
@@ -114,31 +122,51 @@ export function used(tenantId: string, id: string, change: 1 | -1): Write {
   return { update: keyOfReference(tenantId, id), change: { add: { uses: change } }, condition: exists('pk') };
 }
 
+/** Goes with a write about an entry: refused once the entry is gone. */
+export function stillThere(tenantId: string, id: string): Write {
+  return { update: keyOfReference(tenantId, id), change: { add: { uses: 0 } }, condition: exists('pk') };
+}
+
 interface KeptRow {
   readonly key: Key;
+  readonly lastDay?: string | undefined;
   readonly attributes: Item;
 }
 
 function rowKeys(tenantId: string, id: string, { places, words, searchedIn }: Standing): KeptRow[] {
   return [
-    ...places.map(({ list, sort }) => ({ key: keys.listRow(tenantId, list, sort, id), attributes: {} })),
+    ...places.map(({ list, sort, lastDay }) => ({
+      key: keys.listRow(tenantId, list, sort, id),
+      lastDay,
+      attributes: {},
+    })),
     ...words.map((word) => ({ key: keys.wordRow(tenantId, searchedIn, word, id), attributes: { word } })),
   ];
 }
 
-function rowPuts(tenantId: string, id: string, standing: Standing): Write[] {
-  return rowKeys(tenantId, id, standing).map(({ key, attributes }) => ({
-    put: { ...key, type: 'entry-row', v: 1, id, words: standing.words, ...attributes },
+function rowPuts({ tenantId, id, changedAt }: Entry<unknown>, standing: Standing): Write[] {
+  return rowKeys(tenantId, id, standing).map(({ key, lastDay, attributes }) => ({
+    put: {
+      ...{ ...key, type: 'entry-row', v: 1, id, words: standing.words, ...attributes },
+      ...(lastDay !== undefined && { expiresAtSeconds: goesAtSeconds(lastDay, new Date(changedAt)) }),
+    },
   }));
 }
 
+/** Two days cover the end of a day in every time zone. The table's TTL leaves alone what is more than five years ago. */
+function goesAtSeconds(lastDay: string, changedAt: Date): number {
+  const over = after(new Date(lastDay), 2 * DAY);
+  return epochSeconds(over > changedAt ? over : changedAt);
+}
+
 /** Every row holds all the words, so that a change of one changes them all. */
-function rowChanges(tenantId: string, id: string, before: Standing, next: Standing): Write[] {
+function rowChanges(entry: Entry<unknown>, before: Standing, next: Standing): Write[] {
   const [old, wanted] = [before, next].map((standing) => JSON.stringify([standing.places, standing.words]));
   if (old === wanted) return [];
+  const { tenantId, id } = entry;
   const kept = new Set(rowKeys(tenantId, id, next).map(({ key }) => `${key.pk}\n${key.sk}`));
   const gone = rowKeys(tenantId, id, before).filter(({ key }) => !kept.has(`${key.pk}\n${key.sk}`));
-  return [...gone.map(({ key }) => ({ delete: key })), ...rowPuts(tenantId, id, next)];
+  return [...gone.map(({ key }) => ({ delete: key })), ...rowPuts(entry, next)];
 }
 
 function difference(of: readonly string[], without: readonly string[]): string[] {

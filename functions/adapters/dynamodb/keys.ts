@@ -35,6 +35,16 @@ export const keys = {
     pk: personPartition(tenantId, workerId),
     sk: 'VERIFICATION-QUESTION',
   }),
+  /** of a worker to being seen by hirers */
+  hirerConsent: (tenantId: string, workerId: string): Key => ({
+    pk: personPartition(tenantId, workerId),
+    sk: 'HIRER-CONSENT',
+  }),
+  /** of a company's contact to the view of hirers */
+  hirerAccess: (tenantId: string, contactId: string): Key => ({
+    pk: personPartition(tenantId, contactId),
+    sk: 'HIRER-ACCESS',
+  }),
   /** a dated line in the file of a worker, company or employee */
   notification: (tenantId: string, subjectId: string, notificationId: string): Key => ({
     pk: personPartition(tenantId, subjectId),

@@ -101,8 +101,8 @@ export class LoginRepository implements Logins {
 /** Looked up where no device is shown. */
 const NO_DEVICE = { personId: 'emp_00000000000000000000000000', secretHash: '-'.repeat(43) };
 
-/** Of an employee. A worker's is lifted by staff or by the recovery mail, never by waiting. */
+/** Of an employee or a contact. A worker's is lifted by staff or by the recovery mail, never by waiting. */
 function lockIsOver({ personId, tries, lastTryAt }: Login, now: Date): boolean {
-  if (!personId.startsWith('emp_')) return false;
+  if (personId.startsWith('wrk_')) return false;
   return tries >= TRIES && lastTryAt !== undefined && after(new Date(lastTryAt), LOCKED_FOR) <= now;
 }

@@ -39,6 +39,7 @@ async function bySession({ accounts, sessions, secrets, clock }: AuthenticateDep
 /** What staff did since: an automatic block leaves sessions open (A7), everything else raised the epoch. */
 function stillCounts(account: Account, session: Session): boolean {
   if (account.kind === 'employee') return account.employee.status === 'active';
+  if (account.kind === 'contact' && account.access.status !== 'enabled') return false;
   return account.access.epoch === session.epoch;
 }
 
@@ -75,6 +76,13 @@ export function personPrincipal(account: Account, session: Session): Principal {
   if (account.kind === 'worker') {
     const { workerId: id, name } = account.worker;
     return { ...shared, kind: 'worker', id, name, loginName: account.access.loginName ?? '', permissions: new Set() };
+  }
+  if (account.kind === 'contact') {
+    const { contactId: id, name, companyId } = account.contact;
+    return {
+      ...{ ...shared, kind: 'contact', id, name, companyId },
+      ...{ loginName: account.access.loginName ?? '', permissions: new Set() },
+    };
   }
   const { employeeId: id, name, loginName } = account.employee;
   return {

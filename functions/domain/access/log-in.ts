@@ -97,7 +97,7 @@ export async function openSession(
     createdAt: now.toISOString(),
     lastSeenAt: now.toISOString(),
     expiresAt: after(now, SESSION_LIFETIME).toISOString(),
-    ...(account.kind === 'worker' && { epoch: account.access.epoch }),
+    ...(account.kind !== 'employee' && { epoch: account.access.epoch }),
     ...(login.issuedUntil !== undefined && { mustChangeLoginData: true }),
   };
   const deviceBefore = shown?.personId === personId ? shown : undefined;
@@ -121,6 +121,7 @@ function mayStillBeUsed({ issuedUntil, issuedUsedAt }: Login, now: Date): boolea
 /** A block by wrong passwords is one for strangers: a device that is known has its own tries (A8). */
 function isOpen(account: Account, counter: Device | undefined): boolean {
   if (account.kind === 'employee') return account.employee.status === 'active';
+  if (account.kind === 'contact') return account.access.status === 'enabled';
   const { status, cause } = account.access;
   return status === 'enabled' || (status === 'blocked' && cause === 'auto' && counter !== undefined);
 }

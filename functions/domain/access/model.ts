@@ -17,7 +17,7 @@ export const LOCKED_FOR = 15 * MINUTE;
 export interface Login {
   readonly tenantId: string;
   readonly loginName: string;
-  /** the employee (`emp_…`) or worker (`wrk_…`) who has it */
+  /** the employee (`emp_…`), worker (`wrk_…`) or contact (`con_…`) who has it */
   readonly personId: string;
   readonly passwordHash: string;
   /** tries since the last success, or since the last lock ended; 0 to 3 */
@@ -35,7 +35,7 @@ export interface Login {
 
 export interface Session {
   readonly tenantId: string;
-  /** whose it is: `emp_…`, `wrk_…` */
+  /** whose it is: `emp_…`, `wrk_…`, `con_…` */
   readonly personId: string;
   /** `ses_…`, by which its owner ends it */
   readonly sessionId: string;
@@ -44,7 +44,7 @@ export interface Session {
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly expiresAt: string;
-  /** of a worker's portal access when it began: it ends when that goes up */
+  /** of a worker's or a contact's access when it began: it ends when that goes up */
   readonly epoch?: number;
   /** it can do nothing but change the login data */
   readonly mustChangeLoginData?: true;

@@ -1,10 +1,11 @@
 import type { Employee, Roles, Tenant } from '../directory/model.ts';
+import type { HirerAccess } from '../hirers/model.ts';
 import type { PortalAccess } from '../portal/model.ts';
 import type { Device, ShownDevice } from './devices/model.ts';
 import type { ApiToken, Login, Session } from './model.ts';
 
 /** A person who can log in, with what decides on their rights. */
-export type Account = EmployeeAccount | WorkerAccount;
+export type Account = EmployeeAccount | WorkerAccount | ContactAccount;
 export interface EmployeeAccount {
   readonly kind: 'employee';
   readonly tenant: Tenant;
@@ -16,6 +17,14 @@ export interface WorkerAccount {
   readonly tenant: Tenant;
   readonly worker: { readonly workerId: string; readonly name: string };
   readonly access: PortalAccess;
+}
+
+/** Of a company's contact: a hirer's view of the workers there. */
+export interface ContactAccount {
+  readonly kind: 'contact';
+  readonly tenant: Tenant;
+  readonly contact: { readonly contactId: string; readonly name: string; readonly companyId: string };
+  readonly access: HirerAccess;
 }
 
 export interface Logins {

@@ -5,10 +5,11 @@ import type { Tenant } from '../directory/model.ts';
  * Who makes a request, and for which tenant: all that a use case needs to know of them, so that it reads nothing of
  * this again. Made from the credentials alone; nothing in a request can choose another tenant.
  */
-export type Principal = Identity & (PersonLogin | { readonly kind: 'api-token' });
+export type Principal = Identity &
+  (PersonLogin | (PersonLogin<'contact'> & { readonly companyId: string }) | { readonly kind: 'api-token' });
 
 interface Identity {
-  /** `emp_…`, `wrk_…` or `tok_…` */
+  /** `emp_…`, `wrk_…`, `con_…` or `tok_…` */
   readonly id: string;
   readonly name: string;
   readonly tenantId: string;
@@ -18,8 +19,8 @@ interface Identity {
   readonly expiresAt: string;
 }
 
-interface PersonLogin {
-  readonly kind: 'employee' | 'worker';
+interface PersonLogin<Kind extends string = 'employee' | 'worker'> {
+  readonly kind: Kind;
   readonly loginName: string;
   /** hash of the session's secret */
   readonly sessionHash: string;

@@ -14,4 +14,6 @@ export interface AuditLine {
   /** names of the fields that changed */
   readonly changed?: readonly string[];
   readonly detail?: string;
+  /** of what was seen, not changed: names of the fields, and of a list the ids of those in it */
+  readonly shown?: { readonly fields: readonly string[]; readonly of?: readonly string[] };
 }

@@ -41,6 +41,17 @@ const namedWorker = z.object({
   fields: z.object({ givenName: z.string(), infix: z.optional(z.string()), familyName: z.string() }),
 });
 
+const namedContact = z.object({
+  ...kind('contact'),
+  fields: z.object({ companyId: z.string(), givenName: z.optional(z.string()), familyName: z.string() }),
+});
+
+/** Who a contact is and of which company. */
+export function contactNameOf(item: Item): { name: string; companyId: string } {
+  const { givenName, familyName, companyId } = z.parse(namedContact, item).fields;
+  return { name: [givenName, familyName].filter(Boolean).join(' '), companyId };
+}
+
 /** The name alone, for functions that need nothing else of a worker's file. */
 export function workerNameOf(item: Item): string {
   const { givenName, infix, familyName } = z.parse(namedWorker, item).fields;

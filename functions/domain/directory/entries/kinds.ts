@@ -13,6 +13,10 @@ export const lists = {
   branches: 'branches',
   contactsOf: (companyId: string) => `contacts/${companyId}`,
   placementsOf: (workerOrCompanyId: string) => `placements/${workerOrCompanyId}`,
+  /** contacts with a login */
+  hirerLogins: 'hirer-logins',
+  /** those at a company that have not ended long ago, by worker */
+  placedAt: (companyId: string) => `placed/${companyId}`,
 } as const;
 
 /** A contact belongs to a company for good. */
@@ -54,8 +58,10 @@ export const BRANCH: EntryKind<BranchFields, 'brn'> = {
 
 export const PLACEMENT: EntryKind<PlacementFields, 'plc'> = {
   prefix: 'plc',
-  places: ({ workerId, companyId, from }) =>
-    [workerId, companyId].map((id) => ({ list: lists.placementsOf(id), sort: from })),
+  places: ({ workerId, companyId, from, until }) => [
+    ...[workerId, companyId].map((id) => ({ list: lists.placementsOf(id), sort: from })),
+    { list: lists.placedAt(companyId), sort: placedSort({ workerId, from, until }), lastDay: until },
+  ],
   words: () => [],
   searchedIn: ({ workerId }) => lists.placementsOf(workerId),
   references: ({ workerId, companyId }) => [
@@ -63,6 +69,19 @@ export const PLACEMENT: EntryKind<PlacementFields, 'plc'> = {
     { id: companyId, path: 'companyId' },
   ],
 };
+
+const NO_END = '9999-12-31';
+
+/** Of a worker's placements at a company those that end first come first. */
+export function placedSort({ workerId, from, until }: Pick<PlacementFields, 'workerId' | 'from' | 'until'>): string {
+  return [workerId, until ?? NO_END, from].join('#');
+}
+
+/** What such a place says, the id of the placement at its end. */
+export function readPlacedSort(sort: string) {
+  const [workerId = '', until = '', from = '', placementId = ''] = sort.split('#');
+  return { workerId, placementId, from, ...(until !== NO_END && { until }) };
+}
 
 function ownersOf({
   branchId,

@@ -17,6 +17,8 @@ export interface Entry<F> {
 export interface Place {
   readonly list: string;
   readonly sort: string;
+  /** ISO 8601, a day: some days after it the entry may leave this list by itself; absent: it stays */
+  readonly lastDay?: string | undefined;
 }
 
 /** Something that an entry names by its id, and that has to exist. */

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import type { HirerAccess, HirerConsent } from '../../../domain/hirers/model.ts';
+import type { Item } from '../table.ts';
+import { bare, kind } from './kind.ts';
+
+const consentItem = z.object({
+  ...kind('hirer-consent'),
+  tenantId: z.string(),
+  workerId: z.string(),
+  given: z.boolean(),
+  at: z.string(),
+  by: z.string(),
+  textVersion: z.string(),
+  version: z.number(),
+});
+
+export const hirerConsentOf = (item: Item): HirerConsent => bare(z.parse(consentItem, item));
+
+const accessItem = z.object({
+  ...kind('hirer-access'),
+  tenantId: z.string(),
+  contactId: z.string(),
+  status: z.enum(['enabled', 'withdrawn']),
+  loginName: z.optional(z.string()),
+  epoch: z.number(),
+  version: z.number(),
+});
+
+export function hirerAccessOf(item: Item): HirerAccess {
+  const { loginName, ...access } = bare(z.parse(accessItem, item));
+  return { ...access, ...(loginName !== undefined && { loginName }) };
+}

@@ -1,0 +1,35 @@
+import { hirerRoutes } from '../../contract/routes/hirer.ts';
+import * as compose from '../compose.ts';
+import type { Principal } from '../domain/access/principal.ts';
+import { listPlacedWorkers } from '../domain/hirers/list-workers.ts';
+import type { Hirer } from '../domain/hirers/model.ts';
+import { viewWorker } from '../domain/hirers/view-worker.ts';
+import { DomainError } from '../domain/shared/domain-error.ts';
+import { createApi } from '../http/create-api.ts';
+import { readCursor, signCursor } from '../http/cursor.ts';
+
+const { view, api } = compose.apiHirers();
+
+function hirerOf({ principal, requestId }: { readonly principal: Principal; readonly requestId: string }): Hirer {
+  if (principal.kind !== 'contact') throw new DomainError('not-permitted');
+  const { tenant, id: contactId, companyId } = principal;
+  return { tenant, contactId, companyId, requestId };
+}
+
+/** What contacts of companies see. Apart from the others, so that its role can change nothing but sessions and the audit trail. */
+export const handler = createApi(
+  hirerRoutes,
+  {
+    async listPlacedWorkers(request) {
+      const { cursorKey } = request.principal.tenant;
+      const { cursor, limit, search } = request.query;
+      const after = cursor === undefined ? undefined : readCursor(cursor, cursorKey);
+      const { items, next } = await listPlacedWorkers(view, hirerOf(request), { limit, after, search });
+      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, cursorKey) }) } };
+    },
+    async getPlacedWorker(request) {
+      return { body: await viewWorker(view, hirerOf(request), request.params.workerId) };
+    },
+  },
+  api,
+);
