@@ -6,6 +6,7 @@ import { workerBody } from '../contract/routes/directory/workers.ts';
 import type { TroubleName } from '../contract/troubles.ts';
 import { dynamoDbClient, iotClient, iotControlClient, sesClient, sqsClient } from './adapters/clients.ts';
 import { fingerprintOf, readCertificateRequest } from './adapters/crypto/certificate-request.ts';
+import { derivedId } from './adapters/crypto/derived-id.ts';
 import { joinSecrets } from './adapters/crypto/join-secrets.ts';
 import { createPasswords } from './adapters/crypto/passwords.ts';
 import { issuedSecrets, secrets } from './adapters/crypto/secrets.ts';
@@ -21,6 +22,7 @@ import { ContactRepository } from './adapters/dynamodb/contact-repository.ts';
 import { CorrespondenceRepository } from './adapters/dynamodb/correspondence-repository.ts';
 import { DeviceRepository } from './adapters/dynamodb/device-repository.ts';
 import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
+import { followedChange } from './adapters/dynamodb/followed-change.ts';
 import { HirerConsentRepository } from './adapters/dynamodb/hirer-consent-repository.ts';
 import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
 import { LimitCounters } from './adapters/dynamodb/limit-counters.ts';
@@ -75,6 +77,7 @@ const hintLost = (error: unknown) => log.error('hint lost' satisfies TroubleName
 const trouble: Trouble = (what, where, error) =>
   log.error(what, { ...where, ...(error !== undefined && errorFields(error)) });
 
+const mailFailed = (error: unknown) => log.error('mail not taken' satisfies TroubleName, errorFields(error));
 const sessionsLeft = (error: unknown) => log.error('sessions not removed' satisfies TroubleName, errorFields(error));
 
 function handOver(to: Table) {
@@ -111,7 +114,19 @@ export function apiLogin() {
   const counters = new LimitCounters(one);
   const passwords = createPasswords();
   return {
-    logIn: { logins, accounts, accesses, settings, counters, passwords, secrets, clock, newId, sessionsLeft },
+    logIn: {
+      logins,
+      accounts,
+      accesses,
+      settings,
+      counters,
+      passwords,
+      secrets,
+      clock,
+      newId,
+      derivedId,
+      sessionsLeft,
+    },
     api: api(one),
   };
 }
@@ -186,8 +201,9 @@ export function apiPortal() {
       issued: issuedSecrets,
       clock,
       newId,
+      derivedId,
       sessionsLeft,
-      mailFailed: (error: unknown) => log.error('mail not taken' satisfies TroubleName, errorFields(error)),
+      mailFailed,
     },
     api: api(one),
   };
@@ -268,4 +284,23 @@ export function edgeIngest() {
 
 export function minuteClock() {
   return { sweeper: { workQueue: new WorkQueueRepository(table()), hurry: hurry() } };
+}
+
+/** What follows from changes of the table. */
+export function after() {
+  const one = table();
+  return {
+    log,
+    read: followedChange,
+    block: {
+      accesses: new PortalAccessRepository(one),
+      correspondences: new CorrespondenceRepository(one),
+      notifications: new NotificationRepository(one),
+      mailer: new SesMailer(sesClient()),
+      mailFailed,
+      derivedId,
+      clock,
+      wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+    },
+  };
 }

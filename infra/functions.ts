@@ -22,6 +22,8 @@ export interface FunctionSpec {
   readonly sends?: 'sms';
   /** the queue that starts it */
   readonly consumes?: QueueName;
+  /** the changes of the table that start it (contract/followed.ts) */
+  readonly follows?: 'table';
   /** sends mails */
   readonly mails?: true;
   /** its log tells of troubles (contract/troubles.ts), which are counted there */
@@ -121,6 +123,16 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'edge-events',
     publishes: true,
+  },
+  after: {
+    reportsTroubles: true,
+    purpose: 'Does what follows from a change of the table.',
+    memoryMb: 512,
+    // It waits for a login to be done with (5 s), then calls the table and the mail service.
+    timeoutSeconds: 50,
+    table: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    follows: 'table',
+    mails: true,
   },
   clock: {
     purpose: 'Finds each minute what got lost on the way, and what is due.',

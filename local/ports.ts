@@ -28,6 +28,7 @@ export const DEFAULT_PORTS = {
   dispatcher: 4114,
   'edge-ingest': 4115,
   clock: 4116,
+  after: 4121,
   'api-boxes': 4117,
   'box-certificates': 4118,
 } as const;

@@ -29,8 +29,8 @@ export const handler = createApi(
     },
     async actOnPortalAccess(request) {
       const { params, body, principal, language } = request;
-      const actor = { ...actorOf(request), agency: principal.tenant.name };
-      const { mail, loginData } = await actOnAccess(act, actor, params.workerId, params.action, body.mailTo);
+      const acted = await actOnAccess(act, actorOf(request), params.workerId, params.action, body.mailTo);
+      const { mail, loginData } = acted;
       const { access } = await readAccess(act, principal.tenantId, params.workerId);
       const slip = loginData && mail !== 'sent' && body.slipIfNotMailed ? loginData : undefined;
       return {

@@ -17,6 +17,7 @@ import { Construct } from 'constructs';
 export type Runbook =
   | 'dead-letters'
   | 'queue-falls-behind'
+  | 'stream-falls-behind'
   | 'function-errors'
   | 'function-throttled'
   | 'api-answers-5xx'

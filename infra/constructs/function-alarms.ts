@@ -37,6 +37,18 @@ export function alarmOnSilence(alarms: Alarms, name: string, lambda: Lambda): vo
   });
 }
 
+/** Whoever waits for what follows from a change waits this long. */
+export function alarmOnFallingBehind(alarms: Alarms, name: string, lambda: Lambda): void {
+  alarms.add({
+    name: `${name}-behind`,
+    runbook: 'stream-falls-behind',
+    meaning: `${name} reads changes of the table that are older than five minutes.`,
+    metric: lambda.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),
+    threshold: 300_000,
+    when: 'above',
+  });
+}
+
 export function alarmOnServerErrors(alarms: Alarms, stage: HttpStage): void {
   alarms.add({
     name: 'api-5xx',

@@ -19,10 +19,12 @@ import {
   manageCertificates,
   onTable,
   publishToBoxes,
+  readStream,
   sendTo,
   useQueueKey,
   useTableKey,
 } from './statements.ts';
+import { startByTableStream } from './stream-source.ts';
 
 export interface FunctionSetProps {
   readonly config: DeploymentConfig;
@@ -61,8 +63,21 @@ export class FunctionSet extends Construct {
     });
     for (const statement of this.#statements(spec)) lambda.addToRolePolicy(statement);
     if (spec.consumes) startByQueue(this, `${handler}-source`, queues.work[spec.consumes].queue, lambda);
+    if (spec.follows) this.#followTable(handler, lambda);
     if (spec.publishes) this.#acknowledgeAnyBox(lambda, spec);
     return lambda;
+  }
+
+  #followTable(handler: FunctionName, lambda: Lambda): void {
+    const { table, queues } = this.#props;
+    const { tableStreamArn: streamArn } = table;
+    if (streamArn === undefined) throw new Error('the table has no stream');
+    for (const statement of readStream(streamArn)) lambda.addToRolePolicy(statement);
+    acknowledge(lambda.role ?? lambda, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'dynamodb:ListStreams knows no resource: it tells names of streams and nothing in them.',
+    });
+    startByTableStream(this, `${handler}-source`, { streamArn, target: lambda, dlq: queues.afterDlq });
   }
 
   #acknowledgeAnyBox(lambda: Lambda, spec: FunctionSpec): void {
@@ -107,6 +122,7 @@ export class FunctionSet extends Construct {
     if (spec.table) statements.push(...onTable(table, spec.table), useTableKey(dataKey));
     if (spec.sends) statements.push(sendTo(queues.work[spec.sends].queue), useQueueKey(dataKey, 'send'));
     if (spec.consumes) statements.push(consumeFrom(queues.work[spec.consumes].queue), useQueueKey(dataKey, 'consume'));
+    if (spec.follows) statements.push(sendTo(queues.afterDlq), useQueueKey(dataKey, 'send'));
     if (spec.publishes) statements.push(publishToBoxes(Stack.of(this)));
     if (spec.mails && config.mailDomains.length > 0) statements.push(mailFrom(Stack.of(this), config.mailDomains));
     if (spec.issues) statements.push(...manageCertificates(Stack.of(this), boxKind(this.#props.config.name)));

@@ -11,6 +11,8 @@ export class Queues extends Construct {
   readonly work: Readonly<Record<QueueName, QueueWithDlq>>;
   /** calls of the clock that failed */
   readonly clockDlq: Queue;
+  /** Where in the table's stream a change lies from which nothing could follow: a place, which nothing reads from here. */
+  readonly afterDlq: Queue;
   /** What an IoT rule could not put on its queue. Its form differs, so it has its own queue: nothing here is put back. */
   readonly edgeRuleDlq: Queue;
 
@@ -25,11 +27,12 @@ export class Queues extends Construct {
       });
     this.work = Object.fromEntries(queueNames.map((name) => [name, workQueue(name)])) as Queues['work'];
     this.clockDlq = deadLetterQueue(this, 'clock-dlq', `${prefix}-clock-dlq`, encryptionKey);
+    this.afterDlq = deadLetterQueue(this, 'after-dlq', `${prefix}-after-dlq`, encryptionKey);
     this.edgeRuleDlq = deadLetterQueue(this, 'edge-rule-dlq', `${prefix}-edge-rule-dlq`, encryptionKey);
-    for (const dlq of [this.clockDlq, this.edgeRuleDlq]) {
+    for (const dlq of [this.clockDlq, this.afterDlq, this.edgeRuleDlq]) {
       acknowledge(dlq, {
         'AwsSolutions-SQS3':
-          'It is a dead letter queue itself, of a schedule or an IoT rule, which the check does not know.',
+          'It is a dead letter queue itself, of a schedule, a stream or an IoT rule, which the check does not know.',
       });
     }
   }
@@ -38,6 +41,7 @@ export class Queues extends Construct {
     return {
       ...Object.fromEntries(queueNames.map((name) => [`${name}-dlq`, this.work[name].dlq])),
       'clock-dlq': this.clockDlq,
+      'after-dlq': this.afterDlq,
       'edge-rule-dlq': this.edgeRuleDlq,
     };
   }

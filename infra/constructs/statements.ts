@@ -39,6 +39,17 @@ export function consumeFrom(queue: IQueue): PolicyStatement {
   });
 }
 
+/** What Lambda's poller needs (AWS Lambda Developer Guide, "Using AWS Lambda with Amazon DynamoDB": execution role). */
+export function readStream(streamArn: string): PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+      resources: [streamArn],
+    }),
+    new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }),
+  ];
+}
+
 /** To any box: the topic is `heraut/<tenant>:<box>/down`, and boxes come and go. */
 export function publishToBoxes(stack: Stack): PolicyStatement {
   return new PolicyStatement({

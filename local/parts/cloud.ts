@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { FUNCTIONS, type FunctionName, functionNames } from '../../infra/functions.ts';
+import { TABLE_NAME } from '../create-table.ts';
+import type { StreamSource } from '../event-sources/stream/follow-stream.ts';
 import type { Part } from '../supervisor/part.ts';
 import { addressFor, environmentOf, functionVariables, queueUrlFor } from './environment.ts';
 import { answersHttp, readHttp } from './probes.ts';
@@ -61,10 +63,19 @@ export function eventSources(settings: StackSettings): Part {
       ? [{ queueUrl: queueUrlFor(settings, 'event-sources', spec.consumes), function: functions[name] }]
       : [];
   });
+  const stream: StreamSource = {
+    tableName: TABLE_NAME,
+    function: functions.after,
+    dlqUrl: queueUrlFor(settings, 'event-sources', 'after-dlq'),
+    placeFile: join(settings.folder, 'event-sources', 'stream.json'),
+  };
   return {
     name: 'event-sources',
     ...script('local/event-sources/main.ts'),
-    environment: environmentOf(settings, 'event-sources', { HERAUT_EVENT_SOURCES: JSON.stringify(sources) }),
+    environment: environmentOf(settings, 'event-sources', {
+      HERAUT_EVENT_SOURCES: JSON.stringify(sources),
+      HERAUT_STREAM_SOURCE: JSON.stringify(stream),
+    }),
     isReady: ready,
     needs: functionNames,
   };

@@ -25,11 +25,15 @@ async function createQueue(name: string, attributes: Record<string, string>): Pr
   console.log(`queue ${name}`);
 }
 
+/** What ends here was tried often enough. */
+const createDlq = (name: string) => createQueue(name, { MessageRetentionPeriod: String(14 * DAY_SECONDS) });
+
+await createDlq('after-dlq');
 for (const name of functionNames) {
   const spec = FUNCTIONS[name];
   if (!('consumes' in spec)) continue;
   const dlq = `${spec.consumes}-dlq`;
-  await createQueue(dlq, { MessageRetentionPeriod: String(14 * DAY_SECONDS) });
+  await createDlq(dlq);
   await createQueue(spec.consumes, {
     VisibilityTimeout: hiddenSeconds ?? String(6 * spec.timeoutSeconds),
     MessageRetentionPeriod: String(4 * DAY_SECONDS),

@@ -52,6 +52,7 @@ const REPORTING = [
   'dispatcher',
   'edge-ingest',
   'box-certificates',
+  'after',
 ].length;
 
 describe('the alarms', () => {
@@ -120,7 +121,7 @@ describe('the alarms', () => {
   });
 
   it('S8 ring for one message in any dead letter queue', () => {
-    const dlqs = ['box-certificates-dlq', 'clock-dlq', 'edge-events-dlq', 'edge-rule-dlq', 'sms-dlq'];
+    const dlqs = ['after-dlq', 'box-certificates-dlq', 'clock-dlq', 'edge-events-dlq', 'edge-rule-dlq', 'sms-dlq'];
     expect(watched('ApproximateNumberOfMessagesVisible')).toEqual(dlqs.map((name) => `${example.name}-${name}`));
     for (const name of dlqs) {
       expect(named(name)).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
@@ -139,6 +140,16 @@ describe('the alarms', () => {
       Namespace: 'AWS/Lambda',
       MetricName: 'Errors',
       Threshold: 0,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+  });
+
+  it('S8 ring when what follows from changes is more than five minutes late', () => {
+    expect(named('after-behind')).toMatchObject({
+      Namespace: 'AWS/Lambda',
+      MetricName: 'IteratorAge',
+      Threshold: 300_000,
       ComparisonOperator: 'GreaterThanThreshold',
       TreatMissingData: 'notBreaching',
     });

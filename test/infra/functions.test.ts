@@ -70,6 +70,7 @@ describe('the functions', () => {
     ],
     ['dispatcher', ['IOT_ENDPOINT', 'TABLE_NAME']],
     ['edge-ingest', ['IOT_ENDPOINT', 'TABLE_NAME']],
+    ['after', ['TABLE_NAME']],
     ['clock', ['SMS_QUEUE_URL', 'TABLE_NAME']],
   ])('S17 hand %s addresses, and no secret', (name, names) => {
     expect(variables(name)).toEqual(names);

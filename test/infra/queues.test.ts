@@ -14,9 +14,10 @@ const queues = resources<Queue>(stateless, 'AWS::SQS::Queue');
 const named = (name: string) => queues.find(({ properties }) => properties.QueueName === `${example.name}-${name}`);
 
 describe('the queues', () => {
-  it('are three that carry work and five that end it', () => {
+  it('are three that carry work and six that end it', () => {
     expect(queues.map(({ properties }) => properties.QueueName).sort()).toEqual(
       [
+        'after-dlq',
         'box-certificates',
         'box-certificates-dlq',
         'clock-dlq',

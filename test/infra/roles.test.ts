@@ -38,10 +38,12 @@ function permissions(functionName: string): string[] {
 
 function shortName(resource: string): string {
   return resource
+    .replace(/<heraut-stateful:ExportsOutputFnGetAttHerautTable\w+StreamArn\w+>/, 'stream')
     .replace(/<heraut-stateful:ExportsOutputFnGetAttHerautTable\w+>/, 'table')
     .replace(/<Queuessms(\w*?)[0-9A-F]{8}\.Arn>/, 'sms$1')
     .replace(/<Queuesedgeevents(\w*?)[0-9A-F]{8}\.Arn>/, 'edge-events$1')
     .replace(/<Queuesboxcertificates(\w*?)[0-9A-F]{8}\.Arn>/, 'box-certificates$1')
+    .replace(/<Queuesafterdlq[0-9A-F]{8}\.Arn>/, 'after-dlq')
     .replace(/<Queuesclockdlq[0-9A-F]{8}\.Arn>/, 'clock-dlq')
     .replace(/^arn:<AWS::Partition>:(?:iot|ses):[^:]+:<AWS::AccountId>:/, '');
 }
@@ -128,6 +130,16 @@ describe('the roles', () => {
         'dynamodb:Query table/index/workQueue',
         ...consume('edge-eventsQueue'),
         toBoxes,
+      ],
+    ],
+    [
+      'after',
+      [
+        ...rows('GetItem', 'PutItem', 'UpdateItem'),
+        ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`),
+        'dynamodb:ListStreams *',
+        'ses:SendEmail identity/example.org',
+        'sqs:SendMessage after-dlq',
       ],
     ],
     ['clock', ['dynamodb:Query table/index/workQueue', 'sqs:SendMessage clock-dlq', 'sqs:SendMessage smsQueue']],

@@ -5,6 +5,7 @@ import type { Correspondences } from '../../domain/portal/ports.ts';
 import { readSettings } from '../../domain/settings/settings.ts';
 import { employeeOf } from './codecs/employee.ts';
 import { entryCodec } from './codecs/entry.ts';
+import { tenantOf } from './codecs/tenant.ts';
 import { EntryRepository } from './entry-repository.ts';
 import { keys } from './keys.ts';
 import { SettingsRepository } from './settings-repository.ts';
@@ -24,14 +25,23 @@ export class CorrespondenceRepository implements Correspondences {
   }
 
   async of(tenantId: string, workerId: string): Promise<Correspondence | undefined> {
-    const worker = (await this.#workers.find(tenantId, workerId))?.fields;
-    if (!worker) return undefined;
-    const { branchId, accountManagerId } = worker;
+    const [worker, tenant] = await Promise.all([
+      this.#workers.find(tenantId, workerId),
+      this.#table.get(keys.tenant(tenantId)),
+    ]);
+    if (!worker || !tenant) return undefined;
+    const { branchId, accountManagerId } = worker.fields;
     const [{ settings }, branch, employee] = await Promise.all([
       readSettings(this.#settings, tenantId),
       branchId === undefined ? undefined : this.#branches.find(tenantId, branchId),
       accountManagerId === undefined ? undefined : this.#table.get(keys.employee(tenantId, accountManagerId)),
     ]);
-    return { settings, worker, branch: branch?.fields, accountManager: employee && employeeOf(employee) };
+    return {
+      agency: tenantOf(tenant).name,
+      settings,
+      worker: worker.fields,
+      branch: branch?.fields,
+      accountManager: employee && employeeOf(employee),
+    };
   }
 }

@@ -87,6 +87,7 @@ export class LoginRepository implements Logins {
         condition: all(
           equals('passwordHash', login.passwordHash),
           missing('blocked'),
+          ...(countedOnDevice ? [] : [missing('locked')]),
           ...(login.issuedUntil === undefined ? [] : [missing('issuedUsedAt')]),
         ),
       },

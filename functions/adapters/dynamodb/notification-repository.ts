@@ -1,7 +1,7 @@
 import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
 import type { Notification, Notifications } from '../../domain/notifications/model.ts';
 import { notificationOf } from './codecs/notification.ts';
-import { exists } from './condition.ts';
+import { all, exists, missing } from './condition.ts';
 import { keys, NOTIFICATION, personPartition } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
@@ -25,6 +25,15 @@ export class NotificationRepository implements Notifications {
     const found = items.map(notificationOf);
     const last = found.at(-1);
     return { items: found, ...(next && last && { next: last.notificationId }) };
+  }
+
+  async claimMail({ tenantId, subjectId, notificationId }: Notification): Promise<boolean> {
+    const { done } = await this.#table.write({
+      update: keys.notification(tenantId, subjectId, notificationId),
+      change: { set: { mail: 'not-confirmed' satisfies MailOutcome } },
+      condition: all(exists('pk'), missing('mail')),
+    });
+    return done;
   }
 
   async mailed({ tenantId, subjectId, notificationId }: Notification, outcome: MailOutcome): Promise<void> {

@@ -3,7 +3,7 @@ import { TRIES } from '../../domain/access/model.ts';
 import type { AuditLine } from '../../domain/audit/model.ts';
 import type { Notification } from '../../domain/notifications/model.ts';
 import type { PortalAccess } from '../../domain/portal/model.ts';
-import type { LoginChange, PortalAccesses } from '../../domain/portal/ports.ts';
+import type { LoginChange, PortalAccesses, UnwrittenBlock } from '../../domain/portal/ports.ts';
 import { auditPut } from './audit.ts';
 import { loginOf } from './codecs/login.ts';
 import { portalAccessOf } from './codecs/portal-access.ts';
@@ -23,13 +23,18 @@ export class PortalAccessRepository implements PortalAccesses {
     this.#table = table;
   }
 
-  async find(tenantId: string, workerId: string): Promise<PortalAccess | undefined> {
+  async find(
+    tenantId: string,
+    workerId: string,
+  ): Promise<(PortalAccess & { readonly unwritten?: UnwrittenBlock }) | undefined> {
     const item = await this.#table.get(keys.portalAccess(tenantId, workerId));
     const access = item && portalAccessOf(item);
     if (access?.status !== 'enabled' || access.loginName === undefined) return access;
     // Three wrong tries block by themselves, at the moment of the third; to write it down here follows.
-    const login = await this.#table.get(keys.login(tenantId, loginNameKey(access.loginName)));
-    return login && loginOf(login).tries >= TRIES ? { ...access, status: 'blocked', cause: 'auto' } : access;
+    const loginItem = await this.#table.get(keys.login(tenantId, loginNameKey(access.loginName)));
+    const login = loginItem && loginOf(loginItem);
+    if (login?.lastTryAt === undefined || login.tries < TRIES) return access;
+    return { ...access, status: 'blocked', cause: 'auto', unwritten: { stored: access, login, at: login.lastTryAt } };
   }
 
   async change(
@@ -97,7 +102,11 @@ function loginWrites({ tenantId, workerId, loginName }: PortalAccess, change: Lo
       ];
     case 'blocked':
       return key ? [{ update: key, change: { set: { blocked: true } }, condition: its }] : [];
+    case 'locked': {
+      const stillIs = all(its, equals('tries', TRIES), equals('lastTryAt', change.at));
+      return key ? [{ update: key, change: { set: { locked: true } }, condition: stillIs }] : [];
+    }
     case 'released':
-      return key ? [{ update: key, change: { set: { tries: 0 }, remove: ['blocked'] }, condition: its }] : [];
+      return key ? [{ update: key, change: { set: { tries: 0 }, remove: ['blocked', 'locked'] }, condition: its }] : [];
   }
 }

@@ -26,6 +26,8 @@ export interface Login {
   readonly epoch?: number;
   /** staff took the access away for a time: no password opens it */
   readonly blocked?: true;
+  /** the third wrong password was written down as a block: a try that was taken before comes too late */
+  readonly locked?: true;
   /** the system made the password, and it opens one session until then */
   readonly issuedUntil?: string;
   readonly issuedUsedAt?: string;

@@ -25,6 +25,11 @@ export interface Notifications {
     limit: number,
     before?: string,
   ): Promise<{ items: Notification[]; next?: string }>;
+  /**
+   * For a mail that nobody waits for: noted as not confirmed until it is. False when somebody has it in hand, or there is no
+   * such line.
+   */
+  claimMail(notification: Notification): Promise<boolean>;
   /** Notes what became of the mail. */
   mailed(notification: Notification, outcome: MailOutcome): Promise<void>;
 }

@@ -5,15 +5,14 @@ import type { Login } from '../access/model.ts';
 import type { Passwords } from '../access/ports.ts';
 import type { AuditLine } from '../audit/model.ts';
 import type { Actor } from '../directory/entries/model.ts';
-import type { Mailer } from '../mail/ports.ts';
 import type { Notification, Notifications } from '../notifications/model.ts';
 import { after, type Clock, HOUR } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
-import { composePortalMail } from './compose-mail.ts';
+import { type WriteDownDependencies, writtenAccess } from './automatic-block.ts';
 import { firstLoginName, type IssuedSecrets } from './first-login-data.ts';
-import { type Correspondence, contactAddress, planMail } from './mail-plan.ts';
-import { noAccessYet, type PortalAccess, TRANSITIONS } from './model.ts';
+import { type MailWorkerDependencies, mailWorker } from './mail-worker.ts';
+import { type PortalAccess, TRANSITIONS } from './model.ts';
 import type { Correspondences, LoginChange, PortalAccesses } from './ports.ts';
 import { type RemoveSessionsDependencies, removeVoidSessions } from './remove-sessions.ts';
 
@@ -22,17 +21,14 @@ const ROUNDS = 10;
 /** An issued password works this long (A1). */
 export const ISSUED_FOR = 72 * HOUR;
 
-export interface ActDependencies extends RemoveSessionsDependencies {
+export interface ActDependencies extends RemoveSessionsDependencies, MailWorkerDependencies, WriteDownDependencies {
   readonly accesses: PortalAccesses;
   readonly correspondences: Correspondences;
   readonly notifications: Pick<Notifications, 'mailed'>;
-  readonly mailer: Mailer;
   readonly passwords: Pick<Passwords, 'hash'>;
   readonly issued: IssuedSecrets;
   readonly clock: Clock;
   readonly newId: NewId;
-  /** hears of a mail that was not taken; never of its text */
-  readonly mailFailed: (error: unknown) => void;
 }
 
 /** Login data that the system made; nobody can read the password again. */
@@ -57,7 +53,7 @@ export interface Acted {
  */
 export async function actOnAccess(
   deps: ActDependencies,
-  actor: Actor & { readonly agency: string },
+  actor: Actor,
   workerId: string,
   action: PortalAction,
   mailTo?: string,
@@ -67,7 +63,7 @@ export async function actOnAccess(
   const loginData = TRANSITIONS[action].loginData === 'new' ? { password: deps.issued.password() } : undefined;
   const passwordHash = loginData && (await deps.passwords.hash(loginData.password));
   for (let round = 0; round < ROUNDS; round++) {
-    const before = (await deps.accesses.find(actor.tenantId, workerId)) ?? noAccessYet(actor.tenantId, workerId);
+    const before = await writtenAccess(deps, actor.tenantId, workerId);
     const now = deps.clock.now();
     const issued = loginData && {
       ...loginData,
@@ -88,7 +84,8 @@ export async function actOnAccess(
     if (result !== 'done') continue; // somebody else was quicker: looked at again, it may no longer be possible
     if (before.status !== 'disabled' && TRANSITIONS[action].loginData !== 'kept')
       await removeVoidSessions(deps, actor.tenantId, workerId);
-    const mail = await tell(deps, actor.agency, correspondence, action, now, issued, mailTo);
+    const told = { mail: TRANSITIONS[action].mail, at: now, loginData: issued, mailTo };
+    const mail = await mailWorker(deps, correspondence, told);
     await deps.notifications.mailed(notification, mail);
     return { access: next, mail, loginData: issued };
   }
@@ -136,32 +133,6 @@ function loginChange(
   }
   if (TRANSITIONS[action].loginData === 'deleted') return { kind: 'deleted' };
   return { kind: TRANSITIONS[action].to === 'blocked' ? 'blocked' : 'released' };
-}
-
-async function tell(
-  { mailer, mailFailed }: ActDependencies,
-  agency: string,
-  correspondence: Correspondence,
-  action: PortalAction,
-  at: Date,
-  loginData: IssuedLoginData | undefined,
-  mailTo: string | undefined,
-): Promise<MailOutcome> {
-  const plan = planMail(correspondence, mailTo);
-  if (plan.kind === 'none') return plan.outcome;
-  const { settings, worker, accountManager } = correspondence;
-  const mail = composePortalMail({
-    ...{ mail: TRANSITIONS[action].mail, agency, worker, settings, at, from: plan.from, to: plan.to, loginData },
-    accountManager: accountManager?.name,
-    contactAddress: contactAddress(correspondence),
-  });
-  try {
-    await mailer.send(mail);
-    return 'sent';
-  } catch (error) {
-    mailFailed(error); // the action stands; staff are told that it was not confirmed
-    return 'not-confirmed';
-  }
 }
 
 function auditLine(

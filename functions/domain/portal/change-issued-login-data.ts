@@ -8,10 +8,15 @@ import type { Actor } from '../directory/entries/model.ts';
 import { enforceLimits } from '../limits/enforce-limits.ts';
 import { readSettings, type SettingsStore } from '../settings/settings.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import { type WriteDownDependencies, writtenAccess } from './automatic-block.ts';
+import type { PortalAccess } from './model.ts';
 import type { PortalAccesses } from './ports.ts';
 import { type RemoveSessionsDependencies, removeVoidSessions } from './remove-sessions.ts';
 
-export interface ChangeLoginDataDependencies extends LogInDependencies, RemoveSessionsDependencies {
+export interface ChangeLoginDataDependencies
+  extends LogInDependencies,
+    RemoveSessionsDependencies,
+    WriteDownDependencies {
   readonly accesses: PortalAccesses;
   readonly settings: SettingsStore;
 }
@@ -39,11 +44,11 @@ export async function changeIssuedLoginData(
   const { accesses, accounts, logins, passwords, clock, newId } = deps;
   const { tenantId, id: workerId } = actor;
   await enforceLimits(deps, { 'login-name-account': workerId });
-  const access = await accesses.find(tenantId, workerId);
-  const issuedName = access?.loginName;
+  const access = await writtenAccess(deps, tenantId, workerId);
+  const issuedName = access.loginName;
   const issued = issuedName === undefined ? undefined : await logins.find(tenantId, loginNameKey(issuedName));
-  if (!access || access.issuedUntil === undefined || !issued) {
-    const message = 'These login data are your own already';
+  if (access.issuedUntil === undefined || !issued || access.cause === 'staff') {
+    const message = 'These login data are not issued ones any more, or staff have blocked the access';
     throw new DomainError('action-not-possible', { errors: [{ path: 'status', message }] });
   }
   const { settings } = await readSettings(deps.settings, tenantId);
@@ -62,8 +67,11 @@ export async function changeIssuedLoginData(
     epoch: access.epoch + 1,
     passwordHash: await passwords.hash(chosen.password),
   };
-  const { issuedUntil: _, ...kept } = access;
-  const next = { ...kept, loginName: chosen.loginName, epoch: access.epoch + 1, version: access.version + 1 };
+  const { issuedUntil: _, cause: __, ...kept } = access;
+  const next: PortalAccess = {
+    ...{ ...kept, loginName: chosen.loginName, epoch: access.epoch + 1, version: access.version + 1 },
+    status: 'enabled', // wrong passwords that blocked it were of the login data that go now
+  };
   const what = 'portal-access-own-login-data';
   const result = await accesses.change(
     access,

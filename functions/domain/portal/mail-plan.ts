@@ -6,6 +6,8 @@ import type { MailSender } from '../mail/ports.ts';
 
 /** What decides whether a worker can be mailed, by whom, and whom the mail names. */
 export interface Correspondence {
+  /** the agency's name */
+  readonly agency: string;
   readonly settings: Settings;
   readonly worker: WorkerFields;
   readonly branch?: BranchFields | undefined;

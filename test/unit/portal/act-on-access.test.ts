@@ -4,7 +4,7 @@ import { actOnAccess } from '../../../functions/domain/portal/act-on-access.ts';
 import type { PortalStatus } from '../../../functions/domain/portal/model.ts';
 import { CORRESPONDENCE, MemoryPortal } from './memory-portal.ts';
 
-const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1', agency: 'De Brug' };
+const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1' };
 const act = (portal: MemoryPortal, action: PortalAction, mailTo?: string) =>
   actOnAccess(portal.deps, ACTOR, 'wrk_1', action, mailTo);
 

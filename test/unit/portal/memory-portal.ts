@@ -1,4 +1,5 @@
 import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
+import { derivedId } from '../../../functions/adapters/crypto/derived-id.ts';
 import type { Mail } from '../../../functions/domain/mail/ports.ts';
 import type { Notification } from '../../../functions/domain/notifications/model.ts';
 import type { ActDependencies } from '../../../functions/domain/portal/act-on-access.ts';
@@ -8,6 +9,7 @@ import type { LoginChange } from '../../../functions/domain/portal/ports.ts';
 import { newId } from '../../support/messages.ts';
 
 export const CORRESPONDENCE: Correspondence = {
+  agency: 'De Brug',
   settings: {
     correspondence: {
       website: 'www.flexwerker.com',
@@ -94,6 +96,7 @@ export class MemoryPortal {
     },
     clock: { now: () => this.now },
     newId,
+    derivedId,
     sessionsLeft: (error) => this.sessionsLeft.push(error),
     mailFailed: (error) => this.mailFailures.push(error),
   };

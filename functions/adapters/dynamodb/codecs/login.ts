@@ -12,6 +12,7 @@ const loginItem = z.object({
   tries: z.number(),
   epoch: z.optional(z.number()),
   blocked: z.optional(z.literal(true)),
+  locked: z.optional(z.literal(true)),
   issuedUntil: z.optional(z.string()),
   issuedUsedAt: z.optional(z.string()),
   lastTryAt: z.optional(z.string()),
@@ -19,11 +20,12 @@ const loginItem = z.object({
 const tenantSlugItem = z.object({ ...kind('tenant-slug'), tenantId: z.string() });
 
 export function loginOf(item: Item): Login {
-  const { lastTryAt, epoch, blocked, issuedUntil, issuedUsedAt, ...login } = bare(z.parse(loginItem, item));
+  const { lastTryAt, epoch, blocked, locked, issuedUntil, issuedUsedAt, ...login } = bare(z.parse(loginItem, item));
   return {
     ...login,
     ...(epoch !== undefined && { epoch }),
     ...(blocked && { blocked }),
+    ...(locked && { locked }),
     ...(issuedUntil !== undefined && { issuedUntil }),
     ...(issuedUsedAt !== undefined && { issuedUsedAt }),
     ...(lastTryAt !== undefined && { lastTryAt }),

@@ -1,0 +1,23 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { FollowedType } from '../../../contract/followed.ts';
+import type { Login } from '../../domain/access/model.ts';
+import { loginOf } from './codecs/login.ts';
+import type { Item } from './table.ts';
+
+/** A change that something follows from, as the domain knows it. */
+export type FollowedChange = { readonly type: 'login'; readonly login: Login };
+
+const read: { readonly [T in FollowedType]: (item: Item) => Extract<FollowedChange, { type: T }> } = {
+  login: (item) => ({ type: 'login', login: loginOf(item) }),
+};
+
+/** Reads a record of the table's stream: the item as it was after the change, which may have gone on since. */
+export function followedChange({ dynamodb }: DynamoDBRecord): FollowedChange {
+  const item = unmarshall((dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>);
+  const reader = Object.hasOwn(read, String(item['type'])) ? read[item['type'] as FollowedType] : undefined;
+  if (!reader)
+    throw new Error('nothing follows from a change of this type: look at the filters of contract/followed.ts');
+  return reader(item);
+}

@@ -1,0 +1,89 @@
+import type { Login } from '../access/model.ts';
+import type { Notification, Notifications } from '../notifications/model.ts';
+import { after, type Clock, SECOND } from '../shared/clock.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import type { DerivedId } from '../shared/ids.ts';
+import { type MailWorkerDependencies, mailWorker } from './mail-worker.ts';
+import { noAccessYet, type PortalAccess } from './model.ts';
+import type { Correspondences, PortalAccesses, UnwrittenBlock } from './ports.ts';
+
+/**
+ * A try is taken before its password is looked at, so a third one may still turn out right. After this long it is written down as
+ * a block, and the login that is slower comes too late. Normal is 0.1 s.
+ */
+export const LOOKED_AT_WITHIN = 5 * SECOND;
+/** Staff may act at the same moment. */
+const ROUNDS = 10;
+
+export interface WriteDownDependencies {
+  readonly accesses: Pick<PortalAccesses, 'find' | 'change'>;
+  readonly derivedId: DerivedId;
+}
+
+export interface FollowBlockDependencies extends WriteDownDependencies, MailWorkerDependencies {
+  readonly correspondences: Correspondences;
+  readonly notifications: Pick<Notifications, 'claimMail' | 'mailed'>;
+  readonly clock: Clock;
+  /** resolves after so many milliseconds */
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/**
+ * Follows from a worker's third try: the block is written down, and mailed like every change of the access (E1-4). Called twice
+ * for the same try it does nothing more; the mail goes once at most, and one that broke off stays noted as not confirmed.
+ */
+export async function followAutomaticBlock(deps: FollowBlockDependencies, seen: Login): Promise<void> {
+  const { tenantId, personId: workerId, lastTryAt } = seen;
+  if (lastTryAt === undefined) return;
+  const left = after(new Date(lastTryAt), LOOKED_AT_WITHIN).getTime() - deps.clock.now().getTime();
+  if (left > 0) await deps.wait(left);
+  const access = await writtenAccess(deps, tenantId, workerId);
+  // The password was right after all, or somebody has lifted the block since.
+  if (access.status !== 'blocked' || access.cause !== 'auto') return;
+  const correspondence = await deps.correspondences.of(tenantId, workerId);
+  const notification = notificationOf(deps, seen, lastTryAt);
+  if (!correspondence || !(await deps.notifications.claimMail(notification))) return;
+  const outcome = await mailWorker(deps, correspondence, { mail: 'blocked', at: new Date(lastTryAt) });
+  await deps.notifications.mailed(notification, outcome);
+}
+
+/** The access as it is now, after a block by wrong passwords was written down: whatever is done next stands behind it. */
+export async function writtenAccess(
+  deps: WriteDownDependencies,
+  tenantId: string,
+  workerId: string,
+): Promise<PortalAccess> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const access = await deps.accesses.find(tenantId, workerId);
+    if (!access?.unwritten) return access ?? noAccessYet(tenantId, workerId);
+    await writeDown(deps, access.unwritten);
+  }
+  throw new DomainError('temporarily-unavailable');
+}
+
+/** With its lines in the file and in the audit trail; nothing where it is written down or over meanwhile. */
+async function writeDown(deps: WriteDownDependencies, { stored, login, at }: UnwrittenBlock): Promise<void> {
+  const { tenantId, workerId } = stored;
+  const notification = notificationOf(deps, login, at);
+  await deps.accesses.change(
+    stored,
+    { ...stored, status: 'blocked', cause: 'auto', version: stored.version + 1 },
+    { kind: 'locked', at },
+    notification,
+    {
+      ...{ tenantId, subjectId: workerId, at, by: notification.by, action: notification.kind },
+      auditId: deps.derivedId('aud', new Date(at), nameOf(login, at)),
+      detail: `${stored.status} → blocked`,
+    },
+  );
+}
+
+/** The same for the same block, however often it is told. */
+function notificationOf({ derivedId }: WriteDownDependencies, login: Login, at: string): Notification {
+  return {
+    ...{ tenantId: login.tenantId, subjectId: login.personId, at, by: 'system', kind: 'portal-access-auto-block' },
+    notificationId: derivedId('not', new Date(at), nameOf(login, at)),
+  };
+}
+
+const nameOf = ({ tenantId, personId }: Login, at: string) => `block of ${tenantId} ${personId} ${at}`;

@@ -1,0 +1,14 @@
+import * as compose from '../compose.ts';
+import { followAutomaticBlock } from '../domain/portal/automatic-block.ts';
+import { streamConsumer } from '../events/stream-consumer.ts';
+
+const { log, read, block } = compose.after();
+
+/** The table's stream: what follows from a change, once it is stored. A record may come twice, and late. */
+export const handler = streamConsumer(log, async (record) => {
+  const change = read(record);
+  switch (change.type) {
+    case 'login':
+      return followAutomaticBlock(block, change.login);
+  }
+});
