@@ -5,6 +5,7 @@
 import { machine } from '../support/machine.ts';
 import { answerToCtrlZ } from './answer-to-ctrl-z.ts';
 import { loadTimes } from './load-times.ts';
+import { loginTimes } from './login-times.ts';
 import type { Misses } from './misses.ts';
 import { modemGap } from './modem-gap/modem-gap.ts';
 
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Misses>> = {
   'load-times': loadTimes,
   'answer-to-ctrl-z': answerToCtrlZ,
   'modem-gap': modemGap,
+  'login-times': loginTimes,
 };
 
 if (only !== undefined && !(only in benches))

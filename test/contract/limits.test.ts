@@ -38,7 +38,7 @@ describe('too many logins', () => {
         expect({ status: before.status, hashes }).toEqual({ status: 201, hashes: ['argon2'] });
         await tried(table, limit, who(slug, address));
         const { result: first, ...cost } = await measured(() => logIn({}));
-        expect(cost).toEqual({ hashes: [], calls: ['UpdateItem', 'UpdateItem'] });
+        expect(cost).toEqual({ hashes: [], compared: [], calls: ['UpdateItem', 'UpdateItem'] });
         for (const body of [{ loginName: 'nobody' }, { password: 'wrong' }])
           expect(await measured(() => logIn(body))).toEqual({ result: first, ...cost });
         expect(first).toMatchObject({ status: 429, cookies: [], body: { code: 'too-many-tries' } });

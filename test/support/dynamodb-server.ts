@@ -10,12 +10,19 @@ import { freePort } from '../../local/ports.ts';
 
 /** Global set-up of the tests on the real table: one DynamoDB Local in memory for all of them, each file with its own table. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { address, stop } = await startDynamoDb();
+  project.provide('dynamodb', address);
+  return stop;
+}
+
+/** DynamoDB Local in memory; `address` is its host and port. */
+export async function startDynamoDb(): Promise<{ address: string; stop: () => Promise<void> }> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'heraut-dynamodb-'));
   const { program, args } = dynamodbCommand(port, ['-inMemory'], folder);
   const java = spawn(program, args, { stdio: 'ignore' });
   const ended = once(java, 'exit');
-  const end = async () => {
+  const stop = async () => {
     java.kill('SIGKILL');
     await ended;
     await rm(folder, { recursive: true });
@@ -23,11 +30,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await Promise.race([answering(port), ended.then(() => Promise.reject(new Error('DynamoDB Local did not start')))]);
   } catch (error) {
-    await end();
+    await stop();
     throw error;
   }
-  project.provide('dynamodb', `127.0.0.1:${port}`);
-  return end;
+  return { address: `127.0.0.1:${port}`, stop };
 }
 
 /** Resolves when something listens on the port. */

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { scopeNames } from '../../contract/permissions.ts';
+import { permissionNames } from '../../contract/permissions.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import type { PortalAction } from '../../contract/routes/portal-access.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
-import { accessOn, makeAgency } from './agency.ts';
+import { accessOn, anAddress, makeAgency } from './agency.ts';
 import type { EventInput } from './api-event.ts';
 import { type Answered, send } from './functions.ts';
 
@@ -18,7 +18,7 @@ export const cookiePair = (cookie = '') => cookie.split(';')[0] ?? '';
 export async function makePortal(functions: Record<ApiFunction, ApiHandler>, table: Table) {
   const agency = await makeAgency(accessOn(table));
   const { slug } = agency;
-  const { token } = await agency.apiToken([...scopeNames]);
+  const { token } = await agency.apiToken(permissionNames.filter((one) => one !== 'api-tokens:manage'));
 
   const staff = (route: Route, input: EventInput = {}) =>
     send(functions, route, {
@@ -28,7 +28,7 @@ export async function makePortal(functions: Record<ApiFunction, ApiHandler>, tab
   const act = (workerId: string, action: PortalAction) =>
     staff(routes.actOnPortalAccess, { params: { workerId, action }, body: { slipIfNotMailed: true } });
   const logIn = (loginName: string, password: string, cookies: readonly string[] = []) =>
-    send(functions, routes.logIn, { body: { tenant: slug, loginName, password }, cookies });
+    send(functions, routes.logIn, { address: anAddress(), body: { tenant: slug, loginName, password }, cookies });
   /** A browser with what a login gave it. */
   const browser = ({ cookies }: Pick<Answered, 'cookies'>) => {
     const headers = { 'x-heraut-client': 'web', 'sec-fetch-site': 'same-origin' };
