@@ -22,6 +22,8 @@ export const ERRORS = {
   'message-not-cancellable': { status: 409 },
   'action-not-possible': { status: 409 },
   'still-in-use': { status: 409 },
+  'last-administrator': { status: 409 },
+  'too-many-roles': { status: 409 },
   'changed-meanwhile': { status: 412 },
   'too-many-boxes': { status: 409 },
   'body-too-large': { status: 413 },

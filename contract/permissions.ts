@@ -5,6 +5,9 @@
 export const PERMISSIONS = {
   'messages:send': { title: 'Send SMS' },
   'messages:read': { title: 'See the list of SMS', number: '1669' },
+  'messages:menu': { title: 'Have the menu item for sending SMS', number: '298004' },
+  'templates:manage': { title: 'See and change templates', number: '150037' },
+  'mobile-prefixes:manage': { title: 'See and change the table of mobile prefixes', number: '101024' },
   'credits:read': { title: 'See the balance of credits' },
   'workers:read': { title: 'See workers' },
   'workers:manage': { title: 'Record, change and remove workers' },
@@ -13,6 +16,9 @@ export const PERMISSIONS = {
   'companies:manage': { title: 'Record, change and remove companies and their contacts' },
   'placements:read': { title: 'See placements' },
   'placements:manage': { title: 'Record, change and remove placements' },
+  'employees:read': { title: 'See employees and roles' },
+  'employees:manage': { title: 'Invite, change, deactivate and remove employees' },
+  'roles:manage': { title: 'Make, change and remove roles' },
   'settings:manage': { title: 'Change the agency’s settings and branches' },
   'boxes:read': { title: 'See the boxes in the offices and how they are' },
   'boxes:manage': { title: 'Add, remove, pause, reset and ask the boxes in the offices' },
@@ -22,6 +28,18 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 export const permissionNames = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
 
-/** What a token may be given. Making tokens is not among it: a leaked one cannot outlive its end. */
-export type Scope = Exclude<Permission, 'api-tokens:manage'>;
-export const scopeNames = permissionNames.filter((name) => name !== 'api-tokens:manage') as [Scope, ...Scope[]];
+/** The role that is always there, may do everything, and can't be changed or removed. */
+export const ADMINISTRATOR = 'administrator';
+
+/** A token that leaks must not outlive its end, so none may make tokens, or logins of people. */
+const NOT_FOR_TOKENS = [
+  'api-tokens:manage',
+  'employees:manage',
+  'roles:manage',
+] as const satisfies readonly Permission[];
+
+/** What a token may be given. */
+export type Scope = Exclude<Permission, (typeof NOT_FOR_TOKENS)[number]>;
+export const scopeNames = permissionNames.filter(
+  (name) => !(NOT_FOR_TOKENS as readonly Permission[]).includes(name),
+) as [Scope, ...Scope[]];

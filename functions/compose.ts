@@ -21,6 +21,7 @@ import { type EntryCodec, entryCodec } from './adapters/dynamodb/codecs/entry.ts
 import { ContactRepository } from './adapters/dynamodb/contact-repository.ts';
 import { CorrespondenceRepository } from './adapters/dynamodb/correspondence-repository.ts';
 import { DeviceRepository } from './adapters/dynamodb/device-repository.ts';
+import { EmployeeRepository } from './adapters/dynamodb/employee-repository.ts';
 import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
 import { followedChange } from './adapters/dynamodb/followed-change.ts';
 import { HirerConsentRepository } from './adapters/dynamodb/hirer-consent-repository.ts';
@@ -31,6 +32,7 @@ import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
 import { PlacedWorkerRepository } from './adapters/dynamodb/placed-worker-repository.ts';
 import { PortalAccessRepository } from './adapters/dynamodb/portal-access-repository.ts';
+import { RoleRepository } from './adapters/dynamodb/role-repository.ts';
 import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
 import { SettingsRepository } from './adapters/dynamodb/settings-repository.ts';
 import { Table } from './adapters/dynamodb/table.ts';
@@ -163,6 +165,8 @@ export function apiDirectory() {
     contacts,
     placements: kept(PLACEMENT, entryCodec('placement', placementBody)),
     branches: kept(BRANCH, entryCodec('branch', branchBody)),
+    employees: { employees: new EmployeeRepository(one), roles: new RoleRepository(one), clock, newId, sessionsLeft },
+    roles: { roles: new RoleRepository(one), clock, newId },
     settings: { store: new SettingsRepository(one), clock, newId },
     consent: { consents: new HirerConsentRepository(one), clock, newId },
     api: api(one),

@@ -73,6 +73,14 @@ export const de: ErrorCatalogue = {
     title: 'Darauf verweist noch etwas',
     action: 'Entfernen Sie zuerst, was darauf verweist; schalten Sie den Portalzugang einer Kraft ab.',
   },
+  'last-administrator': {
+    title: 'Es bliebe kein Administrator übrig',
+    action: 'Geben Sie zuerst einer anderen aktiven Person die Rolle Administrator.',
+  },
+  'too-many-roles': {
+    title: 'Es gibt schon 50 Rollen',
+    action: 'Entfernen Sie eine, die niemand hat.',
+  },
   'changed-meanwhile': {
     title: 'Jemand anders hat dies inzwischen geändert',
     action: 'Lesen Sie es noch einmal und ändern Sie den jetzigen Stand.',

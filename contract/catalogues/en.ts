@@ -51,6 +51,14 @@ export const en: ErrorCatalogue = {
     title: 'Something still refers to this',
     action: 'Remove what refers to it first; disable a worker’s portal access.',
   },
+  'last-administrator': {
+    title: 'There would be no administrator left',
+    action: 'Give another active employee the role of administrator first.',
+  },
+  'too-many-roles': {
+    title: 'There are 50 roles already',
+    action: 'Remove one that nobody has.',
+  },
   'changed-meanwhile': {
     title: 'Somebody else changed this meanwhile',
     action: 'Read it again, and make your change to what it is now.',

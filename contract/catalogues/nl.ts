@@ -48,6 +48,14 @@ export const nl: ErrorCatalogue = {
     title: 'Hier verwijst nog iets naar',
     action: 'Verwijder eerst wat ernaar verwijst; zet de portaaltoegang van een flexwerker uit.',
   },
+  'last-administrator': {
+    title: 'Er zou geen beheerder overblijven',
+    action: 'Geef eerst een andere actieve medewerker de rol beheerder.',
+  },
+  'too-many-roles': {
+    title: 'Er zijn al 50 rollen',
+    action: 'Verwijder een rol die niemand heeft.',
+  },
   'changed-meanwhile': {
     title: 'Iemand anders heeft dit intussen gewijzigd',
     action: 'Lees het opnieuw en wijzig wat er nu staat.',

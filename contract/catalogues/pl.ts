@@ -54,6 +54,14 @@ export const pl: ErrorCatalogue = {
     title: 'Coś jeszcze się do tego odwołuje',
     action: 'Najpierw usuń to, co się do tego odwołuje; wyłącz dostęp pracownika do portalu.',
   },
+  'last-administrator': {
+    title: 'Nie zostałby żaden administrator',
+    action: 'Najpierw nadaj rolę administratora innemu aktywnemu pracownikowi.',
+  },
+  'too-many-roles': {
+    title: 'Jest już 50 ról',
+    action: 'Usuń rolę, której nikt nie ma.',
+  },
   'changed-meanwhile': {
     title: 'Ktoś inny zmienił to w międzyczasie',
     action: 'Odczytaj ponownie i zmień obecny stan.',

@@ -20,7 +20,7 @@ const password = z.string('Give the password').check(
   z.refine((text) => new TextEncoder().encode(text).length <= MAX_PASSWORD_BYTES, 'A password has at most 256 bytes'),
 );
 
-const newPassword = z
+export const newPassword = z
   .string('Give a password')
   .check(z.minLength(1, 'Give a password'), z.maxLength(MAX_PASSWORD_BYTES));
 

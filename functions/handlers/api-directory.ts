@@ -9,6 +9,7 @@ import { changeSettings, type KeptSettings, readSettings } from '../domain/setti
 import { actorOf } from '../http/actor.ts';
 import { consentAnswer } from '../http/consent-answer.ts';
 import { createApi } from '../http/create-api.ts';
+import { employeeHandlers, roleHandlers } from '../http/employee-handlers.ts';
 import { entryHandlers, etag } from '../http/entry-handlers.ts';
 
 const directory = compose.apiDirectory();
@@ -112,6 +113,9 @@ export const handler = createApi(
     changeBranch: async (request) =>
       branches.change(request, await branches.find(request, request.params.branchId), request.body),
     removeBranch: async (request) => branches.remove(request, await branches.find(request, request.params.branchId)),
+
+    ...employeeHandlers(directory.employees),
+    ...roleHandlers(directory.roles),
   },
   directory.api,
 );

@@ -4,7 +4,6 @@ import type { NewTenant } from '../../functions/domain/directory/create-tenant.t
 export interface DemoTenant extends NewTenant {
   readonly tenantId: string;
   readonly credits: number;
-  readonly role: string;
   readonly employee: {
     readonly employeeId: string;
     readonly name: string;
@@ -25,7 +24,6 @@ export const DEMO_TENANTS = [
     language: 'nl',
     tenantId: 'ten_01K9DEM0000000000000DEBRVG',
     credits: 10_000,
-    role: 'Intercedent',
     employee: {
       employeeId: 'emp_01K9DEM00000000000000SANNE',
       name: 'Sanne de Wit',
@@ -42,7 +40,6 @@ export const DEMO_TENANTS = [
     language: 'de',
     tenantId: 'ten_01K9DEM0000000000000RHE1NX',
     credits: 5_000,
-    role: 'Disponent',
     employee: {
       employeeId: 'emp_01K9DEM00000000000000J0NAS',
       name: 'Jonas Albrecht',

@@ -1,15 +1,17 @@
-import { permissionNames, scopeNames } from '../../contract/permissions.ts';
+import { ulid } from 'ulid';
+import { ADMINISTRATOR, permissionNames, scopeNames } from '../../contract/permissions.ts';
 import { createPasswords } from '../../functions/adapters/crypto/passwords.ts';
 import { secrets } from '../../functions/adapters/crypto/secrets.ts';
 import { ApiTokenRepository } from '../../functions/adapters/dynamodb/api-token-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { DirectoryRepository } from '../../functions/adapters/dynamodb/directory-repository.ts';
+import { EmployeeRepository } from '../../functions/adapters/dynamodb/employee-repository.ts';
+import { RoleRepository } from '../../functions/adapters/dynamodb/role-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
 import { createApiToken } from '../../functions/domain/access/create-api-token.ts';
-import { createEmployee } from '../../functions/domain/directory/create-employee.ts';
-import { createRole } from '../../functions/domain/directory/create-role.ts';
 import { createTenant } from '../../functions/domain/directory/create-tenant.ts';
+import { createEmployeeWithLogin } from '../../functions/domain/directory/employees/create-employee-with-login.ts';
 import { registerBox } from '../../functions/domain/edge/register-box.ts';
 import { grantCredits } from '../../functions/domain/operator/grant-credits.ts';
 import { DomainError } from '../../functions/domain/shared/domain-error.ts';
@@ -17,6 +19,7 @@ import type { NewId } from '../../functions/domain/shared/ids.ts';
 import type { DemoTenant } from './demo-data.ts';
 
 const TOKEN_DAYS = 365;
+const clock = { now: () => new Date() };
 
 /** Writes a tenant by the product's own use cases; what is there already stays as it is. */
 export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<void> {
@@ -26,10 +29,13 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
   const newId = fixedIds({ ten: tenantId, emp: employee.employeeId, tok: apiToken.tokenId });
 
   await unlessThere(() => createTenant({ directory, secrets, newId }, demo));
-  await unlessThere(() => createRole(directory, tenantId, { name: demo.role, permissions: permissionNames }));
-  const passwords = createPasswords();
+  const people = { employees: new EmployeeRepository(table), roles: new RoleRepository(table) };
   await unlessThere(() =>
-    createEmployee({ directory, passwords, newId }, tenantId, { ...employee, roles: [demo.role] }),
+    createEmployeeWithLogin({ ...people, passwords: createPasswords(), clock, newId }, tenantId, {
+      ...employee,
+      language: demo.language,
+      roles: [ADMINISTRATOR],
+    }),
   );
   if (box) await unlessThere(() => registerBox(new BoxRepository(table), { tenantId, ...box }));
   // the same grant each time: it is booked once
@@ -41,7 +47,7 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
   const deps = {
     apiTokens: new ApiTokenRepository(table),
     secrets: fixedSecret,
-    clock: { now: () => new Date() },
+    clock,
     newId,
   };
   await createApiToken(deps, maker, { name: 'Demo', scopes: scopeNames, validDays: TOKEN_DAYS });
@@ -49,7 +55,7 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
 
 function fixedIds(ids: Readonly<Record<string, string>>): NewId {
   return (prefix) => {
-    const id = ids[prefix];
+    const id = ids[prefix] ?? (prefix === 'aud' ? `aud_${ulid()}` : undefined);
     if (!id?.startsWith(`${prefix}_`)) throw new Error(`no demo id for ${prefix}`);
     return id as `${typeof prefix}_${string}`;
   };

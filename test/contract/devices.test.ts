@@ -72,11 +72,12 @@ describe('the devices of a person', () => {
     expect((await phone.logIn()).status).toBe(401);
     expect((await phone.ask(routes.removeDevice, { params: { deviceId } })).status).toBe(404);
     const { items } = await table.query({
-      partition: { pk: keys.employee(agency.tenant.tenantId, employeeId).pk },
+      partition: { pk: keys.entry(agency.tenant.tenantId, employeeId).pk },
       sort: { attribute: 'sk', beginsWith: 'AUDIT#' },
       limit: 10,
     });
     expect(items).toEqual([
+      expect.objectContaining({ action: 'created' }),
       expect.objectContaining({ action: 'device-removed', by: employeeId, detail: deviceId, requestId: 'req-1' }),
     ]);
   });

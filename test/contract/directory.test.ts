@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { permissionNames } from '../../contract/permissions.ts';
+import { scopeNames } from '../../contract/permissions.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import { tenantPartition } from '../../functions/adapters/dynamodb/keys.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const agency = await makeAgency(accessOn(table));
   tenantId = agency.tenant.tenantId;
   employeeId = (await agency.employee()).employeeId;
-  const scopes = permissionNames.filter((one) => one !== 'api-tokens:manage');
+  const scopes = [...scopeNames];
   token = (await agency.apiToken(scopes)).token;
 });
 

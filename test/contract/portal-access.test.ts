@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailOutcomes } from '../../contract/catalogues/mail-outcomes.ts';
-import { permissionNames } from '../../contract/permissions.ts';
+import { scopeNames } from '../../contract/permissions.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import type { PortalAction } from '../../contract/routes/portal-access.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   functions = await loadFunctions(name, undefined, server.url);
   const agency = await makeAgency(accessOn(table));
   agencyName = agency.tenant.name;
-  token = (await agency.apiToken(permissionNames.filter((one) => one !== 'api-tokens:manage'))).token;
+  token = (await agency.apiToken([...scopeNames])).token;
   const settings = {
     correspondence: {
       website: 'www.flexwerker.com',

@@ -104,6 +104,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   branchId: 'brn',
   sessionId: 'ses',
   deviceId: 'dev',
+  employeeId: 'emp',
+  roleId: 'rol',
 };
 function unknownId(param: string): string {
   if (param === 'action') return 'enable';
@@ -126,6 +128,11 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
   contactId: (as, within) => made(routes.createContact, as, within),
   placementId: (as) => made(routes.createPlacement, as),
   branchId: (as) => made(routes.createBranch, as),
+  employeeId: (as) => made(routes.createEmployee, as),
+  roleId: async (as) => {
+    const body = { name: crypto.randomUUID(), permissions: [] }; // each has a name of its own
+    return (await send(functions, routes.createRole, right(routes.createRole, as, { body }))).body.id;
+  },
   boxId: async (as) => {
     const { tenantId } = (as === 'all' ? agency : other).tenant;
     const box = readyBox({ tenantId });

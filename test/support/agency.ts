@@ -1,19 +1,22 @@
-import type { Permission, Scope } from '../../contract/permissions.ts';
+import { type Permission, permissionNames, type Scope } from '../../contract/permissions.ts';
 import { createPasswords } from '../../functions/adapters/crypto/passwords.ts';
 import { secrets } from '../../functions/adapters/crypto/secrets.ts';
 import { AccountRepository } from '../../functions/adapters/dynamodb/account-repository.ts';
 import { ApiTokenRepository } from '../../functions/adapters/dynamodb/api-token-repository.ts';
 import { DeviceRepository } from '../../functions/adapters/dynamodb/device-repository.ts';
 import { DirectoryRepository } from '../../functions/adapters/dynamodb/directory-repository.ts';
+import { EmployeeRepository } from '../../functions/adapters/dynamodb/employee-repository.ts';
 import { LimitCounters } from '../../functions/adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from '../../functions/adapters/dynamodb/login-repository.ts';
+import { RoleRepository } from '../../functions/adapters/dynamodb/role-repository.ts';
 import { SessionRepository } from '../../functions/adapters/dynamodb/session-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { createApiToken } from '../../functions/domain/access/create-api-token.ts';
 import { logIn } from '../../functions/domain/access/log-in.ts';
-import { createEmployee } from '../../functions/domain/directory/create-employee.ts';
-import { createRole } from '../../functions/domain/directory/create-role.ts';
 import { createTenant } from '../../functions/domain/directory/create-tenant.ts';
+import { createEmployeeWithLogin } from '../../functions/domain/directory/employees/create-employee-with-login.ts';
+import type { Acting } from '../../functions/domain/directory/employees/rights.ts';
+import { createRole } from '../../functions/domain/directory/roles/keep-role.ts';
 import type { Clock } from '../../functions/domain/shared/clock.ts';
 import { newId } from './messages.ts';
 
@@ -33,10 +36,23 @@ export function accessOn(table: Table, clock: Clock = { now: () => new Date() })
   const devices = new DeviceRepository(table);
   const apiTokens = new ApiTokenRepository(table);
   const directory = new DirectoryRepository(table);
+  const employees = new EmployeeRepository(table);
+  const roles = new RoleRepository(table);
   const counters = new LimitCounters(table);
-  return { counters, passwords, logins, accounts, sessions, devices, apiTokens, directory, secrets, clock, newId };
+  return {
+    ...{ counters, passwords, logins, accounts, sessions, devices, apiTokens, directory, employees, roles },
+    ...{ secrets, clock, newId },
+  };
 }
 export type Access = ReturnType<typeof accessOn>;
+
+export const SOMEBODY = { name: 'Anna', language: 'nl', password: PASSWORD } as const;
+
+/** Somebody who may give any right. */
+export const almighty = (tenantId: string): Acting => ({
+  ...{ tenantId, id: newId('emp'), requestId: 'req-1' },
+  permissions: new Set(permissionNames),
+});
 
 /** A tenant, and logins in it; names are made up new each time. */
 export async function makeAgency(access: Access) {
@@ -46,13 +62,8 @@ export async function makeAgency(access: Access) {
 
   async function employee(...permissions: Permission[]) {
     const name = newId('emp').slice(4);
-    await createRole(access.directory, tenantId, { name, permissions });
-    return createEmployee(access, tenantId, {
-      name: 'Anna',
-      loginName: `Anna${name}`,
-      password: PASSWORD,
-      roles: [name],
-    });
+    const { id } = await createRole(access, almighty(tenantId), { name, permissions });
+    return createEmployeeWithLogin(access, tenantId, { ...SOMEBODY, loginName: `Anna${name}`, roles: [id] });
   }
   async function session(...permissions: Permission[]) {
     const { loginName } = await employee(...permissions);

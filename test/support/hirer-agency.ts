@@ -1,4 +1,4 @@
-import { permissionNames } from '../../contract/permissions.ts';
+import { scopeNames } from '../../contract/permissions.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
@@ -41,7 +41,7 @@ export async function hirerAgency(table: Table, functions: Record<ApiFunction, A
   const access = accessOn(table);
   const agency = await makeAgency(access);
   const { tenantId } = agency.tenant;
-  const { token } = await agency.apiToken(permissionNames.filter((one) => one !== 'api-tokens:manage'));
+  const { token } = await agency.apiToken([...scopeNames]);
 
   function staff(route: Route, input: EventInput = {}): Promise<Answered> {
     const headers = { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID(), ...input.headers };

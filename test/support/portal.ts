@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { permissionNames } from '../../contract/permissions.ts';
+import { scopeNames } from '../../contract/permissions.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import type { PortalAction } from '../../contract/routes/portal-access.ts';
@@ -18,7 +18,7 @@ export const cookiePair = (cookie = '') => cookie.split(';')[0] ?? '';
 export async function makePortal(functions: Record<ApiFunction, ApiHandler>, table: Table) {
   const agency = await makeAgency(accessOn(table));
   const { slug } = agency;
-  const { token } = await agency.apiToken(permissionNames.filter((one) => one !== 'api-tokens:manage'));
+  const { token } = await agency.apiToken([...scopeNames]);
 
   const staff = (route: Route, input: EventInput = {}) =>
     send(functions, route, {

@@ -57,7 +57,7 @@ function accountKeys(person: PersonKey): Key[] {
   const tenant = keys.tenant(tenantId);
   if (isWorker(person)) return [tenant, keys.entry(tenantId, personId), keys.portalAccess(tenantId, personId)];
   if (isContact(person)) return [tenant, keys.entry(tenantId, personId), keys.hirerAccess(tenantId, personId)];
-  return [tenant, keys.employee(tenantId, personId), keys.roles(tenantId)];
+  return [tenant, keys.entry(tenantId, personId), keys.roles(tenantId)];
 }
 
 function accountOf(person: PersonKey, [tenant, who, rights]: readonly (Item | undefined)[]): Account | undefined {

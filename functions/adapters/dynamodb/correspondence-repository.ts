@@ -34,7 +34,7 @@ export class CorrespondenceRepository implements Correspondences {
     const [{ settings }, branch, employee] = await Promise.all([
       readSettings(this.#settings, tenantId),
       branchId === undefined ? undefined : this.#branches.find(tenantId, branchId),
-      accountManagerId === undefined ? undefined : this.#table.get(keys.employee(tenantId, accountManagerId)),
+      accountManagerId === undefined ? undefined : this.#table.get(keys.entry(tenantId, accountManagerId)),
     ]);
     return {
       agency: tenantOf(tenant).name,

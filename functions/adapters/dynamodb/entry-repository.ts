@@ -1,20 +1,14 @@
 import type { AuditLine } from '../../domain/audit/model.ts';
 import type { Entry } from '../../domain/directory/entries/model.ts';
 import type { Entries, Row, Standing } from '../../domain/directory/entries/ports.ts';
-import { after, DAY } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { auditPut } from './audit.ts';
-import { type EntryCodec, rowOf } from './codecs/entry.ts';
+import type { EntryCodec } from './codecs/entry.ts';
 import { all, equals, exists, missing } from './condition.ts';
-import { epochSeconds } from './epoch-seconds.ts';
+import { type RowQuery, readRows, rowChanges, rowKeys, rowPuts } from './entry-rows.ts';
 import { claimKey, repetition } from './idempotency.ts';
-import { keys, listPartition, wordPartition } from './keys.ts';
-import type { Item, Key, Table, Write } from './table.ts';
-
-/** Where something lies that an entry names. */
-function keyOfReference(tenantId: string, id: string): Key {
-  return id.startsWith('emp_') ? keys.employee(tenantId, id) : keys.entry(tenantId, id);
-}
+import { keys } from './keys.ts';
+import type { Item, Table, Write } from './table.ts';
 
 export class EntryRepository<F> implements Entries<F> {
   readonly #table: Table;
@@ -101,72 +95,19 @@ export class EntryRepository<F> implements Entries<F> {
     return [];
   }
 
-  async rows(
-    tenantId: string,
-    { list, word, after, limit }: { list: string; word?: string; after?: string; limit: number },
-  ): Promise<{ rows: Row[]; next?: string }> {
-    const pk = word === undefined ? listPartition(tenantId, list) : wordPartition(tenantId, list);
-    const { items, next } = await this.#table.query({
-      partition: { pk },
-      ...(word !== undefined && { sort: { attribute: 'sk', beginsWith: word } }),
-      ...(after !== undefined && { after: { pk, sk: after } }),
-      limit,
-      consistent: true,
-    });
-    return { rows: items.map(rowOf), ...(next && { next: String(next['sk']) }) };
+  rows(tenantId: string, query: RowQuery): Promise<{ rows: Row[]; next?: string }> {
+    return readRows(this.#table, tenantId, query);
   }
 }
 
 /** Counts what needs this entry; it can't be removed while there is anything, nor be needed once it is gone. */
 export function used(tenantId: string, id: string, change: 1 | -1): Write {
-  return { update: keyOfReference(tenantId, id), change: { add: { uses: change } }, condition: exists('pk') };
+  return { update: keys.entry(tenantId, id), change: { add: { uses: change } }, condition: exists('pk') };
 }
 
 /** Goes with a write about an entry: refused once the entry is gone. */
 export function stillThere(tenantId: string, id: string): Write {
-  return { update: keyOfReference(tenantId, id), change: { add: { uses: 0 } }, condition: exists('pk') };
-}
-
-interface KeptRow {
-  readonly key: Key;
-  readonly lastDay?: string | undefined;
-  readonly attributes: Item;
-}
-
-function rowKeys(tenantId: string, id: string, { places, words, searchedIn }: Standing): KeptRow[] {
-  return [
-    ...places.map(({ list, sort, lastDay }) => ({
-      key: keys.listRow(tenantId, list, sort, id),
-      lastDay,
-      attributes: {},
-    })),
-    ...words.map((word) => ({ key: keys.wordRow(tenantId, searchedIn, word, id), attributes: { word } })),
-  ];
-}
-
-function rowPuts({ tenantId, id, changedAt }: Entry<unknown>, standing: Standing): Write[] {
-  return rowKeys(tenantId, id, standing).map(({ key, lastDay, attributes }) => ({
-    put: {
-      ...{ ...key, type: 'entry-row', v: 1, id, words: standing.words, ...attributes },
-      ...(lastDay !== undefined && { expiresAtSeconds: goesAtSeconds(lastDay, new Date(changedAt)) }),
-    },
-  }));
-}
-
-/** Two days cover the end of a day in every time zone. The table's TTL leaves alone what is more than five years ago. */
-function goesAtSeconds(lastDay: string, changedAt: Date): number {
-  const over = after(new Date(lastDay), 2 * DAY);
-  return epochSeconds(over > changedAt ? over : changedAt);
-}
-
-/** Every row holds all the words, so that a change of one changes them all. */
-function rowChanges(entry: Entry<unknown>, before: Standing, next: Standing): Write[] {
-  const [old, wanted] = [before, next].map((standing) => JSON.stringify([standing.places, standing.words]));
-  if (old === wanted) return [];
-  const { tenantId, id } = entry;
-  const kept = new Set(rowKeys(tenantId, id, next).map(({ key }) => `${key.pk}\n${key.sk}`));
-  const gone = rowKeys(tenantId, id, before).filter(({ key }) => !kept.has(`${key.pk}\n${key.sk}`));
-  return [...gone.map(({ key }) => ({ delete: key })), ...rowPuts(entry, next)];
+  return { update: keys.entry(tenantId, id), change: { add: { uses: 0 } }, condition: exists('pk') };
 }
 
 function difference(of: readonly string[], without: readonly string[]): string[] {

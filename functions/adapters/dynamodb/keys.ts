@@ -13,10 +13,6 @@ export const keys = {
     pk: `${tenantPartition(tenantId)}#LOGIN#${loginName}`,
     sk: 'LOGIN',
   }),
-  employee: (tenantId: string, employeeId: string): Key => ({
-    pk: `${tenantPartition(tenantId)}#${employeeId}`,
-    sk: 'EMPLOYEE',
-  }),
   session: (tenantId: string, personId: string, secretHash: string): Key => ({
     pk: personPartition(tenantId, personId),
     sk: `${SESSION}${secretHash}`,
@@ -24,6 +20,11 @@ export const keys = {
   device: (tenantId: string, personId: string, secretHash: string): Key => ({
     pk: personPartition(tenantId, personId),
     sk: `${DEVICE}${secretHash}`,
+  }),
+  /** of an employee or contact to choose login data: the newest alone counts */
+  invitation: (tenantId: string, personId: string): Key => ({
+    pk: personPartition(tenantId, personId),
+    sk: 'INVITATION',
   }),
   /** of a worker to the portal */
   portalAccess: (tenantId: string, workerId: string): Key => ({
@@ -74,7 +75,7 @@ export const keys = {
     pk: `${tenantPartition(tenantId)}#${messageId}`,
     sk: 'TEXT',
   }),
-  /** an entry of the directory: a worker, a company, … */
+  /** an entry of the directory: a worker, a company, an employee, … */
   entry: (tenantId: string, id: string): Key => ({ pk: `${tenantPartition(tenantId)}#${id}`, sk: 'ENTRY' }),
   /** a row of a list of entries */
   listRow: (tenantId: string, list: string, sort: string, id: string): Key => ({
@@ -88,7 +89,7 @@ export const keys = {
   }),
   audit: (tenantId: string, subjectId: string, auditId: string): Key => ({
     pk: `${tenantPartition(tenantId)}#${subjectId}`,
-    sk: `AUDIT#${auditId}`,
+    sk: `${AUDIT}${auditId}`,
   }),
   inbound: (tenantId: string, inboundId: string): Key => ({ pk: inboundPartition(tenantId), sk: inboundId }),
   wallet: (tenantId: string, shard: number): Key => ({
@@ -118,6 +119,7 @@ export const personPartition = (tenantId: string, id: string) => `${tenantPartit
 export const SESSION = 'SESSION#';
 export const DEVICE = 'DEVICE#';
 export const NOTIFICATION = 'NOTIFICATION#';
+export const AUDIT = 'AUDIT#';
 export const listPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#LIST#${list}`;
 export const wordPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#WORDS#${list}`;
 /** of all messages from phones, by their ids: SIM cards bring in a few a minute, far from what one partition takes */

@@ -2,7 +2,7 @@ import { permissionsOf } from '../directory/model.ts';
 import { after, type Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { SESSION_IDLE, SESSION_NOTED_EVERY, type Session } from './model.ts';
-import type { Account, Accounts, Secrets, Sessions } from './ports.ts';
+import { type Account, type Accounts, epochOf, type Secrets, type Sessions } from './ports.ts';
 import type { Credentials, Principal } from './principal.ts';
 import { parseApiToken, parseSessionToken } from './tokens.ts';
 
@@ -38,9 +38,9 @@ async function bySession({ accounts, sessions, secrets, clock }: AuthenticateDep
 
 /** What staff did since: an automatic block leaves sessions open (A7), everything else raised the epoch. */
 function stillCounts(account: Account, session: Session): boolean {
-  if (account.kind === 'employee') return account.employee.status === 'active';
+  if (account.kind === 'employee' && account.employee.status !== 'active') return false;
   if (account.kind === 'contact' && account.access.status !== 'enabled') return false;
-  return account.access.epoch === session.epoch;
+  return epochOf(account) === session.epoch;
 }
 
 async function byApiToken(
@@ -84,7 +84,7 @@ export function personPrincipal(account: Account, session: Session): Principal {
       ...{ loginName: account.access.loginName ?? '', permissions: new Set() },
     };
   }
-  const { employeeId: id, name, loginName } = account.employee;
+  const { employeeId: id, name, loginName = '' } = account.employee;
   return {
     ...shared,
     kind: 'employee',

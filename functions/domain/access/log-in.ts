@@ -8,7 +8,7 @@ import { type Browser, knownDevice, shownDevice } from './devices/meet-device.ts
 import { countsItself, type Device } from './devices/model.ts';
 import { loginNameKey } from './login-name.ts';
 import { type Login, SESSION_LIFETIME, type Session } from './model.ts';
-import type { Account, Accounts, Logins, Passwords, Secrets } from './ports.ts';
+import { type Account, type Accounts, epochOf, type Logins, type Passwords, type Secrets } from './ports.ts';
 import type { Principal } from './principal.ts';
 import { sessionToken } from './tokens.ts';
 
@@ -97,7 +97,7 @@ export async function openSession(
     createdAt: now.toISOString(),
     lastSeenAt: now.toISOString(),
     expiresAt: after(now, SESSION_LIFETIME).toISOString(),
-    ...(account.kind !== 'employee' && { epoch: account.access.epoch }),
+    epoch: epochOf(account),
     ...(login.issuedUntil !== undefined && { mustChangeLoginData: true }),
   };
   const deviceBefore = shown?.personId === personId ? shown : undefined;

@@ -46,8 +46,8 @@ export interface Session {
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly expiresAt: string;
-  /** of a worker's or a contact's access when it began: it ends when that goes up */
-  readonly epoch?: number;
+  /** of the person's access when it began: it ends when that goes up */
+  readonly epoch: number;
   /** it can do nothing but change the login data */
   readonly mustChangeLoginData?: true;
 }

@@ -27,6 +27,9 @@ export interface ContactAccount {
   readonly access: HirerAccess;
 }
 
+/** Of the access as it is now: a session of an older one is void. */
+export const epochOf = (account: Account) => (account.kind === 'employee' ? account.employee : account.access).epoch;
+
 export interface Logins {
   /** Undefined where there is no such tenant. */
   tenantIdOf(slug: string): Promise<string | undefined>;

@@ -1,5 +1,5 @@
 import type { Language } from '../../../contract/catalogues/index.ts';
-import type { Permission } from '../../../contract/permissions.ts';
+import { ADMINISTRATOR, type Permission, permissionNames } from '../../../contract/permissions.ts';
 
 /** Where numbers without a country prefix belong. */
 export type Country = 'NL' | 'DE' | 'AT' | 'PL';
@@ -26,16 +26,34 @@ export interface Employee {
   /** `emp_…` */
   readonly employeeId: string;
   readonly name: string;
-  readonly loginName: string;
+  readonly language: Language;
   readonly mailAddress?: string;
+  /** ids of roles */
   readonly roles: readonly string[];
+  /** as the employee types it; absent until an invitation was accepted */
+  readonly loginName?: string;
   readonly status: 'active' | 'disabled';
+  /** goes up with each end of all that was before: sessions of an older one are void */
+  readonly epoch: number;
 }
 
-/** A tenant's roles: name of the role → what it allows. */
-export type Roles = Readonly<Record<string, readonly Permission[]>>;
+export interface Role {
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+  /** 1 at first; goes up with each change */
+  readonly version: number;
+}
 
-/** What an employee may do: the roles' permissions together. A role that no longer exists allows nothing. */
+/** A tenant's own roles by their ids; that of the administrator is always there besides. */
+export type Roles = Readonly<Record<string, Role>>;
+
+/** What a role allows. One that no longer exists allows nothing. */
+export function permissionsOfRole(id: string, roles: Roles): readonly Permission[] {
+  if (id === ADMINISTRATOR) return permissionNames;
+  return Object.hasOwn(roles, id) ? (roles[id]?.permissions ?? []) : [];
+}
+
+/** What an employee may do: the roles' permissions together. */
 export function permissionsOf(employee: Pick<Employee, 'roles'>, roles: Roles): ReadonlySet<Permission> {
-  return new Set(employee.roles.flatMap((role) => (Object.hasOwn(roles, role) ? (roles[role] ?? []) : [])));
+  return new Set(employee.roles.flatMap((id) => permissionsOfRole(id, roles)));
 }

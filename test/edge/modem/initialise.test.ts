@@ -21,9 +21,11 @@ describe('initialising a modem', () => {
   });
 
   it('B1 leaves the prompt of a predecessor, so that no command becomes a text', async () => {
-    const { modem, port } = await readyDriver((scripted) => void scripted.prompt());
-
-    expect(port.heard[0]).toBe('<escape>');
+    const port = new ScriptedModem();
+    port.prompt();
+    const { modem } = driverOf(port);
+    await expect.poll(() => port.heard[0]).toBe('<escape>');
+    await modem.ready();
     await modem.submit(PART, armed);
     expect(port.texts).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { authenticate } from '../../../functions/domain/access/authenticate.ts';
 import { deleteApiToken } from '../../../functions/domain/access/delete-api-token.ts';
 import { logOut } from '../../../functions/domain/access/log-out.ts';
-import { accessOn, makeAgency } from '../../support/agency.ts';
+import { accessOn, makeAgency, SOMEBODY } from '../../support/agency.ts';
 import { useTable } from '../../support/table.ts';
 
 const MINUTE = 60_000;
@@ -96,8 +96,8 @@ describe('a session', () => {
     const { token, principal } = await session('messages:send');
     const account = await access.accounts.ofPerson({ ...principal, personId: principal.id });
     const role = account?.kind === 'employee' ? account.employee.roles[0] : undefined;
-    const permissions = ['messages:send', 'moon:visit'];
-    await table.write({ update: keys.roles(tenant.tenantId), change: { set: { [`role:${role}`]: permissions } } });
+    const other = { name: 'Other', permissions: ['messages:send', 'moon:visit'], version: 1 };
+    await table.write({ update: keys.roles(tenant.tenantId), change: { set: { [`role:${role}`]: other } } });
     expect((await who('session', token)).permissions).toEqual(new Set(['messages:send']));
   });
 
@@ -105,8 +105,8 @@ describe('a session', () => {
     const { access, who } = setUp();
     const { session } = await makeAgency(access);
     const { token, principal } = await session('messages:send');
-    const employee = keys.employee(principal.tenantId, principal.id);
-    await table.write({ update: employee, change: { set: { roles: [] } } });
+    const employee = keys.entry(principal.tenantId, principal.id);
+    await table.write({ update: employee, change: { set: { fields: { ...SOMEBODY, phones: [], roles: [] } } } });
     expect((await who('session', token)).permissions.size).toBe(0);
     await table.write({ update: employee, change: { set: { status: 'disabled' } } });
     await expect(who('session', token)).rejects.toMatchObject(refused);

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { listApiTokens } from '../../../functions/domain/access/list-api-tokens.ts';
-import { createEmployee } from '../../../functions/domain/directory/create-employee.ts';
-import { createRole } from '../../../functions/domain/directory/create-role.ts';
 import { createTenant } from '../../../functions/domain/directory/create-tenant.ts';
-import { accessOn, makeAgency, PASSWORD } from '../../support/agency.ts';
+import { createEmployeeWithLogin } from '../../../functions/domain/directory/employees/create-employee-with-login.ts';
+import { createRole } from '../../../functions/domain/directory/roles/keep-role.ts';
+import { accessOn, almighty, makeAgency, PASSWORD, SOMEBODY } from '../../support/agency.ts';
 import { useTable } from '../../support/table.ts';
 
 const { table } = useTable();
 const access = accessOn(table);
-const someone = { name: 'Bo', loginName: 'bo', password: PASSWORD, roles: [] };
+const someone = { ...SOMEBODY, loginName: 'bo', roles: [] };
 
 describe('the directory', () => {
   it('takes a short name once', async () => {
@@ -32,28 +32,26 @@ describe('the directory', () => {
 
   it('takes a login name once in a tenant, whatever its case, and in another tenant again', async () => {
     const [one, other] = [await makeAgency(access), await makeAgency(access)];
-    await createEmployee(access, one.tenant.tenantId, someone);
-    const again = createEmployee(access, one.tenant.tenantId, { ...someone, loginName: 'BO' });
+    await createEmployeeWithLogin(access, one.tenant.tenantId, someone);
+    const again = createEmployeeWithLogin(access, one.tenant.tenantId, { ...someone, loginName: 'BO' });
     await expect(again).rejects.toMatchObject({ code: 'name-taken' });
-    await createEmployee(access, other.tenant.tenantId, someone);
+    await createEmployeeWithLogin(access, other.tenant.tenantId, someone);
   });
 
   it('takes a role once, and several of them at once', async () => {
     const { tenant } = await makeAgency(access);
     const make = (name: string) =>
-      createRole(access.directory, tenant.tenantId, { name, permissions: ['messages:send'] });
-    await Promise.all([make('planner'), make('administrator')]);
-    expect(await access.directory.roles(tenant.tenantId)).toEqual({
-      planner: ['messages:send'],
-      administrator: ['messages:send'],
-    });
+      createRole(access, almighty(tenant.tenantId), { name, permissions: ['messages:send'] });
+    const made = await Promise.all([make('planner'), make('director')]);
+    const { roles } = await access.roles.find(tenant.tenantId);
+    for (const { id, ...role } of made) expect(roles[id]).toEqual(role);
     await expect(make('planner')).rejects.toMatchObject({ code: 'name-taken' });
   });
 
   it('A12 refuses an unsafe password, an unknown role and a name with a space, all at once', async () => {
     const { tenant } = await makeAgency(access);
-    const made = createEmployee(access, tenant.tenantId, {
-      name: 'Bo',
+    const made = createEmployeeWithLogin(access, tenant.tenantId, {
+      ...SOMEBODY,
       loginName: 'b o',
       password: 'elevenchars',
       roles: ['constructor'],

@@ -55,10 +55,10 @@ describe('logging in', () => {
     const { token, principal } = await session();
     const secret = token.split('.')[2] ?? '';
     const { items } = await table.query({
-      partition: { pk: keys.employee(principal.tenantId, principal.id).pk },
+      partition: { pk: keys.entry(principal.tenantId, principal.id).pk },
       limit: 10,
     });
-    expect(items.map(({ type }) => type)).toEqual(['device', 'employee', 'session']);
+    expect(items.map(({ type }) => type)).toEqual(['audit', 'device', 'employee', 'session']);
     expect(JSON.stringify(items)).not.toContain(secret);
   });
 
@@ -112,7 +112,7 @@ describe('logging in', () => {
     const { access, hashed, outcome } = setUp();
     const { tenant, slug, employee } = await makeAgency(access);
     const { loginName, employeeId } = await employee();
-    await table.write({ update: keys.employee(tenant.tenantId, employeeId), change: { set: { status: 'disabled' } } });
+    await table.write({ update: keys.entry(tenant.tenantId, employeeId), change: { set: { status: 'disabled' } } });
     const attempts = [
       { tenant: 'nobody', loginName, password: PASSWORD },
       { tenant: slug, loginName: 'nobody', password: PASSWORD },

@@ -12,11 +12,11 @@ const sessionItem = z.object({
   createdAt: z.string(),
   lastSeenAt: z.string(),
   expiresAt: z.string(),
-  epoch: z.optional(z.number()),
+  epoch: z.number(),
   mustChangeLoginData: z.optional(z.literal(true)),
 });
 
 export function sessionOf(item: Item): Session {
-  const { epoch, mustChangeLoginData, ...session } = bare(z.parse(sessionItem, item));
-  return { ...session, ...(epoch !== undefined && { epoch }), ...(mustChangeLoginData && { mustChangeLoginData }) };
+  const { mustChangeLoginData, ...session } = bare(z.parse(sessionItem, item));
+  return { ...session, ...(mustChangeLoginData && { mustChangeLoginData }) };
 }

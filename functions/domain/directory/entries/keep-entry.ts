@@ -4,7 +4,8 @@ import { DomainError } from '../../shared/domain-error.ts';
 import type { NewId } from '../../shared/ids.ts';
 import { changedFields } from './changed-fields.ts';
 import type { Actor, Entry, EntryKind } from './model.ts';
-import type { Entries, Standing } from './ports.ts';
+import type { Entries } from './ports.ts';
+import { standingOf } from './standing.ts';
 
 /** What the use cases of one kind of entry need. */
 export interface EntryDependencies<F> {
@@ -91,15 +92,6 @@ export async function removeEntry<F extends object>(
   const result = await entries.remove(entry, standingOf(kind, entry.fields), audit);
   if (result === 'changed') throw new DomainError('changed-meanwhile');
   if (result === 'in-use') throw new DomainError('still-in-use');
-}
-
-function standingOf<F>(kind: EntryKind<F>, fields: F): Standing {
-  return {
-    places: kind.places(fields),
-    words: kind.words(fields),
-    searchedIn: kind.searchedIn(fields),
-    references: [...new Set(kind.references(fields).map(({ id }) => id))],
-  };
 }
 
 function auditLine(

@@ -11,6 +11,7 @@ export const lists = {
   workers: 'workers',
   companies: 'companies',
   branches: 'branches',
+  employees: 'employees',
   contactsOf: (companyId: string) => `contacts/${companyId}`,
   placementsOf: (workerOrCompanyId: string) => `placements/${workerOrCompanyId}`,
   /** contacts with a login */

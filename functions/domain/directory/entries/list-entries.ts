@@ -1,4 +1,3 @@
-import type { Entry } from './model.ts';
 import type { Entries, Row } from './ports.ts';
 import { matches, searchWords } from './search-words.ts';
 
@@ -6,6 +5,11 @@ import { matches, searchWords } from './search-words.ts';
 const ROWS_AT_ONCE = 100;
 /** Times that they are read for one page: then it ends there, however few were found, and `next` goes on. */
 const READS_AT_MOST = 5;
+
+/** Entries of one kind, as lists read them. */
+export interface Lists<E> extends Pick<Entries<unknown>, 'rows'> {
+  findMany(tenantId: string, ids: readonly string[]): Promise<E[]>;
+}
 
 export interface ListQuery {
   readonly limit: number;
@@ -15,12 +19,12 @@ export interface ListQuery {
 }
 
 /** A page of a list, in its order; a search is in the order of the words found. `next` is where it ended. */
-export async function listEntries<F>(
-  entries: Entries<F>,
+export async function listEntries<E>(
+  entries: Lists<E>,
   tenantId: string,
   list: string,
   { limit, after, search }: ListQuery,
-): Promise<{ items: Entry<F>[]; next?: string }> {
+): Promise<{ items: E[]; next?: string }> {
   const wanted = searchWords(search ?? '');
   const { rows, next } = await (wanted.length > 0
     ? found(entries, tenantId, list, wanted, limit, after)
@@ -33,8 +37,8 @@ export async function listEntries<F>(
 }
 
 /** Reads the rows of the longest word, which are the fewest, and leaves out those that the other words do not fit. */
-async function found<F>(
-  entries: Entries<F>,
+async function found(
+  entries: Pick<Lists<unknown>, 'rows'>,
   tenantId: string,
   list: string,
   wanted: readonly string[],
