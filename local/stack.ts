@@ -6,6 +6,7 @@ import { Table } from '../functions/adapters/dynamodb/table.ts';
 import { apiTokenOf } from '../functions/domain/access/tokens.ts';
 import { functionNames } from '../infra/functions.ts';
 import { buildFunctions } from '../tools/build.ts';
+import { buildWeb } from '../tools/build-web.ts';
 import { configureBroker } from './broker/configure.ts';
 import { Certificates } from './certificates.ts';
 import { createTable, TABLE_NAME } from './create-table.ts';
@@ -81,10 +82,15 @@ async function startParts(settings: StackSettings, supervisor: Supervisor): Prom
     supervisor.add(broker(settings, file)),
     supervisor.add(iot(settings, cloudPassword)),
   ]);
-  await Promise.all([buildFunctions(bundles), tableServer.then(() => fillTable(settings)), brokerServer]);
+  const [webApp] = await Promise.all([
+    buildWeb(),
+    buildFunctions(bundles),
+    tableServer.then(() => fillTable(settings)),
+    brokerServer,
+  ]);
 
   const functions = functionNames.map((name) => supervisor.add(lambda(settings, name, bundles)));
-  const api = supervisor.add(gateway(settings));
+  const api = supervisor.add(gateway(settings, webApp));
   const others = [eventSources, scheduler, modem].map((part) => supervisor.add(part(settings)));
   await Promise.all([...functions, ...others, api.then(() => startOffice(settings, supervisor))]);
 }

@@ -1,12 +1,15 @@
 /**
- * API Gateway's HTTP API on one machine: matches the route table and calls the route's function.
- * Usage: node main.ts <port>, with HERAUT_FUNCTIONS: a JSON object of each function's host:port
+ * CloudFront and API Gateway's HTTP API on one machine, at one origin: serves the web app, matches the route table and calls the
+ * route's function.
+ * Usage: node main.ts <port> <folder of the web app>, with HERAUT_FUNCTIONS: a JSON object of each function's host:port
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { routes } from '../../contract/routes/index.ts';
+import { isApiPath } from '../../contract/site.ts';
 import { FunctionError, invokeFunction } from '../lambda/invoke-function.ts';
 import { HOST } from '../ports.ts';
 import { eventOf, writeResult } from './event.ts';
+import { createPages, pathOf } from './pages.ts';
 import { router } from './routing.ts';
 
 /** API Gateway's limits, in bytes. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
@@ -17,6 +20,7 @@ const RETRY_AFTER = '2';
 
 const functions = JSON.parse(process.env['HERAUT_FUNCTIONS'] ?? '{}') as Record<string, string>;
 const targetOf = router(Object.values(routes));
+const servePage = createPages(process.argv[3] ?? '');
 
 const server = createServer({ maxHeaderSize: HEADER_LIMIT }, (request, response) => {
   answer(request, response).catch((error) => {
@@ -27,9 +31,10 @@ const server = createServer({ maxHeaderSize: HEADER_LIMIT }, (request, response)
 server.listen(Number(process.argv[2]), HOST, () => console.log(`the gateway listens on ${HOST}:${process.argv[2]}`));
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = pathOf(request);
+  if (!isApiPath(path)) return servePage(request, response);
   const body = await bodyOf(request);
   if (body === undefined) return plain(response, 413, 'Request Entity Too Large', { connection: 'close' });
-  const [path = '/'] = (request.url ?? '/').split('?');
   const target = targetOf(request.method ?? '', path);
   try {
     const event = eventOf(request, body, target, new Date());

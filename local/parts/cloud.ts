@@ -42,11 +42,11 @@ export function lambda(settings: StackSettings, name: FunctionName, bundles: str
   };
 }
 
-export function gateway(settings: StackSettings): Part {
+export function gateway(settings: StackSettings, webApp: string): Part {
   const { gateway: port } = settings.ports;
   return {
     name: 'gateway',
-    ...script('local/gateway/main.ts', String(port)),
+    ...script('local/gateway/main.ts', String(port), webApp),
     environment: environmentOf(settings, 'gateway', {
       HERAUT_FUNCTIONS: JSON.stringify(functionsFor(settings, 'gateway')),
     }),

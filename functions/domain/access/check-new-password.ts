@@ -1,7 +1,5 @@
+import { MIN_PASSWORD_CHARACTERS } from '../../../contract/login-data.ts';
 import { MAX_PASSWORD_BYTES } from '../../../contract/routes/session.ts';
-
-/** NIST SP 800-63B-4 asks for length, and for no mixture of characters. */
-export const MIN_PASSWORD_CHARACTERS = 12;
 
 /** What is wrong with a password that somebody wants to use; nothing when it is good. */
 export function checkNewPassword(password: string): string[] {

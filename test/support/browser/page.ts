@@ -8,6 +8,8 @@ const PHONE = { width: 360, height: 740 };
 export const NARROWEST = { width: 320, height: 640 };
 const NAMED_ELEMENTS = 3;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Those that look at colours: all that can differ between light and dark. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 export interface OpenPage {
   readonly page: Page;
@@ -36,7 +38,11 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
       // the legacy mode runs in the page itself, which has no frames
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+      const axe = new AxeBuilder({ page }).setLegacyMode();
+      const { violations } = await (colorScheme === 'dark'
+        ? axe.withRules(RULES_OF_COLOUR)
+        : axe.withTags(RULES)
+      ).analyze();
       for (const { id, help, nodes } of violations) {
         const first = nodes.slice(0, NAMED_ELEMENTS).map(({ target }) => target);
         findings.push(

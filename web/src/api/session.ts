@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+import { ProblemError } from '../../../contract/client.ts';
+import { api } from './client.ts';
+
+export type Session = Awaited<ReturnType<typeof api.getSession>>;
+
+/** Who is logged in, or null. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await api.getSession();
+    } catch (error) {
+      if (isNotLoggedIn(error)) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export function isNotLoggedIn(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem?.code === 'not-logged-in';
+}
+
+/** The person of a session; a page is never opened with an API token. */
+export function personOf(session: Session): { readonly name: string; readonly loginName: string } {
+  const person = session.worker ?? session.employee;
+  if (!person) throw new Error('the session is nobody’s');
+  return person;
+}

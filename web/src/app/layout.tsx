@@ -1,0 +1,52 @@
+import { Container, Group, NativeSelect, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../api/session.ts';
+import { LANGUAGES, type Language } from '../texts/catalogue.ts';
+import { pickLanguage } from '../texts/i18n.ts';
+import icon from './icon.svg';
+
+/** What every page has: the agency's name on top, language and help below, both always at the same place. */
+export function Layout() {
+  const { t, i18n } = useTranslation();
+  // Pages ask whether somebody is logged in; the frame only shows what they know.
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false });
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('common.skip')}
+      </a>
+      <header className="header">
+        <Container size="sm" p={0}>
+          <div className="brand">
+            <img src={icon} width={28} height={28} alt="" />
+            <span>{session?.tenant.name ?? t('common.portal')}</span>
+          </div>
+        </Container>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="footer">
+        <Container size="sm" p={0}>
+          <Group justify="space-between" gap="sm">
+            <Text size="sm">{t('common.help')}</Text>
+            <NativeSelect
+              aria-label={t('common.language')}
+              size="md"
+              value={i18n.language}
+              onChange={(event) => pickLanguage(event.currentTarget.value as Language)}
+            >
+              {Object.entries(LANGUAGES).map(([code, name]) => (
+                <option key={code} value={code} lang={code}>
+                  {name}
+                </option>
+              ))}
+            </NativeSelect>
+          </Group>
+        </Container>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { PagePath } from '../../../contract/site.ts';
+import { sessionQuery } from '../api/session.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Layout } from './layout.tsx';
+
+interface Context {
+  readonly queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Layout });
+
+/** A page of the contract's list: CloudFront and the local gateway know no other. */
+const page = <const P extends PagePath>(path: P) => ({ getParentRoute: () => root, path });
+
+const home = createRoute({
+  ...page('/'),
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/login' });
+    if (session.mustChangeLoginData) throw redirect({ to: '/first-login' });
+    return { session };
+  },
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
+
+const login = createRoute({
+  ...page('/login'),
+  validateSearch: ({ agency, why }: Record<string, unknown>): LoginSearch => ({
+    ...(typeof agency === 'string' && { agency }),
+    ...((why === 'over' || why === 'out') && { why }),
+  }),
+  component: lazyRouteComponent(() => import('../features/login/login-page.tsx'), 'LoginPage'),
+});
+interface LoginSearch {
+  /** short name of the agency, as mails link to it */
+  readonly agency?: string;
+  /** `over`: the session ended by itself; `out`: its owner ended it */
+  readonly why?: 'over' | 'out';
+}
+
+const firstLogin = createRoute({
+  ...page('/first-login'),
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/login' });
+    if (!session.mustChangeLoginData) throw redirect({ to: '/' });
+    return { session };
+  },
+  component: lazyRouteComponent(() => import('../features/first-login/first-login-page.tsx'), 'FirstLoginPage'),
+});
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([home, login, firstLogin]),
+    context: { queryClient },
+    defaultErrorComponent: Failure,
+    defaultPendingComponent: Loading,
+    defaultNotFoundComponent: () => null,
+  });
+}
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

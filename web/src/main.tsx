@@ -1,0 +1,14 @@
+import './app/styles.ts';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { startTexts } from './texts/i18n.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the document has no root');
+await startTexts();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,15 @@
+export const home = {
+  title: 'Welcome, {{name}}',
+  loggedInAs: 'You are logged in at {{agency}} as {{loginName}}.',
+  logOut: 'Log out',
+  sessions: 'Where you are logged in',
+  sessionsIntro_one: 'You are logged in on {{count}} device.',
+  sessionsIntro_other: 'You are logged in on {{count}} devices. End what you do not know.',
+  thisOne: 'This device',
+  otherOne: 'Another device',
+  since: 'since {{moment}}',
+  lastSeen: 'last used {{moment}}',
+  end: 'Log out there',
+  endOf: 'Log out the device that is logged in since {{moment}}',
+  ended: 'That device is logged out.',
+} as const;

@@ -1,0 +1,15 @@
+export const login = {
+  title: 'Log in',
+  titleFor: 'Log in at {{agency}}',
+  agency: 'Short name of your agency',
+  agencyHint: 'Not sure? Ask your agency.',
+  loginName: 'Login name',
+  password: 'Password',
+  submit: 'Log in',
+  agencyMissing: 'Give the short name of your agency',
+  loginNameMissing: 'Give your login name',
+  passwordMissing: 'Give your password',
+  sessionOver: 'You were logged out',
+  sessionOverAction: 'For safety a login ends when it is not used for half an hour. Log in again.',
+  loggedOut: 'You are logged out.',
+} as const;

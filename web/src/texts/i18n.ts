@@ -1,0 +1,56 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { LANGUAGES, type Language } from './catalogue.ts';
+import type { en } from './en/index.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof en };
+  }
+}
+
+/** Where a browser keeps the language that its reader picked. */
+const KEPT_AS = 'heraut-language';
+
+/** Each language is a file of its own: a reader loads one. */
+const load: { readonly [L in Language]: () => Promise<object> } = {
+  nl: async () => (await import('./nl/index.ts')).nl,
+  de: async () => (await import('./de/index.ts')).de,
+  pl: async () => (await import('./pl/index.ts')).pl,
+  en: async () => (await import('./en/index.ts')).en,
+};
+
+/** Begins in the language that was picked here before, or else in the first of the browser's that we speak. */
+export async function startTexts(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'none',
+    fallbackLng: false,
+    // React escapes what it shows
+    interpolation: { escapeValue: false },
+    resources: {},
+  });
+  await show(firstLanguage());
+}
+
+/** Shows the pages in a language from now on, here and at the next visit. */
+export async function pickLanguage(language: Language): Promise<void> {
+  localStorage.setItem(KEPT_AS, language);
+  await show(language);
+}
+
+export function currentLanguage(): Language {
+  return i18next.language as Language;
+}
+
+async function show(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', await load[language]());
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+function firstLanguage(): Language {
+  const wishes = [localStorage.getItem(KEPT_AS) ?? '', ...navigator.languages].map((tag) => tag.split('-')[0] ?? '');
+  return (wishes.find((wish) => Object.hasOwn(LANGUAGES, wish)) ?? 'en') as Language;
+}

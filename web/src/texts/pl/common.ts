@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const common: Catalogue<'pl'>['common'] = {
+  portal: 'Portal',
+  skip: 'Przejdź do treści',
+  language: 'Język',
+  help: 'Masz pytania? Twoja agencja chętnie pomoże.',
+  loading: 'Wczytywanie…',
+  errorsTitle: 'Najpierw popraw:',
+  reference: 'Identyfikator, jeśli poprosisz o pomoc: {{id}}',
+  offline: 'Brak połączenia',
+  offlineAction: 'Sprawdź połączenie z internetem i spróbuj ponownie.',
+  serverTrouble: 'Coś poszło nie tak po naszej stronie',
+  serverTroubleAction: 'Spróbuj ponownie za minutę.',
+  tooManyTries: 'Zbyt wiele prób',
+  tooManyTriesAction_one: 'Spróbuj ponownie za {{count}} minutę.',
+  tooManyTriesAction_few: 'Spróbuj ponownie za {{count}} minuty.',
+  tooManyTriesAction_many: 'Spróbuj ponownie za {{count}} minut.',
+  tooManyTriesAction_other: 'Spróbuj ponownie za {{count}} minuty.',
+  tryAgain: 'Spróbuj ponownie',
+  showPassword: 'Pokaż hasło',
+  hidePassword: 'Ukryj hasło',
+  met: 'spełnione',
+  notMet: 'jeszcze nie',
+};

@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next';
+import { ProblemError } from '../../../contract/client.ts';
+
+/** What a reader is told of an error: what happened, what to do, and what to name when asking for help. */
+export interface Told {
+  readonly title: string;
+  readonly action: string;
+  readonly reference?: string | undefined;
+}
+
+/** An answer of the API says it in the reader's language already; what comes from elsewhere is said here. */
+export function tell(t: TFunction, error: unknown): Told {
+  if (!(error instanceof ProblemError)) return { title: t('common.offline'), action: t('common.offlineAction') };
+  const { problem, status, retryAfterSeconds } = error;
+  if (status === 429) {
+    const count = Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60));
+    return { title: t('common.tooManyTries'), action: t('common.tooManyTriesAction', { count }) };
+  }
+  if (!problem || status >= 500)
+    return {
+      title: t('common.serverTrouble'),
+      action: t('common.serverTroubleAction'),
+      reference: problem?.requestId,
+    };
+  return { title: problem.title, action: problem.detail, reference: problem.requestId };
+}
