@@ -32,6 +32,7 @@ import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
 import { PlacedWorkerRepository } from './adapters/dynamodb/placed-worker-repository.ts';
 import { PortalAccessRepository } from './adapters/dynamodb/portal-access-repository.ts';
+import { conflictPause } from './adapters/dynamodb/retry.ts';
 import { RoleRepository } from './adapters/dynamodb/role-repository.ts';
 import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
 import { SettingsRepository } from './adapters/dynamodb/settings-repository.ts';
@@ -67,9 +68,8 @@ function setting(name: string): string {
   return value;
 }
 
-/** Waits before a transaction that met another one is tried again: 10 to 20 ms, doubling. */
 const pause = (round: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, 10 * 2 ** (round - 1) * (1 + Math.random())));
+  new Promise<void>((resolve) => setTimeout(resolve, conflictPause(round, Math.random())));
 const table = () => new Table({ client: dynamoDbClient(), tableName: setting('TABLE_NAME'), pause });
 const hurry = () => new SqsHurry(sqsClient(), setting('SMS_QUEUE_URL'));
 const dataPlane = () => iotClient(process.env['IOT_ENDPOINT']);
@@ -216,14 +216,16 @@ export function apiPortal() {
 export function apiMessaging() {
   const one = table();
   const messages = new MessageRepository(one);
+  const wallets = new WalletRepository(one);
   const hints = hurry();
   return {
     messages,
     inbound: new InboundRepository(one),
-    wallets: new WalletRepository(one),
+    wallets,
     accept: {
       ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
-      ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one) },
+      ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), wallets },
+      random: Math.random,
     },
     cancel: { messages, hurry: hints, clock, hintLost },
     api: api(one),

@@ -1,6 +1,7 @@
 import { inboundRoutes } from '../../contract/routes/inbound.ts';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import * as compose from '../compose.ts';
+import { balanceOver } from '../domain/credits/model.ts';
 import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
 import { cancelMessage } from '../domain/messaging/cancel-message.ts';
@@ -37,8 +38,8 @@ export const handler = createApi(
       await cancelMessage(cancel, tenantId, messageId, id);
       return { body: await getMessage(messages, tenantId, messageId) };
     },
-    async getCredits({ principal: { tenantId } }) {
-      return { body: await wallets.balance(tenantId) };
+    async getCredits({ principal: { tenantId, tenant } }) {
+      return { body: balanceOver(await wallets.shards(tenantId, tenant.walletShards)) };
     },
   },
   api,

@@ -39,7 +39,7 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
   );
   if (box) await unlessThere(() => registerBox(new BoxRepository(table), { tenantId, ...box }));
   // the same grant each time: it is booked once
-  await grantCredits(wallets, { tenantId, grantId: 'demo', credits: demo.credits, at: new Date() });
+  await grantCredits(wallets, { tenantId, grantId: 'demo', credits: demo.credits, shards: 1, at: new Date() });
 
   // Written anew at each start: the same token, good for another year.
   const maker = { tenantId, id: employee.employeeId, permissions: new Set(permissionNames) };

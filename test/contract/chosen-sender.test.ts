@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import { BoxHealthRepository } from '../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
-import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
+import { walletsOn } from '../support/wallet.ts';
 import { WorkQueueRepository } from '../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import { loadFunctions, send } from '../support/functions.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 async function setUp() {
   const agency = await makeAgency(accessOn(table));
   const { tenantId } = agency.tenant;
-  await new WalletRepository(table).grant({ tenantId, grantId: 'test', credits: 10, at: new Date() });
+  await walletsOn(table).grant({ tenantId, grantId: 'test', credits: 10, at: new Date() });
   const box = readyBox({ tenantId });
   await new BoxRepository(table).add(box);
   const modems = ['office', 'roof'].map((modem) => modemHealth({ name: modem }));
@@ -55,7 +55,7 @@ it('a modem that the box does not have is refused with those that it has, and co
     status: 422,
     body: { code: 'modem-unknown', errors: [{ path: 'modem', message: 'This box has: office, roof' }] },
   });
-  expect(await new WalletRepository(table).balance(tenantId)).toMatchObject({ available: 10 });
+  expect(await walletsOn(table).balance(tenantId)).toMatchObject({ available: 10 });
 });
 
 it('the box of another agency, and a removed one, are not there to be chosen', async () => {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
-import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
+import { walletsOn } from '../support/wallet.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { newId } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
 
 const { table, name } = useTable();
-const wallets = new WalletRepository(table);
+const wallets = walletsOn(table);
 let functions: Awaited<ReturnType<typeof loadFunctions>>;
 let agency: Awaited<ReturnType<typeof makeAgency>>;
 let bearer: Record<string, string>;

@@ -5,7 +5,7 @@ import { type ApiFunction, MAX_BODY_BYTES, type Route, routeKey } from '../../co
 import { routes } from '../../contract/routes/index.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
-import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
+import { walletsOn } from '../support/wallet.ts';
 import { logIn } from '../../functions/domain/access/log-in.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
   const access = accessOn(table);
   [agency, other] = [await makeAgency(access), await makeAgency(access)];
   for (const { tenant } of [agency, other])
-    await new WalletRepository(table).grant({
+    await walletsOn(table).grant({
       tenantId: tenant.tenantId,
       grantId: 'test',
       credits: 100,

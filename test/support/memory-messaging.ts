@@ -1,9 +1,10 @@
 import type { Downlink } from '../../contract/edge.ts';
 import type { Job } from '../../contract/jobs.ts';
 import type { TroubleName } from '../../contract/troubles.ts';
+import type { Balance } from '../../functions/domain/credits/model.ts';
 import type { HealthReport } from '../../functions/domain/edge/health.ts';
 import { costOf, purseOf } from '../../functions/domain/messaging/life.ts';
-import type { Balance, Box, Message } from '../../functions/domain/messaging/model.ts';
+import type { Box, Message } from '../../functions/domain/messaging/model.ts';
 import type { Boxes, Lease, Messages, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
 import { memoryCommands, memoryHealths } from './memory-boxes.ts';
 import { memoryInbound } from './memory-inbound.ts';

@@ -6,7 +6,6 @@ import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-rep
 import { MessageRepository } from '../../functions/adapters/dynamodb/message-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { TenantSwitch } from '../../functions/adapters/dynamodb/tenant-switch.ts';
-import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
 import { WorkQueueRepository } from '../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { applyEdgeEvents } from '../../functions/domain/messaging/apply-edge-events.ts';
 import { cancelMessage } from '../../functions/domain/messaging/cancel-message.ts';
@@ -15,13 +14,14 @@ import { claim } from '../../functions/domain/messaging/hand-over.ts';
 import type { Box, Message } from '../../functions/domain/messaging/model.ts';
 import { sweepTenant } from '../../functions/domain/messaging/sweep-tenant.ts';
 import { acceptedMessage, newId, readyBox } from './messages.ts';
+import { walletsOn } from './wallet.ts';
 
 const weekAgo = new Date('2026-11-14T10:00:00.000Z');
 
 /** A cloud on a table, with one message in its lane and one box that takes messages. */
 export async function messageOnTable(table: Table) {
   const messages = new MessageRepository(table);
-  const wallets = new WalletRepository(table);
+  const wallets = walletsOn(table);
   const workQueue = new WorkQueueRepository(table);
   const boxes = new BoxRepository(table);
   const tenantId = newId('ten');

@@ -35,6 +35,7 @@ export async function createTenant(
     language,
     cursorKey: secrets.make(),
     pricePer: 'message',
+    walletShards: 1,
     sendingStopped: false,
   };
   if (!(await directory.addTenant(tenant))) throw new DomainError('name-taken');

@@ -17,6 +17,8 @@ export interface Tenant {
   readonly cursorKey: string;
   /** an SMS costs one credit, or one for each of its parts */
   readonly pricePer: 'message' | 'part';
+  /** parts of its wallet, 1 to 16: a tenant that sends more than 50 a second needs several. Never lowered: credits lie on them */
+  readonly walletShards: number;
   /** the operator's switch: nothing is accepted and nothing leaves a lane */
   readonly sendingStopped: boolean;
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
 import { MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
+import { type ReserveDependencies, reserve } from '../credits/reserve.ts';
 import type { Healths } from '../edge/health.ts';
 import { after, type Clock, DAY } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -17,6 +18,7 @@ export interface SenderRights {
   readonly id: string;
   readonly country: string;
   readonly pricePer: 'message' | 'part';
+  readonly walletShards: number;
   readonly sendingStopped: boolean;
 }
 
@@ -28,7 +30,7 @@ export interface NewMessage {
   readonly modem?: { readonly boxId: string; readonly name: string } | undefined;
 }
 
-export interface AcceptDependencies {
+export interface AcceptDependencies extends ReserveDependencies {
   readonly messages: Messages;
   readonly hurry: Hurry;
   readonly numbers: PhoneNumbers;
@@ -89,12 +91,14 @@ export async function acceptMessage(
     acceptedAt: message.acceptedAt,
   };
   const request = { route: 'messages', key: idempotencyKey, asked, answer, now };
+  const purse = { tenantId: sender.tenantId, shards: sender.walletShards };
   // A repetition gets its answer though sending was stopped since: the first one was accepted.
   const result = sender.sendingStopped
     ? await messages.earlier(sender.tenantId, request)
-    : await messages.accept(message, request);
-  if (!result) throw new DomainError('sending-stopped');
-  if (result === 'insufficient-credit') throw new DomainError('insufficient-credit');
+    : await reserve(dependencies, purse, message.credits, (walletShard) =>
+        messages.accept({ ...message, walletShard }, request),
+      );
+  if (!result) throw new DomainError(sender.sendingStopped ? 'sending-stopped' : 'insufficient-credit');
   if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
   if (result.kind === 'repeated') return result.answer;
 

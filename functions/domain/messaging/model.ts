@@ -70,13 +70,6 @@ export interface Withdrawal {
 /** A message as a list shows it: the text may be cut. */
 export type MessageSummary = Omit<Message, 'text'> & { readonly text: string; readonly textComplete: boolean };
 
-export interface Balance {
-  readonly granted: number;
-  readonly available: number;
-  readonly reserved: number;
-  readonly consumed: number;
-}
-
 export interface Box {
   readonly tenantId: string;
   readonly boxId: string;

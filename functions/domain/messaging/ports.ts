@@ -3,7 +3,7 @@ import type { Job } from '../../../contract/jobs.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
 import type { TroubleName } from '../../../contract/troubles.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
-import type { Balance, Box, Handover, Lane, Message, MessageSummary, TimelineEntry, Withdrawal } from './model.ts';
+import type { Box, Handover, Lane, Message, MessageSummary, TimelineEntry, Withdrawal } from './model.ts';
 
 /** A step of a message's life. */
 export interface Step {
@@ -89,10 +89,6 @@ export interface Boxes {
 /** The operator's switch, asked again whenever messages leave their lane. */
 export interface StopSwitch {
   isStopped(tenantId: string): Promise<boolean>;
-}
-
-export interface Wallets {
-  balance(tenantId: string): Promise<Balance>;
 }
 
 /** Hears of what went wrong with one thing while the others go on; it raises alarms. */

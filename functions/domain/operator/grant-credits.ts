@@ -5,6 +5,8 @@ export interface Grant {
   /** made by whoever asks: the same one asked for again changes nothing */
   readonly grantId: string;
   readonly credits: number;
+  /** of the tenant's wallet; each gets its share */
+  readonly shards: number;
   readonly at: Date;
 }
 export interface Grants {

@@ -7,7 +7,7 @@ import { BoxRepository } from '../../../functions/adapters/dynamodb/box-reposito
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { TenantSwitch } from '../../../functions/adapters/dynamodb/tenant-switch.ts';
-import { WalletRepository } from '../../../functions/adapters/dynamodb/wallet-repository.ts';
+import { walletsOn } from '../../support/wallet.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
 import { takeHealth } from '../../../functions/domain/edge/take-health.ts';
@@ -21,7 +21,7 @@ import { itemBytes, meter, writeUnits } from '../../support/write-units.ts';
 
 const { table, client } = useTable();
 const boxes = new BoxRepository(table);
-const wallets = new WalletRepository(table);
+const wallets = walletsOn(table);
 const tenantId = newId('ten');
 const sent: Downlink[] = [];
 const jobs: Job[] = [];
@@ -41,7 +41,7 @@ const cloud = {
   clock: { now: () => new Date() },
   newId,
 };
-const sender = { tenantId, id: newId('emp'), country: 'NL', pricePer: 'message', sendingStopped: false } as const;
+const sender = { tenantId, id: newId('emp'), country: 'NL', pricePer: 'message', walletShards: 1, sendingStopped: false } as const;
 
 it('measures sizes and units as the rules of AWS say', () => {
   const key = { pk: { S: 'p' }, sk: { S: 's' } };
@@ -63,7 +63,7 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
   await boxes.add(box);
   await takeHealth(cloud, box, healthOf(box, { at: new Date().toISOString() }), new Date());
   const counted = meter(client);
-  const accept = { ...cloud, numbers: phoneNumbers, hintLost: () => {} };
+  const accept = { ...cloud, wallets: wallets.repository, random: () => 0, numbers: phoneNumbers, hintLost: () => {} };
 
   const { id } = await acceptMessage(accept, sender, { to: '0612345678', text: 'Goedemorgen' }, 'key');
   const accepting = counted.read();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
-import { WalletRepository } from '../../../functions/adapters/dynamodb/wallet-repository.ts';
+import { walletsOn } from '../../support/wallet.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
 import type { Message } from '../../../functions/domain/messaging/model.ts';
 import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
@@ -9,7 +9,7 @@ import { useTable } from '../../support/table.ts';
 
 const { table } = useTable();
 const messages = new MessageRepository(table);
-const wallets = new WalletRepository(table);
+const wallets = walletsOn(table);
 const workQueue = new WorkQueueRepository(table);
 const now = new Date('2026-11-21T10:00:00.000Z');
 const weekAgo = new Date('2026-11-14T10:00:00.000Z');

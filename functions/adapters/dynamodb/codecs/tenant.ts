@@ -12,6 +12,7 @@ const tenantItem = z.object({
   language: z.enum(['nl', 'de', 'pl', 'en']),
   cursorKey: z.string(),
   pricePer: z.enum(['message', 'part']),
+  walletShards: z._default(z.number(), 1),
   sendingStopped: z.boolean(),
 });
 

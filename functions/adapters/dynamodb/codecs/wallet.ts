@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Balance } from '../../../domain/messaging/model.ts';
+import type { Shard } from '../../../domain/credits/model.ts';
 import type { Item } from '../table.ts';
 import { bare, kind } from './kind.ts';
 
@@ -9,6 +9,12 @@ const walletItem = z.object({
   available: z.number(),
   reserved: z.number(),
   consumed: z.number(),
+  moves: z.optional(z.number()),
 });
 
-export const balanceOf = (item: Item): Balance => bare(z.parse(walletItem, item));
+const EMPTY = { granted: 0, available: 0, reserved: 0, consumed: 0, moves: 0 };
+
+export function shardOf(shard: number, item: Item | undefined): Shard {
+  const { moves = 0, ...balance } = item ? bare(z.parse(walletItem, item)) : EMPTY;
+  return { shard, moves, ...balance };
+}
