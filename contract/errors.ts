@@ -24,6 +24,7 @@ export const ERRORS = {
   'still-in-use': { status: 409 },
   'last-administrator': { status: 409 },
   'too-many-roles': { status: 409 },
+  'invitation-not-valid': { status: 403 },
   'changed-meanwhile': { status: 412 },
   'too-many-boxes': { status: 409 },
   'body-too-large': { status: 413 },

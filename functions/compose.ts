@@ -26,6 +26,7 @@ import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
 import { followedChange } from './adapters/dynamodb/followed-change.ts';
 import { HirerConsentRepository } from './adapters/dynamodb/hirer-consent-repository.ts';
 import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
+import { InvitationRepository } from './adapters/dynamodb/invitation-repository.ts';
 import { LimitCounters } from './adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
@@ -117,6 +118,7 @@ export function apiLogin() {
   const passwords = createPasswords();
   return {
     logIn: {
+      invitations: new InvitationRepository(one),
       logins,
       accounts,
       accesses,
@@ -192,15 +194,23 @@ export function apiPortal() {
   const accesses = new PortalAccessRepository(one);
   const notifications = new NotificationRepository(one);
   const passwords = createPasswords();
+  const mailer = new SesMailer(sesClient());
   return {
     accesses,
     notifications,
+    invite: {
+      invitations: new InvitationRepository(one),
+      employees: new EmployeeRepository(one),
+      roles: new RoleRepository(one),
+      settings: new SettingsRepository(one),
+      ...{ notifications, mailer, secrets, clock, newId, mailFailed },
+    },
     verification: { questions: new VerificationRepository(one), accesses, passwords, clock, newId },
     act: {
       accesses,
       correspondences: new CorrespondenceRepository(one),
       notifications,
-      mailer: new SesMailer(sesClient()),
+      mailer,
       passwords,
       issued: issuedSecrets,
       clock,

@@ -81,6 +81,10 @@ export const de: ErrorCatalogue = {
     title: 'Es gibt schon 50 Rollen',
     action: 'Entfernen Sie eine, die niemand hat.',
   },
+  'invitation-not-valid': {
+    title: 'Diese Einladung ist nicht gültig',
+    action: 'Sie wurde benutzt, ist älter als sieben Tage, oder es gibt eine neuere: Bitten Sie um eine neue.',
+  },
   'changed-meanwhile': {
     title: 'Jemand anders hat dies inzwischen geändert',
     action: 'Lesen Sie es noch einmal und ändern Sie den jetzigen Stand.',

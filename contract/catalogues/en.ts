@@ -59,6 +59,10 @@ export const en: ErrorCatalogue = {
     title: 'There are 50 roles already',
     action: 'Remove one that nobody has.',
   },
+  'invitation-not-valid': {
+    title: 'This invitation is not valid',
+    action: 'It was used, is older than seven days, or a newer one was sent: ask your agency for a new one.',
+  },
   'changed-meanwhile': {
     title: 'Somebody else changed this meanwhile',
     action: 'Read it again, and make your change to what it is now.',

@@ -56,6 +56,10 @@ export const nl: ErrorCatalogue = {
     title: 'Er zijn al 50 rollen',
     action: 'Verwijder een rol die niemand heeft.',
   },
+  'invitation-not-valid': {
+    title: 'Deze uitnodiging is niet geldig',
+    action: 'Ze is gebruikt, ouder dan zeven dagen, of er is een nieuwere verstuurd: vraag een nieuwe aan.',
+  },
   'changed-meanwhile': {
     title: 'Iemand anders heeft dit intussen gewijzigd',
     action: 'Lees het opnieuw en wijzig wat er nu staat.',

@@ -62,6 +62,10 @@ export const pl: ErrorCatalogue = {
     title: 'Jest już 50 ról',
     action: 'Usuń rolę, której nikt nie ma.',
   },
+  'invitation-not-valid': {
+    title: 'To zaproszenie jest nieważne',
+    action: 'Zostało użyte, ma ponad siedem dni albo wysłano nowsze: poproś o nowe.',
+  },
   'changed-meanwhile': {
     title: 'Ktoś inny zmienił to w międzyczasie',
     action: 'Odczytaj ponownie i zmień obecny stan.',

@@ -8,6 +8,7 @@ import { docsRoutes } from './docs.ts';
 import { hirerRoutes } from './hirer.ts';
 import { hirerConsentRoutes } from './hirer-consent.ts';
 import { inboundRoutes } from './inbound.ts';
+import { invitationRoutes } from './invitations.ts';
 import { messagingRoutes } from './messaging.ts';
 import { portalAccessRoutes } from './portal-access.ts';
 import { settingsRoutes } from './settings.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...directoryRoutes,
   ...settingsRoutes,
   ...portalAccessRoutes,
+  ...invitationRoutes,
   ...verificationRoutes,
   ...hirerConsentRoutes,
   ...hirerRoutes,

@@ -1,7 +1,9 @@
 import { routesOf } from '../../contract/route.ts';
+import { invitationRoutes } from '../../contract/routes/invitations.ts';
 import { sessionRoutes } from '../../contract/routes/session.ts';
 import * as compose from '../compose.ts';
 import { describeSession } from '../domain/access/describe-session.ts';
+import { acceptInvitation, lookAtInvitation } from '../domain/access/invitations/accept-invitation.ts';
 import { logIn } from '../domain/access/log-in.ts';
 import { changeIssuedLoginData } from '../domain/portal/change-issued-login-data.ts';
 import { actorOf } from '../http/actor.ts';
@@ -12,7 +14,7 @@ const { logIn: parts, api } = compose.apiLogin();
 
 /** Apart from the others because it hashes: a flood of logins starves nothing else. */
 export const handler = createApi(
-  routesOf(sessionRoutes, 'api-login'),
+  routesOf({ ...sessionRoutes, ...invitationRoutes }, 'api-login'),
   {
     async logIn({ body, browser, address }) {
       const loggedIn = await logIn(parts, { ...body, browser, address });
@@ -20,6 +22,21 @@ export const handler = createApi(
     },
     async changeIssuedLoginData(request) {
       const loggedIn = await changeIssuedLoginData(parts, actorOf(request), request.body, request.browser);
+      return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
+    },
+    async lookAtInvitation({ body, address }) {
+      const { invitee, invitation } = await lookAtInvitation(parts, { ...body, address });
+      const { tenant, name, language, loginName } = invitee;
+      return {
+        body: {
+          tenant: { slug: tenant.slug, name: tenant.name },
+          ...{ name, language, expiresAt: invitation.expiresAt },
+          ...(loginName !== undefined && { loginName }),
+        },
+      };
+    },
+    async acceptInvitation({ body, address, browser }) {
+      const loggedIn = await acceptInvitation(parts, { ...body, address, browser });
       return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
     },
   },

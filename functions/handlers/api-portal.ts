@@ -1,19 +1,22 @@
 import type { Language } from '../../contract/catalogues/index.ts';
 import { mailOutcomes } from '../../contract/catalogues/mail-outcomes.ts';
 import type { MailOutcome } from '../../contract/mail-outcomes.ts';
+import { routesOf } from '../../contract/route.ts';
+import { invitationRoutes } from '../../contract/routes/invitations.ts';
 import { portalAccessRoutes } from '../../contract/routes/portal-access.ts';
 import { verificationRoutes } from '../../contract/routes/verification.ts';
 import * as compose from '../compose.ts';
+import { inviteEmployee } from '../domain/access/invitations/invite-employee.ts';
 import { checkAnswer } from '../domain/access/verification/check-answer.ts';
 import { describeQuestion } from '../domain/access/verification/describe-question.ts';
 import { recordQuestion } from '../domain/access/verification/record-question.ts';
 import { actOnAccess } from '../domain/portal/act-on-access.ts';
 import { readAccess } from '../domain/portal/describe-access.ts';
-import { actorOf } from '../http/actor.ts';
+import { actingOf, actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 
-const { act, verification, notifications, api } = compose.apiPortal();
+const { act, invite, verification, notifications, api } = compose.apiPortal();
 
 const mailResult = (outcome: MailOutcome, language: Language) => ({
   outcome,
@@ -21,7 +24,7 @@ const mailResult = (outcome: MailOutcome, language: Language) => ({
 });
 
 export const handler = createApi(
-  { ...portalAccessRoutes, ...verificationRoutes },
+  { ...portalAccessRoutes, ...verificationRoutes, ...routesOf(invitationRoutes, 'api-portal') },
   {
     async getPortalAccess({ principal: { tenantId }, params: { workerId }, language }) {
       const { access, expected } = await readAccess(act, tenantId, workerId);
@@ -40,6 +43,12 @@ export const handler = createApi(
           ...(slip && { slip: { ...slip, validUntil: slip.validUntil.toISOString() } }),
         },
       };
+    },
+    async inviteEmployee(request) {
+      const { principal, params, site, language } = request;
+      const actor = { ...actingOf(request), tenant: principal.tenant };
+      const { mail, expiresAt } = await inviteEmployee(invite, actor, params.employeeId, site);
+      return { body: { mail: mailResult(mail, language), ...(expiresAt !== undefined && { expiresAt }) } };
     },
     async getVerificationQuestion({ principal: { tenantId }, params: { workerId } }) {
       await readAccess(act, tenantId, workerId);

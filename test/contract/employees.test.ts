@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ADMINISTRATOR, type Permission, permissionNames } from '../../contract/permissions.ts';
-import type { ApiFunction, Route } from '../../contract/route.ts';
+import type { ApiFunction } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import { keys, personPartition } from '../../functions/adapters/dynamodb/keys.ts';
 import { logIn } from '../../functions/domain/access/log-in.ts';
-import { createEmployeeWithLogin } from '../../functions/domain/directory/employees/create-employee-with-login.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { accessOn, anAddress, makeAgency, PASSWORD, SOMEBODY } from '../support/agency.ts';
-import type { EventInput } from '../support/api-event.ts';
-import { loadFunctions, send } from '../support/functions.ts';
+import { loadFunctions } from '../support/functions.ts';
 import { newId } from '../support/messages.ts';
+import { type Ask, staffOf, version } from '../support/staff.ts';
 import { useTable } from '../support/table.ts';
 
 const { table, name } = useTable();
@@ -19,48 +18,18 @@ beforeAll(async () => {
   functions = await loadFunctions(name);
 });
 
-type Agency = Awaited<ReturnType<typeof makeAgency>>;
-const web = { 'x-heraut-client': 'web', 'sec-fetch-site': 'same-origin' };
-const browserOf =
-  (token: string) =>
-  (route: Route, input: EventInput = {}) =>
-    send(functions, route, {
-      ...input,
-      cookies: [`__Host-heraut=${token}`],
-      headers: { ...web, 'idempotency-key': crypto.randomUUID(), ...input.headers },
-    });
-type Browser = ReturnType<typeof browserOf>;
-const version = (number: number) => ({ headers: { 'if-match': `"${number}"` } });
 const bo = (...roles: string[]) => ({ name: 'Bo de Wit', language: 'nl', mailAddress: 'bo@west.example', roles });
 
 /** An agency with one administrator, who is logged in. */
 async function agencyWithAdministrator() {
   const agency = await makeAgency(access);
-  const first = await administratorOf(agency);
-  return { agency, ...first };
+  const staff = staffOf(functions, access, agency);
+  return { agency, staff, ...(await staff.administrator()) };
 }
-async function administratorOf({ tenant, slug }: Agency) {
-  const loginName = newId('emp');
-  const roles = [ADMINISTRATOR];
-  const { employeeId } = await createEmployeeWithLogin(access, tenant.tenantId, { ...SOMEBODY, loginName, roles });
-  const { token } = await logIn(access, { tenant: slug, loginName, password: PASSWORD, address: anAddress() });
-  return { employeeId, loginName, ask: browserOf(token) };
-}
-async function roleOf(ask: Browser, ...permissions: Permission[]): Promise<string> {
+async function roleOf(ask: Ask, ...permissions: Permission[]): Promise<string> {
   const { status, body } = await ask(routes.createRole, { body: { name: newId('rol'), permissions } });
   expect(status).toBe(201);
   return body.id;
-}
-/** Logged in, with a role of these permissions alone. */
-async function staff(agency: Agency, ask: Browser, ...permissions: Permission[]) {
-  const role = await roleOf(ask, ...permissions);
-  const loginName = newId('emp');
-  const { employeeId } = await createEmployeeWithLogin(access, agency.tenant.tenantId, {
-    ...{ ...SOMEBODY, loginName },
-    roles: [role],
-  });
-  const { token } = await logIn(access, { tenant: agency.slug, loginName, password: PASSWORD, address: anAddress() });
-  return { employeeId, loginName, role, ask: browserOf(token) };
 }
 
 describe('an employee’s file', () => {
@@ -123,8 +92,8 @@ describe('an employee’s file', () => {
 
 describe('an employee who leaves', () => {
   it('A7 is out on the next request when deactivated, and no old session comes back with the login', async () => {
-    const { agency, ask } = await agencyWithAdministrator();
-    const other = await staff(agency, ask, 'messages:read');
+    const { agency, staff, ask } = await agencyWithAdministrator();
+    const other = await staff.employee(ask, 'messages:read');
     const params = { employeeId: other.employeeId };
     expect((await other.ask(routes.getSession)).status).toBe(200);
     expect((await ask(routes.deactivateEmployee, { params })).body).toMatchObject({ status: 'disabled', version: 2 });
@@ -137,9 +106,9 @@ describe('an employee who leaves', () => {
   });
 
   it('takes login and sessions along when removed', async () => {
-    const { agency, ask } = await agencyWithAdministrator();
+    const { agency, staff, ask } = await agencyWithAdministrator();
     const { tenantId } = agency.tenant;
-    const other = await staff(agency, ask, 'messages:read');
+    const other = await staff.employee(ask, 'messages:read');
     const { employeeId, loginName } = other;
     expect((await ask(routes.removeEmployee, { params: { employeeId }, ...version(1) })).status).toBe(204);
     expect((await other.ask(routes.getSession)).status).toBe(401);
@@ -170,9 +139,9 @@ describe('the last administrator', () => {
   });
 
   it('stays when two of them remove each other at once', async () => {
-    const { agency, ...one } = await agencyWithAdministrator();
-    const other = await administratorOf(agency);
-    const remove = (by: Browser, { employeeId }: typeof other) =>
+    const { staff, ...one } = await agencyWithAdministrator();
+    const other = await staff.administrator();
+    const remove = (by: Ask, { employeeId }: { employeeId: string }) =>
       by(routes.removeEmployee, { params: { employeeId }, ...version(1) });
     const answers = await Promise.all([remove(one.ask, other), remove(other.ask, one)]);
     const states = answers.map(({ status }) => status).sort();
@@ -185,8 +154,8 @@ describe('the last administrator', () => {
 
 describe('roles', () => {
   it('E0-4 a change of a role counts at once for everyone who is logged in', async () => {
-    const { agency, ask } = await agencyWithAdministrator();
-    const other = await staff(agency, ask, 'messages:read');
+    const { staff, ask } = await agencyWithAdministrator();
+    const other = await staff.employee(ask, 'messages:read');
     const params = { roleId: other.role };
     const permissions = async () => (await other.ask(routes.getSession)).body.permissions;
     expect(await permissions()).toEqual(['messages:read']);
@@ -250,8 +219,8 @@ describe('nobody gives what they do not have', () => {
   const refused = { status: 403, body: { code: 'not-permitted' } };
 
   it('neither in a new role, nor by widening one, nor by taking over one that allows more', async () => {
-    const { agency, ask } = await agencyWithAdministrator();
-    const manager = await staff(agency, ask, ...MANAGER);
+    const { staff, ask } = await agencyWithAdministrator();
+    const manager = await staff.employee(ask, ...MANAGER);
     const greedy = { name: 'Greedy', permissions: ['messages:read', 'settings:manage'] };
     expect(await manager.ask(routes.createRole, { body: greedy })).toMatchObject({
       status: 403,
@@ -267,8 +236,8 @@ describe('nobody gives what they do not have', () => {
   });
 
   it('neither by giving a role to others or to themselves, nor by any act on somebody who may more', async () => {
-    const { agency, ask, employeeId: administrator } = await agencyWithAdministrator();
-    const manager = await staff(agency, ask, ...MANAGER);
+    const { staff, ask, employeeId: administrator } = await agencyWithAdministrator();
+    const manager = await staff.employee(ask, ...MANAGER);
     const roleId = await roleOf(ask, 'settings:manage');
     for (const role of [ADMINISTRATOR, roleId]) {
       expect(await manager.ask(routes.createEmployee, { body: bo(role) })).toMatchObject(refused);

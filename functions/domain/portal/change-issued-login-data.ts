@@ -2,7 +2,7 @@ import type { FieldError } from '../../../contract/errors.ts';
 import { checkNewPassword } from '../access/check-new-password.ts';
 import type { Browser } from '../access/devices/meet-device.ts';
 import { type LoggedIn, type LogInDependencies, openSession } from '../access/log-in.ts';
-import { loginNameKey } from '../access/login-name.ts';
+import { checkOwnLoginName, loginNameKey } from '../access/login-name.ts';
 import type { Login } from '../access/model.ts';
 import type { Actor } from '../directory/entries/model.ts';
 import { enforceLimits } from '../limits/enforce-limits.ts';
@@ -25,9 +25,6 @@ export interface OwnLoginData {
   readonly loginName: string;
   readonly password: string;
 }
-
-/** A login name has no spaces (E1-1), and is long enough to be told from others. */
-const LOGIN_NAME = /^\S{3,100}$/;
 
 /**
  * The worker's own login name and password take the place of the issued ones, which nothing else works before (E1-3). All
@@ -99,7 +96,7 @@ export async function changeIssuedLoginData(
 function nameFaults(loginName: string, issued: string, prefix: string): FieldError[] {
   const key = loginNameKey(loginName);
   const faults = [
-    ...(LOGIN_NAME.test(loginName) ? [] : ['Give 3 to 100 characters, without spaces']),
+    ...checkOwnLoginName(loginName),
     ...(key === issued ? ['Choose another login name than the one that you were sent'] : []),
     ...(key !== issued && key.startsWith(loginNameKey(`${prefix}_`))
       ? [`Choose a login name that does not begin with ${prefix}_`]

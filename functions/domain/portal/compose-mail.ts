@@ -1,6 +1,7 @@
 import type { WorkerFields } from '../../../contract/routes/directory/workers.ts';
 import type { Settings } from '../../../contract/routes/settings.ts';
 import { htmlOf } from '../mail/html.ts';
+import { momentIn, TIME_ZONE } from '../mail/moments.ts';
 import type { Mail, MailSender } from '../mail/ports.ts';
 import { type PortalMail, portalMailTexts } from './mail-texts/index.ts';
 
@@ -17,9 +18,6 @@ export interface PortalMailContent {
   readonly contactAddress?: string | undefined;
   readonly loginData?: { readonly loginName: string; readonly password: string; readonly validUntil: Date } | undefined;
 }
-
-/** Agencies and their workers are in one time zone; a date in it is what a worker expects. */
-const TIME_ZONE = 'Europe/Amsterdam';
 
 /** The built-in mail in the worker's language, as text and as HTML. */
 export function composePortalMail(content: PortalMailContent): Mail {
@@ -52,8 +50,4 @@ export function composePortalMail(content: PortalMailContent): Mail {
     text: paragraphs.join('\n\n'),
     html: htmlOf(paragraphs, worker.language),
   };
-}
-
-function momentIn(locale: string, moment: Date): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }).format(moment);
 }
