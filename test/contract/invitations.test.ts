@@ -96,7 +96,7 @@ describe('an invitation', () => {
     expect(mail?.body.html).toContain(`<html lang="${language}">`);
   });
 
-  it('A11 shows whose it is as often as a mail scanner likes, and is used up by its acceptance alone', async () => {
+  it('shows whose it is as often as a mail scanner likes, and is used up by its acceptance alone', async () => {
     const { token } = await invitedEmployee();
     for (let round = 0; round < 3; round++)
       expect(await look(token)).toMatchObject({
@@ -154,7 +154,7 @@ describe('an invitation', () => {
     expect(status).toBe(token === '' ? 400 : 403);
   });
 
-  it('A13 A12 asks for safe login data, and says what is wrong with them without being used up', async () => {
+  it('A12 asks for safe login data, and says what is wrong with them without being used up', async () => {
     const { token } = await invitedEmployee();
     const taken = await accept(token, { loginName: admin.loginName });
     expect(taken).toMatchObject({ status: 409, body: { code: 'name-taken' } });
