@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PORTAL_ACTIONS, type PortalAction } from '../../../contract/routes/portal-access.ts';
 import { actOnAccess } from '../../../functions/domain/portal/act-on-access.ts';
 import type { PortalStatus } from '../../../functions/domain/portal/model.ts';
+import { change, MAIL_CASES } from './mail-cases.ts';
 import { CORRESPONDENCE, MemoryPortal } from './memory-portal.ts';
 
 const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1' };
@@ -33,27 +34,6 @@ const LOGIN: Readonly<Record<PortalAction, string>> = {
 const CASES = (Object.keys(TABLE) as PortalStatus[]).flatMap((status) =>
   PORTAL_ACTIONS.map((action) => ({ status, action, to: TABLE[status][action] })),
 );
-const MAIL_CASES = [
-  ['an address', 'sent', () => {}],
-  ['no address', 'no-address', (portal: MemoryPortal) => change(portal, { worker: { mailAddresses: [] } })],
-  ['a mail that fails', 'not-confirmed', (portal: MemoryPortal) => Object.assign(portal, { mailFails: true })],
-  [
-    'mails switched off',
-    'switched-off',
-    (portal: MemoryPortal) => change(portal, { correspondence: { mailOnAccessChange: false } }),
-  ],
-  ['no sender', 'no-sender', (portal: MemoryPortal) => change(portal, { correspondence: { mailSender: undefined } })],
-] as const;
-
-function change(portal: MemoryPortal, to: { worker?: object; correspondence?: object }): void {
-  const { worker, settings } = CORRESPONDENCE;
-  portal.correspondence = {
-    ...CORRESPONDENCE,
-    worker: { ...worker, ...to.worker },
-    settings: { ...settings, correspondence: { ...settings.correspondence, ...to.correspondence } },
-  };
-}
-
 describe.each(MAIL_CASES)('with %s', (_, outcome, prepare) => {
   it.each(CASES.filter(({ to }) => to !== undefined))(
     'A19 E1-12 $action when $status makes it $to, and the answer says what became of the mail',

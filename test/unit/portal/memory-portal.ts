@@ -1,8 +1,10 @@
 import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
 import { derivedId } from '../../../functions/adapters/crypto/derived-id.ts';
+import type { Login } from '../../../functions/domain/access/model.ts';
 import type { Mail } from '../../../functions/domain/mail/ports.ts';
 import type { Notification } from '../../../functions/domain/notifications/model.ts';
 import type { ActDependencies } from '../../../functions/domain/portal/act-on-access.ts';
+import type { FollowBlockDependencies } from '../../../functions/domain/portal/automatic-block.ts';
 import type { Correspondence } from '../../../functions/domain/portal/mail-plan.ts';
 import type { PortalAccess } from '../../../functions/domain/portal/model.ts';
 import type { LoginChange } from '../../../functions/domain/portal/ports.ts';
@@ -33,6 +35,11 @@ export const CORRESPONDENCE: Correspondence = {
   accountManager: { name: 'Sanne de Wit' },
 };
 
+/** A worker's login after the third try of this moment. */
+export const loginAt = (lastTryAt: string): Login => ({
+  ...{ tenantId: 'ten_1', personId: 'wrk_1', loginName: 'ef_rene14303', passwordHash: 'hash', tries: 3, lastTryAt },
+});
+
 /** One worker's access in memory, and what was mailed and written down. */
 export class MemoryPortal {
   access: PortalAccess | undefined;
@@ -54,14 +61,24 @@ export class MemoryPortal {
   /** for each number drawn: whether it is the one before */
   readonly drawnAgain: boolean[] = [];
 
-  readonly deps: ActDependencies = {
+  /** three wrong passwords, the third at this moment, that nobody has written down */
+  wrongPasswords: string | undefined;
+  /** milliseconds that were waited */
+  waited = 0;
+
+  readonly deps: ActDependencies & FollowBlockDependencies = {
     accesses: {
-      find: async () => this.access,
+      find: async () => {
+        const { access: stored, wrongPasswords: at } = this;
+        if (stored?.status !== 'enabled' || at === undefined) return stored;
+        return { ...stored, status: 'blocked', cause: 'auto', unwritten: { stored, login: loginAt(at), at } };
+      },
       change: async (before, after, login, notification, audit) => {
         this.meanwhile();
         if ((this.access?.version ?? 0) !== before.version) return 'changed';
         if (this.takenNames-- > 0) return 'name-taken';
         this.access = after;
+        if (login.kind !== 'locked') this.wrongPasswords = undefined;
         this.logins.push(login);
         this.file.push(notification);
         this.audit.push(`${audit.action}: ${audit.detail}`);
@@ -74,6 +91,13 @@ export class MemoryPortal {
     },
     correspondences: { of: async () => this.correspondence },
     notifications: {
+      claimMail: async ({ notificationId }) => {
+        const at = this.file.findIndex((one) => one.notificationId === notificationId);
+        const known = this.file[at];
+        if (!known || known.mail !== undefined) return false;
+        this.file[at] = { ...known, mail: 'not-confirmed' };
+        return true;
+      },
       mailed: async ({ notificationId }, outcome) => {
         const at = this.file.findIndex((one) => one.notificationId === notificationId);
         const known = this.file[at];
@@ -95,6 +119,10 @@ export class MemoryPortal {
       },
     },
     clock: { now: () => this.now },
+    wait: async (milliseconds) => {
+      this.waited += milliseconds;
+      this.now = new Date(this.now.getTime() + milliseconds);
+    },
     newId,
     derivedId,
     sessionsLeft: (error) => this.sessionsLeft.push(error),
