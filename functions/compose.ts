@@ -3,6 +3,7 @@ import { branchBody } from '../contract/routes/directory/branches.ts';
 import { companyBody } from '../contract/routes/directory/companies.ts';
 import { placementBody } from '../contract/routes/directory/placements.ts';
 import { workerBody } from '../contract/routes/directory/workers.ts';
+import { mailTemplateBody } from '../contract/routes/mail-templates.ts';
 import type { TroubleName } from '../contract/troubles.ts';
 import { dynamoDbClient, iotClient, iotControlClient, sesClient, sqsClient } from './adapters/clients.ts';
 import { fingerprintOf, readCertificateRequest } from './adapters/crypto/certificate-request.ts';
@@ -48,7 +49,7 @@ import { phoneNumbers } from './adapters/phone-numbers/phone-numbers.ts';
 import { SesMailer } from './adapters/ses/mailer.ts';
 import { SqsHurry } from './adapters/sqs/hurry.ts';
 import { authenticate } from './domain/access/authenticate.ts';
-import { BRANCH, COMPANY, CONTACT, PLACEMENT, WORKER } from './domain/directory/entries/kinds.ts';
+import { BRANCH, COMPANY, CONTACT, MAIL_TEMPLATE, PLACEMENT, WORKER } from './domain/directory/entries/kinds.ts';
 import type { EntryKind } from './domain/directory/entries/model.ts';
 import type { Trouble } from './domain/messaging/ports.ts';
 import type { Clock } from './domain/shared/clock.ts';
@@ -169,6 +170,7 @@ export function apiDirectory() {
     branches: kept(BRANCH, entryCodec('branch', branchBody)),
     employees: { employees: new EmployeeRepository(one), roles: new RoleRepository(one), clock, newId, sessionsLeft },
     roles: { roles: new RoleRepository(one), clock, newId },
+    mailTemplates: kept(MAIL_TEMPLATE, entryCodec('mail-template', mailTemplateBody)),
     settings: { store: new SettingsRepository(one), clock, newId },
     consent: { consents: new HirerConsentRepository(one), clock, newId },
     api: api(one),
@@ -209,6 +211,7 @@ export function apiPortal() {
     act: {
       accesses,
       correspondences: new CorrespondenceRepository(one),
+      templates: new EntryRepository(one, entryCodec('mail-template', mailTemplateBody)),
       notifications,
       mailer,
       passwords,

@@ -9,6 +9,7 @@ import { hirerRoutes } from './hirer.ts';
 import { hirerConsentRoutes } from './hirer-consent.ts';
 import { inboundRoutes } from './inbound.ts';
 import { invitationRoutes } from './invitations.ts';
+import { mailTemplateRoutes } from './mail-templates.ts';
 import { messagingRoutes } from './messaging.ts';
 import { portalAccessRoutes } from './portal-access.ts';
 import { settingsRoutes } from './settings.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...accessRoutes,
   ...directoryRoutes,
   ...settingsRoutes,
+  ...mailTemplateRoutes,
   ...portalAccessRoutes,
   ...invitationRoutes,
   ...verificationRoutes,

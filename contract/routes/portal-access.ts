@@ -5,6 +5,7 @@ import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
 import { mailAddress } from './directory/fields.ts';
 import { workerId } from './directory/workers.ts';
+import { mailTemplateId } from './mail-templates.ts';
 
 export const PORTAL_ACTIONS = ['enable', 'disable', 'new-login-data', 'block', 'grant'] as const;
 export type PortalAction = (typeof PORTAL_ACTIONS)[number];
@@ -44,6 +45,16 @@ export const portalActionAnswer = z.object({
   ),
 });
 
+/** A password stands in it as `********`: none is made for it. */
+const mailPreview = z.object({
+  from: z.optional(z.object({ name: z.string(), address: z.string() })),
+  to: z.optional(z.string()),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  expectedMail: mailResult.register(z.globalRegistry, { description: 'What would become of it now' }),
+});
+
 export const notification = z.object({
   id: z.string(),
   at: moment('When'),
@@ -72,11 +83,25 @@ export const portalAccessRoutes = {
     params: z.object({ workerId, action: z.enum(PORTAL_ACTIONS) }),
     body: z.strictObject({
       mailTo: z.optional(mailAddress).register(z.globalRegistry, { description: 'Absent: the worker’s first address' }),
+      templateId: z.optional(mailTemplateId).register(z.globalRegistry, {
+        description: 'Of a mail that carries login data; absent: the built-in text',
+      }),
       slipIfNotMailed: z._default(z.boolean(), false).register(z.globalRegistry, {
         description: 'Show new login data once when no mail could be sent, to be printed',
       }),
     }),
     answer: { status: 200, schema: portalActionAnswer },
+    errors: ['not-found', 'action-not-possible'],
+  },
+  previewPortalMail: {
+    method: 'POST',
+    path: '/v1/workers/{workerId}/portal-access/{action}/mail-preview',
+    function: 'api-portal',
+    summary: 'The mail that such an act would send, without login data; changes nothing',
+    access: 'portal-access:manage',
+    params: z.object({ workerId, action: z.enum(PORTAL_ACTIONS) }),
+    body: z.strictObject({ mailTo: z.optional(mailAddress), templateId: z.optional(mailTemplateId) }),
+    answer: { status: 200, schema: mailPreview },
     errors: ['not-found', 'action-not-possible'],
   },
   listWorkerNotifications: {

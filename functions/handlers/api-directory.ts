@@ -1,5 +1,6 @@
 import { directoryRoutes } from '../../contract/routes/directory/index.ts';
 import { hirerConsentRoutes } from '../../contract/routes/hirer-consent.ts';
+import { mailTemplateRoutes } from '../../contract/routes/mail-templates.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
 import * as compose from '../compose.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
@@ -18,6 +19,7 @@ const companies = entryHandlers(directory.companies);
 const contacts = entryHandlers(directory.contacts);
 const placements = entryHandlers(directory.placements);
 const branches = entryHandlers(directory.branches);
+const mailTemplates = entryHandlers(directory.mailTemplates);
 const { consent } = directory;
 
 const at = (companyId: string) => (contact: Contact) => contact.companyId === companyId;
@@ -28,7 +30,7 @@ const settingsAnswer = ({ settings, version }: KeptSettings) => ({
 });
 
 export const handler = createApi(
-  { ...directoryRoutes, ...settingsRoutes, ...hirerConsentRoutes },
+  { ...directoryRoutes, ...settingsRoutes, ...mailTemplateRoutes, ...hirerConsentRoutes },
   {
     createWorker: (request) => workers.create(request, request.body, '/v1/workers'),
     listWorkers: (request) => workers.page(request, lists.workers),
@@ -106,6 +108,14 @@ export const handler = createApi(
       const decided = await decideConsent(consent, actor, actor.id, request.version, request.body);
       return consentAnswer(decided, request.language);
     },
+
+    createMailTemplate: (request) => mailTemplates.create(request, request.body, '/v1/mail-templates'),
+    listMailTemplates: (request) => mailTemplates.page(request, lists.mailTemplates),
+    getMailTemplate: (request) => mailTemplates.get(request, request.params.mailTemplateId),
+    changeMailTemplate: async (request) =>
+      mailTemplates.change(request, await mailTemplates.find(request, request.params.mailTemplateId), request.body),
+    removeMailTemplate: async (request) =>
+      mailTemplates.remove(request, await mailTemplates.find(request, request.params.mailTemplateId)),
 
     createBranch: (request) => branches.create(request, request.body, '/v1/branches'),
     listBranches: (request) => branches.page(request, lists.branches),

@@ -12,6 +12,7 @@ import { describeQuestion } from '../domain/access/verification/describe-questio
 import { recordQuestion } from '../domain/access/verification/record-question.ts';
 import { actOnAccess } from '../domain/portal/act-on-access.ts';
 import { readAccess } from '../domain/portal/describe-access.ts';
+import { previewMail } from '../domain/portal/preview-mail.ts';
 import { actingOf, actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
@@ -32,7 +33,7 @@ export const handler = createApi(
     },
     async actOnPortalAccess(request) {
       const { params, body, principal, language } = request;
-      const acted = await actOnAccess(act, actorOf(request), params.workerId, params.action, body.mailTo);
+      const acted = await actOnAccess(act, actorOf(request), params.workerId, params.action, body);
       const { mail, loginData } = acted;
       const { access } = await readAccess(act, principal.tenantId, params.workerId);
       const slip = loginData && mail !== 'sent' && body.slipIfNotMailed ? loginData : undefined;
@@ -65,6 +66,10 @@ export const handler = createApi(
       const { workerId } = request.params;
       await readAccess(act, request.principal.tenantId, workerId);
       return { body: await checkAnswer(verification, actorOf(request), workerId, request.body.answer) };
+    },
+    async previewPortalMail({ principal: { tenantId }, params, body, language }) {
+      const { plan, ...mail } = await previewMail(act, { tenantId, ...params }, body);
+      return { body: { ...mail, expectedMail: mailResult(plan.kind === 'send' ? 'sent' : plan.outcome, language) } };
     },
     async listWorkerNotifications({ principal: { tenantId, tenant }, params: { workerId }, query: { limit, cursor } }) {
       await readAccess(act, tenantId, workerId);

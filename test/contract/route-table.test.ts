@@ -102,6 +102,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   contactId: 'con',
   placementId: 'plc',
   branchId: 'brn',
+  mailTemplateId: 'tpl',
   sessionId: 'ses',
   deviceId: 'dev',
   employeeId: 'emp',
@@ -128,6 +129,7 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
   contactId: (as, within) => made(routes.createContact, as, within),
   placementId: (as) => made(routes.createPlacement, as),
   branchId: (as) => made(routes.createBranch, as),
+  mailTemplateId: (as) => made(routes.createMailTemplate, as),
   employeeId: (as) => made(routes.createEmployee, as),
   roleId: async (as) => {
     const body = { name: crypto.randomUUID(), permissions: [] }; // each has a name of its own

@@ -4,13 +4,16 @@ export interface MailSender {
   readonly address: string;
 }
 
-export interface Mail {
-  readonly from: MailSender;
-  readonly to: string;
-  readonly replyTo?: string;
+export interface MailText {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+}
+
+export interface Mail extends MailText {
+  readonly from: MailSender;
+  readonly to: string;
+  readonly replyTo?: string;
 }
 
 export interface Mailer {

@@ -6,36 +6,28 @@ import type { Passwords } from '../access/ports.ts';
 import type { AuditLine } from '../audit/model.ts';
 import type { Actor } from '../directory/entries/model.ts';
 import type { Notification, Notifications } from '../notifications/model.ts';
-import { after, type Clock, HOUR } from '../shared/clock.ts';
+import { after, type Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
 import { type WriteDownDependencies, writtenAccess } from './automatic-block.ts';
-import { firstLoginName, type IssuedSecrets } from './first-login-data.ts';
+import { firstLoginName, ISSUED_FOR, type IssuedLoginData, type IssuedSecrets } from './first-login-data.ts';
 import { type MailWorkerDependencies, mailWorker } from './mail-worker.ts';
-import { type PortalAccess, TRANSITIONS } from './model.ts';
+import { checkPossible, type PortalAccess, TRANSITIONS } from './model.ts';
+import { type MailTemplates, pickTemplate } from './pick-template.ts';
 import type { Correspondences, LoginChange, PortalAccesses } from './ports.ts';
 import { type RemoveSessionsDependencies, removeVoidSessions } from './remove-sessions.ts';
 
 /** Somebody else may act at the same moment, and a login name may be taken. */
 const ROUNDS = 10;
-/** An issued password works this long (A1). */
-export const ISSUED_FOR = 72 * HOUR;
-
 export interface ActDependencies extends RemoveSessionsDependencies, MailWorkerDependencies, WriteDownDependencies {
   readonly accesses: PortalAccesses;
   readonly correspondences: Correspondences;
+  readonly templates: MailTemplates;
   readonly notifications: Pick<Notifications, 'mailed'>;
   readonly passwords: Pick<Passwords, 'hash'>;
   readonly issued: IssuedSecrets;
   readonly clock: Clock;
   readonly newId: NewId;
-}
-
-/** Login data that the system made; nobody can read the password again. */
-export interface IssuedLoginData {
-  readonly loginName: string;
-  readonly password: string;
-  readonly validUntil: Date;
 }
 
 export interface Acted {
@@ -49,31 +41,36 @@ export interface Acted {
  * stands whatever becomes of the mail.
  *
  * @param mailTo the address that staff picked or typed; undefined: the worker's first
- * @throws DomainError `not-found`, `action-not-possible` with the reason
+ * @param templateId of a mail that carries login data; undefined: the built-in text
+ * @throws DomainError `not-found`, `action-not-possible` with the reason, `invalid-request` for a template that can't be used
  */
 export async function actOnAccess(
   deps: ActDependencies,
   actor: Actor,
   workerId: string,
   action: PortalAction,
-  mailTo?: string,
+  { mailTo, templateId }: { mailTo?: string | undefined; templateId?: string | undefined } = {},
 ): Promise<Acted> {
-  const correspondence = await deps.correspondences.of(actor.tenantId, workerId);
+  const { tenantId } = actor;
+  const correspondence = await deps.correspondences.of(tenantId, workerId);
   if (!correspondence) throw new DomainError('not-found');
+  const { settings, worker } = correspondence;
+  const template = await pickTemplate(deps.templates, { tenantId, action, worker }, templateId);
   const loginData = TRANSITIONS[action].loginData === 'new' ? { password: deps.issued.password() } : undefined;
   const passwordHash = loginData && (await deps.passwords.hash(loginData.password));
   for (let round = 0; round < ROUNDS; round++) {
-    const before = await writtenAccess(deps, actor.tenantId, workerId);
+    const before = await writtenAccess(deps, tenantId, workerId);
+    checkPossible(before, action);
     const now = deps.clock.now();
     const issued = loginData && {
       ...loginData,
-      loginName: firstLoginName(correspondence.settings.loginPrefix, correspondence.worker.givenName, deps.issued),
+      loginName: firstLoginName(settings.loginPrefix, worker.givenName, deps.issued),
       validUntil: after(now, ISSUED_FOR),
     };
     const next = nextAccess(before, action, issued);
     if (issued && isSameName(issued.loginName, before.loginName)) continue; // drawn again: it can't take its own place
     const notification: Notification = {
-      ...{ tenantId: actor.tenantId, subjectId: workerId, notificationId: deps.newId('not'), by: actor.id },
+      ...{ tenantId: tenantId, subjectId: workerId, notificationId: deps.newId('not'), by: actor.id },
       at: now.toISOString(),
       kind: `portal-access-${action}`,
     };
@@ -83,9 +80,9 @@ export async function actOnAccess(
     if (result === 'gone') throw new DomainError('not-found');
     if (result !== 'done') continue; // somebody else was quicker: looked at again, it may no longer be possible
     if (before.status !== 'disabled' && TRANSITIONS[action].loginData !== 'kept')
-      await removeVoidSessions(deps, actor.tenantId, workerId);
-    const told = { mail: TRANSITIONS[action].mail, at: now, loginData: issued, mailTo };
-    const mail = await mailWorker(deps, correspondence, told);
+      await removeVoidSessions(deps, tenantId, workerId);
+    const told = { mail: TRANSITIONS[action].mail, at: now, loginData: issued, template };
+    const mail = await mailWorker(deps, correspondence, told, mailTo);
     await deps.notifications.mailed(notification, mail);
     return { access: next, mail, loginData: issued };
   }
@@ -95,13 +92,8 @@ export async function actOnAccess(
 const isSameName = (one: string, other: string | undefined) =>
   other !== undefined && loginNameKey(one) === loginNameKey(other);
 
-/** @throws DomainError `action-not-possible` */
 function nextAccess(before: PortalAccess, action: PortalAction, issued: IssuedLoginData | undefined): PortalAccess {
-  const { from, to, loginData, endsSessions } = TRANSITIONS[action];
-  if (!from.includes(before.status)) {
-    const message = `The access is ${before.status}; ${action} is possible only when it is ${from.join(' or ')}`;
-    throw new DomainError('action-not-possible', { errors: [{ path: 'status', message }] });
-  }
+  const { to, loginData, endsSessions } = TRANSITIONS[action];
   const { loginName, issuedUntil, cause: _, ...kept } = before;
   return {
     ...kept,

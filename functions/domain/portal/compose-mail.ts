@@ -1,53 +1,82 @@
-import type { WorkerFields } from '../../../contract/routes/directory/workers.ts';
-import type { Settings } from '../../../contract/routes/settings.ts';
+import { fillPlaceholders, type Placeholder } from '../../../contract/mail-template.ts';
 import { htmlOf } from '../mail/html.ts';
-import { momentIn, TIME_ZONE } from '../mail/moments.ts';
-import type { Mail, MailSender } from '../mail/ports.ts';
+import { dayIn, momentIn } from '../mail/moments.ts';
+import type { MailText } from '../mail/ports.ts';
+import type { IssuedLoginData } from './first-login-data.ts';
+import { type Correspondence, contactAddress } from './mail-plan.ts';
 import { type PortalMail, portalMailTexts } from './mail-texts/index.ts';
+import type { TemplateText } from './pick-template.ts';
 
 /** What a mail about portal access tells. */
-export interface PortalMailContent {
+export interface Told {
   readonly mail: PortalMail;
-  readonly agency: string;
-  readonly worker: Pick<WorkerFields, 'language'>;
-  readonly settings: Settings;
   readonly at: Date;
-  readonly from: MailSender;
-  readonly to: string;
-  readonly accountManager?: string | undefined;
-  readonly contactAddress?: string | undefined;
-  readonly loginData?: { readonly loginName: string; readonly password: string; readonly validUntil: Date } | undefined;
+  readonly loginData?: IssuedLoginData | undefined;
+  /** in place of the built-in text */
+  readonly template?: TemplateText | undefined;
 }
 
-/** The built-in mail in the worker's language, as text and as HTML. */
-export function composePortalMail(content: PortalMailContent): Mail {
-  const { mail, agency, worker, settings, at, from, to, accountManager, contactAddress, loginData } = content;
+/** The mail in the worker's language, as text and as HTML; the agency's disclaimer stands at the end of each. */
+export function composePortalMail(correspondence: Correspondence, told: Told): MailText {
+  const { settings, worker } = correspondence;
+  const disclaimer = settings.correspondence.disclaimer[worker.language];
+  const { subject, paragraphs } = told.template
+    ? fromTemplate(correspondence, told, told.template)
+    : builtIn(correspondence, told);
+  const all = [...paragraphs, ...(disclaimer ? [disclaimer] : [])];
+  return { subject, text: all.join('\n\n'), html: htmlOf(all, worker.language) };
+}
+
+interface Composed {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+function builtIn(correspondence: Correspondence, told: Told): Composed {
+  const { agency, worker } = correspondence;
   const texts = portalMailTexts[worker.language];
-  const { website, disclaimer } = settings.correspondence;
-  const date = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long', timeZone: TIME_ZONE }).format(at);
+  const { date, website, loginName, password, validUntil, accountManager, contactAddress } = valuesOf(
+    correspondence,
+    told,
+  );
   const paragraphs = [
-    texts.opening[mail]({ agency, date }),
-    ...(loginData
+    texts.opening[told.mail]({ agency, date }),
+    ...(told.loginData
       ? [
-          `${texts.loginName}: ${loginData.loginName}\n${texts.password}: ${loginData.password}`,
-          ...(website === undefined ? [] : [texts.website(website)]),
-          `${texts.changeBoth} ${texts.validUntil(momentIn(texts.locale, loginData.validUntil))}`,
+          `${texts.loginName}: ${loginName}\n${texts.password}: ${password}`,
+          website,
+          `${texts.changeBoth} ${texts.validUntil(validUntil)}`,
         ]
       : []),
-    ...(mail === 'granted' && website !== undefined ? [texts.website(website)] : []),
-    texts.questions({
-      agency,
-      ...(accountManager !== undefined && { accountManager }),
-      ...(contactAddress !== undefined && { contactAddress }),
-    }),
-    ...(disclaimer[worker.language] ? [disclaimer[worker.language] ?? ''] : []),
+    ...(told.mail === 'granted' ? [website] : []),
+    texts.questions({ agency, accountManager, contactAddress }),
   ];
+  return { subject: texts.subject[told.mail]({ agency, date }), paragraphs: paragraphs.filter((one) => one !== '') };
+}
+
+function fromTemplate(correspondence: Correspondence, told: Told, { subject, body }: TemplateText): Composed {
+  const values = valuesOf(correspondence, told);
   return {
-    from,
-    to,
-    ...(contactAddress !== undefined && { replyTo: contactAddress }),
-    subject: texts.subject[mail]({ agency, date }),
-    text: paragraphs.join('\n\n'),
-    html: htmlOf(paragraphs, worker.language),
+    subject: fillPlaceholders(subject, values),
+    paragraphs: fillPlaceholders(body, values).split(/\n\n+/),
+  };
+}
+
+/** What stands for each placeholder; nothing where it is not known. */
+function valuesOf(correspondence: Correspondence, { at, loginData }: Told): Readonly<Record<Placeholder, string>> {
+  const { agency, settings, worker, branch, accountManager } = correspondence;
+  const texts = portalMailTexts[worker.language];
+  const { website } = settings.correspondence;
+  return {
+    worker: [worker.givenName, worker.infix, worker.familyName].filter(Boolean).join(' '),
+    tenant: agency,
+    branch: branch?.name ?? '',
+    accountManager: accountManager?.name ?? '',
+    contactAddress: contactAddress(correspondence) ?? '',
+    date: dayIn(texts.locale, at),
+    loginName: loginData?.loginName ?? '',
+    password: loginData?.password ?? '',
+    validUntil: loginData ? momentIn(texts.locale, loginData.validUntil) : '',
+    website: website === undefined ? '' : texts.website(website),
   };
 }

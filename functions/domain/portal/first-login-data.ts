@@ -1,3 +1,15 @@
+import { HOUR } from '../shared/clock.ts';
+
+/** An issued password works this long (A1). */
+export const ISSUED_FOR = 72 * HOUR;
+
+/** Login data that the system made; nobody can read the password again. */
+export interface IssuedLoginData {
+  readonly loginName: string;
+  readonly password: string;
+  readonly validUntil: Date;
+}
+
 /** Chance, from outside. */
 export interface IssuedSecrets {
   /** at least 80 random bits, in letters and digits that are not taken for each other */

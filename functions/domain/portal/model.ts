@@ -1,4 +1,5 @@
 import type { PortalAction } from '../../../contract/routes/portal-access.ts';
+import { DomainError } from '../shared/domain-error.ts';
 import type { PortalMail } from './mail-texts/index.ts';
 
 export type PortalStatus = 'disabled' | 'enabled' | 'blocked';
@@ -44,6 +45,14 @@ export const TRANSITIONS: Readonly<Record<PortalAction, Transition>> = {
   block: { from: ['enabled'], to: 'blocked', loginData: 'kept', endsSessions: true, mail: 'blocked' },
   grant: { from: ['blocked'], to: 'enabled', loginData: 'kept', endsSessions: false, mail: 'granted' },
 };
+
+/** @throws DomainError `action-not-possible` with the reason */
+export function checkPossible({ status }: Pick<PortalAccess, 'status'>, action: PortalAction): void {
+  const { from } = TRANSITIONS[action];
+  if (from.includes(status)) return;
+  const message = `The access is ${status}; ${action} is possible only when it is ${from.join(' or ')}`;
+  throw new DomainError('action-not-possible', { errors: [{ path: 'status', message }] });
+}
 
 /** The acts that a status allows. */
 export function possibleActions(status: PortalStatus): PortalAction[] {

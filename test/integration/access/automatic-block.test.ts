@@ -28,6 +28,7 @@ async function tried(times: number) {
     ...{ tenantId, personId: workerId, sessionId: newId('ses'), secretHash: newId('ses') },
     ...{ createdAt: '2026-11-22T01:00:00.000Z', lastSeenAt: '2026-11-22T01:00:00.000Z' },
     expiresAt: '2026-11-22T13:00:00.000Z',
+    epoch: 1,
   };
   return {
     tenantId,

@@ -7,7 +7,7 @@ import { CORRESPONDENCE, MemoryPortal } from './memory-portal.ts';
 
 const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1' };
 const act = (portal: MemoryPortal, action: PortalAction, mailTo?: string) =>
-  actOnAccess(portal.deps, ACTOR, 'wrk_1', action, mailTo);
+  actOnAccess(portal.deps, ACTOR, 'wrk_1', action, { mailTo });
 
 /** A worker whose access came to this status by the acts of staff. */
 async function portalIn(status: PortalStatus): Promise<MemoryPortal> {

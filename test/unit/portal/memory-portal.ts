@@ -1,6 +1,8 @@
 import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
+import type { MailTemplateFields } from '../../../contract/routes/mail-templates.ts';
 import { derivedId } from '../../../functions/adapters/crypto/derived-id.ts';
 import type { Login } from '../../../functions/domain/access/model.ts';
+import type { Entry } from '../../../functions/domain/directory/entries/model.ts';
 import type { Mail } from '../../../functions/domain/mail/ports.ts';
 import type { Notification } from '../../../functions/domain/notifications/model.ts';
 import type { ActDependencies } from '../../../functions/domain/portal/act-on-access.ts';
@@ -63,6 +65,7 @@ export class MemoryPortal {
 
   /** three wrong passwords, the third at this moment, that nobody has written down */
   wrongPasswords: string | undefined;
+  readonly templates = new Map<string, Entry<MailTemplateFields>>();
   /** milliseconds that were waited */
   waited = 0;
 
@@ -89,6 +92,7 @@ export class MemoryPortal {
         this.sessionsRemoved += 1;
       },
     },
+    templates: { find: async (_, id) => this.templates.get(id) },
     correspondences: { of: async () => this.correspondence },
     notifications: {
       claimMail: async ({ notificationId }) => {

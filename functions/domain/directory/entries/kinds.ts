@@ -3,6 +3,7 @@ import type { CompanyFields } from '../../../../contract/routes/directory/compan
 import type { ContactFields } from '../../../../contract/routes/directory/contacts.ts';
 import type { PlacementFields } from '../../../../contract/routes/directory/placements.ts';
 import type { WorkerFields } from '../../../../contract/routes/directory/workers.ts';
+import type { MailTemplateFields } from '../../../../contract/routes/mail-templates.ts';
 import type { EntryKind, Reference } from './model.ts';
 import { searchWords, sortName } from './search-words.ts';
 
@@ -12,6 +13,7 @@ export const lists = {
   companies: 'companies',
   branches: 'branches',
   employees: 'employees',
+  mailTemplates: 'mail-templates',
   contactsOf: (companyId: string) => `contacts/${companyId}`,
   placementsOf: (workerOrCompanyId: string) => `placements/${workerOrCompanyId}`,
   /** contacts with a login */
@@ -54,6 +56,14 @@ export const BRANCH: EntryKind<BranchFields, 'brn'> = {
   places: ({ name }) => [{ list: lists.branches, sort: sortName(name) }],
   words: ({ name }) => searchWords(name),
   searchedIn: () => lists.branches,
+  references: () => [],
+};
+
+export const MAIL_TEMPLATE: EntryKind<MailTemplateFields, 'tpl'> = {
+  prefix: 'tpl',
+  places: ({ name }) => [{ list: lists.mailTemplates, sort: sortName(name) }],
+  words: ({ name }) => searchWords(name),
+  searchedIn: () => lists.mailTemplates,
   references: () => [],
 };
 
