@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mailOutcomes } from '../../contract/catalogues/mail-outcomes.ts';
 import { scopeNames } from '../../contract/permissions.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
@@ -127,7 +128,7 @@ describe('the mail with login data', () => {
       body: {
         to: address,
         text: expect.stringMatching(/^Beste René Jansen,\n\nEF_Rene\*{5}\nWachtwoord \*{8}\n\nVertrouwelijk\.$/),
-        expectedMail: { outcome: 'sent', message: 'De flexwerker heeft een e-mail gekregen.' },
+        expectedMail: { outcome: 'sent', message: mailOutcomes.nl.sent },
       },
     });
     expect((await ask(routes.getPortalAccess, { params: { workerId } })).body.status).toBe('disabled');
