@@ -1,3 +1,5 @@
+import type { FieldCode, FieldValues } from './field-messages.ts';
+
 /**
  * Every error a caller can get, and its HTTP status. The domain throws a code; the HTTP layer renders it once, as
  * RFC 9457 `application/problem+json`. What each says, in each language, is in `catalogues/`.
@@ -44,8 +46,8 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS;
 export const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
 
-/** One thing that is wrong with a request: where, and in plain words what. */
-export interface FieldError {
-  readonly path: string;
-  readonly message: string;
-}
+/** One thing that is wrong with a request: where, and what: in plain words, or as a code that each language has words for. */
+export type FieldError = { readonly path: string } & (
+  | { readonly message: string }
+  | { readonly code: FieldCode; readonly values?: FieldValues }
+);

@@ -24,14 +24,17 @@ export const e164 = z
 export const CSR_AT_MOST = 4096;
 export const csr = z.string('Give the certificate signing request in PEM').check(z.maxLength(CSR_AT_MOST));
 
-/** One line that a person typed: no control characters, no half characters (lone surrogates), which no store takes. */
+/** No control characters, no half characters (lone surrogates), which no store takes. */
+export const NO_CONTROLS = /^[^\p{Cc}\p{Cs}]*$/u;
+
+/** One line that a person typed. */
 export function line(missing: string, most: number) {
   return z
     .string(missing)
     .check(
       z.minLength(1, missing),
       z.maxLength(most),
-      z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Leave out line breaks and other control characters'),
+      z.regex(NO_CONTROLS, 'Leave out line breaks and other control characters'),
     );
 }
 

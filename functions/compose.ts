@@ -45,6 +45,7 @@ import { WalletRepository } from './adapters/dynamodb/wallet-repository.ts';
 import { WorkQueueRepository } from './adapters/dynamodb/work-queue-repository.ts';
 import { IotCertificateAuthority } from './adapters/iot/certificate-authority.ts';
 import { IotDownlinks } from './adapters/iot/downlinks.ts';
+import { isCommonPassword } from './adapters/passwords/common-passwords.ts';
 import { phoneNumbers } from './adapters/phone-numbers/phone-numbers.ts';
 import { SesMailer } from './adapters/ses/mailer.ts';
 import { SqsHurry } from './adapters/sqs/hurry.ts';
@@ -125,6 +126,7 @@ export function apiLogin() {
       accesses,
       settings,
       counters,
+      isCommonPassword,
       passwords,
       secrets,
       clock,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { instant, line, moment } from '../fields.ts';
+import type { FieldCode } from '../field-messages.ts';
+import { instant, line, moment, NO_CONTROLS } from '../fields.ts';
+import { LOGIN_NAME_LENGTH } from '../login-data.ts';
 import { permissionNames } from '../permissions.ts';
 import type { Route } from '../route.ts';
 
@@ -15,14 +17,18 @@ const permission = z.enum(permissionNames);
 
 /** Bytes of UTF-8; more would only cost time to hash. */
 export const MAX_PASSWORD_BYTES = 256;
-const password = z.string('Give the password').check(
-  z.minLength(1, 'Give the password'),
-  z.refine((text) => new TextEncoder().encode(text).length <= MAX_PASSWORD_BYTES, 'A password has at most 256 bytes'),
+const text = <C extends FieldCode>(missing: C) => z.string(missing).check(z.minLength(1, missing));
+const TOO_LONG = 'password-too-long' satisfies FieldCode;
+const password = text('password-missing').check(
+  z.refine((given) => new TextEncoder().encode(given).length <= MAX_PASSWORD_BYTES, TOO_LONG),
 );
-
-export const newPassword = z
-  .string('Give a password')
-  .check(z.minLength(1, 'Give a password'), z.maxLength(MAX_PASSWORD_BYTES));
+const NOT_A_NAME = 'login-name-form' satisfies FieldCode;
+const loginName = text('login-name-missing').check(
+  z.maxLength(LOGIN_NAME_LENGTH.most, NOT_A_NAME),
+  z.regex(NO_CONTROLS, NOT_A_NAME),
+);
+/** Its length is looked at with all else that is asked of a new one. */
+export const newPassword = text('password-missing').check(z.maxLength(4 * MAX_PASSWORD_BYTES, TOO_LONG));
 
 export const sessionId = z
   .string()
@@ -34,7 +40,7 @@ export const logInBody = z.strictObject({
     description: 'Short name of your agency',
     examples: ['west'],
   }),
-  loginName: line('Give the login name', 100),
+  loginName,
   password,
 });
 
@@ -92,7 +98,7 @@ export const sessionRoutes = {
     access: 'worker',
     duringFirstLogin: true,
     body: z.strictObject({
-      loginName: line('Give a login name', 100).register(z.globalRegistry, {
+      loginName: loginName.register(z.globalRegistry, {
         description: '3 to 100 characters without spaces; not the issued one, and not with its prefix',
       }),
       password: newPassword,

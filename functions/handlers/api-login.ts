@@ -21,7 +21,8 @@ export const handler = createApi(
       return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
     },
     async changeIssuedLoginData(request) {
-      const loggedIn = await changeIssuedLoginData(parts, actorOf(request), request.body, request.browser);
+      const actor = { ...request.principal, ...actorOf(request) };
+      const loggedIn = await changeIssuedLoginData(parts, actor, request.body, request.browser);
       return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
     },
     async lookAtInvitation({ body, address }) {

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { toDotPath } from 'zod/v4/core';
 import type { FieldError } from '../../contract/errors.ts';
+import { isFieldCode } from '../../contract/field-messages.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -40,7 +41,8 @@ function say(issue: z.core.$ZodRawIssue): string {
 function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   return issues.flatMap((issue) => {
     const path = toDotPath(issue.path);
-    if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
+    const { message } = issue;
+    if (issue.code !== 'unrecognized_keys') return [isFieldCode(message) ? { path, code: message } : { path, message }];
     return issue.keys.map((key) => ({
       path: toDotPath([...issue.path, key]),
       message: 'This field is not known here; leave it out',

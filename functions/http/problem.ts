@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { fieldMessage } from '../../contract/catalogues/field-messages.ts';
 import { catalogues, type Language } from '../../contract/catalogues/index.ts';
-import { ERRORS } from '../../contract/errors.ts';
+import { ERRORS, type FieldError } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import { ANSWER_HEADERS, header } from './headers.ts';
@@ -37,7 +38,7 @@ export function problemAnswer(error: unknown, event: APIGatewayProxyEventV2): AP
     status,
     detail: action,
     code: known.code,
-    ...(known.errors && { errors: [...known.errors] }),
+    ...(known.errors && { errors: known.errors.map((error) => inWords(error, language)) }),
     requestId: event.requestContext.requestId,
   };
   return {
@@ -55,4 +56,9 @@ export function problemAnswer(error: unknown, event: APIGatewayProxyEventV2): AP
     },
     body: JSON.stringify(body),
   };
+}
+
+function inWords(error: FieldError, language: Language): { path: string; message: string } {
+  if ('message' in error) return error;
+  return { path: error.path, message: fieldMessage(language, error.code, error.values) };
 }

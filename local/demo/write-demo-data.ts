@@ -9,6 +9,7 @@ import { EmployeeRepository } from '../../functions/adapters/dynamodb/employee-r
 import { RoleRepository } from '../../functions/adapters/dynamodb/role-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { WalletRepository } from '../../functions/adapters/dynamodb/wallet-repository.ts';
+import { isCommonPassword } from '../../functions/adapters/passwords/common-passwords.ts';
 import { createApiToken } from '../../functions/domain/access/create-api-token.ts';
 import { createTenant } from '../../functions/domain/directory/create-tenant.ts';
 import { createEmployeeWithLogin } from '../../functions/domain/directory/employees/create-employee-with-login.ts';
@@ -31,7 +32,7 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
   await unlessThere(() => createTenant({ directory, secrets, newId }, demo));
   const people = { employees: new EmployeeRepository(table), roles: new RoleRepository(table) };
   await unlessThere(() =>
-    createEmployeeWithLogin({ ...people, passwords: createPasswords(), clock, newId }, tenantId, {
+    createEmployeeWithLogin({ ...people, passwords: createPasswords(), isCommonPassword, clock, newId }, tenantId, {
       ...employee,
       language: demo.language,
       roles: [ADMINISTRATOR],

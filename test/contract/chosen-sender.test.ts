@@ -2,13 +2,13 @@ import { beforeAll, expect, it } from 'vitest';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import { BoxHealthRepository } from '../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
-import { walletsOn } from '../support/wallet.ts';
 import { WorkQueueRepository } from '../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import { loadFunctions, send } from '../support/functions.ts';
 import { healthOf, modemHealth } from '../support/health.ts';
 import { newId, readyBox } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
+import { walletsOn } from '../support/wallet.ts';
 
 const { table, name } = useTable();
 let functions: Awaited<ReturnType<typeof loadFunctions>>;

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
-import { walletsOn } from '../support/wallet.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { newId } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
+import { walletsOn } from '../support/wallet.ts';
 
 const { table, name } = useTable();
 const wallets = walletsOn(table);

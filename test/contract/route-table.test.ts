@@ -5,7 +5,6 @@ import { type ApiFunction, MAX_BODY_BYTES, type Route, routeKey } from '../../co
 import { routes } from '../../contract/routes/index.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
-import { walletsOn } from '../support/wallet.ts';
 import { logIn } from '../../functions/domain/access/log-in.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
@@ -15,6 +14,7 @@ import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { type IotServer, startIotServer } from '../support/iot-server.ts';
 import { inboundMessage, readyBox } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
+import { walletsOn } from '../support/wallet.ts';
 
 /** Those for workers or hirers alone have their own tests: the logins here are of employees. */
 const all: [string, Route][] = Object.values(routes)

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fieldMessage } from '../../contract/catalogues/field-messages.ts';
+import type { FieldCode } from '../../contract/field-messages.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import { personPartition } from '../../functions/adapters/dynamodb/keys.ts';
@@ -70,6 +72,31 @@ describe('the first login', () => {
       status: 400,
       errors: [{ path, message: expect.stringContaining(message) }],
     });
+  });
+
+  it('E1-3 A13 refuses a password of names that others know, or a common one, and says so in the worker’s language', async () => {
+    const { loginName, password } = await enabled();
+    const ask = browser(await logIn(loginName, password));
+    const answer = async (given: string, language: string) => {
+      const body = { loginName: 're', password: given };
+      const { status, body: problem } = await ask(routes.changeIssuedLoginData, {
+        ...{ body, headers: { 'accept-language': language } },
+      });
+      return { status, errors: problem.errors };
+    };
+    for (const language of ['nl', 'de', 'pl', 'en'] as const) {
+      const errors = (code: FieldCode) => [
+        { path: 'loginName', message: fieldMessage(language, 'login-name-form') },
+        { path: 'password', message: fieldMessage(language, code) },
+      ];
+      expect(await answer(`${portal.slug}2026`, language)).toEqual({ status: 400, errors: errors('password-context') });
+      expect(await answer('René Werker1', language)).toEqual({ status: 400, errors: errors('password-context') });
+      expect(await answer('Password2026', language)).toEqual({ status: 400, errors: errors('password-common') });
+      expect(await answer('', language)).toEqual({
+        status: 400,
+        errors: [{ path: 'password', message: fieldMessage(language, 'password-missing') }],
+      });
+    }
   });
 
   it('A2 refuses the issued name and the issued password', async () => {

@@ -11,6 +11,7 @@ import { LoginRepository } from '../../functions/adapters/dynamodb/login-reposit
 import { RoleRepository } from '../../functions/adapters/dynamodb/role-repository.ts';
 import { SessionRepository } from '../../functions/adapters/dynamodb/session-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { isCommonPassword } from '../../functions/adapters/passwords/common-passwords.ts';
 import { createApiToken } from '../../functions/domain/access/create-api-token.ts';
 import { logIn } from '../../functions/domain/access/log-in.ts';
 import { createTenant } from '../../functions/domain/directory/create-tenant.ts';
@@ -41,7 +42,7 @@ export function accessOn(table: Table, clock: Clock = { now: () => new Date() })
   const counters = new LimitCounters(table);
   return {
     ...{ counters, passwords, logins, accounts, sessions, devices, apiTokens, directory, employees, roles },
-    ...{ secrets, clock, newId },
+    ...{ isCommonPassword, secrets, clock, newId },
   };
 }
 export type Access = ReturnType<typeof accessOn>;

@@ -1,12 +1,50 @@
+import type { FieldError } from '../../../contract/errors.ts';
+import type { FieldCode, FieldValues } from '../../../contract/field-messages.ts';
 import { MIN_PASSWORD_CHARACTERS } from '../../../contract/login-data.ts';
 import { MAX_PASSWORD_BYTES } from '../../../contract/routes/session.ts';
+import type { Tenant } from '../directory/model.ts';
+import { isMostlyNames, isRowOrRepetition, plain, withoutEnds, withoutLookalikes } from './guessable.ts';
 
-/** What is wrong with a password that somebody wants to use; nothing when it is good. */
-export function checkNewPassword(password: string): string[] {
+/** Whether a word is on the offline list of passwords that are common or were breached; it knows small letters alone. */
+export type IsCommonPassword = (word: string) => boolean;
+
+/** Our own name is a context word too. */
+const PRODUCT = 'heraut';
+
+/**
+ * What is wrong with a password that somebody wants to use; nothing when it is good. Every way to a password goes through this (A13).
+ *
+ * @param names around its owner that others know: namesAround
+ */
+export function checkNewPassword(
+  isCommonPassword: IsCommonPassword,
+  password: string,
+  names: readonly string[],
+): FieldError[] {
   const characters = [...password.normalize('NFKC')].length;
   const bytes = new TextEncoder().encode(password).length;
-  return [
-    ...(characters < MIN_PASSWORD_CHARACTERS ? [`Give at least ${MIN_PASSWORD_CHARACTERS} characters`] : []),
-    ...(bytes > MAX_PASSWORD_BYTES ? [`Give at most ${MAX_PASSWORD_BYTES} bytes`] : []),
+  const fault = (code: FieldCode, values?: FieldValues): FieldError[] => [
+    { path: 'password', code, ...(values && { values }) },
   ];
+  if (characters < MIN_PASSWORD_CHARACTERS) return fault('password-too-short', { least: MIN_PASSWORD_CHARACTERS });
+  if (bytes > MAX_PASSWORD_BYTES) return fault('password-too-long');
+  if (isRowOrRepetition(password)) return fault('password-pattern');
+  if (guessesOf(password).some(isCommonPassword)) return fault('password-common');
+  if (isMostlyNames(password, [PRODUCT, ...names])) return fault('password-context');
+  return [];
+}
+
+/** The agency's names, the person's, and the login names. */
+export function namesAround(
+  { tenant, name }: { readonly tenant: Pick<Tenant, 'name' | 'slug'>; readonly name: string },
+  ...loginNames: readonly string[]
+): string[] {
+  return [tenant.name, tenant.slug, name, ...loginNames];
+}
+
+/** The words of a list that would give this password: itself, and what is left without figures at its ends and without look-alikes. */
+function guessesOf(password: string): string[] {
+  const whole = plain(password);
+  const word = withoutEnds(whole);
+  return [whole, word, ...withoutLookalikes(word)];
 }

@@ -1,3 +1,5 @@
+import type { FieldError } from '../../../contract/errors.ts';
+
 /**
  * Login names differ by more than case and by more than how a letter is put together in Unicode. NFC at most triples the
  * bytes, so that 100 characters always fit into a key of DynamoDB (2,048 bytes); NFKC makes up to eighteen of one.
@@ -8,5 +10,5 @@ export const loginNameKey = (loginName: string) => loginName.normalize('NFC').to
 const OWN_LOGIN_NAME = /^\S{3,100}$/;
 
 /** What is wrong with a login name that somebody wants to use; nothing when it is good. */
-export const checkOwnLoginName = (loginName: string): string[] =>
-  OWN_LOGIN_NAME.test(loginName) ? [] : ['Give 3 to 100 characters, without spaces'];
+export const checkOwnLoginName = (loginName: string): FieldError[] =>
+  OWN_LOGIN_NAME.test(loginName) ? [] : [{ path: 'loginName', code: 'login-name-form' }];

@@ -1,9 +1,11 @@
 import type { FieldError } from '../../../contract/errors.ts';
-import { checkNewPassword } from '../access/check-new-password.ts';
+import type { FieldCode, FieldValues } from '../../../contract/field-messages.ts';
+import { checkNewPassword, type IsCommonPassword, namesAround } from '../access/check-new-password.ts';
 import type { Browser } from '../access/devices/meet-device.ts';
 import { type LoggedIn, type LogInDependencies, openSession } from '../access/log-in.ts';
 import { checkOwnLoginName, loginNameKey } from '../access/login-name.ts';
 import type { Login } from '../access/model.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Actor } from '../directory/entries/model.ts';
 import { enforceLimits } from '../limits/enforce-limits.ts';
 import { readSettings, type SettingsStore } from '../settings/settings.ts';
@@ -19,6 +21,7 @@ export interface ChangeLoginDataDependencies
     WriteDownDependencies {
   readonly accesses: PortalAccesses;
   readonly settings: SettingsStore;
+  readonly isCommonPassword: IsCommonPassword;
 }
 
 export interface OwnLoginData {
@@ -34,7 +37,7 @@ export interface OwnLoginData {
  */
 export async function changeIssuedLoginData(
   deps: ChangeLoginDataDependencies,
-  actor: Actor,
+  actor: Actor & Pick<Principal, 'tenant' | 'name'>,
   chosen: OwnLoginData,
   browser: Browser,
 ): Promise<LoggedIn> {
@@ -49,11 +52,11 @@ export async function changeIssuedLoginData(
     throw new DomainError('action-not-possible', { errors: [{ path: 'status', message }] });
   }
   const { settings } = await readSettings(deps.settings, tenantId);
-  const errors = [
+  const errors: FieldError[] = [
     ...nameFaults(chosen.loginName, issued.loginName, settings.loginPrefix),
-    ...checkNewPassword(chosen.password).map((message) => ({ path: 'password', message })),
+    ...checkNewPassword(deps.isCommonPassword, chosen.password, namesAround(actor, chosen.loginName, issued.loginName)),
     ...((await passwords.verify(chosen.password, issued.passwordHash))
-      ? [{ path: 'password', message: 'Choose another password than the one that you were sent' }]
+      ? [{ path: 'password', code: 'password-issued' as const }]
       : []),
   ];
   if (errors.length > 0) throw new DomainError('invalid-request', { errors });
@@ -95,12 +98,12 @@ export async function changeIssuedLoginData(
 
 function nameFaults(loginName: string, issued: string, prefix: string): FieldError[] {
   const key = loginNameKey(loginName);
-  const faults = [
+  const fault = (code: FieldCode, values?: FieldValues) => [{ path: 'loginName', code, ...(values && { values }) }];
+  return [
     ...checkOwnLoginName(loginName),
-    ...(key === issued ? ['Choose another login name than the one that you were sent'] : []),
+    ...(key === issued ? fault('login-name-issued') : []),
     ...(key !== issued && key.startsWith(loginNameKey(`${prefix}_`))
-      ? [`Choose a login name that does not begin with ${prefix}_`]
+      ? fault('login-name-prefix', { prefix: `${prefix}_` })
       : []),
   ];
-  return faults.map((message) => ({ path: 'loginName', message }));
 }

@@ -7,7 +7,6 @@ import { BoxRepository } from '../../../functions/adapters/dynamodb/box-reposito
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { TenantSwitch } from '../../../functions/adapters/dynamodb/tenant-switch.ts';
-import { walletsOn } from '../../support/wallet.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
 import { takeHealth } from '../../../functions/domain/edge/take-health.ts';
@@ -17,6 +16,7 @@ import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
 import { healthOf } from '../../support/health.ts';
 import { newId, readyBox } from '../../support/messages.ts';
 import { useTable } from '../../support/table.ts';
+import { walletsOn } from '../../support/wallet.ts';
 import { itemBytes, meter, writeUnits } from '../../support/write-units.ts';
 
 const { table, client } = useTable();
@@ -41,7 +41,14 @@ const cloud = {
   clock: { now: () => new Date() },
   newId,
 };
-const sender = { tenantId, id: newId('emp'), country: 'NL', pricePer: 'message', walletShards: 1, sendingStopped: false } as const;
+const sender = {
+  tenantId,
+  id: newId('emp'),
+  country: 'NL',
+  pricePer: 'message',
+  walletShards: 1,
+  sendingStopped: false,
+} as const;
 
 it('measures sizes and units as the rules of AWS say', () => {
   const key = { pk: { S: 'p' }, sk: { S: 's' } };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
-import { walletsOn } from '../../support/wallet.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
 import type { Message } from '../../../functions/domain/messaging/model.ts';
 import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
 import { useTable } from '../../support/table.ts';
+import { walletsOn } from '../../support/wallet.ts';
 
 const { table } = useTable();
 const messages = new MessageRepository(table);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createPasswords, passwordSchemes } from '../../../functions/adapters/crypto/passwords.ts';
-import { checkNewPassword } from '../../../functions/domain/access/check-new-password.ts';
 
 describe.each(Object.entries(passwordSchemes))('passwords by %s', (_, scheme) => {
   const passwords = createPasswords(scheme);
@@ -37,13 +36,5 @@ describe('passwords', () => {
 
   it('refuses a hash of a scheme that it does not know', async () => {
     await expect(createPasswords().verify('x', '$md5$a$b')).rejects.toThrow('no such scheme');
-  });
-
-  it('A12 takes 12 characters to 256 bytes of any kind', () => {
-    expect(checkNewPassword('x'.repeat(12))).toEqual([]);
-    expect(checkNewPassword('x'.repeat(256))).toEqual([]);
-    expect(checkNewPassword('🐎'.repeat(12))).toEqual([]);
-    expect(checkNewPassword('x'.repeat(11))).toEqual(['Give at least 12 characters']);
-    expect(checkNewPassword('🐎'.repeat(65))).toEqual(['Give at most 256 bytes']);
   });
 });

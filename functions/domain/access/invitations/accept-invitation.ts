@@ -2,7 +2,7 @@ import type { FieldError } from '../../../../contract/errors.ts';
 import { enforceLimits } from '../../limits/enforce-limits.ts';
 import { networkOf } from '../../limits/network-of.ts';
 import { DomainError } from '../../shared/domain-error.ts';
-import { checkNewPassword } from '../check-new-password.ts';
+import { checkNewPassword, type IsCommonPassword, namesAround } from '../check-new-password.ts';
 import type { Browser } from '../devices/meet-device.ts';
 import { type LoggedIn, type LogInDependencies, openSession } from '../log-in.ts';
 import { checkOwnLoginName, loginNameKey } from '../login-name.ts';
@@ -12,6 +12,7 @@ import type { Invitations, WrittenDown } from './ports.ts';
 
 export interface AcceptInvitationDependencies extends LogInDependencies {
   readonly invitations: Invitations;
+  readonly isCommonPassword: IsCommonPassword;
 }
 
 export interface Acceptance {
@@ -52,8 +53,8 @@ export async function acceptInvitation(deps: AcceptInvitationDependencies, accep
   const { tenantId, personId } = invitation;
   await enforceLimits(deps, { 'login-name-account': personId });
   const errors: FieldError[] = [
-    ...checkOwnLoginName(acceptance.loginName).map((message) => ({ path: 'loginName', message })),
-    ...checkNewPassword(acceptance.password).map((message) => ({ path: 'password', message })),
+    ...checkOwnLoginName(acceptance.loginName),
+    ...checkNewPassword(deps.isCommonPassword, acceptance.password, namesAround(invitee, acceptance.loginName)),
   ];
   if (errors.length > 0) throw new DomainError('invalid-request', { errors });
 

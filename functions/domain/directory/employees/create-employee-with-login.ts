@@ -1,7 +1,7 @@
 import type { Language } from '../../../../contract/catalogues/index.ts';
 import type { FieldError } from '../../../../contract/errors.ts';
 import { ADMINISTRATOR } from '../../../../contract/permissions.ts';
-import { checkNewPassword } from '../../access/check-new-password.ts';
+import { checkNewPassword, type IsCommonPassword } from '../../access/check-new-password.ts';
 import { loginNameKey } from '../../access/login-name.ts';
 import type { Passwords } from '../../access/ports.ts';
 import type { Clock } from '../../shared/clock.ts';
@@ -25,6 +25,7 @@ export interface WithLoginDependencies {
   readonly employees: Pick<Employees, 'addWithLogin'>;
   readonly roles: RoleStore;
   readonly passwords: Pick<Passwords, 'hash'>;
+  readonly isCommonPassword: IsCommonPassword;
   readonly clock: Clock;
   readonly newId: NewId;
 }
@@ -35,7 +36,7 @@ export interface WithLoginDependencies {
  * @throws DomainError `invalid-request` for an unknown role or a password that is not safe, `name-taken`
  */
 export async function createEmployeeWithLogin(
-  { employees, roles: store, passwords, clock, newId }: WithLoginDependencies,
+  { employees, roles: store, passwords, isCommonPassword, clock, newId }: WithLoginDependencies,
   tenantId: string,
   { name, language, loginName, password, roles }: NewEmployee,
 ): Promise<Employee & { readonly loginName: string }> {
@@ -49,7 +50,7 @@ export async function createEmployeeWithLogin(
     ...(/^\S{1,100}$/.test(loginName)
       ? []
       : [{ path: 'loginName', message: 'Give 1 to 100 characters, without spaces' }]),
-    ...checkNewPassword(password).map((message) => ({ path: 'password', message })),
+    ...checkNewPassword(isCommonPassword, password, [name, loginName]),
   ];
   if (errors.length > 0) throw new DomainError('invalid-request', { errors });
 
