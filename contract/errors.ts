@@ -22,6 +22,8 @@ export const ERRORS = {
   'box-not-joined': { status: 409 },
   'sending-stopped': { status: 409 },
   'message-not-cancellable': { status: 409 },
+  'message-not-ended': { status: 409 },
+  'message-not-unconfirmed': { status: 409 },
   'action-not-possible': { status: 409 },
   'still-in-use': { status: 409 },
   'last-administrator': { status: 409 },

@@ -61,6 +61,14 @@ export const de: ErrorCatalogue = {
     title: 'Der Versand ist angehalten',
     action: 'Fragen Sie Ihren Betreiber, wann er wieder beginnt.',
   },
+  'message-not-ended': {
+    title: 'Diese Nachricht ist noch unterwegs',
+    action: 'Warten Sie, bis sie gesendet oder fehlgeschlagen ist, oder brechen Sie sie ab.',
+  },
+  'message-not-unconfirmed': {
+    title: 'An dieser Nachricht besteht kein Zweifel',
+    action: 'Nur über eine unbestätigte Nachricht kann entschieden werden.',
+  },
   'message-not-cancellable': {
     title: 'Diese Nachricht kann nicht mehr storniert werden',
     action: 'Sehen Sie den Status an: Nur was das Modem noch nicht hat, kann storniert werden.',

@@ -39,6 +39,14 @@ export const en: ErrorCatalogue = {
   'name-taken': { title: 'This name is already in use', action: 'Choose another name.' },
   'box-not-joined': { title: 'This box has not joined yet', action: 'Install or start the box, then ask again.' },
   'sending-stopped': { title: 'Sending is stopped', action: 'Ask your operator when it starts again.' },
+  'message-not-ended': {
+    title: 'This message is still on its way',
+    action: 'Wait until it is sent or has failed, or cancel it.',
+  },
+  'message-not-unconfirmed': {
+    title: 'There is no doubt about this message',
+    action: 'Only an unconfirmed message can be decided on.',
+  },
   'message-not-cancellable': {
     title: 'This message can no longer be cancelled',
     action: 'See its state: only what has not been given to the modem can be cancelled.',

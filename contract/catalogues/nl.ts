@@ -39,6 +39,14 @@ export const nl: ErrorCatalogue = {
     action: 'Installeer of start het kastje en vraag het daarna opnieuw.',
   },
   'sending-stopped': { title: 'Het verzenden is gestopt', action: 'Vraag uw beheerder wanneer het weer begint.' },
+  'message-not-ended': {
+    title: 'Dit bericht is nog onderweg',
+    action: 'Wacht tot het verstuurd of mislukt is, of annuleer het.',
+  },
+  'message-not-unconfirmed': {
+    title: 'Over dit bericht bestaat geen twijfel',
+    action: 'Alleen bij een onbevestigd bericht kan iemand beslissen.',
+  },
   'message-not-cancellable': {
     title: 'Dit bericht kan niet meer worden geannuleerd',
     action: 'Bekijk de status: alleen wat de modem nog niet heeft, kan worden geannuleerd.',

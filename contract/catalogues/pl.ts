@@ -45,6 +45,14 @@ export const pl: ErrorCatalogue = {
     action: 'Zainstaluj lub uruchom urządzenie, a potem spróbuj ponownie.',
   },
   'sending-stopped': { title: 'Wysyłanie jest zatrzymane', action: 'Zapytaj operatora, kiedy zostanie wznowione.' },
+  'message-not-ended': {
+    title: 'Ta wiadomość jest jeszcze w drodze',
+    action: 'Poczekaj, aż zostanie wysłana lub się nie powiedzie, albo ją anuluj.',
+  },
+  'message-not-unconfirmed': {
+    title: 'Co do tej wiadomości nie ma wątpliwości',
+    action: 'Zdecydować można tylko o wiadomości niepotwierdzonej.',
+  },
   'message-not-cancellable': {
     title: 'Tej wiadomości nie można już anulować',
     action: 'Sprawdź jej stan: anulować można tylko to, czego modem jeszcze nie otrzymał.',

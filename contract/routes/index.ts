@@ -10,6 +10,7 @@ import { hirerConsentRoutes } from './hirer-consent.ts';
 import { inboundRoutes } from './inbound.ts';
 import { invitationRoutes } from './invitations.ts';
 import { mailTemplateRoutes } from './mail-templates.ts';
+import { messageDecisionRoutes } from './message-decisions.ts';
 import { messagingRoutes } from './messaging.ts';
 import { portalAccessRoutes } from './portal-access.ts';
 import { settingsRoutes } from './settings.ts';
@@ -27,6 +28,7 @@ export const routes = {
   ...hirerConsentRoutes,
   ...hirerRoutes,
   ...messagingRoutes,
+  ...messageDecisionRoutes,
   ...boxRoutes,
   ...boxCommandRoutes,
   ...inboundRoutes,

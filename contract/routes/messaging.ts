@@ -89,6 +89,7 @@ const shared = {
     z.string().register(z.globalRegistry, { description: 'Why it failed, is unconfirmed or waits again' }),
   ),
   modem: z.optional(z.object({ boxId, name: z.string() })),
+  copyOf: z.optional(messageId).register(z.globalRegistry, { description: 'The message that it sends once more' }),
   cancelRequestedAt: z.optional(moment('Since when the box is asked not to send it')),
 };
 export const message = z.object({ ...shared, text: z.string(), timeline: z.array(timelineEntry) });

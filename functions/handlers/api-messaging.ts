@@ -1,4 +1,5 @@
 import { inboundRoutes } from '../../contract/routes/inbound.ts';
+import { messageDecisionRoutes } from '../../contract/routes/message-decisions.ts';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import * as compose from '../compose.ts';
 import { balanceOver } from '../domain/credits/model.ts';
@@ -6,13 +7,15 @@ import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-i
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
 import { cancelMessage } from '../domain/messaging/cancel-message.ts';
 import { getMessage, listMessages } from '../domain/messaging/read-messages.ts';
+import { resendMessages } from '../domain/messaging/resend-messages.ts';
+import { resolveMessage } from '../domain/messaging/resolve-message.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 
 const { api, accept, cancel, inbound, messages, wallets } = compose.apiMessaging();
 
 export const handler = createApi(
-  { ...messagingRoutes, ...inboundRoutes },
+  { ...messagingRoutes, ...messageDecisionRoutes, ...inboundRoutes },
   {
     async sendMessage({ principal: { id, tenantId, tenant }, body, idempotencyKey }) {
       const answer = await acceptMessage(accept, { ...tenant, id, tenantId }, body, idempotencyKey);
@@ -36,6 +39,15 @@ export const handler = createApi(
     },
     async cancelMessage({ principal: { id, tenantId }, params: { messageId } }) {
       await cancelMessage(cancel, tenantId, messageId, id);
+      return { body: await getMessage(messages, tenantId, messageId) };
+    },
+    async resendMessages({ principal: { id, tenantId, tenant }, body, idempotencyKey }) {
+      return {
+        body: { items: await resendMessages(accept, { ...tenant, id, tenantId }, body.messageIds, idempotencyKey) },
+      };
+    },
+    async resolveMessage({ principal: { id, tenantId }, params: { messageId }, body }) {
+      await resolveMessage(cancel, tenantId, messageId, body.outcome, id);
       return { body: await getMessage(messages, tenantId, messageId) };
     },
     async getCredits({ principal: { tenantId, tenant } }) {

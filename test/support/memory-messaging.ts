@@ -65,6 +65,12 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       rows.set(message.messageId, { message });
       return { kind: 'first' };
     },
+    async claim(_, { route, key, asked, answer }) {
+      const row = requests.get(`${route} ${key}`);
+      if (row && row.asked !== JSON.stringify(asked)) return { kind: 'reused' };
+      requests.set(`${route} ${key}`, { asked: JSON.stringify(asked), answer });
+      return row ? { kind: 'repeated', answer } : { kind: 'first' };
+    },
     async earlier(_, { route, key, asked }) {
       const row = requests.get(`${route} ${key}`);
       if (!row) return undefined;

@@ -58,6 +58,11 @@ export class MessageRepository implements Messages {
     return row && repetition(row, request);
   }
 
+  async claim<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A>> {
+    const result = await this.#table.write(claimKey(tenantId, request));
+    return result.done ? { kind: 'first' } : repetition(result.refused[0] ?? {}, request);
+  }
+
   async find(tenantId: string, messageId: string): Promise<Message | undefined> {
     const item = await this.#table.get(keys.message(tenantId, messageId));
     if (!item) return undefined;

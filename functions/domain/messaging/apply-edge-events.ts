@@ -88,9 +88,20 @@ async function applyAttemptEvent(
         await messages.note(message, { event: event.type, at: at.toISOString() });
       return false;
     }
-    if (!mayFollow(message.state, event.type)) return false;
+    if (!mayFollow(message.state, event.type)) {
+      await noteProof(messages, message, event.type, at);
+      return false;
+    }
     if (await messages.step(message, stepOf(event, notBefore(message, at), now))) return true;
   }
+}
+
+/** A person had said that it was not sent, and its credits came back: that it was stands in its timeline. */
+async function noteProof(messages: Messages, message: Message, event: AttemptEvent['type'], at: Date): Promise<void> {
+  const { state, timeline } = message;
+  const isProof = event === 'submitted' || event === 'delivered' || event === 'undelivered';
+  if (isProof && state === 'failed' && hasPassed(timeline, 'unconfirmed') && !hasPassed(timeline, event))
+    await messages.note(message, { event, at: at.toISOString() });
 }
 
 /** Told again of an attempt that was withdrawn: the message is another box's by now. */

@@ -28,6 +28,8 @@ export interface Message {
   readonly acceptedBy: string;
   /** whose SIM card is to send it; absent: whichever of the agency's is free */
   readonly sender?: Sender;
+  /** the message that it sends once more */
+  readonly copyOf?: string;
   /** the newest attempt; of a message that came back into its lane the one before */
   readonly handover?: Handover;
   /** wanted back from its box, until that says what became of it */

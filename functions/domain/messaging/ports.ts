@@ -33,6 +33,8 @@ export interface Messages {
   ): Promise<Idempotency<A> | 'insufficient-credit'>;
   /** What the first request with this key got, if there was one. */
   earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined>;
+  /** Claims a key for a request that is made of several, each with a key of its own. */
+  claim<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A>>;
   /** With its whole text. */
   find(tenantId: string, messageId: string): Promise<Message | undefined>;
   /** Newest first; `next` is the id to go on before. */

@@ -48,6 +48,7 @@ function shared(message: Message | MessageSummary) {
     expiresAt: message.expiresAt,
     ...(message.partsSubmitted !== undefined && { partsSubmitted: message.partsSubmitted }),
     ...(message.reason !== undefined && { reason: message.reason }),
+    ...(message.copyOf !== undefined && { copyOf: message.copyOf }),
     ...(message.sender && { modem: { boxId: message.sender.boxId, name: message.sender.modem } }),
     ...(cancelRequested && { cancelRequestedAt: cancelRequested.at }),
   };

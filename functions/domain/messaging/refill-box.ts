@@ -2,11 +2,11 @@ import type { Healths } from '../edge/health.ts';
 import { isItsTurn } from '../edge/whose-turn.ts';
 import { after, SECOND } from '../shared/clock.ts';
 import type { NewId } from '../shared/ids.ts';
-import { LIFETIME } from './accept-message.ts';
 import { findMessages } from './find-messages.ts';
 import { claim, type HandOverDependencies, publish } from './hand-over.ts';
 import { type Box, type Message, takesNewMessages } from './model.ts';
 import type { Boxes, Lease, StopSwitch, Trouble, WorkQueue } from './ports.ts';
+import { LIFETIME } from './store-message.ts';
 
 /** How long one refill may hold a box; when its process dies, the next one begins after that. */
 export const LEASE = 10 * SECOND;

@@ -2,7 +2,6 @@ import type { Healths } from '../edge/health.ts';
 import { type SweepCommandsDependencies, sweepCommands } from '../edge/sweep-commands.ts';
 import { type WatchDependencies, watchBoxes } from '../edge/watch-boxes.ts';
 import { after, DAY } from '../shared/clock.ts';
-import { LIFETIME } from './accept-message.ts';
 import { findMessages } from './find-messages.ts';
 import { publishAgain } from './hand-over.ts';
 import { judgeBoxes } from './judge-boxes.ts';
@@ -10,6 +9,7 @@ import { messagesWith } from './messages-with.ts';
 import type { Box, Lane, Message } from './model.ts';
 import { moveMessages } from './move-messages.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
+import { LIFETIME } from './store-message.ts';
 
 /** Ended in one sweep of a lane, one after the other: some 10 seconds of work. The next sweep, a minute later, goes on. */
 const SWEEP_LIMIT = 1000;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EdgeEvent } from '../../../contract/edge.ts';
 import { applyEdgeEvents } from '../../../functions/domain/messaging/apply-edge-events.ts';
 import { getMessage } from '../../../functions/domain/messaging/read-messages.ts';
+import { resolveMessage } from '../../../functions/domain/messaging/resolve-message.ts';
 import { memoryMessaging } from '../../support/memory-messaging.ts';
 import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
 
@@ -52,6 +53,19 @@ describe('what a box reports', () => {
     expect(cloud.attemptsFor(box.boxId)).toEqual([]);
     await apply({ type: 'submitted', attemptId, at, parts: 3, partsSubmitted: 3 });
     expect(cloud.attemptsFor(box.boxId)).toEqual([`${next.messageId}.1`]);
+  });
+
+  it('B1 stands in the timeline when it proves that a message went which a person had said was not sent', async () => {
+    const { cloud, apply, found, attemptId } = setUp();
+    await apply({ type: 'unconfirmed', attemptId, at, parts: 3, partsSubmitted: 0, reason: 'No answer' });
+    const { messageId } = await found();
+    await resolveMessage(cloud, tenantId, messageId, 'not-sent', 'emp_1');
+    const late: EdgeEvent = { type: 'delivered', attemptId, at };
+    await apply(late, late);
+    const { state, timeline } = await found();
+    expect(state).toBe('failed');
+    expect(timeline.map(({ event }) => event)).toEqual(['accepted', 'unconfirmed', 'failed', 'delivered']);
+    expect(cloud.wallet).toMatchObject({ reserved: 0, consumed: 0 });
   });
 
   it('B5 keeps how many parts went out of a long one that was sent in part', async () => {

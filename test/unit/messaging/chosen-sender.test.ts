@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { takeOutOfUse, useAgain } from '../../../functions/domain/edge/out-of-use.ts';
-import { LIFETIME } from '../../../functions/domain/messaging/accept-message.ts';
 import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
+import { LIFETIME } from '../../../functions/domain/messaging/store-message.ts';
 import { sweepTenant } from '../../../functions/domain/messaging/sweep-tenant.ts';
 import { memoryMessaging } from '../../support/memory-messaging.ts';
 import { acceptedMessage, readyBox } from '../../support/messages.ts';

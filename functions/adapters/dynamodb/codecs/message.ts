@@ -24,6 +24,7 @@ const messageItem = z.object({
   acceptedBy: z.string(),
   /** the modem that its sender chose, `box_…` and its name there */
   sender: z.optional(z.object({ boxId: z.string(), modem: z.string() })),
+  copyOf: z.optional(z.string()),
   attempt: z.number(),
   boxId: z.optional(z.string()),
   journalId: z.optional(z.string()),
@@ -59,7 +60,7 @@ export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
 
 export function messageOf(item: MessageItem, text: string): Message {
   const { longText: _, attempt, boxId, journalId, looks, withdrawTo, withdrawReason, ...others } = bare(item);
-  const { partsSubmitted, reason, sender, timeline, ...rest } = others;
+  const { partsSubmitted, reason, sender, copyOf, timeline, ...rest } = others;
   return {
     ...rest,
     text,
@@ -70,6 +71,7 @@ export function messageOf(item: MessageItem, text: string): Message {
       withdrawal: { to: withdrawTo, ...(withdrawReason !== undefined && { reason: withdrawReason }) },
     }),
     ...(sender && { sender }),
+    ...(copyOf !== undefined && { copyOf }),
     ...(partsSubmitted !== undefined && { partsSubmitted }),
     ...(reason !== undefined && { reason }),
   };

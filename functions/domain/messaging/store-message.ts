@@ -1,0 +1,83 @@
+import type * as z from 'zod/mini';
+import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
+import { type ReserveDependencies, reserve } from '../credits/reserve.ts';
+import { after, DAY } from '../shared/clock.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import type { NewId } from '../shared/ids.ts';
+import type { Message } from './model.ts';
+import type { Hurry, Messages } from './ports.ts';
+
+/** E4-8: an SMS older than a week is never sent. */
+export const LIFETIME = 7 * DAY;
+
+/** Who sends, and what it costs there. */
+export interface SenderRights {
+  readonly tenantId: string;
+  /** id of the employee or API token */
+  readonly id: string;
+  readonly country: string;
+  readonly pricePer: 'message' | 'part';
+  readonly walletShards: number;
+  readonly sendingStopped: boolean;
+}
+
+export interface StoreDependencies extends ReserveDependencies {
+  readonly messages: Messages;
+  readonly hurry: Hurry;
+  readonly newId: NewId;
+  /** hears of a hint that could not be given; the message is safe */
+  readonly hintLost: (error: unknown) => void;
+}
+
+/** What a message is made of, apart from who sends it and when. */
+export type Draft = Pick<Message, 'to' | 'text' | 'alphabet' | 'parts' | 'sender' | 'copyOf'>;
+
+/** The request that it answers, by its key. */
+export interface StoreRequest {
+  readonly route: string;
+  readonly key: string;
+  readonly asked: object;
+  readonly now: Date;
+  /** why nothing new is stored now: a repetition gets its answer all the same, as the first one was accepted */
+  readonly refusal?: DomainError | undefined;
+}
+
+/**
+ * Pays for a message and puts it into its lane, once for each key.
+ *
+ * @throws DomainError `insufficient-credit`, `sending-stopped`, `idempotency-key-reused`, and the request's refusal
+ */
+export async function storeMessage(
+  dependencies: StoreDependencies,
+  sender: SenderRights,
+  draft: Draft,
+  { refusal, ...asked }: StoreRequest,
+): Promise<z.input<typeof acceptedMessage>> {
+  const { messages, hurry, newId, hintLost } = dependencies;
+  const { tenantId } = sender;
+  const { now } = asked;
+  const message: Message = {
+    ...{ tenantId, messageId: newId('msg'), state: 'accepted', walletShard: 0, ...draft },
+    credits: sender.pricePer === 'part' ? draft.parts : 1,
+    pricePer: sender.pricePer,
+    acceptedAt: now.toISOString(),
+    expiresAt: after(now, LIFETIME).toISOString(),
+    acceptedBy: sender.id,
+    timeline: [{ event: 'accepted', at: now.toISOString(), detail: sender.id }],
+  };
+  const { to, alphabet, parts, credits, acceptedAt } = message;
+  const answer = { id: message.messageId, state: 'accepted' as const, to, alphabet, parts, credits, acceptedAt };
+  const request = { ...asked, answer };
+  const refused = sender.sendingStopped ? new DomainError('sending-stopped') : refusal;
+  const result = refused
+    ? await messages.earlier(tenantId, request)
+    : await reserve(dependencies, { tenantId, shards: sender.walletShards }, credits, (walletShard) =>
+        messages.accept({ ...message, walletShard }, request),
+      );
+  if (!result) throw refused ?? new DomainError('insufficient-credit');
+  if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
+  if (result.kind === 'repeated') return result.answer;
+
+  await hurry.push([{ type: 'message', tenantId, messageId: message.messageId }]).catch(hintLost);
+  return answer;
+}
