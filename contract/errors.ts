@@ -15,6 +15,7 @@ export const ERRORS = {
   'not-permitted': { status: 403 },
   'login-data-must-change': { status: 403 },
   'join-code-refused': { status: 403 },
+  'code-refused': { status: 403 },
   'wrong-origin': { status: 403 },
   'not-found': { status: 404 },
   'method-not-allowed': { status: 405 },

@@ -1,3 +1,5 @@
+import { NOTICES } from './notices.ts';
+
 /** In Lambda's filter language: a value matches one of a list (AWS Lambda Developer Guide, "Filter rule syntax"). */
 export type FilterRule = readonly (string | { readonly prefix: string })[];
 export interface FilterPattern {
@@ -16,6 +18,13 @@ export const FOLLOWED = {
       OldImage: { tries: { N: ['2'] } },
       NewImage: { type: { S: ['login'] }, personId: { S: [{ prefix: 'wrk_' }] }, tries: { N: ['3'] } },
     },
+  },
+  /** a forgotten password: the code goes out, if there is such a login */
+  recovery: { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['recovery'] } } } },
+  /** a change of somebody's login data, of which that person is mailed */
+  notification: {
+    eventName: ['INSERT'],
+    dynamodb: { NewImage: { type: { S: ['notification'] }, kind: { S: NOTICES } } },
   },
 } as const satisfies Readonly<Record<string, FilterPattern>>;
 

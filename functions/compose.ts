@@ -9,9 +9,11 @@ import { dynamoDbClient, iotClient, iotControlClient, sesClient, sqsClient } fro
 import { fingerprintOf, readCertificateRequest } from './adapters/crypto/certificate-request.ts';
 import { derivedId } from './adapters/crypto/derived-id.ts';
 import { joinSecrets } from './adapters/crypto/join-secrets.ts';
+import { oneTimeCodes } from './adapters/crypto/one-time-codes.ts';
 import { createPasswords } from './adapters/crypto/passwords.ts';
 import { issuedSecrets, secrets } from './adapters/crypto/secrets.ts';
 import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
+import { AddresseeRepository } from './adapters/dynamodb/addressee-repository.ts';
 import { ApiTokenRepository } from './adapters/dynamodb/api-token-repository.ts';
 import { AuditTrailRepository } from './adapters/dynamodb/audit-trail.ts';
 import { BoxAccessRepository } from './adapters/dynamodb/box-access-repository.ts';
@@ -32,8 +34,10 @@ import { LimitCounters } from './adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
+import { PasswordChangeRepository } from './adapters/dynamodb/password-change-repository.ts';
 import { PlacedWorkerRepository } from './adapters/dynamodb/placed-worker-repository.ts';
 import { PortalAccessRepository } from './adapters/dynamodb/portal-access-repository.ts';
+import { RecoveryRepository } from './adapters/dynamodb/recovery-repository.ts';
 import { conflictPause } from './adapters/dynamodb/retry.ts';
 import { RoleRepository } from './adapters/dynamodb/role-repository.ts';
 import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
@@ -134,6 +138,13 @@ export function apiLogin() {
       derivedId,
       sessionsLeft,
     },
+    recovery: {
+      recoveries: new RecoveryRepository(one),
+      questions: new VerificationRepository(one),
+      changes: new PasswordChangeRepository(one),
+      isCommonPassword,
+      ...{ logins, accounts, accesses, passwords, secrets, clock, newId, sessionsLeft },
+    },
     api: api(one),
   };
 }
@@ -145,6 +156,14 @@ export function apiAccess() {
     sessions: new SessionRepository(one),
     devices: new DeviceRepository(one),
     apiTokens,
+    recovery: {
+      recoveries: new RecoveryRepository(one),
+      logins: new LoginRepository(one),
+      questions: new VerificationRepository(one),
+      counters: new LimitCounters(one),
+      codes: oneTimeCodes,
+      ...{ secrets, clock, newId },
+    },
     create: { apiTokens, secrets, clock, newId },
     api: api(one),
   };
@@ -310,14 +329,26 @@ export function minuteClock() {
 /** What follows from changes of the table. */
 export function after() {
   const one = table();
+  const correspondences = new CorrespondenceRepository(one);
+  const addressees = new AddresseeRepository(one, correspondences, new SettingsRepository(one));
+  const notifications = new NotificationRepository(one);
+  const mailer = new SesMailer(sesClient());
   return {
     log,
     read: followedChange,
+    codes: {
+      recoveries: new RecoveryRepository(one),
+      logins: new LoginRepository(one),
+      accounts: new AccountRepository(one),
+      codes: oneTimeCodes,
+      ...{ addressees, mailer, clock, newId },
+    },
+    notices: { addressees, notifications, mailer, mailFailed },
     block: {
       accesses: new PortalAccessRepository(one),
-      correspondences: new CorrespondenceRepository(one),
-      notifications: new NotificationRepository(one),
-      mailer: new SesMailer(sesClient()),
+      correspondences,
+      notifications,
+      mailer,
       mailFailed,
       derivedId,
       clock,

@@ -48,10 +48,10 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
   },
   'api-access': {
-    purpose: 'Sessions and API tokens.',
+    purpose: 'Sessions, devices and API tokens; asks for codes of recoveries, and takes them.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
-    table: { actions: ['BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
   },
   'api-directory': {
     purpose: 'Workers, companies, contacts, placements and branches.',
@@ -130,7 +130,7 @@ export const FUNCTIONS = {
     memoryMb: 512,
     // It waits for a login to be done with (5 s), then calls the table and the mail service.
     timeoutSeconds: 50,
-    table: { actions: ['GetItem', 'PutItem', 'UpdateItem'], indexes: [] },
+    table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
     follows: 'table',
     mails: true,
   },

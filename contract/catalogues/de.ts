@@ -43,6 +43,10 @@ export const de: ErrorCatalogue = {
     title: 'Dieser Beitrittscode ist nicht gültig',
     action: 'Er ist falsch, schon benutzt oder älter als 24 Stunden: Lassen Sie sich einen neuen geben.',
   },
+  'code-refused': {
+    title: 'Dieser Code ist nicht gültig',
+    action: 'Er ist falsch, schon benutzt oder älter als 10 Minuten: Fordern Sie einen neuen an.',
+  },
   'wrong-origin': {
     title: 'Die Anfrage kommt nicht von dieser Seite',
     action: 'Verwenden Sie die Web-App oder ein API-Token.',

@@ -30,6 +30,10 @@ export const en: ErrorCatalogue = {
     title: 'This join code is not valid',
     action: 'It is wrong, was used, or is older than 24 hours: ask for a new one.',
   },
+  'code-refused': {
+    title: 'This code is not valid',
+    action: 'It is wrong, was used, or is older than 10 minutes: ask for a new one.',
+  },
   'wrong-origin': { title: 'The request does not come from this site', action: 'Use the web app, or an API token.' },
   'not-found': { title: 'There is no such thing', action: 'Check the address and the id.' },
   'method-not-allowed': {

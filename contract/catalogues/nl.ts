@@ -30,6 +30,10 @@ export const nl: ErrorCatalogue = {
     title: 'Deze koppelcode is niet geldig',
     action: 'De code is fout, al gebruikt of ouder dan 24 uur: vraag een nieuwe aan.',
   },
+  'code-refused': {
+    title: 'Deze code is niet geldig',
+    action: 'De code is fout, al gebruikt of ouder dan 10 minuten: vraag een nieuwe aan.',
+  },
   'wrong-origin': { title: 'De aanvraag komt niet van deze site', action: 'Gebruik de webapp, of een API-token.' },
   'not-found': { title: 'Dit bestaat niet', action: 'Controleer het adres en het id.' },
   'method-not-allowed': { title: 'Dit adres kent die methode niet', action: 'Kijk op /docs welke methoden het kent.' },

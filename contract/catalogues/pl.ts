@@ -33,6 +33,10 @@ export const pl: ErrorCatalogue = {
     title: 'Ten kod dołączenia jest nieważny',
     action: 'Jest błędny, został już użyty albo ma ponad 24 godziny: poproś o nowy.',
   },
+  'code-refused': {
+    title: 'Ten kod jest nieważny',
+    action: 'Jest błędny, został już użyty albo ma ponad 10 minut: poproś o nowy.',
+  },
   'wrong-origin': {
     title: 'Żądanie nie pochodzi z tej strony',
     action: 'Użyj aplikacji internetowej albo tokenu API.',

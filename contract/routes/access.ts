@@ -1,9 +1,12 @@
 import type { Route } from '../route.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
 import { deviceRoutes } from './devices.ts';
+import { recoveryRoutes } from './recovery.ts';
 import { sessionRoutes } from './session.ts';
 
-export const accessRoutes = { ...sessionRoutes, ...deviceRoutes, ...apiTokenRoutes } as const satisfies Record<
-  string,
-  Route
->;
+export const accessRoutes = {
+  ...sessionRoutes,
+  ...deviceRoutes,
+  ...recoveryRoutes,
+  ...apiTokenRoutes,
+} as const satisfies Record<string, Route>;

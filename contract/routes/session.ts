@@ -35,11 +35,13 @@ export const sessionId = z
   .check(z.regex(/^ses_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of a session begins with ses_'))
   .register(z.globalRegistry, { description: 'Id of a session' });
 
+export const agency = line('Give the short name of your agency', 63).register(z.globalRegistry, {
+  description: 'Short name of your agency',
+  examples: ['west'],
+});
+
 export const logInBody = z.strictObject({
-  tenant: line('Give the short name of your agency', 63).register(z.globalRegistry, {
-    description: 'Short name of your agency',
-    examples: ['west'],
-  }),
+  tenant: agency,
   loginName,
   password,
 });

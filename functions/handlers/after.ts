@@ -1,8 +1,10 @@
 import * as compose from '../compose.ts';
+import { sendNotice } from '../domain/access/account-mails/send-notice.ts';
+import { sendRecoveryCode } from '../domain/access/recovery/send-code.ts';
 import { followAutomaticBlock } from '../domain/portal/automatic-block.ts';
 import { streamConsumer } from '../events/stream-consumer.ts';
 
-const { log, read, block } = compose.after();
+const { log, read, block, codes, notices } = compose.after();
 
 /** The table's stream: what follows from a change, once it is stored. A record may come twice, and late. */
 export const handler = streamConsumer(log, async (record) => {
@@ -10,5 +12,9 @@ export const handler = streamConsumer(log, async (record) => {
   switch (change.type) {
     case 'login':
       return followAutomaticBlock(block, change.login);
+    case 'recovery':
+      return sendRecoveryCode(codes, change.recovery);
+    case 'notification':
+      return sendNotice(notices, change.notification);
   }
 });

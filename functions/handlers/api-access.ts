@@ -8,13 +8,15 @@ import { shownDevice } from '../domain/access/devices/meet-device.ts';
 import { listDevices, removeDevice } from '../domain/access/devices/own-devices.ts';
 import { listApiTokens } from '../domain/access/list-api-tokens.ts';
 import { logOut } from '../domain/access/log-out.ts';
+import { proveCode } from '../domain/access/recovery/prove-code.ts';
+import { startRecovery } from '../domain/access/recovery/start-recovery.ts';
 import { endSession, listSessions } from '../domain/access/sessions.ts';
 import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { noSessionCookie } from '../http/session-cookie.ts';
 
-const { sessions, devices, apiTokens, create, api } = compose.apiAccess();
+const { sessions, devices, recovery, apiTokens, create, api } = compose.apiAccess();
 
 export const handler = createApi(
   routesOf(accessRoutes, 'api-access'),
@@ -40,6 +42,12 @@ export const handler = createApi(
     async removeDevice(request) {
       await removeDevice({ ...create, devices }, request.principal, actorOf(request), request.params.deviceId);
       return { body: undefined };
+    },
+    async startRecovery({ body, address }) {
+      return { body: await startRecovery(recovery, { ...body, address }) };
+    },
+    async proveRecoveryCode({ params, body, address, requestId }) {
+      return { body: await proveCode(recovery, { ...params, ...body, address, requestId }) };
     },
     async createApiToken({ principal, body }) {
       return { body: await createApiToken(create, principal, body) };

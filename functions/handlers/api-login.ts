@@ -1,20 +1,22 @@
 import { routesOf } from '../../contract/route.ts';
+import { accessRoutes } from '../../contract/routes/access.ts';
 import { invitationRoutes } from '../../contract/routes/invitations.ts';
-import { sessionRoutes } from '../../contract/routes/session.ts';
 import * as compose from '../compose.ts';
 import { describeSession } from '../domain/access/describe-session.ts';
 import { acceptInvitation, lookAtInvitation } from '../domain/access/invitations/accept-invitation.ts';
 import { logIn } from '../domain/access/log-in.ts';
+import { answerQuestion } from '../domain/access/recovery/answer-question.ts';
+import { setPassword } from '../domain/access/recovery/set-password.ts';
 import { changeIssuedLoginData } from '../domain/portal/change-issued-login-data.ts';
 import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { loginCookies } from '../http/session-cookie.ts';
 
-const { logIn: parts, api } = compose.apiLogin();
+const { logIn: parts, recovery, api } = compose.apiLogin();
 
 /** Apart from the others because it hashes: a flood of logins starves nothing else. */
 export const handler = createApi(
-  routesOf({ ...sessionRoutes, ...invitationRoutes }, 'api-login'),
+  routesOf({ ...accessRoutes, ...invitationRoutes }, 'api-login'),
   {
     async logIn({ body, browser, address }) {
       const loggedIn = await logIn(parts, { ...body, browser, address });
@@ -39,6 +41,13 @@ export const handler = createApi(
     async acceptInvitation({ body, address, browser }) {
       const loggedIn = await acceptInvitation(parts, { ...body, address, browser });
       return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
+    },
+    async answerRecoveryQuestion({ params, body, requestId }) {
+      return { body: await answerQuestion(recovery, { ...params, ...body, requestId }) };
+    },
+    async setRecoveredPassword({ params, body, requestId }) {
+      await setPassword(recovery, { ...params, ...body, requestId });
+      return { body: undefined };
     },
   },
   api,

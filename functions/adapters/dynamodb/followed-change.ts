@@ -3,14 +3,23 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { FollowedType } from '../../../contract/followed.ts';
 import type { Login } from '../../domain/access/model.ts';
+import type { Recovery } from '../../domain/access/recovery/model.ts';
+import type { Notification } from '../../domain/notifications/model.ts';
 import { loginOf } from './codecs/login.ts';
+import { notificationOf } from './codecs/notification.ts';
+import { recoveryOf } from './codecs/recovery.ts';
 import type { Item } from './table.ts';
 
 /** A change that something follows from, as the domain knows it. */
-export type FollowedChange = { readonly type: 'login'; readonly login: Login };
+export type FollowedChange =
+  | { readonly type: 'login'; readonly login: Login }
+  | { readonly type: 'recovery'; readonly recovery: Recovery }
+  | { readonly type: 'notification'; readonly notification: Notification };
 
 const read: { readonly [T in FollowedType]: (item: Item) => Extract<FollowedChange, { type: T }> } = {
   login: (item) => ({ type: 'login', login: loginOf(item) }),
+  recovery: (item) => ({ type: 'recovery', recovery: recoveryOf(item) }),
+  notification: (item) => ({ type: 'notification', notification: notificationOf(item) }),
 };
 
 /** Reads a record of the table's stream: the item as it was after the change, which may have gone on since. */

@@ -26,6 +26,10 @@ export const keys = {
     pk: personPartition(tenantId, personId),
     sk: 'INVITATION',
   }),
+  recovery: (tenantId: string, recoveryId: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#${recoveryId}`,
+    sk: 'RECOVERY',
+  }),
   /** of a worker to the portal */
   portalAccess: (tenantId: string, workerId: string): Key => ({
     pk: personPartition(tenantId, workerId),

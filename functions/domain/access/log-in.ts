@@ -39,7 +39,7 @@ export interface LoggedIn {
 }
 
 /** No tenant has this id: what is looked up for an unknown tenant, so that it takes as long as for a known one. */
-const NO_TENANT = 'ten_00000000000000000000000000';
+export const NO_TENANT = 'ten_00000000000000000000000000';
 
 /**
  * Opens a session. A try is taken before the password is looked at, so that any number of guesses at once get three.

@@ -30,6 +30,12 @@ export interface ContactAccount {
 /** Of the access as it is now: a session of an older one is void. */
 export const epochOf = (account: Account) => (account.kind === 'employee' ? account.employee : account.access).epoch;
 
+/** The name of the person, as others know it. */
+export function nameOf(account: Account): string {
+  if (account.kind === 'employee') return account.employee.name;
+  return account.kind === 'worker' ? account.worker.name : account.contact.name;
+}
+
 export interface Logins {
   /** Undefined where there is no such tenant. */
   tenantIdOf(slug: string): Promise<string | undefined>;

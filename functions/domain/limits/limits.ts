@@ -20,6 +20,13 @@ export const LIMITS = {
   'invitation-address': { most: 100, within: 5 * MINUTE },
   /** Login names that a person asks for: who is told that one is taken must not ask for all. */
   'login-name-account': { most: 20, within: HOUR },
+  /** Codes that one client asks for … */
+  'recovery-address': { most: 20, within: HOUR },
+  /** … that go out for one agency: far above a Monday morning … */
+  'recovery-tenant': { most: 600, within: HOUR },
+  /** … and to one person, whose inbox a stranger must not fill. Five codes of five tries each: one in four million is guessed. */
+  'recovery-account': { most: 5, within: HOUR },
+  'recovery-code-address': { most: 60, within: HOUR },
   'join-address': { most: 30, within: HOUR },
   'join-box': { most: 10, within: HOUR },
   'renewal-box': { most: 10, within: HOUR },

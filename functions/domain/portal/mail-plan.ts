@@ -19,13 +19,18 @@ export type MailPlan =
   | { readonly kind: 'none'; readonly outcome: Exclude<MailOutcome, 'sent' | 'not-confirmed'> };
 
 /** Known before anything is done, so that staff can be told before anything is sent (E1-9, E1-19). */
-export function planMail({ settings, worker, branch }: Correspondence, mailTo?: string): MailPlan {
+export function planMail(correspondence: Correspondence, mailTo?: string): MailPlan {
+  const { settings, worker } = correspondence;
   if (!settings.correspondence.mailOnAccessChange) return { kind: 'none', outcome: 'switched-off' };
   const to = mailTo ?? worker.mailAddresses[0];
   if (to === undefined) return { kind: 'none', outcome: 'no-address' };
-  const from = branch ? branch.mailSender : settings.correspondence.mailSender;
+  const from = senderOf(correspondence);
   return from ? { kind: 'send', from, to } : { kind: 'none', outcome: 'no-sender' };
 }
+
+/** Whom mails to this worker come from: the worker's branch, never another one's; absent where it is not set up. */
+export const senderOf = ({ settings, branch }: Correspondence): MailSender | undefined =>
+  branch ? branch.mailSender : settings.correspondence.mailSender;
 
 /** Where questions go, by the agency's mail policy (E1-18); the general address stands in for one that is missing. */
 export function contactAddress({ settings, branch, accountManager }: Correspondence): string | undefined {

@@ -1,0 +1,71 @@
+import type { Notice } from '../../../../contract/notices.ts';
+import { htmlOf } from '../../mail/html.ts';
+import { momentIn } from '../../mail/moments.ts';
+import type { Mail, MailSender } from '../../mail/ports.ts';
+import { portalMailTexts } from '../../portal/mail-texts/index.ts';
+import type { Addressee } from './addressee.ts';
+import { accountMailTexts, type CodeMail } from './texts/index.ts';
+
+/** From whom and to whom; the sender is known to be set up. */
+export interface Envelope {
+  readonly from: MailSender;
+  readonly to: string;
+}
+
+/** A mail with a code, in the language of whom it is for. */
+export function composeCodeMail(
+  envelope: Envelope,
+  addressee: Addressee,
+  { mail, code, until }: { readonly mail: CodeMail; readonly code: string; readonly until: Date },
+): Mail {
+  const { agency, language } = addressee;
+  const texts = accountMailTexts[language];
+  return letter(envelope, addressee, texts.subject[mail](agency), [
+    texts.opening[mail](agency),
+    `${texts.code}: ${code}`,
+    texts.codeUntil(momentIn(portalMailTexts[language].locale, until)),
+    texts.notAsked(agency),
+  ]);
+}
+
+/** A mail that tells of a change of somebody's login data. */
+export function composeNotice(
+  envelope: Envelope,
+  addressee: Addressee,
+  { notice, at }: { readonly notice: Notice; readonly at: Date },
+): Mail {
+  const { agency, language } = addressee;
+  const texts = accountMailTexts[language];
+  const moment = momentIn(portalMailTexts[language].locale, at);
+  return letter(envelope, addressee, texts.subject[notice](agency), [
+    texts.opening[notice]({ agency, moment }),
+    texts.notYou(agency),
+  ]);
+}
+
+function letter({ from, to }: Envelope, addressee: Addressee, subject: string, said: readonly string[]): Mail {
+  const { agency, language, settings, questions } = addressee;
+  const { accountManager, to: contactAddress } = questions ?? {};
+  const disclaimer = settings.correspondence.disclaimer[language];
+  const paragraphs = [
+    ...said,
+    ...(questions
+      ? [
+          portalMailTexts[language].questions({
+            agency,
+            ...(accountManager !== undefined && { accountManager }),
+            ...(contactAddress !== undefined && { contactAddress }),
+          }),
+        ]
+      : []),
+    ...(disclaimer ? [disclaimer] : []),
+  ];
+  return {
+    from,
+    to,
+    ...(contactAddress !== undefined && { replyTo: contactAddress }),
+    subject,
+    text: paragraphs.join('\n\n'),
+    html: htmlOf(paragraphs, language),
+  };
+}

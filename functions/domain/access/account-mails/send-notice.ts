@@ -1,0 +1,39 @@
+import type { MailOutcome } from '../../../../contract/mail-outcomes.ts';
+import { NOTICES } from '../../../../contract/notices.ts';
+import type { Mailer } from '../../mail/ports.ts';
+import type { Notification, Notifications } from '../../notifications/model.ts';
+import type { Addressees } from './addressee.ts';
+import { composeNotice } from './compose-account-mail.ts';
+
+export interface SendNoticeDependencies {
+  readonly addressees: Addressees;
+  readonly notifications: Pick<Notifications, 'claimMail' | 'mailed'>;
+  readonly mailer: Mailer;
+  /** hears of a mail that was not taken; never of its text */
+  readonly mailFailed: (error: unknown) => void;
+}
+
+/**
+ * Tells somebody by mail of a change of their login data, once at most, and notes in the file what became of the mail. The
+ * setting that switches off mails about the access does not switch these off: they are how a stranger's change comes to light.
+ */
+export async function sendNotice(deps: SendNoticeDependencies, notification: Notification): Promise<void> {
+  const { addressees, notifications } = deps;
+  const notice = NOTICES.find((one) => one === notification.kind);
+  if (!notice) return;
+  const addressee = await addressees.of(notification.tenantId, notification.subjectId);
+  if (!addressee || !(await notifications.claimMail(notification))) return;
+  const to = addressee.mailAddresses[0];
+  const { from } = addressee;
+  if (to === undefined) return notifications.mailed(notification, 'no-address');
+  if (!from) return notifications.mailed(notification, 'no-sender');
+  const mail = composeNotice({ from, to }, addressee, { notice, at: new Date(notification.at) });
+  const outcome = await deps.mailer.send(mail).then(
+    (): MailOutcome => 'sent',
+    (error: unknown): MailOutcome => {
+      deps.mailFailed(error);
+      return 'not-confirmed';
+    },
+  );
+  await notifications.mailed(notification, outcome);
+}

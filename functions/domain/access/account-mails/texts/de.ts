@@ -1,0 +1,21 @@
+import type { AccountMailTexts } from './index.ts';
+
+export const de: AccountMailTexts = {
+  subject: {
+    'recovery-code': (agency) => `Code für ein neues Passwort bei ${agency}`,
+    'password-recovered': (agency) => `Das Passwort Ihres Kontos bei ${agency} wurde geändert`,
+    'verification-question-recorded': (agency) => `Die Sicherheitsfrage Ihres Kontos bei ${agency} wurde hinterlegt`,
+  },
+  opening: {
+    'recovery-code': (agency) => `Für Ihr Konto bei ${agency} wurde ein neues Passwort angefordert.`,
+    'password-recovered': ({ agency, moment }) =>
+      `Für Ihr Konto bei ${agency} wurde am ${moment} mit einem Code ein neues Passwort gewählt. Auf allen Geräten müssen Sie sich neu anmelden.`,
+    'verification-question-recorded': ({ agency, moment }) =>
+      `Für Ihr Konto bei ${agency} wurde am ${moment} eine Sicherheitsfrage hinterlegt.`,
+  },
+  code: 'Ihr Code',
+  codeUntil: (moment) => `Der Code gilt einmal, bis ${moment}.`,
+  notAsked: (agency) =>
+    `Haben Sie das nicht angefordert, müssen Sie nichts tun: Ohne den Code ändert sich nichts. Geben Sie den Code niemandem, auch nicht Mitarbeitern von ${agency}.`,
+  notYou: (agency) => `Waren Sie das nicht? Wenden Sie sich bitte sofort an ${agency}.`,
+};

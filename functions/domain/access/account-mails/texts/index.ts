@@ -1,0 +1,25 @@
+import type { Language } from '../../../../../contract/catalogues/index.ts';
+import type { Notice } from '../../../../../contract/notices.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+
+/** Mails with a code. */
+export const CODE_MAILS = ['recovery-code'] as const;
+export type CodeMail = (typeof CODE_MAILS)[number];
+
+/** The built-in mails of one language about somebody's login; each entry is a sentence or a paragraph. */
+export interface AccountMailTexts {
+  readonly subject: Readonly<Record<CodeMail | Notice, (agency: string) => string>>;
+  readonly opening: Readonly<Record<CodeMail, (agency: string) => string>> &
+    Readonly<Record<Notice, (told: { readonly agency: string; readonly moment: string }) => string>>;
+  readonly code: string;
+  readonly codeUntil: (moment: string) => string;
+  /** for who has not asked for a code */
+  readonly notAsked: (agency: string) => string;
+  /** for who has not made a change */
+  readonly notYou: (agency: string) => string;
+}
+
+export const accountMailTexts: Readonly<Record<Language, AccountMailTexts>> = { nl, de, pl, en };

@@ -1,0 +1,21 @@
+import type { AccountMailTexts } from './index.ts';
+
+export const pl: AccountMailTexts = {
+  subject: {
+    'recovery-code': (agency) => `Kod do ustawienia nowego hasła w ${agency}`,
+    'password-recovered': (agency) => `Hasło do konta w ${agency} zostało zmienione`,
+    'verification-question-recorded': (agency) => `Zapisano pytanie weryfikacyjne do konta w ${agency}`,
+  },
+  opening: {
+    'recovery-code': (agency) => `Poproszono o nowe hasło do konta w ${agency}.`,
+    'password-recovered': ({ agency, moment }) =>
+      `Do konta w ${agency} ustawiono za pomocą kodu nowe hasło: ${moment}. Na wszystkich urządzeniach trzeba zalogować się ponownie.`,
+    'verification-question-recorded': ({ agency, moment }) =>
+      `Do konta w ${agency} zapisano pytanie weryfikacyjne: ${moment}.`,
+  },
+  code: 'Kod',
+  codeUntil: (moment) => `Kodu można użyć jeden raz, do ${moment}.`,
+  notAsked: (agency) =>
+    `Jeśli to nie Państwa prośba, nie trzeba nic robić: bez kodu nic się nie zmieni. Prosimy nie podawać kodu nikomu, także pracownikom ${agency}.`,
+  notYou: (agency) => `Jeśli to nie Państwo, prosimy natychmiast skontaktować się z ${agency}.`,
+};
