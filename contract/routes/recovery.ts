@@ -16,7 +16,11 @@ const code = z
   .register(z.globalRegistry, { description: 'As it was sent, without spaces', examples: ['04718294'] });
 const proof = z
   .string('Give the proof that the code was answered with')
-  .check(z.regex(/^[\w-]{43}$/, 'Give the proof that the code was answered with'));
+  .check(z.regex(/^[\w-]{43}$/, 'Give the proof that the code was answered with'))
+  .register(z.globalRegistry, {
+    description: 'Shown this once; good for 15 minutes',
+    examples: ['cHJvb2Ytb2YtYS1yZWNvdmVyeS1hcy1hbi1leGFtcGx'],
+  });
 
 const params = z.object({ recoveryId });
 

@@ -105,6 +105,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   mailTemplateId: 'tpl',
   sessionId: 'ses',
   deviceId: 'dev',
+  recoveryId: 'rec',
   employeeId: 'emp',
   roleId: 'rol',
 };

@@ -80,7 +80,7 @@ describe('the roles', () => {
   it.each([
     ['api-docs', []],
     ['api-login', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
-    ['api-access', rows('BatchGetItem', 'DeleteItem', 'PutItem', 'Query', 'UpdateItem')],
+    ['api-access', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     ['api-hirers', rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     ['api-directory', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     [
@@ -135,7 +135,7 @@ describe('the roles', () => {
     [
       'after',
       [
-        ...rows('GetItem', 'PutItem', 'UpdateItem'),
+        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'),
         ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`),
         'dynamodb:ListStreams *',
         'ses:SendEmail identity/example.org',

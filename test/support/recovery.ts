@@ -5,6 +5,7 @@ import { keys, NOTIFICATION, personPartition } from '../../functions/adapters/dy
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { loadAfter } from './after.ts';
+import { anAddress } from './agency.ts';
 import { send } from './functions.ts';
 import type { StoredMail } from './mail-server.ts';
 import { makePortal } from './portal.ts';
@@ -28,12 +29,9 @@ export async function makeRecoveries({ functions, table, server }: Parts) {
   const headers = { 'if-match': `"${version}"` };
   expect((await portal.staff(routes.changeSettings, { body: changed, headers })).status).toBe(200);
 
-  let requests = 0;
   const ask = (route: Route, recoveryId: string | undefined, given: object) => {
-    requests += 1;
-    const address = `10.${requests >> 16}.${(requests >> 8) & 255}.${requests & 255}`;
     const params = recoveryId === undefined ? {} : { recoveryId };
-    return send(functions, route, { address, params, body: { tenant: portal.slug, ...given } });
+    return send(functions, route, { address: anAddress(), params, body: { tenant: portal.slug, ...given } });
   };
   const start = (account: string, more: object = {}) => ask(routes.startRecovery, undefined, { account, ...more });
   const prove = (recoveryId: string, code: string) => ask(routes.proveRecoveryCode, recoveryId, { code });
