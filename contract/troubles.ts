@@ -1,6 +1,6 @@
 /**
  * What a function reports when one thing goes wrong while the others go on, as the event of a log line. `alarmAbove` is how many
- * within five minutes are too many; absent: it mends itself, and is only counted.
+ * within five minutes are too many, `alarmAboveInAnHour` within an hour; absent: it mends itself, and is only counted.
  */
 export const TROUBLES = {
   'box in quarantine': { alarmAbove: 0 },
@@ -22,6 +22,8 @@ export const TROUBLES = {
   'hint lost': {},
   'sessions not removed': {},
   'mail not taken': { alarmAbove: 5 },
-} as const satisfies Record<string, { alarmAbove?: number }>;
+  /** a wrong password for an account that had none before, or a login name that nobody has: one password tried on many accounts (A15) */
+  'account guessed at': { alarmAbove: 100, alarmAboveInAnHour: 300 },
+} as const satisfies Record<string, { alarmAbove?: number; alarmAboveInAnHour?: number }>;
 
 export type TroubleName = keyof typeof TROUBLES;

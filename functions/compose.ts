@@ -89,6 +89,8 @@ const trouble: Trouble = (what, where, error) =>
 const mailFailed = (error: unknown) => log.error('mail not taken' satisfies TroubleName, errorFields(error));
 const sessionsLeft = (error: unknown) => log.error('sessions not removed' satisfies TroubleName, errorFields(error));
 
+const guessedAt = (where: { tenantId: string }) => log.info('account guessed at' satisfies TroubleName, where);
+
 function handOver(to: Table) {
   return {
     messages: new MessageRepository(to),
@@ -131,6 +133,7 @@ export function apiLogin() {
       settings,
       counters,
       isCommonPassword,
+      guessedAt,
       passwords,
       secrets,
       clock,

@@ -34,14 +34,15 @@ export function alarmOnTroubles(
     if (!metric) continue;
     metrics.push(metric.with({ label: trouble }));
     if (!('alarmAbove' in spec)) continue;
-    alarms.add({
-      name: metricName,
+    const alarm = {
       runbook: 'troubles-in-the-logs',
       meaning: `The functions' logs say "${trouble}".`,
-      metric,
-      threshold: spec.alarmAbove,
       when: 'above',
-    });
+    } as const;
+    alarms.add({ ...alarm, name: metricName, metric, threshold: spec.alarmAbove });
+    if (!('alarmAboveInAnHour' in spec)) continue;
+    const inAnHour = metric.with({ period: Duration.hours(1) });
+    alarms.add({ ...alarm, name: `${metricName}-in-an-hour`, metric: inAnHour, threshold: spec.alarmAboveInAnHour });
   }
   return metrics;
 }

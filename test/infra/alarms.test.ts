@@ -14,6 +14,7 @@ interface Alarm {
   Namespace: string;
   MetricName: string;
   Threshold: number;
+  Period: number;
   ComparisonOperator: string;
   TreatMissingData: string;
   Dimensions: { Name: string; Value: unknown }[];
@@ -79,6 +80,9 @@ describe('the alarms', () => {
         Array.from({ length: REPORTING }, () => name),
       );
       expect(named(name)?.Threshold).toBe('alarmAbove' in spec ? spec.alarmAbove : undefined);
+      const inAnHour = named(`${name}-in-an-hour`);
+      expect(inAnHour?.Threshold).toBe('alarmAboveInAnHour' in spec ? spec.alarmAboveInAnHour : undefined);
+      if (inAnHour) expect(inAnHour.Period).toBe(3600);
     }
   });
 

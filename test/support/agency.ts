@@ -42,7 +42,7 @@ export function accessOn(table: Table, clock: Clock = { now: () => new Date() })
   const counters = new LimitCounters(table);
   return {
     ...{ counters, passwords, logins, accounts, sessions, devices, apiTokens, directory, employees, roles },
-    ...{ isCommonPassword, secrets, clock, newId },
+    ...{ isCommonPassword, guessedAt: () => {}, secrets, clock, newId },
   };
 }
 export type Access = ReturnType<typeof accessOn>;

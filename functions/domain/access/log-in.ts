@@ -19,6 +19,8 @@ export interface LogInDependencies extends LimitDependencies {
   readonly secrets: Secrets;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** hears of a wrong password for an account that had none before, and of a login name that nobody has: never which */
+  readonly guessedAt: (where: { readonly tenantId: string }) => void;
 }
 
 export interface Attempt {
@@ -61,9 +63,13 @@ export async function logIn(deps: LogInDependencies, attempt: Attempt): Promise<
   const taken = await logins.takeTry(tenantId, loginName, { login, device: counter }, now);
   if (!login || !taken) {
     await passwords.verifyNothing(attempt.password);
+    if (!login) deps.guessedAt({ tenantId });
     throw new DomainError('login-failed');
   }
-  if (!(await passwords.verify(attempt.password, login.passwordHash))) throw new DomainError('login-failed');
+  if (!(await passwords.verify(attempt.password, login.passwordHash))) {
+    if ((counter ?? login).tries === 0) deps.guessedAt({ tenantId });
+    throw new DomainError('login-failed');
+  }
   if (!mayStillBeUsed(login, now)) throw new DomainError('login-failed');
 
   const account = await accounts.ofPerson(login);
