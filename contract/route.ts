@@ -28,6 +28,8 @@ export interface Route {
   readonly access: 'open' | 'login' | 'staff' | 'worker' | 'hirer' | Permission;
   /** a worker whose login data are still those that the system made may use it: they have to be changed first */
   readonly duringFirstLogin?: true;
+  /** pages of an agency's own website may use it too, from the origins that the agency allows */
+  readonly fromAgencySites?: true;
   /** `required`: the request is refused without an Idempotency-Key */
   readonly idempotencyKey?: 'required';
   /** `required`: the request says by If-Match which version it has seen, and is refused when there is a newer one */
@@ -50,7 +52,7 @@ export type AnswerOf<R extends Route> = R['answer'] extends { readonly schema: i
   : undefined;
 
 /** API Gateway's route key, as it comes in `event.routeKey`. */
-export function routeKey(route: Pick<Route, 'method' | 'path'>): string {
+export function routeKey(route: { readonly method: Route['method'] | 'OPTIONS'; readonly path: string }): string {
   return `${route.method} ${route.path}`;
 }
 

@@ -14,6 +14,7 @@ import { createPasswords } from './adapters/crypto/passwords.ts';
 import { issuedSecrets, secrets } from './adapters/crypto/secrets.ts';
 import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
 import { AddresseeRepository } from './adapters/dynamodb/addressee-repository.ts';
+import { AgencySiteRepository } from './adapters/dynamodb/agency-site-repository.ts';
 import { ApiTokenRepository } from './adapters/dynamodb/api-token-repository.ts';
 import { AuditTrailRepository } from './adapters/dynamodb/audit-trail.ts';
 import { BoxAccessRepository } from './adapters/dynamodb/box-access-repository.ts';
@@ -108,8 +109,16 @@ function handOver(to: Table) {
 
 /** What every function of the API needs: who makes a request, and where to log. */
 function api(from: Table): ApiDependencies {
-  const access = { accounts: new AccountRepository(from), sessions: new SessionRepository(from), secrets, clock };
+  const sites = new AgencySiteRepository(from);
+  const access = {
+    accounts: new AccountRepository(from),
+    sessions: new SessionRepository(from),
+    sites,
+    secrets,
+    clock,
+  };
   return {
+    sites,
     authenticate: (credentials) => authenticate(access, credentials),
     log,
     siteOrigin: process.env['SITE_ORIGIN'],
@@ -127,6 +136,7 @@ export function apiLogin() {
   return {
     logIn: {
       invitations: new InvitationRepository(one),
+      sites: new AgencySiteRepository(one),
       logins,
       accounts,
       accesses,

@@ -48,7 +48,8 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
   },
   'api-access': {
-    purpose: 'Sessions, devices and API tokens; asks for codes of recoveries, and takes them.',
+    purpose:
+      'Sessions, devices and API tokens; asks for codes of recoveries, and takes them; tells browsers which other sites may ask.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },

@@ -47,7 +47,12 @@ const ofWorker = {
   function: 'api-directory',
   params: z.object({ workerId }),
 } as const;
-const ofOneself = { path: '/v1/my/hirer-consent', function: 'api-directory', access: 'worker' } as const;
+const ofOneself = {
+  path: '/v1/my/hirer-consent',
+  function: 'api-directory',
+  access: 'worker',
+  fromAgencySites: true,
+} as const;
 
 export const hirerConsentRoutes = {
   getHirerConsent: {

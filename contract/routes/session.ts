@@ -61,15 +61,27 @@ export const session = z.object({
   expiresAt: moment('Ends then at the latest; a login ends after 30 minutes without a request'),
 });
 
+/** What a login gives: a cookie to a page of ours, a token of 15 minutes to a page of an agency's own site. */
+export const openedSession = z.extend(session, {
+  accessToken: z.optional(
+    z.string().register(z.globalRegistry, {
+      description:
+        'To the agency’s own site alone, never a cookie: send it as `Authorization: Bearer`, keep it in memory, and renew it at POST /v1/session/renewal before `expiresAt`',
+    }),
+  ),
+  renewableUntil: z.optional(moment('Until when the token can be renewed')),
+});
+
 export const sessionRoutes = {
   logIn: {
     method: 'POST',
     path: '/v1/session',
     function: 'api-login',
-    summary: 'Log in; the session comes as a cookie',
+    summary: 'Log in; the session comes as a cookie, or to the agency’s own site as a token',
     access: 'open',
+    fromAgencySites: true,
     body: logInBody,
-    answer: { status: 201, schema: session },
+    answer: { status: 201, schema: openedSession },
     errors: ['login-failed', 'too-many-tries'],
   },
   getSession: {
@@ -78,6 +90,7 @@ export const sessionRoutes = {
     function: 'api-access',
     summary: 'Who am I, and what may I do',
     access: 'login',
+    fromAgencySites: true,
     duringFirstLogin: true,
     answer: { status: 200, schema: session },
     errors: [],
@@ -88,9 +101,21 @@ export const sessionRoutes = {
     function: 'api-access',
     summary: 'Log out',
     access: 'login',
+    fromAgencySites: true,
     duringFirstLogin: true,
     answer: { status: 204 },
     errors: [],
+  },
+  renewSession: {
+    method: 'POST',
+    path: '/v1/session/renewal',
+    function: 'api-access',
+    summary: 'A new token in place of the one of this request, which ends; for the agency’s own site',
+    access: 'login',
+    fromAgencySites: true,
+    duringFirstLogin: true,
+    answer: { status: 201, schema: openedSession },
+    errors: ['action-not-possible'],
   },
   changeIssuedLoginData: {
     method: 'PUT',
@@ -98,6 +123,7 @@ export const sessionRoutes = {
     function: 'api-login',
     summary: 'Choose an own login name and password in place of those that the system made',
     access: 'worker',
+    fromAgencySites: true,
     duringFirstLogin: true,
     body: z.strictObject({
       loginName: loginName.register(z.globalRegistry, {
@@ -105,7 +131,7 @@ export const sessionRoutes = {
       }),
       password: newPassword,
     }),
-    answer: { status: 200, schema: session },
+    answer: { status: 200, schema: openedSession },
     errors: ['action-not-possible', 'name-taken', 'too-many-tries'],
   },
   listSessions: {
@@ -114,6 +140,7 @@ export const sessionRoutes = {
     function: 'api-access',
     summary: 'My sessions',
     access: 'login',
+    fromAgencySites: true,
     answer: {
       status: 200,
       schema: z.object({
@@ -136,6 +163,7 @@ export const sessionRoutes = {
     function: 'api-access',
     summary: 'End one of my sessions, at once',
     access: 'login',
+    fromAgencySites: true,
     params: z.object({ sessionId }),
     answer: { status: 204 },
     errors: ['not-found'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isSiteOrigin, SITES_AT_MOST } from '../agency-sites.ts';
 import { line } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { mailAddress } from './directory/fields.ts';
@@ -36,6 +37,24 @@ export const settingsBody = z.strictObject({
     .string('Give a prefix')
     .check(z.regex(/^[A-Z][A-Z0-9]{0,5}$/, 'A prefix has 1 to 6 capital letters and digits, a letter first'))
     .register(z.globalRegistry, { description: 'Begins the first login names: EF_Rene14303', examples: ['EF'] }),
+  allowedOrigins: z._default(
+    z
+      .array(
+        z
+          .string()
+          .check(
+            z.refine(isSiteOrigin, 'Give https:// and the host name alone, in small letters: https://www.example.com'),
+          ),
+      )
+      .check(
+        z.maxLength(SITES_AT_MOST, `Give ${SITES_AT_MOST} origins at most`),
+        z.refine((list) => new Set(list).size === list.length, 'Give each origin once'),
+      )
+      .register(z.globalRegistry, {
+        description: 'The agency’s own websites, which workers and hirers may log in from',
+      }),
+    [],
+  ),
 });
 export type Settings = z.output<typeof settingsBody>;
 

@@ -3,7 +3,7 @@ import { accessRoutes } from '../../contract/routes/access.ts';
 import * as compose from '../compose.ts';
 import { createApiToken } from '../domain/access/create-api-token.ts';
 import { deleteApiToken } from '../domain/access/delete-api-token.ts';
-import { describeSession } from '../domain/access/describe-session.ts';
+import { describeOpened, describeSession } from '../domain/access/describe-session.ts';
 import { shownDevice } from '../domain/access/devices/meet-device.ts';
 import { listDevices, removeDevice } from '../domain/access/devices/own-devices.ts';
 import { listApiTokens } from '../domain/access/list-api-tokens.ts';
@@ -11,6 +11,7 @@ import { logOut } from '../domain/access/log-out.ts';
 import { proveCode } from '../domain/access/recovery/prove-code.ts';
 import { startRecovery } from '../domain/access/recovery/start-recovery.ts';
 import { endSession, listSessions } from '../domain/access/sessions.ts';
+import { renewSession } from '../domain/access/sites/renew-session.ts';
 import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
@@ -27,6 +28,9 @@ export const handler = createApi(
     async logOut({ principal }) {
       await logOut(sessions, principal);
       return { body: undefined, cookies: [noSessionCookie] };
+    },
+    async renewSession({ principal }) {
+      return { body: describeOpened(await renewSession({ ...create, sessions }, principal)) };
     },
     async listSessions({ principal }) {
       return { body: await listSessions(sessions, principal, create.clock) };
@@ -62,5 +66,5 @@ export const handler = createApi(
       return { body: undefined };
     },
   },
-  api,
+  { ...api, answersPreflights: true },
 );

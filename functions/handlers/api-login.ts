@@ -2,7 +2,7 @@ import { routesOf } from '../../contract/route.ts';
 import { accessRoutes } from '../../contract/routes/access.ts';
 import { invitationRoutes } from '../../contract/routes/invitations.ts';
 import * as compose from '../compose.ts';
-import { describeSession } from '../domain/access/describe-session.ts';
+import { describeOpened, describeSession } from '../domain/access/describe-session.ts';
 import { acceptInvitation, lookAtInvitation } from '../domain/access/invitations/accept-invitation.ts';
 import { logIn } from '../domain/access/log-in.ts';
 import { answerQuestion } from '../domain/access/recovery/answer-question.ts';
@@ -18,14 +18,14 @@ const { logIn: parts, recovery, api } = compose.apiLogin();
 export const handler = createApi(
   routesOf({ ...accessRoutes, ...invitationRoutes }, 'api-login'),
   {
-    async logIn({ body, browser, address }) {
-      const loggedIn = await logIn(parts, { ...body, browser, address });
-      return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
+    async logIn({ body, browser, address, agencySite }) {
+      const loggedIn = await logIn(parts, { ...body, browser, address, agencySite });
+      return { body: describeOpened(loggedIn), cookies: loginCookies(loggedIn) };
     },
     async changeIssuedLoginData(request) {
       const actor = { ...request.principal, ...actorOf(request) };
-      const loggedIn = await changeIssuedLoginData(parts, actor, request.body, request.browser);
-      return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
+      const loggedIn = await changeIssuedLoginData(parts, actor, request.body, request);
+      return { body: describeOpened(loggedIn), cookies: loginCookies(loggedIn) };
     },
     async lookAtInvitation({ body, address }) {
       const { invitee, invitation } = await lookAtInvitation(parts, { ...body, address });

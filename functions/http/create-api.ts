@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { type Route, routeKey } from '../../contract/route.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
+import { agencySites } from './agency-sites.ts';
 import type { ApiAnswer, ApiDependencies, ApiRequest, Handlers, RouteHandler } from './api.ts';
 import { browserOf } from './browser.ts';
 import { credentialsOf, refuseOtherSites } from './credentials.ts';
@@ -31,12 +32,15 @@ export function createApi<const T extends Record<string, Route>>(
     ]),
   );
 
+  const sites = agencySites((event) => table.get(event.routeKey)?.route, deps);
+
   const answer = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const entry = table.get(event.routeKey);
     if (!entry) throw unmatched(event.rawPath, deps.knownRoutes ?? Object.values(routes));
     const { route, handler } = entry;
     refuseLargeBody(event);
-    const principal = await admit(route, event, deps);
+    const agencySite = sites.askedFrom(event);
+    const principal = await admit(route, event, deps, agencySite);
     const request = {
       params: readParams(route, event),
       idempotencyKey: readIdempotencyKey(route, event),
@@ -47,22 +51,25 @@ export function createApi<const T extends Record<string, Route>>(
       language: languageOf(header(event, 'accept-language')),
       address: event.requestContext.http.sourceIp,
       browser: browserOf(event),
+      agencySite,
       site: siteOf(event, deps.siteOrigin),
     };
     return render(route, await handler(request as ApiRequest<Route>), request.requestId);
   };
 
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(sites.middleware)
     .use(problems(deps))
     .handler(answer) as ApiHandler;
 }
 
-/** Registered first, so that it sees the errors of everything after it. */
+/** Sees the errors of everything, as the hooks of errors run from the last that was registered to the first. */
 function problems({
   log,
 }: ApiDependencies): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
   return {
-    onError: ({ event, error }) => {
+    onError: (request) => {
+      const { event, error } = request;
       const known = error instanceof DomainError ? error : undefined;
       const fields = {
         requestId: event.requestContext.requestId,
@@ -72,7 +79,8 @@ function problems({
       if (!known) log.error('request failed', { ...fields, ...errorFields(error) });
       else if (known.code === 'temporarily-unavailable')
         log.error('service out of reach', { ...fields, ...errorFields(known) });
-      return problemAnswer(error, event);
+      // not returned: that would be the last word, and the answer still has to say who may read it
+      request.response = problemAnswer(error, event);
     },
   };
 }
@@ -82,13 +90,14 @@ async function admit(
   route: Route,
   event: APIGatewayProxyEventV2,
   deps: ApiDependencies,
+  agencySite: string | undefined,
 ): Promise<Principal | undefined> {
   if (route.access === 'open') {
-    if (route.method !== 'GET') refuseOtherSites(event, deps.siteOrigin);
+    if (route.method !== 'GET' && agencySite === undefined) refuseOtherSites(event, deps.siteOrigin);
     return undefined;
   }
   if (!deps.authenticate) throw new Error(`${route.path} needs a login, and this function cannot check one`);
-  const principal = await deps.authenticate(credentialsOf(event, deps.siteOrigin));
+  const principal = await deps.authenticate(credentialsOf(event, deps.siteOrigin, agencySite));
   if (principal.kind !== 'api-token' && principal.mustChangeLoginData && !route.duringFirstLogin)
     throw new DomainError('login-data-must-change');
   if (!isAllowed(principal, route.access))

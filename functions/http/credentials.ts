@@ -6,12 +6,23 @@ import { header } from './headers.ts';
 
 /**
  * The credentials of a request: a bearer token, or else the session cookie, which counts only in a request that our
- * own pages made.
+ * own pages made. From an agency's own site nothing counts but the token that was given to that site.
  *
+ * @param agencySite the origin of the agency's own site that asks
  * @throws DomainError `not-logged-in` without any, `wrong-origin` for a cookie sent by another site's page
  */
-export function credentialsOf(event: APIGatewayProxyEventV2, siteOrigin: string | undefined): Credentials {
+export function credentialsOf(
+  event: APIGatewayProxyEventV2,
+  siteOrigin: string | undefined,
+  agencySite?: string,
+): Credentials {
   const authorization = header(event, 'authorization');
+  const siteToken = /^Bearer +(hb_\S+)$/i.exec(authorization ?? '')?.[1];
+  if (siteToken !== undefined || agencySite !== undefined) {
+    if (agencySite === undefined) throw new DomainError('wrong-origin');
+    if (siteToken !== undefined) return { kind: 'site-session', token: siteToken, origin: agencySite };
+    throw new DomainError(authorization === undefined ? 'not-logged-in' : 'wrong-origin');
+  }
   if (authorization !== undefined) {
     const token = /^Bearer +(ht_\S+)$/i.exec(authorization)?.[1];
     if (!token) throw new DomainError('not-logged-in');
@@ -30,7 +41,7 @@ export function refuseOtherSites(event: APIGatewayProxyEventV2, siteOrigin: stri
 }
 
 /** `none`: nothing says that a browser's page sent it. */
-function originOf(event: APIGatewayProxyEventV2, siteOrigin: string | undefined): 'own' | 'other' | 'none' {
+export function originOf(event: APIGatewayProxyEventV2, siteOrigin: string | undefined): 'own' | 'other' | 'none' {
   const site = header(event, 'sec-fetch-site');
   if (site !== undefined) return site === 'same-origin' ? 'own' : 'other';
   const origin = header(event, 'origin');

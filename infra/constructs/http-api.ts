@@ -2,7 +2,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   DomainName,
   HttpApi,
-  type HttpMethod,
+  HttpMethod,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
@@ -12,6 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { PREFLIGHT_FUNCTION, preflightPaths } from '../../contract/agency-sites.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import type { DeploymentConfig } from '../config.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -70,6 +71,11 @@ export class RouteTableApi extends Construct {
     for (const [name, route] of Object.entries(props.routes)) {
       const routeKey = HttpRouteKey.with(route.path, route.method as HttpMethod);
       new HttpRoute(this, name, { httpApi, routeKey, integration: integrations[route.function] });
+    }
+    // No CORS of the gateway's own: it takes a list of origins for all, and ours are each agency's own.
+    for (const path of preflightPaths(Object.values(props.routes))) {
+      const routeKey = HttpRouteKey.with(path, HttpMethod.OPTIONS);
+      new HttpRoute(this, `preflight ${path}`, { httpApi, routeKey, integration: integrations[PREFLIGHT_FUNCTION] });
     }
     // The permission above is for stage/method/path, and the $default route calls as stage/$default: it needs its own.
     const elsewhere = new HttpLambdaIntegration('default', props.functions['api-docs']);

@@ -1,3 +1,4 @@
+import { PREFLIGHT_FUNCTION, preflightPaths } from '../../contract/agency-sites.ts';
 import { type ApiFunction, type Route, routeKey } from '../../contract/route.ts';
 
 export interface Target {
@@ -11,7 +12,10 @@ const DEFAULT_TARGET: Target = { function: 'api-docs', routeKey: '$default' };
 
 /** Finds routes as API Gateway does: the method and each segment must match, and a fixed segment goes before a parameter. */
 export function router(routes: readonly Route[]): (method: string, path: string) => Target {
-  const candidates = routes
+  const preflights = preflightPaths(routes).map((path) => ({
+    ...{ method: 'OPTIONS' as const, path, function: PREFLIGHT_FUNCTION },
+  }));
+  const candidates = [...routes, ...preflights]
     .map((route) => ({ route, segments: route.path.split('/') }))
     .sort((a, b) => parameters(a.segments) - parameters(b.segments));
   return (method, path) => {

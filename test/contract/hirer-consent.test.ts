@@ -21,16 +21,6 @@ const given = { given: true, textVersion: HIRER_CONSENT_TEXT_VERSION };
 const withdrawn = { ...given, given: false };
 const version = (number: number) => ({ headers: { 'if-match': `"${number}"` } });
 
-/** A worker who is logged in with login data of their own. */
-async function worker() {
-  const workerId = await agency.worker();
-  const params = { workerId, action: 'enable' };
-  const { slip } = (await agency.staff(routes.actOnPortalAccess, { params, body: { slipIfNotMailed: true } })).body;
-  const own = { loginName: `eigen.${workerId}`, password: 'mijn eigen lange wachtzin' };
-  const first = await agency.loggedIn(slip.loginName, slip.password);
-  expect((await first(routes.changeIssuedLoginData, { body: own })).status).toBe(200);
-  return { workerId, ask: await agency.loggedIn(own.loginName, own.password) };
-}
 async function lines(workerId: string) {
   const partition = { pk: personPartition(agency.tenantId, workerId) };
   const sort = { attribute: 'sk', beginsWith: 'AUDIT#' };
@@ -54,7 +44,7 @@ describe('the consent to be seen by hirers', () => {
   });
 
   it('E1-7 is given and withdrawn by the worker and by staff, each decision in the audit trail with who, when and which text', async () => {
-    const { workerId, ask } = await worker();
+    const { workerId, ask } = await agency.settled();
     const steps: [by: 'worker' | 'staff', body: object][] = [
       ['worker', given],
       ['staff', withdrawn],
@@ -95,7 +85,7 @@ describe('the consent to be seen by hirers', () => {
   });
 
   it('a decision that staff have not seen is not overruled by them', async () => {
-    const { workerId, ask } = await worker();
+    const { workerId, ask } = await agency.settled();
     await ask(routes.setMyHirerConsent, { body: given, ...version(1) });
     await ask(routes.setMyHirerConsent, { body: withdrawn, ...version(2) });
     const late = { params: { workerId }, body: given, ...version(1) };
@@ -110,7 +100,7 @@ describe('the consent to be seen by hirers', () => {
   });
 
   it('is nobody else’s to decide', async () => {
-    const { ask } = await worker();
+    const { ask } = await agency.settled();
     const workerId = await agency.worker();
     expect((await ask(routes.setHirerConsent, { params: { workerId }, body: given, ...version(1) })).status).toBe(403);
     const answer = await agency.staff(routes.setMyHirerConsent, { body: given, ...version(1) });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PREFLIGHT_FUNCTION, preflightPaths } from '../../contract/agency-sites.ts';
 import { routeKey } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import { example, flat, resources, synthesize, target } from '../support/infra/synthesized.ts';
@@ -24,7 +25,11 @@ describe('the HTTP API', () => {
       ]),
     );
     const wanted = Object.values(routes).map((route) => [routeKey(route), route.function] as const);
-    expect(found).toEqual({ ...Object.fromEntries(wanted), $default: 'api-docs' });
+    const preflights = preflightPaths(Object.values(routes)).map(
+      (path) => [`OPTIONS ${path}`, PREFLIGHT_FUNCTION] as const,
+    );
+    expect(preflights.length).toBeGreaterThan(0);
+    expect(found).toEqual({ ...Object.fromEntries([...wanted, ...preflights]), $default: 'api-docs' });
   });
 
   it('keeps within the 20 kB of a function policy: one permission for each function, not for each route', () => {

@@ -2,6 +2,7 @@ import { type Permission, permissionNames, type Scope } from '../../contract/per
 import { createPasswords } from '../../functions/adapters/crypto/passwords.ts';
 import { secrets } from '../../functions/adapters/crypto/secrets.ts';
 import { AccountRepository } from '../../functions/adapters/dynamodb/account-repository.ts';
+import { AgencySiteRepository } from '../../functions/adapters/dynamodb/agency-site-repository.ts';
 import { ApiTokenRepository } from '../../functions/adapters/dynamodb/api-token-repository.ts';
 import { DeviceRepository } from '../../functions/adapters/dynamodb/device-repository.ts';
 import { DirectoryRepository } from '../../functions/adapters/dynamodb/directory-repository.ts';
@@ -40,8 +41,9 @@ export function accessOn(table: Table, clock: Clock = { now: () => new Date() })
   const employees = new EmployeeRepository(table);
   const roles = new RoleRepository(table);
   const counters = new LimitCounters(table);
+  const sites = new AgencySiteRepository(table);
   return {
-    ...{ counters, passwords, logins, accounts, sessions, devices, apiTokens, directory, employees, roles },
+    ...{ sites, counters, passwords, logins, accounts, sessions, devices, apiTokens, directory, employees, roles },
     ...{ isCommonPassword, guessedAt: () => {}, secrets, clock, newId },
   };
 }

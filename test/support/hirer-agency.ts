@@ -1,13 +1,11 @@
-import { scopeNames } from '../../contract/permissions.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { localDay } from '../../functions/domain/directory/local-day.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
-import { accessOn, makeAgency, PASSWORD } from './agency.ts';
-import type { EventInput } from './api-event.ts';
-import { type Answered, send } from './functions.ts';
+import { PASSWORD } from './agency.ts';
 import { giveLogin } from './hirers.ts';
+import { makePortal } from './portal.ts';
 
 /** Everything that a worker's file can hold. */
 export const WHOLE_WORKER = {
@@ -36,30 +34,19 @@ export function dayIn(days: number): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** An agency whose staff ask the API, with contacts who log in. */
+/** An agency whose staff ask the API, with workers and contacts who log in. */
 export async function hirerAgency(table: Table, functions: Record<ApiFunction, ApiHandler>) {
-  const access = accessOn(table);
-  const agency = await makeAgency(access);
-  const { tenantId } = agency.tenant;
-  const { token } = await agency.apiToken([...scopeNames]);
+  const portal = await makePortal(functions, table);
+  const { staff, tenantId } = portal;
 
-  function staff(route: Route, input: EventInput = {}): Promise<Answered> {
-    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID(), ...input.headers };
-    return send(functions, route, { ...input, headers });
-  }
   async function made(route: Route, body: object, params: Record<string, string> = {}): Promise<string> {
     const answer = await staff(route, { body, params });
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
     return answer.body.id;
   }
   /** Who asks with the cookie of a login. */
-  async function loggedIn(loginName: string, password = PASSWORD) {
-    const answer = await send(functions, routes.logIn, { body: { tenant: agency.slug, loginName, password } });
-    const cookie = (answer.cookies[0] ?? '').split(';')[0] ?? '';
-    const headers = { 'x-heraut-client': 'web', 'sec-fetch-site': 'same-origin' };
-    return (route: Route, input: EventInput = {}) =>
-      send(functions, route, { ...input, headers: { ...headers, ...input.headers }, cookies: [cookie] });
-  }
+  const loggedIn = async (loginName: string, password = PASSWORD) =>
+    portal.browser(await portal.logIn(loginName, password));
 
   const company = (name = 'Vleeshal') => made(routes.createCompany, { name });
   const worker = (body: object = WHOLE_WORKER) => made(routes.createWorker, body);
@@ -67,13 +54,13 @@ export async function hirerAgency(table: Table, functions: Record<ApiFunction, A
     made(routes.createContact, { givenName: 'Piet', familyName: 'Visser', language: 'nl' }, { companyId });
 
   return {
-    ...{ ...agency, tenantId, staff, made, loggedIn, company, worker, contact },
+    ...{ ...portal, made, loggedIn, company, worker, contact },
     place: (workerId: string, companyId: string, from: string, until?: string) =>
       made(routes.createPlacement, { workerId, companyId, function: 'Inpakker', from, ...(until && { until }) }),
     /** A contact of a company, logged in. */
     async hirer(companyId: string) {
       const contactId = await contact(companyId);
-      const loginName = await giveLogin(table, access, { tenantId, contactId });
+      const loginName = await giveLogin(table, { tenantId, contactId });
       return { contactId, loginName, ask: await loggedIn(loginName) };
     },
     async consent(workerId: string, given: boolean) {

@@ -1,13 +1,13 @@
+import { createPasswords } from '../../functions/adapters/crypto/passwords.ts';
 import { HirerAccessRepository } from '../../functions/adapters/dynamodb/hirer-access-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { loginNameKey } from '../../functions/domain/access/login-name.ts';
-import { type Access, PASSWORD } from './agency.ts';
+import { PASSWORD } from './agency.ts';
 import { newId } from './messages.ts';
 
 /** Gives a contact of the directory a login, as accepting an invitation does. @returns the login name */
 export async function giveLogin(
   table: Table,
-  { passwords }: Pick<Access, 'passwords'>,
   { tenantId, contactId }: { tenantId: string; contactId: string },
 ): Promise<string> {
   const loginName = `hirer.${newId('con').slice(4)}`;
@@ -20,7 +20,8 @@ export async function giveLogin(
   };
   const login = {
     ...{ tenantId, loginName: loginNameKey(loginName), personId: contactId, tries: 0 },
-    passwordHash: await passwords.hash(PASSWORD),
+    epoch: next.epoch,
+    passwordHash: await createPasswords().hash(PASSWORD),
   };
   const at = new Date().toISOString();
   const audit = { tenantId, subjectId: contactId, auditId: newId('aud'), at, by: contactId, action: 'test' };

@@ -6,7 +6,9 @@ import type { Key } from './table.ts';
  */
 export const keys = {
   tenant: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'TENANT' }),
-  /** the way from a tenant's short name to its id, at login: the one key that cannot begin with the tenant */
+  /** an origin that an agency allows; a browser asks by the origin alone */
+  agencySite: (origin: string, tenantId: string): Key => ({ pk: sitePartition(origin), sk: tenantId }),
+  /** the way from a tenant's short name to its id, at login */
   tenantSlug: (slug: string): Key => ({ pk: `SLUG#${slug}`, sk: 'SLUG' }),
   roles: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'ROLES' }),
   login: (tenantId: string, loginName: string): Key => ({
@@ -116,6 +118,7 @@ export const keys = {
   }),
 } as const;
 
+export const sitePartition = (origin: string) => `SITE#${origin}`;
 export const tenantPartition = (tenantId: string) => `T#${tenantId}`;
 export const apiTokenPartition = (tenantId: string) => `${tenantPartition(tenantId)}#TOKENS`;
 export const personPartition = (tenantId: string, id: string) => `${tenantPartition(tenantId)}#${id}`;

@@ -26,6 +26,20 @@ export class SessionRepository implements Sessions {
     return items.map(sessionOf).sort((a, b) => (a.sessionId < b.sessionId ? 1 : -1));
   }
 
+  async find({ tenantId, personId, secretHash }: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>) {
+    const item = await this.#table.get(keys.session(tenantId, personId, secretHash));
+    return item && sessionOf(item);
+  }
+
+  async rotate(before: Session, next: Session): Promise<boolean> {
+    const { tenantId, personId, secretHash } = before;
+    const { done } = await this.#table.write(
+      { delete: keys.session(tenantId, personId, secretHash), condition: exists('pk') },
+      sessionPut(next),
+    );
+    return done;
+  }
+
   async noteSeen({ tenantId, personId, secretHash }: Session, now: Date): Promise<boolean> {
     const { done } = await this.#table.write({
       update: keys.session(tenantId, personId, secretHash),

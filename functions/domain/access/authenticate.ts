@@ -4,33 +4,42 @@ import { DomainError } from '../shared/domain-error.ts';
 import { SESSION_IDLE, SESSION_NOTED_EVERY, type Session } from './model.ts';
 import { type Account, type Accounts, epochOf, type Secrets, type Sessions } from './ports.ts';
 import type { Credentials, Principal } from './principal.ts';
-import { parseApiToken, parseSessionToken } from './tokens.ts';
+import type { AgencySites } from './sites/model.ts';
+import { parseApiToken, parseSessionToken, parseSiteToken } from './tokens.ts';
 
 export interface AuthenticateDependencies {
   readonly accounts: Accounts;
   readonly sessions: Pick<Sessions, 'noteSeen'>;
   readonly secrets: Pick<Secrets, 'hash'>;
+  readonly sites: Pick<AgencySites, 'isAllowedBy'>;
   readonly clock: Clock;
 }
 
 /**
  * Who sends these credentials. Asked for every request, so that what staff change holds from the next one on.
  *
- * @throws DomainError `not-logged-in`: unknown, ended, withdrawn or disabled, all the same to the caller
+ * @throws DomainError `not-logged-in`: unknown, ended, withdrawn or disabled, all the same to the caller; `wrong-origin`: a site
+ *   that the agency does not allow, or no longer
  */
-export async function authenticate(deps: AuthenticateDependencies, { kind, token }: Credentials): Promise<Principal> {
-  const principal = await (kind === 'session' ? bySession(deps, token) : byApiToken(deps, token));
+export async function authenticate(deps: AuthenticateDependencies, credentials: Credentials): Promise<Principal> {
+  const { kind, token } = credentials;
+  const principal = await (kind === 'api-token' ? byApiToken(deps, token) : bySession(deps, credentials));
   if (!principal) throw new DomainError('not-logged-in');
   return principal;
 }
 
-async function bySession({ accounts, sessions, secrets, clock }: AuthenticateDependencies, token: string) {
-  const parsed = parseSessionToken(token);
+async function bySession(deps: AuthenticateDependencies, credentials: Credentials) {
+  const { accounts, sessions, secrets, clock } = deps;
+  const origin = credentials.kind === 'site-session' ? credentials.origin : undefined;
+  const parsed = (origin === undefined ? parseSessionToken : parseSiteToken)(credentials.token);
   if (!parsed) return undefined;
+  if (origin !== undefined && !(await deps.sites.isAllowedBy(parsed.tenantId, origin)))
+    throw new DomainError('wrong-origin');
   const found = await accounts.bySession({ ...parsed, secretHash: secrets.hash(parsed.secret) });
   const now = clock.now();
   if (!found || !stillCounts(found.account, found.session) || hasEnded(found.session, now)) return undefined;
   const { account, session } = found;
+  if (session.site?.origin !== origin) return undefined;
   const noted = new Date(session.lastSeenAt);
   if (after(noted, SESSION_NOTED_EVERY) <= now && !(await sessions.noteSeen(session, now))) return undefined;
   return personPrincipal(account, session);
@@ -72,6 +81,7 @@ export function personPrincipal(account: Account, session: Session): Principal {
     expiresAt: session.expiresAt,
     sessionHash: session.secretHash,
     ...(session.mustChangeLoginData && { mustChangeLoginData: true as const }),
+    ...(session.site && { site: session.site }),
   };
   if (account.kind === 'worker') {
     const { workerId: id, name } = account.worker;

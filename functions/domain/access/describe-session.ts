@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { session } from '../../../contract/routes/session.ts';
+import type { openedSession, session } from '../../../contract/routes/session.ts';
+import type { LoggedIn } from './log-in.ts';
 import type { Principal } from './principal.ts';
 
 /** Who is logged in and what they may do, as the API says it. */
@@ -14,5 +15,17 @@ export function describeSession(principal: Principal): z.input<typeof session> {
     ...(principal.kind !== 'api-token' && principal.mustChangeLoginData && { mustChangeLoginData: true }),
     permissions: [...permissions],
     expiresAt,
+  };
+}
+
+/** What a login gives; with the token where a page of the agency's own site asked. */
+export function describeOpened({
+  token,
+  principal,
+}: Pick<LoggedIn, 'token' | 'principal'>): z.input<typeof openedSession> {
+  const site = principal.kind === 'api-token' ? undefined : principal.site;
+  return {
+    ...describeSession(principal),
+    ...(site && { accessToken: token, renewableUntil: site.renewableUntil }),
   };
 }

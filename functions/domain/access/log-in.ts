@@ -10,11 +10,13 @@ import { loginNameKey } from './login-name.ts';
 import { type Login, SESSION_LIFETIME, type Session } from './model.ts';
 import { type Account, type Accounts, epochOf, type Logins, type Passwords, type Secrets } from './ports.ts';
 import type { Principal } from './principal.ts';
-import { sessionToken } from './tokens.ts';
+import { type AgencySites, newSiteSession, siteTokenEnd } from './sites/model.ts';
+import { sessionToken, siteToken } from './tokens.ts';
 
 export interface LogInDependencies extends LimitDependencies {
   readonly logins: Logins;
   readonly accounts: Accounts;
+  readonly sites: Pick<AgencySites, 'isAllowedBy'>;
   readonly passwords: Passwords;
   readonly secrets: Secrets;
   readonly clock: Clock;
@@ -31,6 +33,8 @@ export interface Attempt {
   /** the client's, as it came to us */
   readonly address: string;
   readonly browser?: Browser;
+  /** the origin of the agency's own site that asks; it gets a token, and only for workers and hirers */
+  readonly agencySite?: string | undefined;
 }
 
 export interface LoggedIn {
@@ -47,18 +51,24 @@ export const NO_TENANT = 'ten_00000000000000000000000000';
  * Opens a session. A try is taken before the password is looked at, so that any number of guesses at once get three.
  * Unknown, wrong, locked, blocked and disabled make the same calls, one hash, and the same answer.
  *
- * @throws DomainError `login-failed`, `too-many-tries`
+ * @throws DomainError `login-failed`, `too-many-tries`, `wrong-origin` for a site that the agency does not allow
  */
 export async function logIn(deps: LogInDependencies, attempt: Attempt): Promise<LoggedIn> {
   const { logins, accounts, passwords, secrets } = deps;
-  const { browser = {} } = attempt;
+  const { agencySite } = attempt;
+  // To a page of another site a browser is not known: it has no cookie of ours there, and gets none.
+  const browser = agencySite === undefined ? (attempt.browser ?? {}) : {};
   const now = deps.clock.now();
   const slug = attempt.tenant.toLowerCase();
   await enforceLimits(deps, { 'login-address': networkOf(attempt.address), 'login-tenant': slug });
   const tenantId = (await logins.tenantIdOf(slug)) ?? NO_TENANT;
+  if (agencySite !== undefined && !(await deps.sites.isAllowedBy(tenantId, agencySite)))
+    throw new DomainError('wrong-origin');
   const loginName = loginNameKey(attempt.loginName);
   const shown = shownDevice(browser, tenantId, secrets);
-  const { login, device } = await logins.findWithDevice(tenantId, loginName, shown);
+  const { login: found, device } = await logins.findWithDevice(tenantId, loginName, shown);
+  // Staff log in on our own pages alone: elsewhere their logins are as unknown.
+  const login = agencySite !== undefined && found?.personId.startsWith('emp_') ? undefined : found;
   const counter = login && device && countsItself(device, login, now) ? device : undefined;
   const taken = await logins.takeTry(tenantId, loginName, { login, device: counter }, now);
   if (!login || !taken) {
@@ -75,7 +85,7 @@ export async function logIn(deps: LogInDependencies, attempt: Attempt): Promise<
   const account = await accounts.ofPerson(login);
   if (!account || !isOpen(account, counter)) throw new DomainError('login-failed');
   const newHash = passwords.isOutdated(login.passwordHash) ? await passwords.hash(attempt.password) : undefined;
-  return openSession(deps, login, account, { browser, device, counter, newHash });
+  return openSession(deps, login, account, { browser, device, counter, newHash, agencySite });
 }
 
 /** What is known of a login beside its person. */
@@ -86,6 +96,7 @@ interface How {
   /** the same, if the tries were counted on it */
   readonly counter?: Device | undefined;
   readonly newHash?: string | undefined;
+  readonly agencySite?: string | undefined;
 }
 
 /** Opens a session for somebody who has just proved who they are. @throws DomainError `login-failed` */
@@ -93,27 +104,30 @@ export async function openSession(
   { logins, secrets, clock, newId }: Pick<LogInDependencies, 'logins' | 'secrets' | 'clock' | 'newId'>,
   login: Login,
   account: Account,
-  { browser, device: shown, counter, newHash }: How,
+  { browser, device: shown, counter, newHash, agencySite }: How,
 ): Promise<LoggedIn> {
   const { tenantId, personId } = login;
   const now = clock.now();
   const secret = secrets.make();
+  const site = agencySite === undefined ? undefined : newSiteSession(agencySite, now);
   const session: Session = {
     ...{ tenantId, personId, sessionId: newId('ses'), secretHash: secrets.hash(secret) },
     createdAt: now.toISOString(),
     lastSeenAt: now.toISOString(),
-    expiresAt: after(now, SESSION_LIFETIME).toISOString(),
+    expiresAt: site ? siteTokenEnd(site, now) : after(now, SESSION_LIFETIME).toISOString(),
+    ...(site && { site }),
     epoch: epochOf(account),
     ...(login.issuedUntil !== undefined && { mustChangeLoginData: true }),
   };
   const deviceBefore = shown?.personId === personId ? shown : undefined;
-  const known = session.mustChangeLoginData
-    ? undefined
-    : knownDevice({ secrets, newId }, login, browser, deviceBefore, now);
+  const known =
+    session.mustChangeLoginData || site
+      ? undefined
+      : knownDevice({ secrets, newId }, login, browser, deviceBefore, now);
   const along = { newHash, device: known?.device, deviceBefore, countedOnDevice: counter !== undefined };
   if (!(await logins.openSession(login, session, along))) throw new DomainError('login-failed');
   return {
-    token: sessionToken(tenantId, personId, secret),
+    token: (site ? siteToken : sessionToken)(tenantId, personId, secret),
     principal: personPrincipal(account, session),
     ...(known && { deviceToken: known.token }),
   };

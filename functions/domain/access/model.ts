@@ -1,5 +1,6 @@
 import type { Scope } from '../../../contract/permissions.ts';
 import { HOUR, MINUTE } from '../shared/clock.ts';
+import type { SiteSession } from './sites/model.ts';
 
 /** A session ends this long after its last request. Noted at most once a minute, so it may end a minute sooner. */
 export const SESSION_IDLE = 30 * MINUTE;
@@ -50,6 +51,8 @@ export interface Session {
   readonly epoch: number;
   /** it can do nothing but change the login data */
   readonly mustChangeLoginData?: true;
+  /** it was opened by a page of the agency's own site, and counts there alone */
+  readonly site?: SiteSession;
 }
 
 /** A system's key to the API. It belongs to the tenant: it goes on when the employee who made it leaves. */

@@ -84,6 +84,9 @@ export interface Accounts {
 }
 
 export interface Sessions {
+  find(key: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>): Promise<Session | undefined>;
+  /** Puts one in the place of another, in one write. False when that was ended meanwhile. */
+  rotate(before: Session, after: Session): Promise<boolean>;
   /** Newest first; all there are. */
   list(tenantId: string, personId: string): Promise<Session[]>;
   /** False when it was ended meanwhile. */

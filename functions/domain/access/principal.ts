@@ -1,5 +1,6 @@
 import type { Permission } from '../../../contract/permissions.ts';
 import type { Tenant } from '../directory/model.ts';
+import type { SiteSession } from './sites/model.ts';
 
 /**
  * Who makes a request, and for which tenant: all that a use case needs to know of them, so that it reads nothing of
@@ -26,7 +27,12 @@ interface PersonLogin<Kind extends string = 'employee' | 'worker'> {
   readonly sessionHash: string;
   /** the login data are those that the system made: nothing but their change is allowed */
   readonly mustChangeLoginData?: true;
+  /** the session is one of the agency's own site */
+  readonly site?: SiteSession;
 }
 
 /** What came with a request to prove who makes it: the value of the cookie or of the bearer token. */
-export type Credentials = { readonly kind: 'session' | 'api-token'; readonly token: string };
+export type Credentials =
+  | { readonly kind: 'session' | 'api-token'; readonly token: string }
+  /** `origin`: of the agency's own site that sent it */
+  | { readonly kind: 'site-session'; readonly token: string; readonly origin: string };

@@ -39,7 +39,7 @@ export async function changeIssuedLoginData(
   deps: ChangeLoginDataDependencies,
   actor: Actor & Pick<Principal, 'tenant' | 'name'>,
   chosen: OwnLoginData,
-  browser: Browser,
+  { browser, agencySite }: { readonly browser: Browser; readonly agencySite?: string | undefined },
 ): Promise<LoggedIn> {
   const { accesses, accounts, logins, passwords, clock, newId } = deps;
   const { tenantId, id: workerId } = actor;
@@ -93,7 +93,7 @@ export async function changeIssuedLoginData(
   await removeVoidSessions(deps, tenantId, workerId);
   const account = await accounts.ofPerson(login);
   if (!account) throw new DomainError('not-logged-in');
-  return openSession(deps, login, account, { browser });
+  return openSession(deps, login, account, { browser, agencySite });
 }
 
 function nameFaults(loginName: string, issued: string, prefix: string): FieldError[] {

@@ -14,14 +14,15 @@ export interface KeptSettings {
 
 export interface SettingsStore {
   find(tenantId: string): Promise<KeptSettings | undefined>;
-  /** False when it is no longer in that version. */
-  replace(tenantId: string, version: number, settings: Settings, audit: AuditLine): Promise<boolean>;
+  /** False when it is no longer in the version of `before`. */
+  replace(tenantId: string, before: KeptSettings, settings: Settings, audit: AuditLine): Promise<boolean>;
 }
 
 /** What holds until somebody decides otherwise. */
 const DEFAULTS: Settings = {
   correspondence: { mailOnAccessChange: true, disclaimer: {}, mailPolicy: 'general' },
   loginPrefix: 'EF',
+  allowedOrigins: [],
 };
 
 export async function readSettings(store: SettingsStore, tenantId: string): Promise<KeptSettings> {
@@ -36,11 +37,12 @@ export async function changeSettings(
   settings: Settings,
 ): Promise<KeptSettings> {
   const before = await readSettings(store, tenantId);
+  if (before.version !== version) throw new DomainError('changed-meanwhile');
   const changed = changedFields(before.settings, settings);
   const at = clock.now().toISOString();
   const audit: AuditLine = {
     ...{ tenantId, subjectId: 'settings', auditId: newId('aud'), at, by, requestId, action: 'changed', changed },
   };
-  if (!(await store.replace(tenantId, version, settings, audit))) throw new DomainError('changed-meanwhile');
+  if (!(await store.replace(tenantId, before, settings, audit))) throw new DomainError('changed-meanwhile');
   return { settings, version: version + 1 };
 }

@@ -12,6 +12,8 @@ const targetOf = router([
   { ...route, method: 'GET', path: '/v1/messages/{messageId}', function: 'api-messaging' },
   { ...route, method: 'GET', path: '/v1/messages/latest', function: 'api-access' },
   { ...route, method: 'POST', path: '/v1/messages', function: 'api-messaging' },
+  { ...route, method: 'POST', path: '/v1/session', function: 'api-login', fromAgencySites: true },
+  { ...route, method: 'GET', path: '/v1/hirer/workers/{workerId}', function: 'api-hirers', fromAgencySites: true },
 ]);
 
 describe('routes as API Gateway matches them', () => {
@@ -27,7 +29,14 @@ describe('routes as API Gateway matches them', () => {
     });
   });
 
+  it('E1-22 gives what a browser asks first to one function, for the addresses that agencies’ sites use', () => {
+    const [session, worker] = ['/v1/session', '/v1/hirer/workers/wrk_1'].map((path) => targetOf('OPTIONS', path));
+    expect(session).toEqual({ function: 'api-access', routeKey: 'OPTIONS /v1/session' });
+    expect(worker).toMatchObject({ function: 'api-access', routeKey: 'OPTIONS /v1/hirer/workers/{workerId}' });
+  });
+
   it.each([
+    ['OPTIONS', '/v1/messages'],
     ['DELETE', '/v1/messages'],
     ['GET', '/v1/messages/'],
     ['GET', '/v1/messages/a/b'],

@@ -24,6 +24,7 @@ export const CORRESPONDENCE: Correspondence = {
       mailSender: { name: 'De Brug', address: 'noreply@debrug.example' },
     },
     loginPrefix: 'EF',
+    allowedOrigins: [],
   },
   worker: {
     givenName: 'René',

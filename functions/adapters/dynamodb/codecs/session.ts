@@ -14,9 +14,10 @@ const sessionItem = z.object({
   expiresAt: z.string(),
   epoch: z.number(),
   mustChangeLoginData: z.optional(z.literal(true)),
+  site: z.optional(z.object({ origin: z.string(), renewableUntil: z.string() })),
 });
 
 export function sessionOf(item: Item): Session {
-  const { mustChangeLoginData, ...session } = bare(z.parse(sessionItem, item));
-  return { ...session, ...(mustChangeLoginData && { mustChangeLoginData }) };
+  const { mustChangeLoginData, site, ...session } = bare(z.parse(sessionItem, item));
+  return { ...session, ...(mustChangeLoginData && { mustChangeLoginData }), ...(site && { site }) };
 }
