@@ -55,11 +55,13 @@ import { phoneNumbers } from './adapters/phone-numbers/phone-numbers.ts';
 import { SesMailer } from './adapters/ses/mailer.ts';
 import { SqsHurry } from './adapters/sqs/hurry.ts';
 import { authenticate } from './domain/access/authenticate.ts';
+import type { AgencySites } from './domain/access/sites/model.ts';
 import { BRANCH, COMPANY, CONTACT, MAIL_TEMPLATE, PLACEMENT, WORKER } from './domain/directory/entries/kinds.ts';
 import type { EntryKind } from './domain/directory/entries/model.ts';
 import type { Trouble } from './domain/messaging/ports.ts';
 import type { Clock } from './domain/shared/clock.ts';
 import type { NewId } from './domain/shared/ids.ts';
+import { agencySites } from './http/agency-sites.ts';
 import type { ApiDependencies } from './http/api.ts';
 import { createLog, errorFields } from './http/log.ts';
 
@@ -108,21 +110,20 @@ function handOver(to: Table) {
 }
 
 /** What every function of the API needs: who makes a request, and where to log. */
-function api(from: Table): ApiDependencies {
-  const sites = new AgencySiteRepository(from);
-  const access = {
-    accounts: new AccountRepository(from),
-    sessions: new SessionRepository(from),
-    sites,
-    secrets,
-    clock,
-  };
+function api(from: Table, sites?: AgencySites): ApiDependencies {
+  const accounts = new AccountRepository(from);
+  const access = { accounts, sessions: new SessionRepository(from), sites, secrets, clock };
   return {
-    sites,
     authenticate: (credentials) => authenticate(access, credentials),
     log,
     siteOrigin: process.env['SITE_ORIGIN'],
   };
+}
+
+/** And what a function needs besides that pages of agencies' own sites ask. */
+function apiForSites(from: Table): ApiDependencies {
+  const sites = new AgencySiteRepository(from);
+  return { ...api(from, sites), agencySites: agencySites(sites) };
 }
 
 export function apiLogin() {
@@ -158,7 +159,7 @@ export function apiLogin() {
       isCommonPassword,
       ...{ logins, accounts, accesses, passwords, secrets, clock, newId, sessionsLeft },
     },
-    api: api(one),
+    api: apiForSites(one),
   };
 }
 
@@ -178,7 +179,7 @@ export function apiAccess() {
       ...{ secrets, clock, newId },
     },
     create: { apiTokens, secrets, clock, newId },
-    api: api(one),
+    api: apiForSites(one),
   };
 }
 
@@ -207,7 +208,7 @@ export function apiDirectory() {
     mailTemplates: kept(MAIL_TEMPLATE, entryCodec('mail-template', mailTemplateBody)),
     settings: { store: new SettingsRepository(one), clock, newId },
     consent: { consents: new HirerConsentRepository(one), clock, newId },
-    api: api(one),
+    api: apiForSites(one),
   };
 }
 
@@ -221,7 +222,7 @@ export function apiHirers() {
       clock,
       newId,
     },
-    api: api(one),
+    api: apiForSites(one),
   };
 }
 

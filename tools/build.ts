@@ -1,7 +1,7 @@
 /** Bundles every function of infra/functions.ts: functions/handlers/<name>.ts → dist/functions/<name>/index.mjs. */
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { functionNames } from '../infra/functions.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,6 +21,17 @@ const NEVER_REACHED = [
   '@smithy/core/event-streams',
 ];
 
+/** The SDK names its version to AWS, and would bring the whole package.json of each client for that. */
+const versionAlone: Plugin = {
+  name: 'version-alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 /**
  * The AWS SDK is bundled too, so that what runs is what was tested. `mainFields` picks the ES module of each package,
  * the only form that esbuild can shake; a package that has CommonJS alone may still call `require`, hence the banner.
@@ -37,10 +48,13 @@ export function bundleOptions(outdir: string) {
     target: 'node24',
     format: 'esm',
     minify: true,
+    // An ES module is UTF-8 anyway: Polish and German as escapes take two to three times the bytes.
+    charset: 'utf8',
     sourcemap: 'external',
     mainFields: ['module', 'main'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     external: NEVER_REACHED,
+    plugins: [versionAlone],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

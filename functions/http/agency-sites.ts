@@ -1,6 +1,7 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Route } from '../../contract/route.ts';
+import type { AgencySites } from '../domain/access/sites/model.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import type { ApiDependencies } from './api.ts';
 import { originOf } from './credentials.ts';
@@ -15,13 +16,14 @@ const PREFLIGHT_SECONDS = '600';
 
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
-type FromSites = Pick<Route, 'fromAgencySites'>;
+type RouteOf = (event: Event) => Pick<Route, 'fromAgencySites'> | undefined;
+export type SitesMiddleware = ReturnType<typeof agencySites>;
 
 /**
  * Lets pages of agencies' own websites ask, from the origins that agencies allow and for the routes that are meant for them
  * (E1-22). What they may do is decided where a login is checked; here is only who may ask and read the answer.
  */
-export function agencySites(routeOf: (event: Event) => FromSites | undefined, deps: ApiDependencies) {
+export const agencySites = (sites: Pick<AgencySites, 'isListed'>) => (routeOf: RouteOf, deps: ApiDependencies) => {
   const origins = new WeakMap<Event, string>();
 
   const readable = (request: middy.Request<Event, Result>): void => {
@@ -33,7 +35,7 @@ export function agencySites(routeOf: (event: Event) => FromSites | undefined, de
     before: async ({ event }) => {
       const preflight = deps.answersPreflights && isPreflight(event);
       if (!preflight && !routeOf(event)?.fromAgencySites) return undefined;
-      const origin = await agencySiteOf(event, deps);
+      const origin = await agencySiteOf(sites, event, deps.siteOrigin);
       if (origin !== undefined) origins.set(event, origin);
       if (!preflight) return undefined;
       // It comes without a login, so that nobody knows whose it will be: any agency's site gets leave to ask.
@@ -45,13 +47,17 @@ export function agencySites(routeOf: (event: Event) => FromSites | undefined, de
   };
   /** The origin of the agency's own site that asks; undefined for all others. */
   return { askedFrom: (event: Event) => origins.get(event), middleware };
-}
+};
 
 const isPreflight = (event: Event) => event.requestContext.http.method === 'OPTIONS';
 
-async function agencySiteOf(event: Event, { siteOrigin, sites }: ApiDependencies): Promise<string | undefined> {
+async function agencySiteOf(
+  sites: Pick<AgencySites, 'isListed'>,
+  event: Event,
+  siteOrigin: string | undefined,
+): Promise<string | undefined> {
   const origin = header(event, 'origin');
-  if (!sites || origin === undefined || originOf(event, siteOrigin) !== 'other') return undefined;
+  if (origin === undefined || originOf(event, siteOrigin) !== 'other') return undefined;
   return (await sites.isListed(origin)) ? origin : undefined;
 }
 

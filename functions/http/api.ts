@@ -2,7 +2,7 @@ import type { Language } from '../../contract/catalogues/index.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '../../contract/route.ts';
 import type { Browser } from '../domain/access/devices/meet-device.ts';
 import type { Credentials, Principal } from '../domain/access/principal.ts';
-import type { AgencySites } from '../domain/access/sites/model.ts';
+import type { SitesMiddleware } from './agency-sites.ts';
 import type { Log } from './log.ts';
 
 /** What a handler gets: everything checked and typed by its route. */
@@ -45,8 +45,8 @@ export interface ApiDependencies {
   readonly log: Log;
   /** where the web app is served, `https://app.example`; told from `Origin` where a browser sends no Sec-Fetch-Site */
   readonly siteOrigin?: string | undefined;
-  /** origins of agencies' own sites */
-  readonly sites?: AgencySites;
+  /** for routes that pages of agencies' own sites may use */
+  readonly agencySites?: SitesMiddleware;
   /** this function gets what browsers ask before a request of another site */
   readonly answersPreflights?: true;
   /** all routes of the API, for the function that answers `$default`: tells 404 from 405 */

@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 import { type Route, routeKey } from '../../contract/route.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
-import { agencySites } from './agency-sites.ts';
 import type { ApiAnswer, ApiDependencies, ApiRequest, Handlers, RouteHandler } from './api.ts';
 import { browserOf } from './browser.ts';
 import { credentialsOf, refuseOtherSites } from './credentials.ts';
@@ -32,14 +31,14 @@ export function createApi<const T extends Record<string, Route>>(
     ]),
   );
 
-  const sites = agencySites((event) => table.get(event.routeKey)?.route, deps);
+  const sites = deps.agencySites?.((event) => table.get(event.routeKey)?.route, deps);
 
   const answer = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const entry = table.get(event.routeKey);
     if (!entry) throw unmatched(event.rawPath, deps.knownRoutes ?? Object.values(routes));
     const { route, handler } = entry;
     refuseLargeBody(event);
-    const agencySite = sites.askedFrom(event);
+    const agencySite = sites?.askedFrom(event);
     const principal = await admit(route, event, deps, agencySite);
     const request = {
       params: readParams(route, event),
@@ -58,8 +57,7 @@ export function createApi<const T extends Record<string, Route>>(
   };
 
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .use(sites.middleware)
-    .use(problems(deps))
+    .use([...(sites ? [sites.middleware] : []), problems(deps)])
     .handler(answer) as ApiHandler;
 }
 
