@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../contract/routes/index.ts';
 import { keys, personPartition } from '../../functions/adapters/dynamodb/keys.ts';
-import { accessOn, PASSWORD } from '../support/agency.ts';
+import { PASSWORD } from '../support/agency.ts';
 import { loadFunctions } from '../support/functions.ts';
 import { giveLogin } from '../support/hirers.ts';
 import { startMailServer } from '../support/mail-server.ts';
@@ -316,7 +316,7 @@ describe('who is no worker', () => {
     const body = { familyName: 'Visser', language: 'en', mailAddresses: [mailAddress] };
     const { id: contactId } = (await portal.staff(routes.createContact, { params: { companyId }, body })).body;
     const { tenantId } = portal;
-    const loginName = await giveLogin(table, accessOn(table), { tenantId, contactId });
+    const loginName = await giveLogin(table, { tenantId, contactId });
     const ask = portal.browser(await portal.logIn(loginName, PASSWORD));
     const { recoveryId, proof } = await steps.proven(loginName, mailAddress);
     expect((await steps.setPassword(recoveryId, proof, NEW_PASSWORD)).status).toBe(204);
