@@ -33,6 +33,7 @@ import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
 import { InvitationRepository } from './adapters/dynamodb/invitation-repository.ts';
 import { LimitCounters } from './adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
+import { MessageListRepository } from './adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
 import { PasswordChangeRepository } from './adapters/dynamodb/password-change-repository.ts';
@@ -268,6 +269,7 @@ export function apiMessaging() {
   const hints = hurry();
   return {
     messages,
+    lists: new MessageListRepository(one),
     inbound: new InboundRepository(one),
     wallets,
     accept: {

@@ -17,11 +17,17 @@ export const TABLE: CreateTableCommandInput = {
     { AttributeName: 'pk', KeyType: 'HASH' },
     { AttributeName: 'sk', KeyType: 'RANGE' },
   ],
-  AttributeDefinitions: ['pk', 'sk', 'tenantId', 'messageId', 'workQueue', 'workOrder'].map((AttributeName) => ({
-    AttributeName,
-    AttributeType: 'S' as const,
-  })),
-  GlobalSecondaryIndexes: [index('byTenant', 'tenantId', 'messageId'), index('workQueue', 'workQueue', 'workOrder')],
+  AttributeDefinitions: [
+    ...['pk', 'sk', 'tenantId', 'messageId', 'workQueue', 'workOrder'],
+    ...['recipientList', 'stateList', 'senderList'],
+  ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+  GlobalSecondaryIndexes: [
+    index('byTenant', 'tenantId', 'messageId'),
+    index('byRecipient', 'recipientList', 'messageId'),
+    index('byState', 'stateList', 'messageId'),
+    index('bySender', 'senderList', 'messageId'),
+    index('workQueue', 'workQueue', 'workOrder'),
+  ],
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
 };
 export const TIME_TO_LIVE_ATTRIBUTE = 'expiresAtSeconds';

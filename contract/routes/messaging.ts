@@ -99,6 +99,37 @@ export const messageSummary = z.object({
   textComplete: z.boolean(),
 });
 
+const number = z.string().check(z.minLength(1), z.maxLength(40));
+
+export const messageListQuery = z.extend(pageQuery, {
+  state: z.optional(messageState),
+  to: z.optional(number).register(z.globalRegistry, {
+    description: 'Number of the recipient, as E.164 or as it is written in the country of the agency',
+  }),
+  by: z
+    .optional(
+      z.string().check(z.regex(/^(emp|tok)_[0-9A-HJKMNP-TV-Z]{26}$/, 'Give the id of an employee or an API token')),
+    )
+    .register(z.globalRegistry, { description: 'Id of the employee or API token that sent it' }),
+  from: z.optional(z.iso.datetime('Give a moment such as 2026-11-22T00:00:00Z')).register(z.globalRegistry, {
+    description: 'Accepted then or later',
+  }),
+  until: z.optional(z.iso.datetime('Give a moment such as 2026-11-22T00:00:00Z')).register(z.globalRegistry, {
+    description: 'Accepted before',
+  }),
+  text: z.optional(z.string().check(z.maxLength(100))).register(z.globalRegistry, {
+    description: 'Words of the text, in any order',
+  }),
+});
+
+export const messageListPage = z.extend(pageOf(messageSummary), {
+  complete: z.boolean().register(z.globalRegistry, {
+    description:
+      'Whether all was looked at. With several filters a page looks at 500 messages at most: it may be short, or empty, and nextCursor goes on',
+  }),
+  searchedTo: z.optional(moment('When the last message that was looked at was accepted: how far back the search came')),
+});
+
 export const messagingRoutes = {
   sendMessage: {
     method: 'POST',
@@ -125,9 +156,9 @@ export const messagingRoutes = {
     function: 'api-messaging',
     summary: 'List SMS, newest first',
     access: 'messages:read',
-    query: pageQuery,
-    answer: { status: 200, schema: pageOf(messageSummary) },
-    errors: [],
+    query: messageListQuery,
+    answer: { status: 200, schema: messageListPage },
+    errors: ['number-invalid', 'number-not-mobile'],
   },
   getMessage: {
     method: 'GET',

@@ -6,13 +6,15 @@ import { balanceOver } from '../domain/credits/model.ts';
 import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
 import { cancelMessage } from '../domain/messaging/cancel-message.ts';
-import { getMessage, listMessages } from '../domain/messaging/read-messages.ts';
+import { listMessages } from '../domain/messaging/list-messages.ts';
+import { mobileNumber } from '../domain/messaging/mobile-number.ts';
+import { getMessage } from '../domain/messaging/read-messages.ts';
 import { resendMessages } from '../domain/messaging/resend-messages.ts';
 import { resolveMessage } from '../domain/messaging/resolve-message.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 
-const { api, accept, cancel, inbound, messages, wallets } = compose.apiMessaging();
+const { api, accept, cancel, inbound, lists, messages, wallets } = compose.apiMessaging();
 
 export const handler = createApi(
   { ...messagingRoutes, ...messageDecisionRoutes, ...inboundRoutes },
@@ -21,10 +23,24 @@ export const handler = createApi(
       const answer = await acceptMessage(accept, { ...tenant, id, tenantId }, body, idempotencyKey);
       return { body: answer, headers: { location: `/v1/messages/${answer.id}` } };
     },
-    async listMessages({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
+    async listMessages({ principal: { tenantId, tenant }, query: { limit, cursor, to, from, until, ...rest } }) {
       const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
-      const { items, next } = await listMessages(messages, tenantId, limit, before);
-      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
+      const filter = {
+        ...rest,
+        to: to === undefined ? undefined : mobileNumber(accept.numbers, to, tenant.country),
+        from: from === undefined ? undefined : new Date(from),
+        until: until === undefined ? undefined : new Date(until),
+      };
+      const { items, next, searchedTo } = await listMessages(lists, tenantId, filter, limit, before);
+      const nextCursor = next === undefined ? undefined : signCursor(next, tenant.cursorKey);
+      return {
+        body: {
+          items,
+          complete: next === undefined,
+          ...(searchedTo && { searchedTo }),
+          ...(nextCursor && { nextCursor }),
+        },
+      };
     },
     async getMessage({ principal: { tenantId }, params }) {
       return { body: await getMessage(messages, tenantId, params.messageId) };

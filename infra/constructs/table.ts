@@ -15,6 +15,9 @@ const string = (name: string) => ({ name, type: AttributeType.STRING });
 /** The indexes of the table: id of the partition, order within. They hold keys alone; rows are read by BatchGetItem. */
 export const INDEXES = {
   byTenant: { partitionKey: string('tenantId'), sortKey: string('messageId') },
+  byRecipient: { partitionKey: string('recipientList'), sortKey: string('messageId') },
+  byState: { partitionKey: string('stateList'), sortKey: string('messageId') },
+  bySender: { partitionKey: string('senderList'), sortKey: string('messageId') },
   workQueue: { partitionKey: string('workQueue'), sortKey: string('workOrder') },
 } as const;
 export type IndexName = keyof typeof INDEXES;

@@ -94,6 +94,9 @@ describe('the roles', () => {
       'api-messaging',
       [
         ...rows('BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
+        'dynamodb:Query table/index/byRecipient',
+        'dynamodb:Query table/index/bySender',
+        'dynamodb:Query table/index/byState',
         'dynamodb:Query table/index/byTenant',
         'sqs:SendMessage smsQueue',
       ],

@@ -79,7 +79,6 @@ export function memoryMessaging(tenantId: string, granted = 100) {
         : { kind: 'reused' };
     },
     find: async (tenant, messageId) => (tenant === tenantId ? rows.get(messageId)?.message : undefined),
-    page: async () => ({ items: [...rows.values()].map(({ message }) => ({ ...message, textComplete: true })) }),
     async step(message, { to, at, detail, by, partsSubmitted, handover, lookAt }: Step) {
       const row = current(message);
       if (!row) return false;

@@ -22,6 +22,9 @@ export function itemBytes(item: Image): number {
 /** The indexes of the table: KEYS_ONLY, so that an entry is written only when its keys change. */
 const INDEXES = [
   ['tenantId', 'messageId'],
+  ['recipientList', 'messageId'],
+  ['stateList', 'messageId'],
+  ['senderList', 'messageId'],
   ['workQueue', 'workOrder'],
 ] as const;
 

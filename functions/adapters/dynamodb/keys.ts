@@ -135,6 +135,13 @@ export const inboundPartition = (tenantId: string) => `${tenantPartition(tenantI
 export const BOX = 'BOX#';
 export const BOX_HEALTH = 'HEALTH#';
 
+/** Partitions of the indexes that list messages by what they are filtered by. */
+export const messageLists = {
+  byRecipient: (tenantId: string, to: string) => ({ recipientList: `${tenantId}#${to}` }),
+  byState: (tenantId: string, state: string) => ({ stateList: `${tenantId}#${state}` }),
+  bySender: (tenantId: string, acceptedBy: string) => ({ senderList: `${tenantId}#${acceptedBy}` }),
+} as const;
+
 /** Partitions of the index `workQueue`. */
 export const workQueues = {
   /** every tenant, for the clock */

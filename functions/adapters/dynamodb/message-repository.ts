@@ -1,11 +1,12 @@
+import type { MessageState } from '../../../contract/message-states.ts';
 import { costOf, purseOf } from '../../domain/messaging/life.ts';
-import type { Message, MessageSummary, TimelineEntry, Withdrawal } from '../../domain/messaging/model.ts';
+import type { Message, TimelineEntry, Withdrawal } from '../../domain/messaging/model.ts';
 import type { Messages, Step } from '../../domain/messaging/ports.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
-import { itemsOf, messageItemOf, messageOf, messageTextOf, summaryOf } from './codecs/message.ts';
+import { itemsOf, messageItemOf, messageOf, messageTextOf } from './codecs/message.ts';
 import { all, atLeast, equals, lacks, missing } from './condition.ts';
 import { claimKey, keyOf, repetition } from './idempotency.ts';
-import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
+import { keys, laneOrder, lookOrder, messageLists, workQueues } from './keys.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Table, Write } from './table.ts';
 
@@ -37,6 +38,7 @@ export class MessageRepository implements Messages {
         put: {
           ...row,
           ...laneOf(message),
+          ...listsOf(message),
           expiresAtSeconds,
         },
         condition: missing('pk'),
@@ -69,24 +71,6 @@ export class MessageRepository implements Messages {
     const row = messageItemOf(item);
     if (!row.longText) return messageOf(row, row.text);
     return messageOf(row, messageTextOf(await this.#table.get(keys.messageText(tenantId, messageId))));
-  }
-
-  async page(tenantId: string, limit: number, before?: string): Promise<{ items: MessageSummary[]; next?: string }> {
-    const { items, next } = await this.#table.query({
-      index: 'byTenant',
-      partition: { tenantId },
-      newestFirst: true,
-      limit,
-      ...(before !== undefined && { after: { tenantId, messageId: before, ...keys.message(tenantId, before) } }),
-    });
-    const found = await this.#table.batchGet(
-      items.map(({ messageId }) => keys.message(tenantId, String(messageId))),
-      { consistent: false },
-    );
-    return {
-      items: found.filter((item) => item !== undefined).map((item) => summaryOf(messageItemOf(item))),
-      ...(next && { next: String(next['messageId']) }),
-    };
   }
 
   async step(message: Message, step: Step): Promise<boolean> {
@@ -123,7 +107,7 @@ export class MessageRepository implements Messages {
     const { done } = await this.#table.write({
       update: keys.message(tenantId, messageId),
       change: {
-        set: { state: 'accepted', ...(reason !== undefined && { reason }), ...laneOf(message) },
+        set: { ...stateOf(tenantId, 'accepted'), ...(reason !== undefined && { reason }), ...laneOf(message) },
         append: { timeline: [entry] },
         remove: WITHDRAWAL,
       },
@@ -166,6 +150,15 @@ const laneOf = ({ tenantId, messageId, acceptedAt, sender }: Message) => ({
   workOrder: laneOrder(PRIORITY, acceptedAt, messageId),
 });
 
+/** The lists in which it is found. */
+const listsOf = ({ tenantId, to, state, acceptedBy }: Message) => ({
+  ...messageLists.byRecipient(tenantId, to),
+  ...messageLists.byState(tenantId, state),
+  ...messageLists.bySender(tenantId, acceptedBy),
+});
+
+const stateOf = (tenantId: string, state: MessageState) => ({ state, ...messageLists.byState(tenantId, state) });
+
 function stepWrite(message: Message, { to, at, detail, by, partsSubmitted, handover, lookAt }: Step): Write {
   const { tenantId, messageId } = message;
   const said = detail ?? by;
@@ -174,7 +167,7 @@ function stepWrite(message: Message, { to, at, detail, by, partsSubmitted, hando
     update: keys.message(tenantId, messageId),
     change: {
       set: {
-        state: to,
+        ...stateOf(tenantId, to),
         ...(detail !== undefined && { reason: detail }),
         ...(partsSubmitted !== undefined && { partsSubmitted }),
         ...(purseOf(to) === 'consumed' && { credits: costOf(message, partsSubmitted) }),

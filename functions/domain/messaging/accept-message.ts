@@ -4,6 +4,7 @@ import { MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
 import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type ChooseSenderDependencies, chooseSender } from './choose-sender.ts';
+import { mobileNumber } from './mobile-number.ts';
 import type { PhoneNumbers } from './ports.ts';
 import { type SenderRights, type StoreDependencies, storeMessage } from './store-message.ts';
 
@@ -27,11 +28,7 @@ export async function acceptMessage(
   asked: NewMessage,
   key: string,
 ): Promise<z.input<typeof acceptedMessage>> {
-  const number = dependencies.numbers.mobile(asked.to, sender.country);
-  if ('problem' in number)
-    throw new DomainError(number.problem, {
-      errors: [{ path: 'to', message: 'Give a mobile number, best as +31612345678' }],
-    });
+  const to = mobileNumber(dependencies.numbers, asked.to, sender.country);
   const text = wholeText(asked);
   const { alphabet, parts } = smsText(text);
   if (parts.length > MAX_PARTS)
@@ -41,7 +38,7 @@ export async function acceptMessage(
 
   const chosen = asked.modem && (await chooseSender(dependencies, sender.tenantId, asked.modem));
   const draft = {
-    ...{ to: number.number, text, alphabet, parts: parts.length },
+    ...{ to, text, alphabet, parts: parts.length },
     ...(chosen && 'sender' in chosen && { sender: chosen.sender }),
   };
   return storeMessage(dependencies, sender, draft, {

@@ -3,6 +3,7 @@ import type { Job } from '../../../contract/jobs.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
 import type { TroubleName } from '../../../contract/troubles.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
+import type { MessageList } from './list-messages.ts';
 import type { Box, Handover, Lane, Message, MessageSummary, TimelineEntry, Withdrawal } from './model.ts';
 
 /** A step of a message's life. */
@@ -37,8 +38,6 @@ export interface Messages {
   claim<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A>>;
   /** With its whole text. */
   find(tenantId: string, messageId: string): Promise<Message | undefined>;
-  /** Newest first; `next` is the id to go on before. */
-  page(tenantId: string, limit: number, before?: string): Promise<{ items: MessageSummary[]; next?: string }>;
   /**
    * Takes a step, moves the credits with it and keeps the work queue true, all in one write. It ends a withdrawal. False when
    * the message is no longer as it was read (state, attempt, withdrawal): read it again.
@@ -55,6 +54,17 @@ export interface Messages {
   note(message: Message, entry: TimelineEntry): Promise<void>;
   /** The attempt was published once more. False when the message has moved on. */
   lookAgain(message: Message, lookAt: Date): Promise<boolean>;
+}
+
+export interface MessageLists {
+  /** A stretch of a list, newest first, by one query; `next` is the id to go on before. */
+  read(
+    tenantId: string,
+    list: MessageList,
+    accepted: { readonly from?: Date | undefined; readonly until?: Date | undefined },
+    limit: number,
+    more: { readonly before: string | undefined; readonly wholeTexts: boolean },
+  ): Promise<{ items: MessageSummary[]; next?: string }>;
 }
 
 export interface WorkQueue {

@@ -15,24 +15,9 @@ export async function getMessage(
   return { ...shared(message), text: message.text, timeline: inOrder(message.timeline) };
 }
 
-export interface MessagePage {
-  readonly items: z.input<typeof messageSummary>[];
-  /** the id after which the next page begins; absent on the last one */
-  readonly next?: string;
-}
-
-/** A page of messages, newest first. */
-export async function listMessages(
-  messages: Messages,
-  tenantId: string,
-  limit: number,
-  before?: string,
-): Promise<MessagePage> {
-  const { items, next } = await messages.page(tenantId, limit, before);
-  return {
-    items: items.map((item) => ({ ...shared(item), text: item.text, textComplete: item.textComplete })),
-    ...(next !== undefined && { next }),
-  };
+/** A message as a list shows it. */
+export function describeSummary(item: MessageSummary): z.input<typeof messageSummary> {
+  return { ...shared(item), text: item.text, textComplete: item.textComplete };
 }
 
 function shared(message: Message | MessageSummary) {

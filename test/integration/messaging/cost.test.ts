@@ -74,13 +74,13 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
 
   const { id } = await acceptMessage(accept, sender, { to: '0612345678', text: 'Goedemorgen' }, 'key');
   const accepting = counted.read();
-  expect(accepting).toEqual({ units: 8, calls: { TransactWriteItemsCommand: 1 } });
+  expect(accepting).toEqual({ units: 11, calls: { TransactWriteItemsCommand: 1 } });
   expect(jobs).toEqual([{ type: 'message', tenantId, messageId: id }]);
 
   await dispatch(cloud, [{ type: 'message', tenantId, messageId: id }]);
   const handingOver = counted.read();
   expect(handingOver).toEqual({
-    units: 5,
+    units: 7,
     calls: { GetItemCommand: 5, QueryCommand: 4, UpdateItemCommand: 3 },
   });
   expect(sent).toHaveLength(1);
@@ -98,6 +98,6 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
     units[event.type] = counted.read().units;
   }
   // `submitted` has in it the refill that it makes room for
-  expect(units).toEqual({ accepted: 8, 'handed-over': 5, received: 1, submitted: 9, delivered: 1 });
+  expect(units).toEqual({ accepted: 11, 'handed-over': 7, received: 1, submitted: 11, delivered: 3 });
   expect(Object.values(units).reduce((sum, more) => sum + more)).toBeLessThanOrEqual(36);
 });

@@ -1,0 +1,103 @@
+import type * as z from 'zod/mini';
+import type { MessageState } from '../../../contract/message-states.ts';
+import type { messageSummary } from '../../../contract/routes/messaging.ts';
+import type { MessageSummary } from './model.ts';
+import type { MessageLists } from './ports.ts';
+import { describeSummary } from './read-messages.ts';
+
+/** What the list is filtered by; all of it has to be so. */
+export interface MessageFilter {
+  readonly state?: MessageState | undefined;
+  /** E.164 */
+  readonly to?: string | undefined;
+  /** the employee or API token that sent it */
+  readonly by?: string | undefined;
+  /** accepted then or later */
+  readonly from?: Date | undefined;
+  /** accepted before */
+  readonly until?: Date | undefined;
+  /** words of the text, in any order; each may be the middle of one */
+  readonly text?: string | undefined;
+}
+
+export interface MessagePage {
+  readonly items: z.input<typeof messageSummary>[];
+  /** the id after which the next page begins; absent when all was looked at */
+  readonly next?: string;
+  /** when the last message that was looked at was accepted; absent when there was none */
+  readonly searchedTo?: string;
+}
+
+/** Looked at for one page, when more than one thing is asked for. */
+export const LOOKED_AT_MOST = 500;
+const LOOKED_AT_ONCE = 100;
+
+/**
+ * A page of messages, newest first. The most selective filter picks the list that is read: alone it costs one query. The others are
+ * checked on what comes, at most 500 messages a page, so that a page may be short and still not the last.
+ */
+export async function listMessages(
+  lists: MessageLists,
+  tenantId: string,
+  filter: MessageFilter,
+  limit: number,
+  before?: string,
+): Promise<MessagePage> {
+  const list = listFor(filter);
+  const isFit = (message: MessageSummary) => fits(message, filter);
+  const isChecked = Object.values(checkedOf(filter)).some((one) => one !== undefined);
+  const items: MessageSummary[] = [];
+  let [looked, next, last] = [0, before, undefined as MessageSummary | undefined];
+  do {
+    const some = isChecked ? Math.min(LOOKED_AT_ONCE, LOOKED_AT_MOST - looked) : limit;
+    const page = await lists.read(tenantId, list, { from: filter.from, until: filter.until }, some, {
+      before: next,
+      wholeTexts: filter.text !== undefined,
+    });
+    next = page.next;
+    for (const message of page.items) {
+      looked += 1;
+      last = message;
+      if (!isFit(message)) continue;
+      items.push(message);
+      if (items.length < limit) continue;
+      const isLast = next === undefined && message === page.items.at(-1);
+      next = isLast ? undefined : message.messageId;
+      return { items: items.map(describeSummary), ...(next && { next }), searchedTo: last.acceptedAt };
+    }
+  } while (next !== undefined && looked < LOOKED_AT_MOST);
+  return { items: items.map(describeSummary), ...(next && { next }), ...(last && { searchedTo: last.acceptedAt }) };
+}
+
+/** One list of messages, the most selective that the filter names. */
+export type MessageList =
+  | { readonly by: 'recipient'; readonly to: string }
+  | { readonly by: 'sender'; readonly sender: string }
+  | { readonly by: 'state'; readonly state: MessageState }
+  | { readonly by: 'tenant' };
+
+function listFor({ to, by, state }: MessageFilter): MessageList {
+  if (to !== undefined) return { by: 'recipient', to };
+  if (by !== undefined) return { by: 'sender', sender: by };
+  if (state !== undefined) return { by: 'state', state };
+  return { by: 'tenant' };
+}
+
+/** What the list itself does not see to. */
+function checkedOf({ state, to, by, text }: MessageFilter): MessageFilter {
+  if (to !== undefined) return { state, by, text };
+  if (by !== undefined) return { state, text };
+  return { text };
+}
+
+function fits(message: MessageSummary, filter: MessageFilter): boolean {
+  const { state, by, text } = filter;
+  // The index shows states of a moment ago: what is shown has to be what was asked for.
+  if (state !== undefined && message.state !== state) return false;
+  if (by !== undefined && message.acceptedBy !== by) return false;
+  const said = message.text.toLowerCase();
+  return (text ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => said.includes(word));
+}
