@@ -10,7 +10,7 @@ export const API_PATHS = ['/v1/*', '/docs', '/openapi.json'] as const;
 export const ASSETS_PATH = '/assets/';
 
 /** The pages of the web app. All are one document, which shows the page of its address. */
-export const PAGES = ['/', '/login', '/first-login'] as const;
+export const PAGES = ['/', '/login', '/first-login', '/recover', '/invitation'] as const;
 export type PagePath = (typeof PAGES)[number];
 
 export function isApiPath(path: string): boolean {
@@ -53,3 +53,8 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 export function cacheControl(path: string): string {
   return path.startsWith(ASSETS_PATH) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
+
+/** What CloudFront alone knows and sends with each request to the API: nothing gets around the firewall in front of it. */
+export const ORIGIN_HEADER = 'x-heraut-origin';
+/** The client's address, as CloudFront saw it; what a client sends under this name is replaced. */
+export const VIEWER_HEADER = 'x-heraut-viewer';

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityFindings } from '../../support/browser/page.ts';
-import { LANGUAGES, logIn, newWorker, openPortal, TEXTS, unexpected } from '../../support/browser/portal.ts';
+import {
+  chooseLoginData,
+  LANGUAGES,
+  logIn,
+  newWorker,
+  openPortal,
+  TEXTS,
+  unexpected,
+} from '../../support/browser/portal.ts';
 
 describe.each(LANGUAGES)('the pages of a worker in %s', (language) => {
   const { login, firstLogin, home, common } = TEXTS[language];
@@ -28,10 +36,8 @@ describe.each(LANGUAGES)('the pages of a worker in %s', (language) => {
     await page.getByText(common.errorsTitle).waitFor();
     found.push(...(await findings('first login, incomplete')));
 
-    await page.getByLabel(firstLogin.loginName, { exact: true }).fill(`eigen.${issued.loginName.slice(3)}`);
-    await page.getByLabel(firstLogin.password, { exact: true }).fill('een lange eigen wachtzin');
-    await page.getByLabel(firstLogin.passwordAgain, { exact: true }).fill('een lange eigen wachtzin');
-    await page.getByRole('button', { name: firstLogin.submit }).click();
+    const loginName = `eigen.${issued.loginName.slice(3)}`;
+    await chooseLoginData(page, language, { loginName, password: 'een lange eigen wachtzin' });
     await page.getByText(home.thisOne).waitFor();
     found.push(...(await findings('home')));
 

@@ -3,7 +3,7 @@ import { PAGE_POLICY } from '../../../contract/site.ts';
 import { NARROWEST, sidewaysScroll, tabStops } from '../../support/browser/page.ts';
 import { AGENCY, LANGUAGES, logIn, newWorker, openPortal, TEXTS, unexpected } from '../../support/browser/portal.ts';
 
-const { login, firstLogin, home, common } = TEXTS.nl;
+const { login, firstLogin, loginData, home, common } = TEXTS.nl;
 const site = `http://${inject('addresses').gateway}`;
 const OWN = { loginName: '', password: 'een lange eigen wachtzin' };
 const nameOf = (workerId: string) => `eigen.${workerId.slice(-8).toLowerCase()}`;
@@ -74,6 +74,7 @@ describe('the log-in page', () => {
       login.password,
       common.showPassword,
       login.submit,
+      login.forgotten,
       common.language,
     ]);
   });
@@ -115,14 +116,14 @@ describe('a worker', () => {
 
     const ticks = () => page.locator('[data-met="true"]').allInnerTexts();
     expect(await ticks()).toEqual([]);
-    await page.getByLabel(firstLogin.loginName, { exact: true }).fill('EF_mijn naam');
+    await page.getByLabel(loginData.loginName, { exact: true }).fill('EF_mijn naam');
     expect(await ticks()).toHaveLength(2);
     await page.getByRole('button', { name: firstLogin.submit }).click();
     await page.locator('[name="loginName"]:focus').waitFor();
 
-    await page.getByLabel(firstLogin.loginName, { exact: true }).fill(own.loginName);
-    await page.getByLabel(firstLogin.password, { exact: true }).fill(own.password);
-    await page.getByLabel(firstLogin.passwordAgain, { exact: true }).fill(own.password);
+    await page.getByLabel(loginData.loginName, { exact: true }).fill(own.loginName);
+    await page.getByLabel(loginData.password, { exact: true }).fill(own.password);
+    await page.getByLabel(loginData.passwordAgain, { exact: true }).fill(own.password);
     expect(await ticks()).toHaveLength(7);
     await page.getByRole('button', { name: firstLogin.submit }).click();
 

@@ -1,6 +1,7 @@
-import type { BrowserContextOptions } from 'playwright-core';
-import { inject } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 import { createClient } from '../../../contract/client.ts';
+import { CLIENT_HEADER } from '../../../contract/route.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
 import type { Language } from '../../../web/src/texts/catalogue.ts';
@@ -8,12 +9,13 @@ import { de } from '../../../web/src/texts/de/index.ts';
 import { en } from '../../../web/src/texts/en/index.ts';
 import { nl } from '../../../web/src/texts/nl/index.ts';
 import { pl } from '../../../web/src/texts/pl/index.ts';
+import type { StoredMail } from '../mail-server.ts';
 import { type OpenPage, openPage } from './page.ts';
 
 export const TEXTS = { nl, de, pl, en } as const;
 export const LANGUAGES = Object.keys(TEXTS) as Language[];
 
-const [{ tenantId, slug, name, apiToken }] = DEMO_TENANTS;
+const [{ tenantId, slug, name, apiToken, employee }] = DEMO_TENANTS;
 export const AGENCY = { slug, name };
 
 /** The API, as the agency's own system uses it. */
@@ -22,20 +24,100 @@ export function agencyApi() {
   return createClient({ baseUrl: `http://${inject('addresses').gateway}`, fetch, headers: { authorization } });
 }
 
-let workers = 0;
+/** The API, as an employee of the agency uses it in a browser. */
+async function staffApi() {
+  const baseUrl = `http://${inject('addresses').gateway}`;
+  const headers = { 'content-type': 'application/json', [CLIENT_HEADER]: 'web', 'sec-fetch-site': 'same-origin' };
+  const body = JSON.stringify({ tenant: slug, loginName: employee.loginName, password: employee.password });
+  const answer = await fetch(`${baseUrl}/v1/session`, { method: 'POST', headers, body });
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  return createClient({ baseUrl, fetch, headers: { ...headers, cookie } });
+}
 
-/** A worker of the demo agency who was just given access. */
-export async function newWorker() {
-  workers += 1;
+/** Lets the demo agency mail. */
+async function letMail(): Promise<void> {
   const client = agencyApi();
-  const body = { givenName: 'René', familyName: `Werker ${workers}`, language: 'nl' as const };
-  const { id: workerId } = await client.createWorker({ body, idempotencyKey: crypto.randomUUID() });
-  const { slip } = await client.actOnPortalAccess({
-    params: { workerId, action: 'enable' },
-    body: { slipIfNotMailed: true },
+  const { version, ...settings } = await client.getSettings();
+  if (settings.correspondence.mailSender) return;
+  const mailSender = { name: AGENCY.name, address: 'portaal@de-brug.example' };
+  const body = { ...settings, correspondence: { ...settings.correspondence, mailOnAccessChange: true, mailSender } };
+  await client.changeSettings({ body, version });
+}
+
+const someAddress = () => `${crypto.randomUUID()}@mail.example`;
+
+/** A worker of the demo agency who was just given access, by mail. */
+export async function newWorker(of: { readonly phone?: string } = {}) {
+  await letMail();
+  const client = agencyApi();
+  const mailAddress = someAddress();
+  const phones = of.phone === undefined ? [] : [{ number: of.phone, mobile: true, private: false }];
+  const body = {
+    givenName: 'René',
+    familyName: 'Werker',
+    language: 'nl',
+    mailAddresses: [mailAddress],
+    phones,
+  } as const;
+  const { id: workerId } = await client.createWorker({
+    body: { ...body, mailAddresses: [mailAddress], phones },
+    idempotencyKey: crypto.randomUUID(),
   });
-  if (!slip) throw new Error('no login data were shown');
-  return { workerId, issued: { loginName: slip.loginName, password: slip.password } };
+  await client.actOnPortalAccess({ params: { workerId, action: 'enable' }, body: {} });
+  const { text } = await mailTo(mailAddress);
+  const [, loginName = ''] = /Gebruikersnaam: (\S+)/.exec(text) ?? [];
+  const [, password = ''] = /Wachtwoord: (\S+)/.exec(text) ?? [];
+  return { workerId, mailAddress, issued: { loginName, password } };
+}
+
+/** An employee of the demo agency who was just invited: the link of the mail. */
+export async function newEmployee(language: Language) {
+  await letMail();
+  const client = await staffApi();
+  const mailAddress = someAddress();
+  const { id: employeeId } = await client.createEmployee({
+    body: { name: 'Bo de Wit', language, mailAddress },
+    idempotencyKey: crypto.randomUUID(),
+  });
+  await client.inviteEmployee({ params: { employeeId } });
+  const { text } = await mailTo(mailAddress);
+  const [link = ''] = /http\S+/.exec(text) ?? [];
+  return { employeeId, mailAddress, link };
+}
+
+/** The newest mail to somebody, whose text holds what is looked for; waits until it is there. */
+export async function mailTo(
+  address: string,
+  about = '',
+): Promise<{ readonly subject: string; readonly text: string }> {
+  const newest = async () => {
+    const { emails } = (await (await fetch(`http://${inject('addresses').mail}/store`)).json()) as {
+      emails: StoredMail[];
+    };
+    const all = emails.filter(
+      ({ destination, body }) => destination.to.includes(address) && body.text?.includes(about),
+    );
+    const mail = all.at(-1);
+    return mail && { subject: mail.subject, text: mail.body.text ?? '' };
+  };
+  await expect.poll(newest, { timeout: 20_000 }).toBeDefined();
+  return (await newest()) ?? { subject: '', text: '' };
+}
+
+/** Types new login data into their fields and keeps them. */
+export async function chooseLoginData(
+  page: Page,
+  language: Language,
+  own: { loginName?: string; password: string },
+): Promise<void> {
+  const { loginData } = TEXTS[language];
+  if (own.loginName !== undefined) await page.getByLabel(loginData.loginName, { exact: true }).fill(own.loginName);
+  await page.getByLabel(loginData.password, { exact: true }).fill(own.password);
+  await page.getByLabel(loginData.passwordAgain, { exact: true }).fill(own.password);
+  await page.locator('form button[type="submit"]').click();
 }
 
 /** A page of the web app, in the language of a browser that asks for it. */

@@ -40,9 +40,11 @@ const login = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/login/login-page.tsx'), 'LoginPage'),
 });
-interface LoginSearch {
+interface AgencySearch {
   /** short name of the agency, as mails link to it */
   readonly agency?: string;
+}
+interface LoginSearch extends AgencySearch {
   /** `over`: the session ended by itself; `out`: its owner ended it */
   readonly why?: 'over' | 'out';
 }
@@ -58,9 +60,20 @@ const firstLogin = createRoute({
   component: lazyRouteComponent(() => import('../features/first-login/first-login-page.tsx'), 'FirstLoginPage'),
 });
 
+const recover = createRoute({
+  ...page('/recover'),
+  validateSearch: ({ agency }: Record<string, unknown>): AgencySearch => (typeof agency === 'string' ? { agency } : {}),
+  component: lazyRouteComponent(() => import('../features/recovery/recovery-page.tsx'), 'RecoveryPage'),
+});
+
+const invitation = createRoute({
+  ...page('/invitation'),
+  component: lazyRouteComponent(() => import('../features/invitation/invitation-page.tsx'), 'InvitationPage'),
+});
+
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([home, login, firstLogin]),
+    routeTree: root.addChildren([home, login, firstLogin, recover, invitation]),
     context: { queryClient },
     defaultErrorComponent: Failure,
     defaultPendingComponent: Loading,

@@ -10,26 +10,37 @@ export interface FormProps<V extends Values> {
   readonly form: UseFormReturnType<V>;
   /** of each field, in the order of the page */
   readonly labels: Readonly<Record<keyof V & string, string>>;
-  /** what the API said to the last try, as far as it does not belong to a field */
-  readonly problem: unknown;
+  /** of the last try, or null */
+  readonly error: unknown;
+  /** what of it belongs to a field: the message by the field's name */
+  readonly refusals?: (error: unknown) => Readonly<Record<string, string>>;
   readonly onSubmit: (values: V) => void;
   readonly children: ReactNode;
 }
 
 /** A form whose button always works: what is wrong is then said above and at each field, and the first of them takes the focus. */
-export function Form<V extends Values>({ form, labels, problem, onSubmit, children }: FormProps<V>) {
-  const [refusals, setRefusals] = useState(0);
+export function Form<V extends Values>(props: FormProps<V>) {
+  const { form, labels, error, refusals = () => ({}), onSubmit, children } = props;
+  const [refused, setRefused] = useState(0);
+  const refuse = () => setRefused((times) => times + 1);
+  const byTheApi = refusals(error);
   const names = Object.keys(labels) as (keyof V & string)[];
   const wrong = names.filter((name) => form.errors[name]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useEffect(() => {
+    if (Object.keys(byTheApi).length === 0) return;
+    form.setErrors(byTheApi);
+    refuse();
+  }, [error]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal, not for each letter typed after it
   useEffect(() => {
-    if (refusals > 0 && wrong[0] !== undefined) document.getElementById(fieldId(wrong[0]))?.focus();
-  }, [refusals]);
+    if (refused > 0 && wrong[0] !== undefined) document.getElementById(fieldId(wrong[0]))?.focus();
+  }, [refused]);
   return (
-    <form noValidate onSubmit={form.onSubmit(onSubmit, () => setRefusals(refusals + 1))}>
+    <form noValidate onSubmit={form.onSubmit(onSubmit, refuse)}>
       <Stack gap="md">
-        {problem != null && <ProblemAlert error={problem} />}
-        {refusals > 0 && wrong.length > 0 && (
+        {error != null && Object.keys(byTheApi).length === 0 && <ProblemAlert error={error} />}
+        {refused > 0 && wrong.length > 0 && (
           <ErrorSummary
             errors={wrong.map((name) => ({ id: fieldId(name), label: labels[name], message: form.errors[name] }))}
           />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { Form, field } from '../../ui/form.tsx';
+import { TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { keepAgency, keptAgency } from './kept-agency.ts';
@@ -46,7 +47,7 @@ export function LoginPage() {
       <Form
         form={form}
         labels={{ tenant: t('login.agency'), loginName: t('login.loginName'), password: t('login.password') }}
-        problem={logIn.error}
+        error={logIn.error}
         onSubmit={(values) => logIn.mutate(values)}
       >
         <TextInput
@@ -69,6 +70,9 @@ export function LoginPage() {
           {t('login.submit')}
         </Button>
       </Form>
+      <TextLink to="/recover" search={agency === undefined ? {} : { agency }}>
+        {t('login.forgotten')}
+      </TextLink>
     </Page>
   );
 }

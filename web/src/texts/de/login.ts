@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const login: Catalogue<'de'>['login'] = {
   title: 'Anmelden',
-  titleFor: 'Anmelden bei {{agency}}',
   agency: 'Kurzname Ihrer Agentur',
   agencyHint: 'Unbekannt? Fragen Sie Ihre Agentur.',
   loginName: 'Anmeldename',
@@ -15,4 +14,5 @@ export const login: Catalogue<'de'>['login'] = {
   sessionOverAction:
     'Zur Sicherheit endet eine Anmeldung, die eine halbe Stunde nicht benutzt wird. Melden Sie sich neu an.',
   loggedOut: 'Sie sind abgemeldet.',
+  forgotten: 'Zugangsdaten vergessen?',
 };

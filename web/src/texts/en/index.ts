@@ -1,6 +1,9 @@
 import { common } from './common.ts';
 import { firstLogin } from './first-login.ts';
 import { home } from './home.ts';
+import { invitation } from './invitation.ts';
 import { login } from './login.ts';
+import { loginData } from './login-data.ts';
+import { recovery } from './recovery.ts';
 
-export const en = { common, login, firstLogin, home } as const;
+export const en = { common, firstLogin, home, invitation, login, loginData, recovery } as const;

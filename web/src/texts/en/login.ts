@@ -1,6 +1,5 @@
 export const login = {
   title: 'Log in',
-  titleFor: 'Log in at {{agency}}',
   agency: 'Short name of your agency',
   agencyHint: 'Not sure? Ask your agency.',
   loginName: 'Login name',
@@ -12,4 +11,5 @@ export const login = {
   sessionOver: 'You were logged out',
   sessionOverAction: 'For safety a login ends when it is not used for half an hour. Log in again.',
   loggedOut: 'You are logged out.',
+  forgotten: 'Login data forgotten?',
 } as const;

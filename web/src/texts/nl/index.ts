@@ -2,6 +2,9 @@ import type { Catalogue } from '../catalogue.ts';
 import { common } from './common.ts';
 import { firstLogin } from './first-login.ts';
 import { home } from './home.ts';
+import { invitation } from './invitation.ts';
 import { login } from './login.ts';
+import { loginData } from './login-data.ts';
+import { recovery } from './recovery.ts';
 
-export const nl: Catalogue<'nl'> = { common, login, firstLogin, home };
+export const nl: Catalogue<'nl'> = { common, firstLogin, home, invitation, login, loginData, recovery };

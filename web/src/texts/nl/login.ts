@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const login: Catalogue<'nl'>['login'] = {
   title: 'Inloggen',
-  titleFor: 'Inloggen bij {{agency}}',
   agency: 'Korte naam van uw uitzendbureau',
   agencyHint: 'Weet u die niet? Vraag het uw uitzendbureau.',
   loginName: 'Inlognaam',
@@ -14,4 +13,5 @@ export const login: Catalogue<'nl'>['login'] = {
   sessionOver: 'U bent uitgelogd',
   sessionOverAction: 'Voor de veiligheid eindigt een login die een half uur niet wordt gebruikt. Log opnieuw in.',
   loggedOut: 'U bent uitgelogd.',
+  forgotten: 'Inloggegevens vergeten?',
 };

@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const login: Catalogue<'pl'>['login'] = {
   title: 'Zaloguj się',
-  titleFor: 'Zaloguj się: {{agency}}',
   agency: 'Krótka nazwa Twojej agencji',
   agencyHint: 'Nie znasz jej? Zapytaj swoją agencję.',
   loginName: 'Nazwa użytkownika',
@@ -14,4 +13,5 @@ export const login: Catalogue<'pl'>['login'] = {
   sessionOver: 'Nastąpiło wylogowanie',
   sessionOverAction: 'Dla bezpieczeństwa logowanie kończy się po pół godzinie bez użycia. Zaloguj się ponownie.',
   loggedOut: 'Wylogowano.',
+  forgotten: 'Nie pamiętasz danych logowania?',
 };

@@ -1,0 +1,13 @@
+import type { TFunction } from 'i18next';
+import { ProblemError } from '../../../../contract/client.ts';
+
+const FIELDS = ['loginName', 'password'];
+
+/** What the API refused of chosen login data, at the field that it belongs to; it says so in the language of the page. */
+export function refusals(t: TFunction, error: unknown): Record<string, string> {
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  if (problem?.code === 'name-taken') return { loginName: t('loginData.nameTaken') };
+  if (problem?.code !== 'invalid-request') return {};
+  const own = (problem.errors ?? []).filter(({ path }) => FIELDS.includes(path));
+  return Object.fromEntries(own.map(({ path, message }) => [path, message]));
+}

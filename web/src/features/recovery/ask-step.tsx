@@ -1,0 +1,70 @@
+import { Button, Radio, Stack, Text, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Radio.css';
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.ts';
+import { Form, field } from '../../ui/form.tsx';
+import { Page } from '../../ui/page.tsx';
+import { keptAgency } from '../login/kept-agency.ts';
+import type { Recovery } from './recovery.ts';
+
+interface AskStepProps {
+  readonly agency: string | undefined;
+  readonly onAsked: (recovery: Recovery) => void;
+}
+
+export function AskStep({ agency, onAsked }: AskStepProps) {
+  const { t } = useTranslation();
+  const form = useForm({
+    initialValues: { tenant: agency ?? keptAgency() ?? '', account: '', channel: 'mail' },
+    validate: {
+      tenant: (text) => (text.trim() ? null : t('login.agencyMissing')),
+      account: (text) => (text.trim() ? null : t('recovery.accountMissing')),
+    },
+  });
+  const ask = useMutation({
+    mutationFn: async ({ tenant, account, channel }: typeof form.values) => {
+      const body = { tenant: tenant.trim(), account: account.trim(), channel: channel as 'mail' | 'sms' };
+      const { recoveryId } = await api.startRecovery({ body });
+      return { recoveryId, tenant: body.tenant };
+    },
+    onSuccess: onAsked,
+  });
+  const labels = {
+    tenant: t('login.agency'),
+    account: t('recovery.account'),
+    channel: t('recovery.channel'),
+  };
+  return (
+    <Page title={t('recovery.title')}>
+      <Text>{t('recovery.intro')}</Text>
+      <Form form={form} labels={labels} error={ask.error} onSubmit={(values) => ask.mutate(values)}>
+        <TextInput
+          {...field(form, 'tenant')}
+          label={labels.tenant}
+          description={t('login.agencyHint')}
+          autoComplete="organization"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <TextInput
+          {...field(form, 'account')}
+          label={labels.account}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <Radio.Group {...form.getInputProps('channel')} label={labels.channel}>
+          <Stack gap="sm" mt="xs">
+            <Radio size="md" value="mail" label={t('recovery.mail')} />
+            <Radio size="md" value="sms" label={t('recovery.sms')} />
+          </Stack>
+        </Radio.Group>
+        <Button type="submit" size="md" loading={ask.isPending}>
+          {t('recovery.send')}
+        </Button>
+      </Form>
+    </Page>
+  );
+}

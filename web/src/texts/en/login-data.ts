@@ -1,0 +1,17 @@
+export const loginData = {
+  loginName: 'Your login name',
+  password: 'Your password',
+  passwordAgain: 'Your password once more',
+  nameRules: 'Your login name:',
+  nameLength: '3 to 100 characters',
+  nameNoSpaces: 'no spaces',
+  nameNotIssued: 'not the one that you were sent',
+  nameNotPrefix: 'does not begin with {{prefix}}',
+  nameTaken: 'This login name is taken. Choose another one.',
+  passwordRules: 'Your password:',
+  passwordLength: 'at least {{least}} characters: a few words are easy to remember',
+  passwordNotLoginName: 'not your login name',
+  passwordSame: 'the same both times',
+  passwordHint: 'Passwords that many people use, and rows such as 123456, are refused.',
+  ruleMissing: 'Not yet met: {{rule}}',
+} as const;
