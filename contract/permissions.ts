@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'portal-access:manage': { title: 'Enable, block and disable workers’ access to the portal' },
   'companies:read': { title: 'See companies and their contacts' },
   'companies:manage': { title: 'Record, change and remove companies and their contacts' },
+  'hirer-logins:manage': { title: 'Give contacts of companies a login, and take it away' },
   'placements:read': { title: 'See placements' },
   'placements:manage': { title: 'Record, change and remove placements' },
   'employees:read': { title: 'See employees and roles' },

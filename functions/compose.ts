@@ -29,6 +29,7 @@ import { EmployeeRepository } from './adapters/dynamodb/employee-repository.ts';
 import { EntryRepository } from './adapters/dynamodb/entry-repository.ts';
 import { followedChange } from './adapters/dynamodb/followed-change.ts';
 import { HirerConsentRepository } from './adapters/dynamodb/hirer-consent-repository.ts';
+import { HirerLoginRepository } from './adapters/dynamodb/hirer-login-repository.ts';
 import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
 import { InvitationRepository } from './adapters/dynamodb/invitation-repository.ts';
 import { LimitCounters } from './adapters/dynamodb/limit-counters.ts';
@@ -209,6 +210,7 @@ export function apiDirectory() {
     mailTemplates: kept(MAIL_TEMPLATE, entryCodec('mail-template', mailTemplateBody)),
     settings: { store: new SettingsRepository(one), clock, newId },
     consent: { consents: new HirerConsentRepository(one), clock, newId },
+    hirers: { logins: new HirerLoginRepository(one), contacts: contacts.entries, clock, newId, sessionsLeft },
     api: apiForSites(one),
   };
 }
@@ -239,6 +241,7 @@ export function apiPortal() {
     invite: {
       invitations: new InvitationRepository(one),
       employees: new EmployeeRepository(one),
+      contacts: new ContactRepository(one),
       roles: new RoleRepository(one),
       settings: new SettingsRepository(one),
       ...{ notifications, mailer, secrets, clock, newId, mailFailed },

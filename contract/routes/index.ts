@@ -7,6 +7,7 @@ import { directoryRoutes } from './directory/index.ts';
 import { docsRoutes } from './docs.ts';
 import { hirerRoutes } from './hirer.ts';
 import { hirerConsentRoutes } from './hirer-consent.ts';
+import { hirerLoginRoutes } from './hirer-logins.ts';
 import { inboundRoutes } from './inbound.ts';
 import { invitationRoutes } from './invitations.ts';
 import { mailTemplateRoutes } from './mail-templates.ts';
@@ -27,6 +28,7 @@ export const routes = {
   ...verificationRoutes,
   ...hirerConsentRoutes,
   ...hirerRoutes,
+  ...hirerLoginRoutes,
   ...messagingRoutes,
   ...messageDecisionRoutes,
   ...boxRoutes,

@@ -1,15 +1,21 @@
+import { routesOf } from '../../contract/route.ts';
 import { directoryRoutes } from '../../contract/routes/directory/index.ts';
 import { hirerConsentRoutes } from '../../contract/routes/hirer-consent.ts';
+import { hirerLoginRoutes } from '../../contract/routes/hirer-logins.ts';
 import { mailTemplateRoutes } from '../../contract/routes/mail-templates.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
 import * as compose from '../compose.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
 import { samePlacing } from '../domain/directory/same-placing.ts';
 import { decideConsent } from '../domain/hirers/consent.ts';
+import { describeLogin } from '../domain/hirers/logins/describe-login.ts';
+import { listLogins } from '../domain/hirers/logins/list-logins.ts';
+import { withdrawLogin } from '../domain/hirers/logins/withdraw-login.ts';
 import { changeSettings, type KeptSettings, readSettings } from '../domain/settings/settings.ts';
 import { actorOf } from '../http/actor.ts';
 import { consentAnswer } from '../http/consent-answer.ts';
 import { createApi } from '../http/create-api.ts';
+import { readCursor, signCursor } from '../http/cursor.ts';
 import { employeeHandlers, roleHandlers } from '../http/employee-handlers.ts';
 import { entryHandlers, etag } from '../http/entry-handlers.ts';
 
@@ -20,7 +26,7 @@ const contacts = entryHandlers(directory.contacts);
 const placements = entryHandlers(directory.placements);
 const branches = entryHandlers(directory.branches);
 const mailTemplates = entryHandlers(directory.mailTemplates);
-const { consent } = directory;
+const { consent, hirers } = directory;
 
 const at = (companyId: string) => (contact: Contact) => contact.companyId === companyId;
 
@@ -30,7 +36,13 @@ const settingsAnswer = ({ settings, version }: KeptSettings) => ({
 });
 
 export const handler = createApi(
-  { ...directoryRoutes, ...settingsRoutes, ...mailTemplateRoutes, ...hirerConsentRoutes },
+  {
+    ...directoryRoutes,
+    ...settingsRoutes,
+    ...mailTemplateRoutes,
+    ...hirerConsentRoutes,
+    ...routesOf(hirerLoginRoutes, 'api-directory'),
+  },
   {
     createWorker: (request) => workers.create(request, request.body, '/v1/workers'),
     listWorkers: (request) => workers.page(request, lists.workers),
@@ -65,6 +77,23 @@ export const handler = createApi(
     async removeContact(request) {
       const { companyId, contactId } = request.params;
       return contacts.remove(request, await contacts.find(request, contactId, at(companyId)));
+    },
+
+    async getHirerLogin(request) {
+      const { companyId, contactId } = request.params;
+      const { tenantId } = await contacts.find(request, contactId, at(companyId));
+      return { body: await describeLogin(hirers.logins, tenantId, contactId, hirers.clock.now()) };
+    },
+    async withdrawHirerLogin(request) {
+      const { companyId, contactId } = request.params;
+      await contacts.find(request, contactId, at(companyId));
+      await withdrawLogin(hirers, actorOf(request), contactId);
+      return { body: undefined };
+    },
+    async listHirerLogins({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
+      const after = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { items, next } = await listLogins(hirers, tenantId, { limit, after });
+      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
     },
 
     createPlacement: (request) => placements.create(request, request.body, '/v1/placements'),

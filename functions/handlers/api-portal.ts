@@ -2,6 +2,7 @@ import type { Language } from '../../contract/catalogues/index.ts';
 import { mailOutcomes } from '../../contract/catalogues/mail-outcomes.ts';
 import type { MailOutcome } from '../../contract/mail-outcomes.ts';
 import { routesOf } from '../../contract/route.ts';
+import { hirerLoginRoutes } from '../../contract/routes/hirer-logins.ts';
 import { invitationRoutes } from '../../contract/routes/invitations.ts';
 import { portalAccessRoutes } from '../../contract/routes/portal-access.ts';
 import { verificationRoutes } from '../../contract/routes/verification.ts';
@@ -10,6 +11,7 @@ import { inviteEmployee } from '../domain/access/invitations/invite-employee.ts'
 import { checkAnswer } from '../domain/access/verification/check-answer.ts';
 import { describeQuestion } from '../domain/access/verification/describe-question.ts';
 import { recordQuestion } from '../domain/access/verification/record-question.ts';
+import { inviteContact } from '../domain/hirers/logins/invite-contact.ts';
 import { actOnAccess } from '../domain/portal/act-on-access.ts';
 import { readAccess } from '../domain/portal/describe-access.ts';
 import { previewMail } from '../domain/portal/preview-mail.ts';
@@ -25,7 +27,11 @@ const mailResult = (outcome: MailOutcome, language: Language) => ({
 });
 
 export const handler = createApi(
-  { ...portalAccessRoutes, ...verificationRoutes, ...routesOf(invitationRoutes, 'api-portal') },
+  {
+    ...portalAccessRoutes,
+    ...verificationRoutes,
+    ...routesOf({ ...invitationRoutes, ...hirerLoginRoutes }, 'api-portal'),
+  },
   {
     async getPortalAccess({ principal: { tenantId }, params: { workerId }, language }) {
       const { access, expected } = await readAccess(act, tenantId, workerId);
@@ -50,6 +56,10 @@ export const handler = createApi(
       const actor = { ...actingOf(request), tenant: principal.tenant };
       const { mail, expiresAt } = await inviteEmployee(invite, actor, params.employeeId, site);
       return { body: { mail: mailResult(mail, language), ...(expiresAt !== undefined && { expiresAt }) } };
+    },
+    async inviteContact(request) {
+      const { mail, expiresAt } = await inviteContact(invite, actingOf(request), request.params, request.site);
+      return { body: { mail: mailResult(mail, request.language), ...(expiresAt !== undefined && { expiresAt }) } };
     },
     async getVerificationQuestion({ principal: { tenantId }, params: { workerId } }) {
       await readAccess(act, tenantId, workerId);

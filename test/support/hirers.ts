@@ -1,31 +1,21 @@
-import { createPasswords } from '../../functions/adapters/crypto/passwords.ts';
-import { HirerAccessRepository } from '../../functions/adapters/dynamodb/hirer-access-repository.ts';
+import { InvitationRepository } from '../../functions/adapters/dynamodb/invitation-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import { loginNameKey } from '../../functions/domain/access/login-name.ts';
-import { PASSWORD } from './agency.ts';
+import { acceptInvitation } from '../../functions/domain/access/invitations/accept-invitation.ts';
+import { makeInvitation } from '../../functions/domain/access/invitations/send-invitation.ts';
+import { accessOn, anAddress, PASSWORD } from './agency.ts';
 import { newId } from './messages.ts';
 
-/** Gives a contact of the directory a login, as accepting an invitation does. @returns the login name */
+/** Invites a contact, who accepts; nothing is mailed. @returns the login name */
 export async function giveLogin(
   table: Table,
   { tenantId, contactId }: { tenantId: string; contactId: string },
 ): Promise<string> {
+  const invitations = new InvitationRepository(table);
+  const deps = { ...accessOn(table), invitations };
+  const invitee = await invitations.findInvitee(tenantId, contactId);
+  if (!invitee) throw new Error('there is no such contact');
+  const { token } = await makeInvitation(deps, { id: newId('emp'), requestId: 'test' }, invitee);
   const loginName = `hirer.${newId('con').slice(4)}`;
-  const accesses = new HirerAccessRepository(table);
-  const before = await accesses.find(tenantId, contactId);
-  const next = {
-    ...{ tenantId, contactId, status: 'enabled' as const, loginName },
-    epoch: (before?.epoch ?? 0) + 1,
-    version: (before?.version ?? 0) + 1,
-  };
-  const login = {
-    ...{ tenantId, loginName: loginNameKey(loginName), personId: contactId, tries: 0 },
-    epoch: next.epoch,
-    passwordHash: await createPasswords().hash(PASSWORD),
-  };
-  const at = new Date().toISOString();
-  const audit = { tenantId, subjectId: contactId, auditId: newId('aud'), at, by: contactId, action: 'test' };
-  const result = await accesses.enable(before, next, login, audit);
-  if (result !== 'done') throw new Error(`no login: ${result}`);
+  await acceptInvitation(deps, { token, loginName, password: PASSWORD, address: anAddress(), browser: {} });
   return loginName;
 }

@@ -4,7 +4,7 @@ import type { Tenant } from '../../domain/directory/model.ts';
 import { apiTokenOf } from './codecs/api-token.ts';
 import { employeeOf } from './codecs/employee.ts';
 import { contactNameOf, workerNameOf } from './codecs/entry.ts';
-import { hirerAccessOf } from './codecs/hirer.ts';
+import { hirerAccessOf } from './codecs/hirer-access.ts';
 import { portalAccessOf } from './codecs/portal-access.ts';
 import { rolesOf } from './codecs/roles.ts';
 import { sessionOf } from './codecs/session.ts';

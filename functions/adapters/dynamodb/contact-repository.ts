@@ -1,25 +1,20 @@
-import * as z from 'zod/mini';
-import { companyId } from '../../../contract/routes/directory/companies.ts';
-import { contactBody } from '../../../contract/routes/directory/contacts.ts';
+import type { Contact } from '../../domain/directory/entries/kinds.ts';
 import type { Entry } from '../../domain/directory/entries/model.ts';
-import { entryCodec } from './codecs/entry.ts';
+import { contactCodec } from './codecs/contact.ts';
 import { EntryRepository } from './entry-repository.ts';
-import { accessDeletes } from './hirer-access-repository.ts';
+import { accessDeletes } from './hirer-access.ts';
 import type { Table, Write } from './table.ts';
 
-const keptContact = z.extend(contactBody, { companyId });
-type KeptContact = z.output<typeof keptContact>;
-
 /** Contacts of companies. A contact's login goes with the contact, in the same write: nobody keeps one without the other. */
-export class ContactRepository extends EntryRepository<KeptContact> {
+export class ContactRepository extends EntryRepository<Contact> {
   readonly #ofLogins: Table;
 
   constructor(table: Table) {
-    super(table, entryCodec('contact', keptContact));
+    super(table, contactCodec);
     this.#ofLogins = table;
   }
 
-  protected override goesWith({ tenantId, id }: Entry<KeptContact>): Promise<Write[]> {
+  protected override goesWith({ tenantId, id }: Entry<Contact>): Promise<Write[]> {
     return accessDeletes(this.#ofLogins, tenantId, id);
   }
 }

@@ -2,7 +2,7 @@ import type { AuditLine } from '../../domain/audit/model.ts';
 import { type HirerConsent, UNDECIDED } from '../../domain/hirers/model.ts';
 import type { HirerConsents } from '../../domain/hirers/ports.ts';
 import { auditPut } from './audit.ts';
-import { hirerConsentOf } from './codecs/hirer.ts';
+import { hirerConsentOf } from './codecs/hirer-consent.ts';
 import { equals, missing } from './condition.ts';
 import { stillThere } from './entry-repository.ts';
 import { keys } from './keys.ts';

@@ -8,6 +8,7 @@ import { tenantOf } from './codecs/tenant.ts';
 import { all, equals, exists, missing } from './condition.ts';
 import { stillThere } from './entry-repository.ts';
 import { epochSeconds } from './epoch-seconds.ts';
+import { contactInvitee } from './invitees/contact-invitee.ts';
 import { employeeInvitee } from './invitees/employee-invitee.ts';
 import type { InviteeKind } from './invitees/invitee-kind.ts';
 import { keys } from './keys.ts';
@@ -18,7 +19,7 @@ import type { Table, Write } from './table.ts';
 const ROUNDS = 5;
 
 /** By what their ids begin with. */
-const KINDS: Readonly<Record<string, InviteeKind>> = { emp: employeeInvitee };
+const KINDS: Readonly<Record<string, InviteeKind>> = { emp: employeeInvitee, con: contactInvitee };
 
 function kindOf(personId: string): InviteeKind {
   const kind = KINDS[personId.slice(0, personId.indexOf('_'))];

@@ -9,12 +9,10 @@ import { loginOf } from './codecs/login.ts';
 import { portalAccessOf } from './codecs/portal-access.ts';
 import { all, equals, exists, missing } from './condition.ts';
 import { used } from './entry-repository.ts';
-import { DEVICE, keys, personPartition, SESSION } from './keys.ts';
+import { keys } from './keys.ts';
 import { notificationPut } from './notification-repository.ts';
+import { removeSessionsAndDevices } from './remove-sessions.ts';
 import type { Table, Write } from './table.ts';
-
-/** Sessions or devices removed with one query. */
-const REMOVED_AT_ONCE = 100;
 
 export class PortalAccessRepository implements PortalAccesses {
   readonly #table: Table;
@@ -64,22 +62,8 @@ export class PortalAccessRepository implements PortalAccesses {
     return result.refused[0] || login.kind !== 'new' ? 'changed' : 'name-taken';
   }
 
-  async removeSessions(tenantId: string, workerId: string): Promise<void> {
-    await this.#removeAll(tenantId, workerId, SESSION);
-    await this.#removeAll(tenantId, workerId, DEVICE);
-  }
-
-  async #removeAll(tenantId: string, workerId: string, beginsWith: string): Promise<void> {
-    for (;;) {
-      const { items, next } = await this.#table.query({
-        partition: { pk: personPartition(tenantId, workerId) },
-        sort: { attribute: 'sk', beginsWith },
-        limit: REMOVED_AT_ONCE,
-        consistent: true,
-      });
-      for (const { pk, sk } of items) await this.#table.write({ delete: { pk: String(pk), sk: String(sk) } });
-      if (!next) return;
-    }
+  removeSessions(tenantId: string, workerId: string): Promise<void> {
+    return removeSessionsAndDevices(this.#table, tenantId, workerId);
   }
 }
 

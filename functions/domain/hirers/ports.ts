@@ -1,9 +1,8 @@
 import type { PlacementFields } from '../../../contract/routes/directory/placements.ts';
 import type { WorkerFields } from '../../../contract/routes/directory/workers.ts';
-import type { Login } from '../access/model.ts';
 import type { AuditLine } from '../audit/model.ts';
 import type { Entry } from '../directory/entries/model.ts';
-import type { HirerAccess, HirerConsent } from './model.ts';
+import type { HirerConsent } from './model.ts';
 
 /** Where a placement stands at its company, before the placement itself is read. */
 export interface PlacedRow {
@@ -40,20 +39,4 @@ export interface HirerConsents {
 /** Writes a line for what was seen, not changed. */
 export interface AuditTrail {
   add(line: AuditLine): Promise<void>;
-}
-
-export interface HirerAccesses {
-  find(tenantId: string, contactId: string): Promise<HirerAccess | undefined>;
-  /**
-   * Gives a contact a login, in one write. `changed`: it is no longer in the version of `before`; `name-taken`: another login in
-   * the tenant has that name; `gone`: there is no such contact any more.
-   */
-  enable(
-    before: HirerAccess | undefined,
-    after: HirerAccess,
-    login: Login,
-    audit: AuditLine,
-  ): Promise<'done' | 'changed' | 'name-taken' | 'gone'>;
-  /** Takes the login away, in one write. `changed`: it is no longer in the version of `before`. */
-  withdraw(before: HirerAccess, after: HirerAccess, audit: AuditLine): Promise<'done' | 'changed'>;
 }
