@@ -12,7 +12,7 @@ import { proveCode } from '../domain/access/recovery/prove-code.ts';
 import { startRecovery } from '../domain/access/recovery/start-recovery.ts';
 import { endSession, listSessions } from '../domain/access/sessions.ts';
 import { renewSession } from '../domain/access/sites/renew-session.ts';
-import { actorOf } from '../http/actor.ts';
+import { actingOf, actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { noSessionCookie } from '../http/session-cookie.ts';
@@ -53,16 +53,16 @@ export const handler = createApi(
     async proveRecoveryCode({ params, body, address, requestId }) {
       return { body: await proveCode(recovery, { ...params, ...body, address, requestId }) };
     },
-    async createApiToken({ principal, body }) {
-      return { body: await createApiToken(create, principal, body) };
+    async createApiToken(request) {
+      return { body: await createApiToken(create, actingOf(request), request.body) };
     },
     async listApiTokens({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
       const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
       const { items, next } = await listApiTokens(apiTokens, tenantId, limit, before);
       return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
     },
-    async deleteApiToken({ principal: { tenantId }, params }) {
-      await deleteApiToken(apiTokens, tenantId, params.tokenId);
+    async deleteApiToken(request) {
+      await deleteApiToken(create, actorOf(request), request.params.tokenId);
       return { body: undefined };
     },
   },

@@ -10,10 +10,12 @@ import { readCursor, signCursor } from '../http/cursor.ts';
 
 const { view, api } = compose.apiHirers();
 
-function hirerOf({ principal, requestId }: { readonly principal: Principal; readonly requestId: string }): Hirer {
+type Request = Pick<Hirer, 'requestId' | 'address'> & { readonly principal: Principal };
+
+function hirerOf({ principal, requestId, address }: Request): Hirer {
   if (principal.kind !== 'contact') throw new DomainError('not-permitted');
   const { tenant, id: contactId, companyId } = principal;
-  return { tenant, contactId, companyId, requestId };
+  return { tenant, contactId, companyId, requestId, address };
 }
 
 /** What contacts of companies see. Apart from the others, so that its role can change nothing but sessions and the audit trail. */

@@ -42,11 +42,11 @@ export const handler = createApi(
       const loggedIn = await acceptInvitation(parts, { ...body, address, browser });
       return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
     },
-    async answerRecoveryQuestion({ params, body, requestId }) {
-      return { body: await answerQuestion(recovery, { ...params, ...body, requestId }) };
+    async answerRecoveryQuestion({ params, body, requestId, address }) {
+      return { body: await answerQuestion(recovery, { ...params, ...body, requestId, address }) };
     },
-    async setRecoveredPassword({ params, body, requestId }) {
-      await setPassword(recovery, { ...params, ...body, requestId });
+    async setRecoveredPassword({ params, body, requestId, address }) {
+      await setPassword(recovery, { ...params, ...body, requestId, address });
       return { body: undefined };
     },
   },

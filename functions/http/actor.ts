@@ -2,18 +2,14 @@ import type { Principal } from '../domain/access/principal.ts';
 import type { Acting } from '../domain/directory/employees/rights.ts';
 import type { Actor } from '../domain/directory/entries/model.ts';
 
-/** Who acts, and by which request. */
-export function actorOf({
-  principal,
-  requestId,
-}: {
-  readonly principal: Principal;
-  readonly requestId: string;
-}): Actor {
-  return { tenantId: principal.tenantId, id: principal.id, requestId };
+type Request = Pick<Actor, 'requestId' | 'address'> & { readonly principal: Principal };
+
+/** Who acts, by which request, and whence. */
+export function actorOf({ principal, requestId, address }: Request): Actor {
+  return { tenantId: principal.tenantId, id: principal.id, requestId, address };
 }
 
 /** With what they may do, where they give rights to others. */
-export function actingOf(request: { readonly principal: Principal; readonly requestId: string }): Acting {
+export function actingOf(request: Request): Acting {
   return { ...actorOf(request), permissions: request.principal.permissions };
 }

@@ -28,6 +28,7 @@ import { etag } from './entry-handlers.ts';
 interface Request {
   readonly principal: Principal;
   readonly requestId: string;
+  readonly address: string;
 }
 type Of<P> = Request & { readonly params: P };
 type WithBody<B> = Request & { readonly body: B };

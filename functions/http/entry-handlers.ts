@@ -15,6 +15,7 @@ import { readCursor, signCursor } from './cursor.ts';
 interface Request {
   readonly principal: Principal;
   readonly requestId: string;
+  readonly address: string;
 }
 interface PageRequest extends Request {
   readonly query: {

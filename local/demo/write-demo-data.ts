@@ -43,7 +43,8 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
   await grantCredits(wallets, { tenantId, grantId: 'demo', credits: demo.credits, shards: 1, at: new Date() });
 
   // Written anew at each start: the same token, good for another year.
-  const maker = { tenantId, id: employee.employeeId, permissions: new Set(permissionNames) };
+  const request = { requestId: 'demo-data', address: '127.0.0.1' };
+  const maker = { ...request, tenantId, id: employee.employeeId, permissions: new Set(permissionNames) };
   const fixedSecret = { ...secrets, make: () => apiToken.secret };
   const deps = {
     apiTokens: new ApiTokenRepository(table),

@@ -1,3 +1,5 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi } from '../../contract/openapi.ts';
 import { type Permission, permissionNames } from '../../contract/permissions.ts';
@@ -27,7 +29,7 @@ const withBody = all.filter(([, { body }]) => body);
 const withVersion = all.filter(([, { ifMatch }]) => ifMatch);
 const withKey = all.filter(([, { idempotencyKey }]) => idempotencyKey);
 
-const { table, name } = useTable();
+const { table, name, client } = useTable();
 const document = openApi(routes);
 let functions: Record<ApiFunction, ApiHandler>;
 let iot: IotServer;
@@ -269,4 +271,18 @@ describe('every route', () => {
     const answer = await send(functions, route, right(route, 'all', { headers: { 'idempotency-key': '' } }));
     expectProblem(answer, 400, 'idempotency-key-missing');
   });
+});
+
+it('A20 what these requests did is in the audit trail, each with who, by which request and whence', async () => {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: name, ConsistentRead: true }));
+  const lines = Items.map((item) => unmarshall(item)).filter(({ type, by }) => type === 'audit' && by !== 'system');
+  expect(lines.length).toBeGreaterThan(50);
+  for (const line of lines)
+    expect(line).toMatchObject({
+      by: expect.stringMatching(/^(emp|tok|wrk|con)_/),
+      at: expect.stringMatching(/Z$/),
+      action: expect.any(String),
+      requestId: 'req-1',
+      address: expect.any(String),
+    });
 });

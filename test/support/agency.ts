@@ -53,7 +53,7 @@ export const SOMEBODY = { name: 'Anna', language: 'nl', password: PASSWORD } as 
 
 /** Somebody who may give any right. */
 export const almighty = (tenantId: string): Acting => ({
-  ...{ tenantId, id: newId('emp'), requestId: 'req-1' },
+  ...{ tenantId, id: newId('emp'), requestId: 'req-1', address: '192.0.2.1' },
   permissions: new Set(permissionNames),
 });
 
@@ -73,7 +73,7 @@ export async function makeAgency(access: Access) {
     return logIn(access, { tenant: slug, loginName, password: PASSWORD, address: anAddress() });
   }
   async function apiToken(scopes: Scope[], validDays = 1) {
-    const maker = { tenantId, id: newId('emp'), permissions: new Set<Permission>(scopes) };
+    const maker = { ...almighty(tenantId), permissions: new Set<Permission>(scopes) };
     return createApiToken(access, maker, { name: 'Test', scopes, validDays });
   }
   return { tenant, slug, employee, session, apiToken };

@@ -14,7 +14,7 @@ export async function giveLogin(
   const deps = { ...accessOn(table), invitations };
   const invitee = await invitations.findInvitee(tenantId, contactId);
   if (!invitee) throw new Error('there is no such contact');
-  const { token } = await makeInvitation(deps, { id: newId('emp'), requestId: 'test' }, invitee);
+  const { token } = await makeInvitation(deps, { id: newId('emp'), requestId: 'test', address: '192.0.2.1' }, invitee);
   const loginName = `hirer.${newId('con').slice(4)}`;
   await acceptInvitation(deps, { token, loginName, password: PASSWORD, address: anAddress(), browser: {} });
   return loginName;

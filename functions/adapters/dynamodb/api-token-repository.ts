@@ -1,5 +1,7 @@
 import type { ApiToken } from '../../domain/access/model.ts';
 import type { ApiTokens } from '../../domain/access/ports.ts';
+import type { AuditLine } from '../../domain/audit/model.ts';
+import { auditPut } from './audit.ts';
 import { apiTokenOf } from './codecs/api-token.ts';
 import { exists } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
@@ -13,17 +15,13 @@ export class ApiTokenRepository implements ApiTokens {
     this.#table = table;
   }
 
-  /** The id is new each time, so that a repetition of this write changes nothing. */
-  async add(token: ApiToken): Promise<void> {
-    await this.#table.write({
-      put: {
-        ...keys.apiToken(token.tenantId, token.tokenId),
-        type: 'api-token',
-        v: 1,
-        ...token,
-        expiresAtSeconds: epochSeconds(token.expiresAt),
-      },
-    });
+  /** The ids are new each time, so that a second try of the SDK is one transaction. */
+  async add(token: ApiToken, audit: AuditLine): Promise<void> {
+    const put = {
+      ...keys.apiToken(token.tenantId, token.tokenId),
+      ...{ type: 'api-token', v: 1, ...token, expiresAtSeconds: epochSeconds(token.expiresAt) },
+    };
+    await this.#table.write({ put }, auditPut(audit));
   }
 
   async page(tenantId: string, limit: number, before?: string): Promise<{ items: ApiToken[]; more: boolean }> {
@@ -37,8 +35,9 @@ export class ApiTokenRepository implements ApiTokens {
     return { items: items.slice(0, limit).map(apiTokenOf), more: items.length > limit };
   }
 
-  async remove(tenantId: string, tokenId: string): Promise<boolean> {
-    const { done } = await this.#table.write({ delete: keys.apiToken(tenantId, tokenId), condition: exists('pk') });
+  async remove(tenantId: string, tokenId: string, audit: AuditLine): Promise<boolean> {
+    const token = { delete: keys.apiToken(tenantId, tokenId), condition: exists('pk') };
+    const { done } = await this.#table.write(token, auditPut(audit));
     return done;
   }
 }

@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini';
 import type { Scope } from '../../../contract/permissions.ts';
 import type { apiToken } from '../../../contract/routes/api-tokens.ts';
+import type { Acting } from '../directory/employees/rights.ts';
 import { after, type Clock, DAY } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
+import { apiTokenAudit } from './delete-api-token.ts';
 import { describeApiToken } from './list-api-tokens.ts';
 import type { ApiToken } from './model.ts';
 import type { ApiTokens, Secrets } from './ports.ts';
-import type { Principal } from './principal.ts';
 import { apiTokenOf } from './tokens.ts';
 
 export interface CreateApiTokenDependencies {
@@ -30,7 +31,7 @@ export interface NewApiToken {
  */
 export async function createApiToken(
   { apiTokens, secrets, clock, newId }: CreateApiTokenDependencies,
-  maker: Pick<Principal, 'tenantId' | 'id' | 'permissions'>,
+  maker: Acting,
   { name, scopes, validDays }: NewApiToken,
 ): Promise<z.input<typeof apiToken> & { token: string }> {
   const errors = scopes.flatMap((scope, place) =>
@@ -50,6 +51,6 @@ export async function createApiToken(
     createdBy: maker.id,
     expiresAt: after(now, validDays * DAY).toISOString(),
   };
-  await apiTokens.add(token);
+  await apiTokens.add(token, apiTokenAudit(newId, maker, token.tokenId, 'api-token-created', now));
   return { ...describeApiToken(token), token: apiTokenOf(token.tenantId, token.tokenId, secret) };
 }

@@ -1,3 +1,4 @@
+import type { AuditLine } from '../audit/model.ts';
 import type { Employee, Roles, Tenant } from '../directory/model.ts';
 import type { HirerAccess } from '../hirers/model.ts';
 import type { PortalAccess } from '../portal/model.ts';
@@ -95,11 +96,11 @@ export interface Sessions {
 }
 
 export interface ApiTokens {
-  add(token: ApiToken): Promise<void>;
+  add(token: ApiToken, audit: AuditLine): Promise<void>;
   /** Newest first. */
   page(tenantId: string, limit: number, before?: string): Promise<{ items: ApiToken[]; more: boolean }>;
   /** False when there is none. */
-  remove(tenantId: string, tokenId: string): Promise<boolean>;
+  remove(tenantId: string, tokenId: string, audit: AuditLine): Promise<boolean>;
 }
 
 /** Random secrets and their hashes. */

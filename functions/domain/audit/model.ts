@@ -10,7 +10,9 @@ export interface AuditLine {
   /** the employee, worker or API token; `system` for what happened by itself */
   readonly by: string;
   readonly action: string;
+  /** of the request that caused it, and the client that made that; absent for what happened by itself */
   readonly requestId?: string;
+  readonly address?: string;
   /** names of the fields that changed */
   readonly changed?: readonly string[];
   readonly detail?: string;

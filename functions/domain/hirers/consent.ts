@@ -20,7 +20,7 @@ export interface ConsentDependencies {
  */
 export async function decideConsent(
   { consents, clock, newId }: ConsentDependencies,
-  { tenantId, id: by, requestId }: Actor,
+  { tenantId, id: by, requestId, address }: Actor,
   workerId: string,
   version: number,
   { given, textVersion }: HirerConsentBody,
@@ -30,7 +30,7 @@ export async function decideConsent(
   const at = clock.now().toISOString();
   const consent: HirerConsent = { tenantId, workerId, given, at, by, textVersion, version: version + 1 };
   const result = await consents.decide(consent, {
-    ...{ tenantId, subjectId: workerId, auditId: newId('aud'), at, by, requestId },
+    ...{ tenantId, subjectId: workerId, auditId: newId('aud'), at, by, requestId, address },
     action: given ? 'hirer-consent-given' : 'hirer-consent-withdrawn',
     detail: `text ${textVersion}`,
   });

@@ -24,7 +24,7 @@ export interface HirerListQuery {
  */
 export async function listPlacedWorkers(
   deps: Omit<HirerViewDependencies, 'consents'>,
-  { tenant, contactId, companyId, requestId }: Hirer,
+  { tenant, contactId, companyId, requestId, address }: Hirer,
   query: HirerListQuery,
 ): Promise<{ items: ReturnType<typeof shownInList>[]; next?: string }> {
   const { tenantId } = tenant;
@@ -33,7 +33,15 @@ export async function listPlacedWorkers(
   const { found, next } = await collect(deps.placed, where, query);
   const items = found.map(shownInList);
   await deps.auditTrail.add({
-    ...{ tenantId, subjectId: companyId, auditId: deps.newId('aud'), at: now.toISOString(), by: contactId, requestId },
+    ...{
+      tenantId,
+      subjectId: companyId,
+      auditId: deps.newId('aud'),
+      at: now.toISOString(),
+      by: contactId,
+      requestId,
+      address,
+    },
     action: 'listed-by-hirer',
     shown: { fields: [...new Set(items.flatMap(Object.keys))].sort(), of: items.map(({ id }) => id) },
   });

@@ -8,6 +8,8 @@ export interface Hirer {
   readonly contactId: string;
   readonly companyId: string;
   readonly requestId: string;
+  /** the client's */
+  readonly address: string;
 }
 
 /** Whether a placement runs on a day; its first and its last day count. */

@@ -22,7 +22,7 @@ export interface HirerViewDependencies {
  */
 export async function viewWorker(
   { placed, consents, auditTrail, clock, newId }: HirerViewDependencies,
-  { tenant, contactId, companyId, requestId }: Hirer,
+  { tenant, contactId, companyId, requestId, address }: Hirer,
   workerId: string,
 ): Promise<ReturnType<typeof shownInView>> {
   const { tenantId } = tenant;
@@ -34,7 +34,15 @@ export async function viewWorker(
   const consent = (await consents.find(tenantId, workerId))?.given === true;
   const shown = shownInView(found, { consent });
   await auditTrail.add({
-    ...{ tenantId, subjectId: workerId, auditId: newId('aud'), at: now.toISOString(), by: contactId, requestId },
+    ...{
+      tenantId,
+      subjectId: workerId,
+      auditId: newId('aud'),
+      at: now.toISOString(),
+      by: contactId,
+      requestId,
+      address,
+    },
     action: 'seen-by-hirer',
     shown: { fields: Object.keys(shown).sort() },
   });

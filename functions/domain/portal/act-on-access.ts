@@ -129,14 +129,14 @@ function loginChange(
 
 function auditLine(
   newId: NewId,
-  { tenantId, id: by, requestId }: Actor,
+  { tenantId, id: by, requestId, address }: Actor,
   before: PortalAccess,
   next: PortalAccess,
   action: PortalAction,
   now: Date,
 ): AuditLine {
   return {
-    ...{ tenantId, subjectId: before.workerId, auditId: newId('aud'), at: now.toISOString(), by, requestId },
+    ...{ tenantId, subjectId: before.workerId, auditId: newId('aud'), at: now.toISOString(), by, requestId, address },
     action: `portal-access-${action}`,
     detail: `${before.status} → ${next.status}`,
   };

@@ -85,6 +85,7 @@ export async function changeIssuedLoginData(
       at,
       by: workerId,
       requestId: actor.requestId,
+      address: actor.address,
       action: what,
     },
   );

@@ -32,7 +32,7 @@ export async function readSettings(store: SettingsStore, tenantId: string): Prom
 /** @throws DomainError `changed-meanwhile` */
 export async function changeSettings(
   { store, clock, newId }: { store: SettingsStore; clock: Clock; newId: NewId },
-  { tenantId, id: by, requestId }: Actor,
+  { tenantId, id: by, requestId, address }: Actor,
   version: number,
   settings: Settings,
 ): Promise<KeptSettings> {
@@ -41,7 +41,17 @@ export async function changeSettings(
   const changed = changedFields(before.settings, settings);
   const at = clock.now().toISOString();
   const audit: AuditLine = {
-    ...{ tenantId, subjectId: 'settings', auditId: newId('aud'), at, by, requestId, action: 'changed', changed },
+    ...{
+      tenantId,
+      subjectId: 'settings',
+      auditId: newId('aud'),
+      at,
+      by,
+      requestId,
+      address,
+      action: 'changed',
+      changed,
+    },
   };
   if (!(await store.replace(tenantId, before, settings, audit))) throw new DomainError('changed-meanwhile');
   return { settings, version: version + 1 };

@@ -61,7 +61,7 @@ describe('the directory', () => {
       errors: [
         { path: 'roles[0]', message: 'There is no role constructor' },
         { path: 'loginName' },
-        { path: 'password', message: 'Give at least 12 characters' },
+        { path: 'password', code: 'password-too-short', values: { least: 12 } },
       ],
     });
   });

@@ -22,7 +22,7 @@ it('E1-6 a locked question is looked at again after 24 hours, three times', asyn
     },
   });
   const check = (answer: string) =>
-    checkAnswer(deps, { tenantId, id: 'emp_1', requestId: 'req-1' }, workerId, answer).then(
+    checkAnswer(deps, { tenantId, id: 'emp_1', requestId: 'req-1', address: '192.0.2.1' }, workerId, answer).then(
       ({ right, triesLeft }) => [right, triesLeft],
       (error: { code: string; retryAfterSeconds: number }) => [error.code, error.retryAfterSeconds],
     );

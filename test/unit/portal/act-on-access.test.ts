@@ -5,7 +5,7 @@ import type { PortalStatus } from '../../../functions/domain/portal/model.ts';
 import { change, MAIL_CASES } from './mail-cases.ts';
 import { CORRESPONDENCE, MemoryPortal } from './memory-portal.ts';
 
-const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1' };
+const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1', address: '192.0.2.1' };
 const act = (portal: MemoryPortal, action: PortalAction, mailTo?: string) =>
   actOnAccess(portal.deps, ACTOR, 'wrk_1', action, { mailTo });
 

@@ -4,7 +4,7 @@ import { followAutomaticBlock, LOOKED_AT_WITHIN } from '../../../functions/domai
 import { MAIL_CASES } from './mail-cases.ts';
 import { loginAt, MemoryPortal } from './memory-portal.ts';
 
-const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1' };
+const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1', address: '192.0.2.1' };
 const AT = '2026-11-21T10:00:00.000Z';
 
 /** An access on which three wrong passwords have just been tried. */

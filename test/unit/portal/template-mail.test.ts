@@ -5,7 +5,7 @@ import { previewMail } from '../../../functions/domain/portal/preview-mail.ts';
 import { change } from './mail-cases.ts';
 import { MemoryPortal } from './memory-portal.ts';
 
-const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1' };
+const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1', address: '192.0.2.1' };
 const templateId = 'tpl_1';
 const BODY = [
   'Beste {{worker}},',

@@ -34,7 +34,7 @@ const ROUNDS = 3;
 export async function removeDevice(
   { devices, clock, newId }: { devices: Devices; clock: Clock; newId: NewId },
   principal: Principal,
-  { tenantId, id: by, requestId }: Actor,
+  { tenantId, id: by, requestId, address }: Actor,
   deviceId: string,
 ): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
@@ -42,7 +42,7 @@ export async function removeDevice(
     const device = (await knownDevices(devices, principal, now)).find((one) => one.deviceId === deviceId);
     if (!device) throw new DomainError('not-found');
     const audit = {
-      ...{ tenantId, subjectId: by, auditId: newId('aud'), at: now.toISOString(), by, requestId },
+      ...{ tenantId, subjectId: by, auditId: newId('aud'), at: now.toISOString(), by, requestId, address },
       action: 'device-removed',
       detail: deviceId,
     };

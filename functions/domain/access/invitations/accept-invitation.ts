@@ -65,7 +65,7 @@ export async function acceptInvitation(deps: AcceptInvitationDependencies, accep
   const subject = { tenantId, subjectId: personId, at: clock.now().toISOString(), by: personId };
   const written: WrittenDown = {
     notification: { ...subject, notificationId: newId('not'), kind: 'invitation-accepted' },
-    audit: { ...subject, auditId: newId('aud'), action: 'invitation-accepted' },
+    audit: { ...subject, auditId: newId('aud'), address: acceptance.address, action: 'invitation-accepted' },
   };
   const result = await invitations.accept(invitation, invitee, login, acceptance.loginName, written);
   if (result === 'name-taken') throw new DomainError('name-taken');

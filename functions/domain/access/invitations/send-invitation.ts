@@ -67,7 +67,7 @@ export async function sendInvitation(
 /** The invitation alone; its token is known here and then to nobody but its reader. @throws DomainError `not-found` */
 export async function makeInvitation(
   { invitations, secrets, clock, newId }: MakeInvitationDependencies,
-  { id: by, requestId }: Pick<Actor, 'id' | 'requestId'>,
+  { id: by, requestId, address }: Pick<Actor, 'id' | 'requestId' | 'address'>,
   { tenant: { tenantId }, personId, epoch }: Invitee,
 ): Promise<{ invitation: Invitation; token: string; notification: Notification }> {
   const secret = secrets.make();
@@ -80,7 +80,7 @@ export async function makeInvitation(
   const subject = { tenantId, subjectId: personId, at, by };
   const written: WrittenDown = {
     notification: { ...subject, notificationId: newId('not'), kind: 'invitation-sent' },
-    audit: { ...subject, auditId: newId('aud'), requestId, action: 'invited' },
+    audit: { ...subject, auditId: newId('aud'), requestId, address, action: 'invited' },
   };
   if (!(await invitations.put(invitation, written))) throw new DomainError('not-found');
   return { invitation, token: invitationToken(tenantId, personId, secret), notification: written.notification };

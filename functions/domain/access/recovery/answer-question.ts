@@ -18,7 +18,7 @@ export async function answerQuestion(
   const recovery = await provenRecovery(deps, given);
   const { tenantId, person } = recovery;
   const question = await deps.questions.find(tenantId, person.personId);
-  const actor = { tenantId, id: person.personId, requestId: given.requestId };
+  const actor = { tenantId, id: person.personId, requestId: given.requestId, address: given.address };
   const checked = await checkAnswer(deps, actor, person.personId, given.answer);
   if (checked.right && question) await deps.recoveries.answered(recovery, question.recordedAt);
   return checked;

@@ -56,7 +56,7 @@ export async function proveCode(
   const proof = secrets.make();
   const at = now.toISOString();
   const audit: AuditLine = {
-    ...{ tenantId, subjectId: personId, auditId: newId('aud'), at, by: personId, requestId },
+    ...{ tenantId, subjectId: personId, auditId: newId('aud'), at, by: personId, requestId, address },
     action: 'recovery-code-proved',
     detail: recoveryId,
   };

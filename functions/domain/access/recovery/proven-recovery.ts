@@ -18,6 +18,8 @@ export interface Proven {
   readonly recoveryId: string;
   readonly proof: string;
   readonly requestId: string;
+  /** the client's */
+  readonly address: string;
 }
 
 export type ProvenRecovery = Recovery & Required<Pick<Recovery, 'person' | 'proof'>>;

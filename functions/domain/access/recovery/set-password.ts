@@ -54,7 +54,15 @@ export async function setPassword(
       ...{ tenantId, subjectId: personId, notificationId: deps.newId('not'), at, by: personId, kind: what },
     },
     audit: {
-      ...{ tenantId, subjectId: personId, auditId: deps.newId('aud'), at, by: personId, requestId: given.requestId },
+      ...{
+        tenantId,
+        subjectId: personId,
+        auditId: deps.newId('aud'),
+        at,
+        by: personId,
+        requestId: given.requestId,
+        address: given.address,
+      },
       action: what,
     },
   });

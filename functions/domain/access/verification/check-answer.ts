@@ -28,7 +28,7 @@ export interface CheckedAnswer {
  */
 export async function checkAnswer(
   { questions, passwords, clock, newId }: CheckAnswerDependencies,
-  { tenantId, id: by, requestId }: Actor,
+  { tenantId, id: by, requestId, address }: Actor,
   workerId: string,
   answer: string,
 ): Promise<CheckedAnswer> {
@@ -39,7 +39,7 @@ export async function checkAnswer(
   }
   const now = clock.now();
   const line = (what: string): AuditLine => ({
-    ...{ tenantId, subjectId: workerId, auditId: newId('aud'), at: now.toISOString(), by, requestId },
+    ...{ tenantId, subjectId: workerId, auditId: newId('aud'), at: now.toISOString(), by, requestId, address },
     action: `verification-answer-${what}`,
   });
   if (!(await questions.takeTry(question, now, line('tried')))) {

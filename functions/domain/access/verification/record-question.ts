@@ -27,7 +27,7 @@ const ANSWER_AT_LEAST = 3;
  */
 export async function recordQuestion(
   { questions, accesses, passwords, clock, newId }: RecordQuestionDependencies,
-  { tenantId, id: by, requestId }: Actor,
+  { tenantId, id: by, requestId, address }: Actor,
   workerId: string,
   { question, answer }: { readonly question: string; readonly answer: string },
 ): Promise<VerificationQuestion> {
@@ -49,7 +49,7 @@ export async function recordQuestion(
     access,
     recorded,
     { tenantId, subjectId: workerId, notificationId: newId('not'), at, by, kind: what },
-    { tenantId, subjectId: workerId, auditId: newId('aud'), at, by, requestId, action: what },
+    { tenantId, subjectId: workerId, auditId: newId('aud'), at, by, requestId, address, action: what },
   );
   if (!isKept) throw new DomainError('changed-meanwhile');
   return recorded;

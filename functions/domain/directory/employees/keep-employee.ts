@@ -168,10 +168,10 @@ function roleGone(): DomainError {
 
 function auditLine(
   newId: NewId,
-  { tenantId, id: by, requestId }: Actor,
+  { tenantId, id: by, requestId, address }: Actor,
   subjectId: string,
   at: string,
   what: Pick<AuditLine, 'action' | 'changed'>,
 ): AuditLine {
-  return { tenantId, subjectId, auditId: newId('aud'), at, by, requestId, ...what };
+  return { tenantId, subjectId, auditId: newId('aud'), at, by, requestId, address, ...what };
 }

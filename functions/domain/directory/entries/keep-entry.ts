@@ -96,12 +96,12 @@ export async function removeEntry<F extends object>(
 
 function auditLine(
   newId: NewId,
-  { tenantId, id: by, requestId }: Actor,
+  { tenantId, id: by, requestId, address }: Actor,
   subjectId: string,
   at: string,
   what: Pick<AuditLine, 'action' | 'changed'>,
 ): AuditLine {
-  return { tenantId, subjectId, auditId: newId('aud'), at, by, requestId, ...what };
+  return { tenantId, subjectId, auditId: newId('aud'), at, by, requestId, address, ...what };
 }
 
 function unknownReference<F>(kind: EntryKind<F>, fields: F, id: string): DomainError {

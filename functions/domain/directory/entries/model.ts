@@ -47,4 +47,6 @@ export interface Actor {
   /** `emp_…` or `tok_…` */
   readonly id: string;
   readonly requestId: string;
+  /** the client's */
+  readonly address: string;
 }

@@ -70,7 +70,7 @@ export async function removeRole(deps: RoleDependencies, actor: Acting, id: stri
 
 async function put(
   { roles: store, clock, newId }: RoleDependencies,
-  { tenantId, id: by, requestId }: Acting,
+  { tenantId, id: by, requestId, address }: Acting,
   roleId: string,
   action: string,
   next: (roles: Roles) => Role | undefined,
@@ -79,7 +79,16 @@ async function put(
     const seen = await store.find(tenantId);
     const role = next(seen.roles);
     const audit: AuditLine = {
-      ...{ tenantId, subjectId: roleId, auditId: newId('aud'), at: clock.now().toISOString(), by, requestId, action },
+      ...{
+        tenantId,
+        subjectId: roleId,
+        auditId: newId('aud'),
+        at: clock.now().toISOString(),
+        by,
+        requestId,
+        address,
+        action,
+      },
       ...(role && { detail: role.permissions.join(' ') }),
     };
     const result = await store.put(tenantId, roleId, seen, role, audit);
