@@ -16,6 +16,8 @@ export const ERRORS = {
   'login-data-must-change': { status: 403 },
   'join-code-refused': { status: 403 },
   'code-refused': { status: 403 },
+  'confirmation-needed': { status: 403 },
+  'confirmation-failed': { status: 403 },
   'wrong-origin': { status: 403 },
   'not-found': { status: 404 },
   'method-not-allowed': { status: 405 },

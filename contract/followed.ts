@@ -21,6 +21,11 @@ export const FOLLOWED = {
   },
   /** a forgotten password: the code goes out, if there is such a login */
   recovery: { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['recovery'] } } } },
+  /** a new mail address that a worker asks for: its code goes out */
+  'mail-address-change': {
+    eventName: ['INSERT', 'MODIFY'],
+    dynamodb: { NewImage: { type: { S: ['mail-address-change'] }, tries: { N: ['0'] } } },
+  },
   /** a change of somebody's login data, of which that person is mailed */
   notification: {
     eventName: ['INSERT'],

@@ -34,6 +34,7 @@ import { InboundRepository } from './adapters/dynamodb/inbound-repository.ts';
 import { InvitationRepository } from './adapters/dynamodb/invitation-repository.ts';
 import { LimitCounters } from './adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
+import { MailAddressChangeRepository } from './adapters/dynamodb/mail-address-change-repository.ts';
 import { MessageListRepository } from './adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
@@ -140,6 +141,9 @@ export function apiLogin() {
     logIn: {
       invitations: new InvitationRepository(one),
       sites: new AgencySiteRepository(one),
+      sessions: new SessionRepository(one),
+      changes: new PasswordChangeRepository(one),
+      questions: new VerificationRepository(one),
       logins,
       accounts,
       accesses,
@@ -198,9 +202,16 @@ export function apiDirectory() {
     clock,
     newId,
   });
+  const workers = kept(WORKER, entryCodec('worker', workerBody));
   const contacts = { kind: CONTACT, entries: new ContactRepository(one), clock, newId };
   return {
-    workers: kept(WORKER, entryCodec('worker', workerBody)),
+    workers,
+    contactData: {
+      ...workers,
+      mailChanges: new MailAddressChangeRepository(one),
+      counters: new LimitCounters(one),
+      codes: oneTimeCodes,
+    },
     companies: kept(COMPANY, entryCodec('company', companyBody)),
     contacts,
     placements: kept(PLACEMENT, entryCodec('placement', placementBody)),

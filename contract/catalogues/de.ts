@@ -43,6 +43,14 @@ export const de: ErrorCatalogue = {
     title: 'Dieser Beitrittscode ist nicht gültig',
     action: 'Er ist falsch, schon benutzt oder älter als 24 Stunden: Lassen Sie sich einen neuen geben.',
   },
+  'confirmation-needed': {
+    title: 'Geben Sie zuerst Ihr Passwort noch einmal ein',
+    action: 'Senden Sie es an POST /v1/session/confirmation; ändern Sie dies danach binnen 5 Minuten.',
+  },
+  'confirmation-failed': {
+    title: 'Dieses Passwort ist nicht richtig',
+    action: 'Versuchen Sie es noch einmal; nach drei falschen werden Sie abgemeldet.',
+  },
   'code-refused': {
     title: 'Dieser Code ist nicht gültig',
     action: 'Er ist falsch, schon benutzt oder älter als 10 Minuten: Fordern Sie einen neuen an.',

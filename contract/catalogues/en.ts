@@ -30,6 +30,14 @@ export const en: ErrorCatalogue = {
     title: 'This join code is not valid',
     action: 'It is wrong, was used, or is older than 24 hours: ask for a new one.',
   },
+  'confirmation-needed': {
+    title: 'Give your password again first',
+    action: 'Send it to POST /v1/session/confirmation; then change this within 5 minutes.',
+  },
+  'confirmation-failed': {
+    title: 'This password is not right',
+    action: 'Try again; after three wrong ones you are logged out.',
+  },
   'code-refused': {
     title: 'This code is not valid',
     action: 'It is wrong, was used, or is older than 10 minutes: ask for a new one.',

@@ -30,6 +30,14 @@ export const nl: ErrorCatalogue = {
     title: 'Deze koppelcode is niet geldig',
     action: 'De code is fout, al gebruikt of ouder dan 24 uur: vraag een nieuwe aan.',
   },
+  'confirmation-needed': {
+    title: 'Geef eerst opnieuw uw wachtwoord',
+    action: 'Doe dit bij POST /v1/session/confirmation; wijzig dit daarna binnen 5 minuten.',
+  },
+  'confirmation-failed': {
+    title: 'Dit wachtwoord klopt niet',
+    action: 'Probeer het opnieuw; na drie foute wordt u uitgelogd.',
+  },
   'code-refused': {
     title: 'Deze code is niet geldig',
     action: 'De code is fout, al gebruikt of ouder dan 10 minuten: vraag een nieuwe aan.',

@@ -33,6 +33,14 @@ export const pl: ErrorCatalogue = {
     title: 'Ten kod dołączenia jest nieważny',
     action: 'Jest błędny, został już użyty albo ma ponad 24 godziny: poproś o nowy.',
   },
+  'confirmation-needed': {
+    title: 'Najpierw podaj ponownie hasło',
+    action: 'Wyślij je do POST /v1/session/confirmation; potem zmień to w ciągu 5 minut.',
+  },
+  'confirmation-failed': {
+    title: 'To hasło jest nieprawidłowe',
+    action: 'Spróbuj ponownie; po trzech błędnych nastąpi wylogowanie.',
+  },
   'code-refused': {
     title: 'Ten kod jest nieważny',
     action: 'Jest błędny, został już użyty albo ma ponad 10 minut: poproś o nowy.',

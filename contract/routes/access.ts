@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
 import { deviceRoutes } from './devices.ts';
+import { ownAccountRoutes } from './own-account.ts';
 import { recoveryRoutes } from './recovery.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -8,5 +9,6 @@ export const accessRoutes = {
   ...sessionRoutes,
   ...deviceRoutes,
   ...recoveryRoutes,
+  ...ownAccountRoutes,
   ...apiTokenRoutes,
 } as const satisfies Record<string, Route>;

@@ -10,7 +10,7 @@ export const recoveryId = z
 
 /** Digits of the code that is mailed or sent as an SMS. */
 export const CODE_DIGITS = 8;
-const code = z
+export const code = z
   .string('Give the code')
   .check(z.regex(/^\d{8}$/, 'The code has 8 digits'))
   .register(z.globalRegistry, { description: 'As it was sent, without spaces', examples: ['04718294'] });

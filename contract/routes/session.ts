@@ -19,7 +19,7 @@ const permission = z.enum(permissionNames);
 export const MAX_PASSWORD_BYTES = 256;
 const text = <C extends FieldCode>(missing: C) => z.string(missing).check(z.minLength(1, missing));
 const TOO_LONG = 'password-too-long' satisfies FieldCode;
-const password = text('password-missing').check(
+export const password = text('password-missing').check(
   z.refine((given) => new TextEncoder().encode(given).length <= MAX_PASSWORD_BYTES, TOO_LONG),
 );
 const NOT_A_NAME = 'login-name-form' satisfies FieldCode;

@@ -1,5 +1,6 @@
 import * as compose from '../compose.ts';
 import { sendNotice } from '../domain/access/account-mails/send-notice.ts';
+import { sendMailChangeCode } from '../domain/access/own-contact-data/send-code.ts';
 import { sendRecoveryCode } from '../domain/access/recovery/send-code.ts';
 import { followAutomaticBlock } from '../domain/portal/automatic-block.ts';
 import { streamConsumer } from '../events/stream-consumer.ts';
@@ -14,6 +15,8 @@ export const handler = streamConsumer(log, async (record) => {
       return followAutomaticBlock(block, change.login);
     case 'recovery':
       return sendRecoveryCode(codes, change.recovery);
+    case 'mail-address-change':
+      return sendMailChangeCode(codes, change.change);
     case 'notification':
       return sendNotice(notices, change.notification);
   }

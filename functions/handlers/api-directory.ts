@@ -3,6 +3,7 @@ import { directoryRoutes } from '../../contract/routes/directory/index.ts';
 import { hirerConsentRoutes } from '../../contract/routes/hirer-consent.ts';
 import { hirerLoginRoutes } from '../../contract/routes/hirer-logins.ts';
 import { mailTemplateRoutes } from '../../contract/routes/mail-templates.ts';
+import { ownAccountRoutes } from '../../contract/routes/own-account.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
 import * as compose from '../compose.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
@@ -14,6 +15,7 @@ import { withdrawLogin } from '../domain/hirers/logins/withdraw-login.ts';
 import { changeSettings, type KeptSettings, readSettings } from '../domain/settings/settings.ts';
 import { actorOf } from '../http/actor.ts';
 import { consentAnswer } from '../http/consent-answer.ts';
+import { contactDataHandlers } from '../http/contact-data-handlers.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { employeeHandlers, roleHandlers } from '../http/employee-handlers.ts';
@@ -42,8 +44,11 @@ export const handler = createApi(
     ...mailTemplateRoutes,
     ...hirerConsentRoutes,
     ...routesOf(hirerLoginRoutes, 'api-directory'),
+    ...routesOf(ownAccountRoutes, 'api-directory'),
   },
   {
+    ...contactDataHandlers(directory.contactData),
+
     createWorker: (request) => workers.create(request, request.body, '/v1/workers'),
     listWorkers: (request) => workers.page(request, lists.workers),
     getWorker: (request) => workers.get(request, request.params.workerId),

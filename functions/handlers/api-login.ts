@@ -2,11 +2,15 @@ import { routesOf } from '../../contract/route.ts';
 import { accessRoutes } from '../../contract/routes/access.ts';
 import { invitationRoutes } from '../../contract/routes/invitations.ts';
 import * as compose from '../compose.ts';
+import { confirmSession, refuseUnconfirmed } from '../domain/access/confirm-session.ts';
 import { describeOpened, describeSession } from '../domain/access/describe-session.ts';
 import { acceptInvitation, lookAtInvitation } from '../domain/access/invitations/accept-invitation.ts';
 import { logIn } from '../domain/access/log-in.ts';
+import { changeOwnPassword } from '../domain/access/password-change/change-own-password.ts';
 import { answerQuestion } from '../domain/access/recovery/answer-question.ts';
 import { setPassword } from '../domain/access/recovery/set-password.ts';
+import { describeQuestion } from '../domain/access/verification/describe-question.ts';
+import { recordQuestion } from '../domain/access/verification/record-question.ts';
 import { changeIssuedLoginData } from '../domain/portal/change-issued-login-data.ts';
 import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
@@ -41,6 +45,23 @@ export const handler = createApi(
     async acceptInvitation({ body, address, browser }) {
       const loggedIn = await acceptInvitation(parts, { ...body, address, browser });
       return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
+    },
+    async confirmSession(request) {
+      await confirmSession(parts, actorOf(request), request.principal, request.body.password);
+      return { body: undefined };
+    },
+    async changeOwnPassword(request) {
+      const { principal, body } = request;
+      const loggedIn = await changeOwnPassword(parts, actorOf(request), principal, body.password, request);
+      return { body: describeOpened(loggedIn), cookies: loginCookies(loggedIn) };
+    },
+    async getOwnVerificationQuestion({ principal: { tenantId, id } }) {
+      return { body: describeQuestion(await parts.questions.find(tenantId, id), parts.clock.now()) };
+    },
+    async recordOwnVerificationQuestion(request) {
+      const { id } = refuseUnconfirmed(request.principal, parts.clock);
+      const question = await recordQuestion(parts, actorOf(request), id, request.body);
+      return { body: describeQuestion(question, parts.clock.now()) };
     },
     async answerRecoveryQuestion({ params, body, requestId, address }) {
       return { body: await answerQuestion(recovery, { ...params, ...body, requestId, address }) };

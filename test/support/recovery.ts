@@ -69,6 +69,23 @@ export async function makeRecoveries({ functions, table, server }: Parts) {
     });
     for (const item of items) await follow(item);
   }
-  return { portal, start, prove, answer, setPassword, mailsTo, followed, mailed, proven, noticesFollowed };
+  /** What `after` does once the stream brings it the new address that a worker asked for; its code. */
+  async function addressFollowed(workerId: string, mailAddress: string): Promise<string> {
+    expect(await follow((await table.get(keys.mailAddressChange(portal.tenantId, workerId))) ?? {})).toBe(true);
+    return codeIn(mailAddress);
+  }
+  return {
+    addressFollowed,
+    portal,
+    start,
+    prove,
+    answer,
+    setPassword,
+    mailsTo,
+    followed,
+    mailed,
+    proven,
+    noticesFollowed,
+  };
 }
 export type RecoverySteps = Awaited<ReturnType<typeof makeRecoveries>>;

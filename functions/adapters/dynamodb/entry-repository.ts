@@ -1,6 +1,7 @@
 import type { AuditLine } from '../../domain/audit/model.ts';
 import type { Entry } from '../../domain/directory/entries/model.ts';
 import type { Entries, Row, Standing } from '../../domain/directory/entries/ports.ts';
+import type { Notification } from '../../domain/notifications/model.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { auditPut } from './audit.ts';
 import type { EntryCodec } from './codecs/entry.ts';
@@ -8,6 +9,7 @@ import { all, equals, exists, missing } from './condition.ts';
 import { type RowQuery, readRows, rowChanges, rowKeys, rowPuts } from './entry-rows.ts';
 import { claimKey, repetition } from './idempotency.ts';
 import { keys } from './keys.ts';
+import { notificationPut } from './notification-repository.ts';
 import type { Item, Table, Write } from './table.ts';
 
 export class EntryRepository<F> implements Entries<F> {
@@ -56,6 +58,7 @@ export class EntryRepository<F> implements Entries<F> {
     next: Entry<F>,
     standings: { readonly before: Standing; readonly after: Standing },
     audit: AuditLine,
+    notification?: Notification,
   ): Promise<'done' | 'changed' | { kind: 'missing'; id: string }> {
     const { tenantId, id } = next;
     const { version, changedAt, changedBy, fields } = next;
@@ -71,6 +74,7 @@ export class EntryRepository<F> implements Entries<F> {
       ...lost.map((reference) => used(tenantId, reference, -1)),
       auditPut(audit),
       ...rowChanges(next, standings.before, standings.after),
+      ...(notification ? [notificationPut(notification)] : []),
     );
     if (result.done) return 'done';
     const [entry, ...references] = result.refused;

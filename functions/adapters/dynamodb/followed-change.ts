@@ -3,9 +3,11 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { FollowedType } from '../../../contract/followed.ts';
 import type { Login } from '../../domain/access/model.ts';
+import type { MailAddressChange } from '../../domain/access/own-contact-data/model.ts';
 import type { Recovery } from '../../domain/access/recovery/model.ts';
 import type { Notification } from '../../domain/notifications/model.ts';
 import { loginOf } from './codecs/login.ts';
+import { mailAddressChangeOf } from './codecs/mail-address-change.ts';
 import { notificationOf } from './codecs/notification.ts';
 import { recoveryOf } from './codecs/recovery.ts';
 import type { Item } from './table.ts';
@@ -14,11 +16,13 @@ import type { Item } from './table.ts';
 export type FollowedChange =
   | { readonly type: 'login'; readonly login: Login }
   | { readonly type: 'recovery'; readonly recovery: Recovery }
+  | { readonly type: 'mail-address-change'; readonly change: MailAddressChange }
   | { readonly type: 'notification'; readonly notification: Notification };
 
 const read: { readonly [T in FollowedType]: (item: Item) => Extract<FollowedChange, { type: T }> } = {
   login: (item) => ({ type: 'login', login: loginOf(item) }),
   recovery: (item) => ({ type: 'recovery', recovery: recoveryOf(item) }),
+  'mail-address-change': (item) => ({ type: 'mail-address-change', change: mailAddressChangeOf(item) }),
   notification: (item) => ({ type: 'notification', notification: notificationOf(item) }),
 };
 

@@ -52,6 +52,11 @@ export const keys = {
     pk: personPartition(tenantId, contactId),
     sk: 'HIRER-ACCESS',
   }),
+  /** the newest that the worker has asked for */
+  mailAddressChange: (tenantId: string, workerId: string): Key => ({
+    pk: personPartition(tenantId, workerId),
+    sk: 'MAIL-ADDRESS-CHANGE',
+  }),
   /** a dated line in the file of a worker, company or employee */
   notification: (tenantId: string, subjectId: string, notificationId: string): Key => ({
     pk: personPartition(tenantId, subjectId),

@@ -83,6 +83,7 @@ function loginWrites({ tenantId, workerId, loginName }: PortalAccess, change: Lo
       return [
         ...(key ? [{ delete: key, condition: its }] : []),
         { delete: keys.verificationQuestion(tenantId, workerId) },
+        { delete: keys.mailAddressChange(tenantId, workerId) },
       ];
     case 'blocked':
       return key ? [{ update: key, change: { set: { blocked: true } }, condition: its }] : [];

@@ -1,7 +1,9 @@
-import type { Session } from '../../domain/access/model.ts';
-import type { Sessions } from '../../domain/access/ports.ts';
+import { type Session, TRIES } from '../../domain/access/model.ts';
+import type { SessionKey, Sessions } from '../../domain/access/ports.ts';
+import type { AuditLine } from '../../domain/audit/model.ts';
+import { auditPut } from './audit.ts';
 import { sessionOf } from './codecs/session.ts';
-import { exists } from './condition.ts';
+import { all, any, atLeast, below, exists, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
 import { keys, personPartition, SESSION } from './keys.ts';
 import type { Table, Write } from './table.ts';
@@ -49,10 +51,37 @@ export class SessionRepository implements Sessions {
     return done;
   }
 
-  async end({ tenantId, personId, secretHash }: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>): Promise<void> {
-    await this.#table.write({ delete: keys.session(tenantId, personId, secretHash) });
+  async end(key: SessionKey): Promise<void> {
+    await this.#table.write({ delete: sessionKey(key) });
+  }
+
+  async takeConfirmationTry(key: SessionKey): Promise<boolean> {
+    const { done } = await this.#table.write({
+      update: sessionKey(key),
+      change: { add: { confirmationTries: 1 } },
+      condition: all(exists('pk'), any(missing('confirmationTries'), below('confirmationTries', TRIES))),
+    });
+    return done;
+  }
+
+  async confirm(key: SessionKey, at: Date): Promise<boolean> {
+    const { done } = await this.#table.write({
+      update: sessionKey(key),
+      change: { set: { confirmedAt: at.toISOString(), confirmationTries: 0 } },
+      condition: exists('pk'),
+    });
+    return done;
+  }
+
+  async endAfterTries(key: SessionKey, audit: AuditLine): Promise<void> {
+    await this.#table.write(
+      { delete: sessionKey(key), condition: atLeast('confirmationTries', TRIES) },
+      auditPut(audit),
+    );
   }
 }
+
+const sessionKey = ({ tenantId, personId, secretHash }: SessionKey) => keys.session(tenantId, personId, secretHash);
 
 export function sessionPut(session: Session): Write {
   return {

@@ -81,6 +81,7 @@ export function personPrincipal(account: Account, session: Session): Principal {
     tenant,
     expiresAt: session.expiresAt,
     sessionHash: session.secretHash,
+    ...(session.confirmedAt !== undefined && { confirmedAt: session.confirmedAt }),
     ...(session.mustChangeLoginData && { mustChangeLoginData: true as const }),
     ...(session.site && { site: session.site }),
   };

@@ -49,6 +49,8 @@ export interface Session {
   readonly expiresAt: string;
   /** of the person's access when it began: it ends when that goes up */
   readonly epoch: number;
+  /** when the password was given again; ISO 8601 */
+  readonly confirmedAt?: string;
   /** it can do nothing but change the login data */
   readonly mustChangeLoginData?: true;
   /** it was opened by a page of the agency's own site, and counts there alone */

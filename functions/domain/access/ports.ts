@@ -84,6 +84,8 @@ export interface Accounts {
   ofPerson(key: Pick<Session, 'tenantId' | 'personId'>): Promise<Account | undefined>;
 }
 
+export type SessionKey = Pick<Session, 'tenantId' | 'personId' | 'secretHash'>;
+
 export interface Sessions {
   find(key: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>): Promise<Session | undefined>;
   /** Puts one in the place of another, in one write. False when that was ended meanwhile. */
@@ -92,7 +94,13 @@ export interface Sessions {
   list(tenantId: string, personId: string): Promise<Session[]>;
   /** False when it was ended meanwhile. */
   noteSeen(session: Session, now: Date): Promise<boolean>;
-  end(key: Pick<Session, 'tenantId' | 'personId' | 'secretHash'>): Promise<void>;
+  end(key: SessionKey): Promise<void>;
+  /** Takes one of the session's tries at its password. False when none is left, or it has ended. */
+  takeConfirmationTry(key: SessionKey): Promise<boolean>;
+  /** The password was right: gives the tries back. False when it has ended. */
+  confirm(key: SessionKey, at: Date): Promise<boolean>;
+  /** Ends it if no try is left, with a line in the audit trail. */
+  endAfterTries(key: SessionKey, audit: AuditLine): Promise<void>;
 }
 
 export interface ApiTokens {

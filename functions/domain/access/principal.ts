@@ -1,5 +1,6 @@
 import type { Permission } from '../../../contract/permissions.ts';
 import type { Tenant } from '../directory/model.ts';
+import { DomainError } from '../shared/domain-error.ts';
 import type { SiteSession } from './sites/model.ts';
 
 /**
@@ -25,10 +26,22 @@ interface PersonLogin<Kind extends string = 'employee' | 'worker'> {
   readonly loginName: string;
   /** hash of the session's secret */
   readonly sessionHash: string;
+  /** when the password was given again in this session; ISO 8601 */
+  readonly confirmedAt?: string;
   /** the login data are those that the system made: nothing but their change is allowed */
   readonly mustChangeLoginData?: true;
   /** the session is one of the agency's own site */
   readonly site?: SiteSession;
+}
+
+/** Whoever is logged in with a session. */
+export type PersonPrincipal = Exclude<Principal, { readonly kind: 'api-token' }>;
+
+/** @throws DomainError `not-permitted` for an API token, which belongs to no person */
+export function personOf(principal: Principal): PersonPrincipal {
+  if (principal.kind !== 'api-token') return principal;
+  const message = 'An API token is nobody’s: log in';
+  throw new DomainError('not-permitted', { errors: [{ path: 'authorization', message }] });
 }
 
 /** What came with a request to prove who makes it: the value of the cookie or of the bearer token. */

@@ -26,6 +26,8 @@ export const LIMITS = {
   'recovery-tenant': { most: 600, within: HOUR },
   /** … and to one person, whose inbox a stranger must not fill. Five codes of five tries each: one in four million is guessed. */
   'recovery-account': { most: 5, within: HOUR },
+  /** Codes that one worker has mailed to new addresses, which may be a stranger's. */
+  'mail-address-account': { most: 5, within: HOUR },
   'recovery-code-address': { most: 60, within: HOUR },
   'join-address': { most: 30, within: HOUR },
   'join-box': { most: 10, within: HOUR },

@@ -34,7 +34,7 @@ async function setUp() {
   async function sent() {
     const { recoveryId } = await start();
     const { tenantId } = tenant;
-    const person = { personId: access.newId('wrk'), loginName: 'rene' };
+    const person = { personId: access.newId('wrk'), loginName: 'rene', epoch: 0 };
     await table.write({ update: keys.recovery(tenantId, recoveryId), change: { set: { person } } });
     return { recoveryId, code: oneTimeCodes.make(tenant, codeName(recoveryId)) };
   }

@@ -12,10 +12,11 @@ const notificationItem = z.object({
   at: z.string(),
   by: z.string(),
   kind: z.string(),
+  mailTo: z.optional(z.array(z.string())),
   mail: z.optional(z.enum(MAIL_OUTCOMES)),
 });
 
 export function notificationOf(item: Item): Notification {
-  const { mail, ...rest } = bare(z.parse(notificationItem, item));
-  return { ...rest, ...(mail !== undefined && { mail }) };
+  const { mail, mailTo, ...rest } = bare(z.parse(notificationItem, item));
+  return { ...rest, ...(mailTo && { mailTo }), ...(mail !== undefined && { mail }) };
 }

@@ -12,7 +12,7 @@ const recoveryItem = z.object({
   startedAt: z.string(),
   codeUntil: z.string(),
   tries: z.number(),
-  person: z.optional(z.object({ personId: z.string(), loginName: z.string() })),
+  person: z.optional(z.object({ personId: z.string(), loginName: z.string(), epoch: z.number() })),
   proof: z.optional(z.object({ hash: z.string(), until: z.string() })),
   answered: z.optional(z.string()),
   usedAt: z.optional(z.string()),

@@ -13,11 +13,17 @@ const sessionItem = z.object({
   lastSeenAt: z.string(),
   expiresAt: z.string(),
   epoch: z.number(),
+  confirmedAt: z.optional(z.string()),
   mustChangeLoginData: z.optional(z.literal(true)),
   site: z.optional(z.object({ origin: z.string(), renewableUntil: z.string() })),
 });
 
 export function sessionOf(item: Item): Session {
-  const { mustChangeLoginData, site, ...session } = bare(z.parse(sessionItem, item));
-  return { ...session, ...(mustChangeLoginData && { mustChangeLoginData }), ...(site && { site }) };
+  const { mustChangeLoginData, confirmedAt, site, ...session } = bare(z.parse(sessionItem, item));
+  return {
+    ...session,
+    ...(confirmedAt !== undefined && { confirmedAt }),
+    ...(mustChangeLoginData && { mustChangeLoginData }),
+    ...(site && { site }),
+  };
 }

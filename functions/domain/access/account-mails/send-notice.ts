@@ -1,4 +1,3 @@
-import type { MailOutcome } from '../../../../contract/mail-outcomes.ts';
 import { NOTICES } from '../../../../contract/notices.ts';
 import type { Mailer } from '../../mail/ports.ts';
 import type { Notification, Notifications } from '../../notifications/model.ts';
@@ -23,17 +22,15 @@ export async function sendNotice(deps: SendNoticeDependencies, notification: Not
   if (!notice) return;
   const addressee = await addressees.of(notification.tenantId, notification.subjectId);
   if (!addressee || !(await notifications.claimMail(notification))) return;
-  const to = addressee.mailAddresses[0];
+  const recipients = notification.mailTo ?? addressee.mailAddresses.slice(0, 1);
   const { from } = addressee;
-  if (to === undefined) return notifications.mailed(notification, 'no-address');
+  if (recipients.length === 0) return notifications.mailed(notification, 'no-address');
   if (!from) return notifications.mailed(notification, 'no-sender');
-  const mail = composeNotice({ from, to }, addressee, { notice, at: new Date(notification.at) });
-  const outcome = await deps.mailer.send(mail).then(
-    (): MailOutcome => 'sent',
-    (error: unknown): MailOutcome => {
-      deps.mailFailed(error);
-      return 'not-confirmed';
-    },
+  const told = { notice, at: new Date(notification.at) };
+  const results = await Promise.allSettled(
+    recipients.map((to) => deps.mailer.send(composeNotice({ from, to }, addressee, told))),
   );
-  await notifications.mailed(notification, outcome);
+  const failed = results.filter((result) => result.status === 'rejected');
+  for (const { reason } of failed) deps.mailFailed(reason);
+  await notifications.mailed(notification, failed.length === 0 ? 'sent' : 'not-confirmed');
 }

@@ -22,13 +22,20 @@ export interface Recovery {
   readonly codeUntil: string;
   readonly tries: number;
   /** whose it is: known once a code goes out; without it there is none that counts */
-  readonly person?: { readonly personId: string; readonly loginName: string };
+  readonly person?: RecoveringPerson;
   /** what the code was answered with, stored as SHA-256 */
   readonly proof?: { readonly hash: string; readonly until: string };
   /** the question that was answered, by when it was recorded */
   readonly answered?: string;
   /** a new password was set */
   readonly usedAt?: string;
+}
+
+/** A login as it was when its code went out: one of another epoch is another one, if it has the same name. */
+export interface RecoveringPerson {
+  readonly personId: string;
+  readonly loginName: string;
+  readonly epoch: number;
 }
 
 /**

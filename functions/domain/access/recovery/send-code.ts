@@ -31,7 +31,7 @@ export async function sendRecoveryCode(deps: SendCodeDependencies, { tenantId, r
   const login = await deps.logins.find(tenantId, recovery.account);
   const account = login && (await deps.accounts.ofPerson(login));
   if (!login || !account || !isRecoverable(login, account)) return;
-  const { personId, loginName } = login;
+  const { personId, loginName, epoch = 0 } = login;
   const addressee = await deps.addressees.of(tenantId, personId);
   const to = addressee?.mailAddresses[0];
   if (!addressee?.from || to === undefined) return;
@@ -41,7 +41,7 @@ export async function sendRecoveryCode(deps: SendCodeDependencies, { tenantId, r
     action: 'recovery-code-sent',
     detail: recoveryId,
   };
-  await deps.recoveries.resolve(recovery, { personId, loginName }, audit);
+  await deps.recoveries.resolve(recovery, { personId, loginName, epoch }, audit);
   const code = deps.codes.make(tenant, codeName(recoveryId));
   const until = new Date(recovery.codeUntil);
   const envelope = { from: addressee.from, to };

@@ -41,7 +41,8 @@ export async function setPassword(
   await refuseUnanswered(deps, recovery);
   const login = await deps.logins.find(tenantId, person.loginName);
   const account = login?.personId === personId ? await deps.accounts.ofPerson(login) : undefined;
-  if (!login || !account || !isRecoverable(login, account)) throw new DomainError('code-refused');
+  const isSame = login && account && (login.epoch ?? 0) === person.epoch;
+  if (!isSame || !isRecoverable(login, account)) throw new DomainError('code-refused');
   const names = namesAround({ tenant: account.tenant, name: nameOf(account) }, login.loginName);
   const errors = checkNewPassword(deps.isCommonPassword, given.password, names);
   if (errors.length > 0) throw new DomainError('invalid-request', { errors });

@@ -1,4 +1,5 @@
 import type { AuditLine } from '../../audit/model.ts';
+import type { Notification } from '../../notifications/model.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { NewId } from '../../shared/ids.ts';
@@ -58,6 +59,7 @@ export async function findEntry<F>(entries: Entries<F>, tenantId: string, id: st
  * Puts other fields in place of an entry's.
  *
  * @param version that the caller has seen
+ * @param notification into the entry's file, in the same write
  * @throws DomainError `not-found`, `changed-meanwhile`, `invalid-request` when something that it names does not exist
  */
 export async function changeEntry<F extends object>(
@@ -66,6 +68,7 @@ export async function changeEntry<F extends object>(
   before: Entry<F>,
   version: number,
   fields: F,
+  notification?: Notification,
 ): Promise<Entry<F>> {
   if (before.version !== version) throw new DomainError('changed-meanwhile');
   const changed = changedFields(before.fields, fields);
@@ -74,7 +77,7 @@ export async function changeEntry<F extends object>(
   const after: Entry<F> = { ...before, version: version + 1, changedAt: at, changedBy: actor.id, fields };
   const standings = { before: standingOf(kind, before.fields), after: standingOf(kind, fields) };
   const audit = auditLine(newId, actor, before.id, at, { action: 'changed', changed });
-  const result = await entries.replace(before, after, standings, audit);
+  const result = await entries.replace(before, after, standings, audit, notification);
   if (result === 'changed') throw new DomainError('changed-meanwhile');
   if (result !== 'done') throw unknownReference(kind, fields, result.id);
   return after;

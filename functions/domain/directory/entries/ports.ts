@@ -1,4 +1,5 @@
 import type { AuditLine } from '../../audit/model.ts';
+import type { Notification } from '../../notifications/model.ts';
 import type { Idempotency, IdempotentRequest } from '../../shared/idempotency.ts';
 import type { Entry, Place } from './model.ts';
 
@@ -38,6 +39,7 @@ export interface Entries<F> {
     after: Entry<F>,
     standings: { readonly before: Standing; readonly after: Standing },
     audit: AuditLine,
+    notification?: Notification,
   ): Promise<'done' | 'changed' | { readonly kind: 'missing'; readonly id: string }>;
   /** `in-use`: something refers to it. */
   remove(entry: Entry<F>, standing: Standing, audit: AuditLine): Promise<'done' | 'changed' | 'in-use'>;

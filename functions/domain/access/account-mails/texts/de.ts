@@ -3,11 +3,22 @@ import type { AccountMailTexts } from './index.ts';
 export const de: AccountMailTexts = {
   subject: {
     'recovery-code': (agency) => `Code für ein neues Passwort bei ${agency}`,
+    'mail-address-code': (agency) => `Code für Ihre neue E-Mail-Adresse bei ${agency}`,
+    'password-changed': (agency) => `Das Passwort Ihres Kontos bei ${agency} wurde geändert`,
+    'mail-address-changed': (agency) => `Die E-Mail-Adresse Ihres Kontos bei ${agency} wurde geändert`,
+    'phones-changed': (agency) => `Die Telefonnummern Ihres Kontos bei ${agency} wurden geändert`,
     'password-recovered': (agency) => `Das Passwort Ihres Kontos bei ${agency} wurde geändert`,
     'verification-question-recorded': (agency) => `Die Sicherheitsfrage Ihres Kontos bei ${agency} wurde hinterlegt`,
   },
   opening: {
     'recovery-code': (agency) => `Für Ihr Konto bei ${agency} wurde ein neues Passwort angefordert.`,
+    'mail-address-code': (agency) => `Für Ihr Konto bei ${agency} wurde diese E-Mail-Adresse angegeben.`,
+    'password-changed': ({ agency, moment }) =>
+      `Für Ihr Konto bei ${agency} wurde am ${moment} ein anderes Passwort gewählt. Auf anderen Geräten müssen Sie sich neu anmelden.`,
+    'mail-address-changed': ({ agency, moment }) =>
+      `Für Ihr Konto bei ${agency} wurde am ${moment} die E-Mail-Adresse geändert. Diese Nachricht geht an die alte und an die neue Adresse.`,
+    'phones-changed': ({ agency, moment }) =>
+      `Für Ihr Konto bei ${agency} wurden am ${moment} die Telefonnummern geändert.`,
     'password-recovered': ({ agency, moment }) =>
       `Für Ihr Konto bei ${agency} wurde am ${moment} mit einem Code ein neues Passwort gewählt. Auf allen Geräten müssen Sie sich neu anmelden.`,
     'verification-question-recorded': ({ agency, moment }) =>

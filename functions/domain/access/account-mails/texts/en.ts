@@ -3,11 +3,22 @@ import type { AccountMailTexts } from './index.ts';
 export const en: AccountMailTexts = {
   subject: {
     'recovery-code': (agency) => `Code for a new password at ${agency}`,
+    'mail-address-code': (agency) => `Code for your new mail address at ${agency}`,
+    'password-changed': (agency) => `The password of your account at ${agency} was changed`,
+    'mail-address-changed': (agency) => `The mail address of your account at ${agency} was changed`,
+    'phones-changed': (agency) => `The phone numbers of your account at ${agency} were changed`,
     'password-recovered': (agency) => `The password of your account at ${agency} was changed`,
     'verification-question-recorded': (agency) => `The verification question of your account at ${agency} was recorded`,
   },
   opening: {
     'recovery-code': (agency) => `Somebody has asked for a new password for your account at ${agency}.`,
+    'mail-address-code': (agency) => `This mail address was given for your account at ${agency}.`,
+    'password-changed': ({ agency, moment }) =>
+      `Another password was chosen for your account at ${agency} on ${moment}. You have to log in again on other devices.`,
+    'mail-address-changed': ({ agency, moment }) =>
+      `The mail address of your account at ${agency} was changed on ${moment}. This goes to the old and to the new address.`,
+    'phones-changed': ({ agency, moment }) =>
+      `The phone numbers of your account at ${agency} were changed on ${moment}.`,
     'password-recovered': ({ agency, moment }) =>
       `A new password was chosen for your account at ${agency} with a code, on ${moment}. You have to log in again on all devices.`,
     'verification-question-recorded': ({ agency, moment }) =>

@@ -6,7 +6,7 @@ import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 
 /** Mails with a code. */
-export const CODE_MAILS = ['recovery-code'] as const;
+export const CODE_MAILS = ['recovery-code', 'mail-address-code'] as const;
 export type CodeMail = (typeof CODE_MAILS)[number];
 
 /** The built-in mails of one language about somebody's login; each entry is a sentence or a paragraph. */

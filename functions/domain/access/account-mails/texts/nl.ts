@@ -3,11 +3,22 @@ import type { AccountMailTexts } from './index.ts';
 export const nl: AccountMailTexts = {
   subject: {
     'recovery-code': (agency) => `Code voor een nieuw wachtwoord bij ${agency}`,
+    'mail-address-code': (agency) => `Code voor uw nieuwe e-mailadres bij ${agency}`,
+    'password-changed': (agency) => `Het wachtwoord van uw account bij ${agency} is gewijzigd`,
+    'mail-address-changed': (agency) => `Het e-mailadres van uw account bij ${agency} is gewijzigd`,
+    'phones-changed': (agency) => `De telefoonnummers van uw account bij ${agency} zijn gewijzigd`,
     'password-recovered': (agency) => `Het wachtwoord van uw account bij ${agency} is gewijzigd`,
     'verification-question-recorded': (agency) => `De verificatievraag van uw account bij ${agency} is vastgelegd`,
   },
   opening: {
     'recovery-code': (agency) => `Voor uw account bij ${agency} is een nieuw wachtwoord gevraagd.`,
+    'mail-address-code': (agency) => `Voor uw account bij ${agency} is dit e-mailadres opgegeven.`,
+    'password-changed': ({ agency, moment }) =>
+      `Voor uw account bij ${agency} is op ${moment} een ander wachtwoord gekozen. Op andere apparaten moet u opnieuw inloggen.`,
+    'mail-address-changed': ({ agency, moment }) =>
+      `Voor uw account bij ${agency} is op ${moment} het e-mailadres gewijzigd. Dit bericht gaat naar het oude en het nieuwe adres.`,
+    'phones-changed': ({ agency, moment }) =>
+      `Voor uw account bij ${agency} zijn op ${moment} de telefoonnummers gewijzigd.`,
     'password-recovered': ({ agency, moment }) =>
       `Voor uw account bij ${agency} is op ${moment} met een code een nieuw wachtwoord gekozen. Op alle apparaten moet u opnieuw inloggen.`,
     'verification-question-recorded': ({ agency, moment }) =>

@@ -3,11 +3,21 @@ import type { AccountMailTexts } from './index.ts';
 export const pl: AccountMailTexts = {
   subject: {
     'recovery-code': (agency) => `Kod do ustawienia nowego hasła w ${agency}`,
+    'mail-address-code': (agency) => `Kod do nowego adresu e-mail w ${agency}`,
+    'password-changed': (agency) => `Hasło do konta w ${agency} zostało zmienione`,
+    'mail-address-changed': (agency) => `Adres e-mail konta w ${agency} został zmieniony`,
+    'phones-changed': (agency) => `Numery telefonów konta w ${agency} zostały zmienione`,
     'password-recovered': (agency) => `Hasło do konta w ${agency} zostało zmienione`,
     'verification-question-recorded': (agency) => `Zapisano pytanie weryfikacyjne do konta w ${agency}`,
   },
   opening: {
     'recovery-code': (agency) => `Poproszono o nowe hasło do konta w ${agency}.`,
+    'mail-address-code': (agency) => `Do konta w ${agency} podano ten adres e-mail.`,
+    'password-changed': ({ agency, moment }) =>
+      `Do konta w ${agency} ustawiono inne hasło: ${moment}. Na innych urządzeniach trzeba zalogować się ponownie.`,
+    'mail-address-changed': ({ agency, moment }) =>
+      `Na koncie w ${agency} zmieniono adres e-mail: ${moment}. Tę wiadomość wysyłamy na stary i na nowy adres.`,
+    'phones-changed': ({ agency, moment }) => `Na koncie w ${agency} zmieniono numery telefonów: ${moment}.`,
     'password-recovered': ({ agency, moment }) =>
       `Do konta w ${agency} ustawiono za pomocą kodu nowe hasło: ${moment}. Na wszystkich urządzeniach trzeba zalogować się ponownie.`,
     'verification-question-recorded': ({ agency, moment }) =>
