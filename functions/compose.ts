@@ -35,6 +35,7 @@ import { InvitationRepository } from './adapters/dynamodb/invitation-repository.
 import { LimitCounters } from './adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from './adapters/dynamodb/login-repository.ts';
 import { MailAddressChangeRepository } from './adapters/dynamodb/mail-address-change-repository.ts';
+import { MailMarkRepository } from './adapters/dynamodb/mail-mark-repository.ts';
 import { MessageListRepository } from './adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
 import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
@@ -55,12 +56,14 @@ import { IotCertificateAuthority } from './adapters/iot/certificate-authority.ts
 import { IotDownlinks } from './adapters/iot/downlinks.ts';
 import { isCommonPassword } from './adapters/passwords/common-passwords.ts';
 import { phoneNumbers } from './adapters/phone-numbers/phone-numbers.ts';
+import { readMailEvent } from './adapters/ses/mail-event.ts';
 import { SesMailer } from './adapters/ses/mailer.ts';
 import { SqsHurry } from './adapters/sqs/hurry.ts';
 import { authenticate } from './domain/access/authenticate.ts';
 import type { AgencySites } from './domain/access/sites/model.ts';
 import { BRANCH, COMPANY, CONTACT, MAIL_TEMPLATE, PLACEMENT, WORKER } from './domain/directory/entries/kinds.ts';
 import type { EntryKind } from './domain/directory/entries/model.ts';
+import { guardedMailer } from './domain/mail/guarded-mailer.ts';
 import type { Trouble } from './domain/messaging/ports.ts';
 import type { Clock } from './domain/shared/clock.ts';
 import type { NewId } from './domain/shared/ids.ts';
@@ -92,6 +95,8 @@ const hintLost = (error: unknown) => log.error('hint lost' satisfies TroubleName
 const trouble: Trouble = (what, where, error) =>
   log.error(what, { ...where, ...(error !== undefined && errorFields(error)) });
 
+const mailerOn = (one: Table) =>
+  guardedMailer(new SesMailer(sesClient(), setting('MAIL_CONFIGURATION_SET')), new MailMarkRepository(one));
 const mailFailed = (error: unknown) => log.error('mail not taken' satisfies TroubleName, errorFields(error));
 const sessionsLeft = (error: unknown) => log.error('sessions not removed' satisfies TroubleName, errorFields(error));
 
@@ -218,6 +223,7 @@ export function apiDirectory() {
     branches: kept(BRANCH, entryCodec('branch', branchBody)),
     employees: { employees: new EmployeeRepository(one), roles: new RoleRepository(one), clock, newId, sessionsLeft },
     roles: { roles: new RoleRepository(one), clock, newId },
+    mailMarks: { marks: new MailMarkRepository(one), clock, newId },
     mailTemplates: kept(MAIL_TEMPLATE, entryCodec('mail-template', mailTemplateBody)),
     settings: { store: new SettingsRepository(one), clock, newId },
     consent: { consents: new HirerConsentRepository(one), clock, newId },
@@ -245,7 +251,8 @@ export function apiPortal() {
   const accesses = new PortalAccessRepository(one);
   const notifications = new NotificationRepository(one);
   const passwords = createPasswords();
-  const mailer = new SesMailer(sesClient());
+  const marks = new MailMarkRepository(one);
+  const mailer = mailerOn(one);
   return {
     accesses,
     notifications,
@@ -263,6 +270,7 @@ export function apiPortal() {
       correspondences: new CorrespondenceRepository(one),
       templates: new EntryRepository(one, entryCodec('mail-template', mailTemplateBody)),
       notifications,
+      marks,
       mailer,
       passwords,
       issued: issuedSecrets,
@@ -352,6 +360,15 @@ export function edgeIngest() {
   };
 }
 
+export function mailEvents() {
+  const one = table();
+  return {
+    log,
+    read: readMailEvent,
+    events: { marks: new MailMarkRepository(one), notifications: new NotificationRepository(one), derivedId },
+  };
+}
+
 export function minuteClock() {
   return { sweeper: { workQueue: new WorkQueueRepository(table()), hurry: hurry() } };
 }
@@ -362,7 +379,7 @@ export function after() {
   const correspondences = new CorrespondenceRepository(one);
   const addressees = new AddresseeRepository(one, correspondences, new SettingsRepository(one));
   const notifications = new NotificationRepository(one);
-  const mailer = new SesMailer(sesClient());
+  const mailer = mailerOn(one);
   return {
     log,
     read: followedChange,

@@ -1,7 +1,7 @@
 import type { ApiFunction } from '../contract/route.ts';
 import type { IndexName } from './constructs/table.ts';
 
-export const queueNames = ['sms', 'edge-events', 'box-certificates'] as const;
+export const queueNames = ['sms', 'edge-events', 'box-certificates', 'mail-events'] as const;
 export type QueueName = (typeof queueNames)[number];
 /** What a role may do with rows. A transaction has no permission of its own: each of its parts needs its action. */
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
@@ -137,6 +137,13 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
     follows: 'table',
     mails: true,
+  },
+  'mail-events': {
+    purpose: 'Takes in what becomes of mails, and marks addresses to which none should go.',
+    memoryMb: 256,
+    timeoutSeconds: 30,
+    table: { actions: ['PutItem', 'UpdateItem'], indexes: [] },
+    consumes: 'mail-events',
   },
   clock: {
     purpose: 'Finds each minute what got lost on the way, and what is due.',

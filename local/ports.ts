@@ -29,6 +29,7 @@ export const DEFAULT_PORTS = {
   'edge-ingest': 4115,
   clock: 4116,
   after: 4121,
+  'mail-events': 4122,
   'api-boxes': 4117,
   'box-certificates': 4118,
 } as const;

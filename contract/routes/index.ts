@@ -10,6 +10,7 @@ import { hirerConsentRoutes } from './hirer-consent.ts';
 import { hirerLoginRoutes } from './hirer-logins.ts';
 import { inboundRoutes } from './inbound.ts';
 import { invitationRoutes } from './invitations.ts';
+import { mailMarkRoutes } from './mail-marks.ts';
 import { mailTemplateRoutes } from './mail-templates.ts';
 import { messageDecisionRoutes } from './message-decisions.ts';
 import { messagingRoutes } from './messaging.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...directoryRoutes,
   ...settingsRoutes,
   ...mailTemplateRoutes,
+  ...mailMarkRoutes,
   ...portalAccessRoutes,
   ...invitationRoutes,
   ...verificationRoutes,

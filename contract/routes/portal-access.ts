@@ -29,6 +29,11 @@ export const portalAccess = z.object({
     z.string().register(z.globalRegistry, { description: 'From the agency’s settings; can’t be changed here' }),
   ),
   mailAddresses: z.array(z.string()).register(z.globalRegistry, { description: 'All of the worker’s, to pick from' }),
+  mailProblems: z
+    .array(z.object({ address: z.string(), reason: z.enum(['bounced', 'complained']), since: moment('Since when') }))
+    .register(z.globalRegistry, {
+      description: 'Those to which no mail goes: it came back, or its reader called one unwanted',
+    }),
   actions: z
     .array(z.enum(PORTAL_ACTIONS))
     .register(z.globalRegistry, { description: 'What this status allows; the others are refused' }),

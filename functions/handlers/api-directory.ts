@@ -2,6 +2,7 @@ import { routesOf } from '../../contract/route.ts';
 import { directoryRoutes } from '../../contract/routes/directory/index.ts';
 import { hirerConsentRoutes } from '../../contract/routes/hirer-consent.ts';
 import { hirerLoginRoutes } from '../../contract/routes/hirer-logins.ts';
+import { mailMarkRoutes } from '../../contract/routes/mail-marks.ts';
 import { mailTemplateRoutes } from '../../contract/routes/mail-templates.ts';
 import { ownAccountRoutes } from '../../contract/routes/own-account.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
@@ -12,6 +13,7 @@ import { decideConsent } from '../domain/hirers/consent.ts';
 import { describeLogin } from '../domain/hirers/logins/describe-login.ts';
 import { listLogins } from '../domain/hirers/logins/list-logins.ts';
 import { withdrawLogin } from '../domain/hirers/logins/withdraw-login.ts';
+import { clearMark } from '../domain/mail/clear-mark.ts';
 import { changeSettings, type KeptSettings, readSettings } from '../domain/settings/settings.ts';
 import { actorOf } from '../http/actor.ts';
 import { consentAnswer } from '../http/consent-answer.ts';
@@ -41,6 +43,7 @@ export const handler = createApi(
   {
     ...directoryRoutes,
     ...settingsRoutes,
+    ...mailMarkRoutes,
     ...mailTemplateRoutes,
     ...hirerConsentRoutes,
     ...routesOf(hirerLoginRoutes, 'api-directory'),
@@ -141,6 +144,11 @@ export const handler = createApi(
       const actor = actorOf(request);
       const decided = await decideConsent(consent, actor, actor.id, request.version, request.body);
       return consentAnswer(decided, request.language);
+    },
+
+    async clearMailMark(request) {
+      await clearMark(directory.mailMarks, actorOf(request), request.body.address);
+      return { body: undefined };
     },
 
     createMailTemplate: (request) => mailTemplates.create(request, request.body, '/v1/mail-templates'),

@@ -78,8 +78,8 @@ export const handler = createApi(
       return { body: await checkAnswer(verification, actorOf(request), workerId, request.body.answer) };
     },
     async previewPortalMail({ principal: { tenantId }, params, body, language }) {
-      const { plan, ...mail } = await previewMail(act, { tenantId, ...params }, body);
-      return { body: { ...mail, expectedMail: mailResult(plan.kind === 'send' ? 'sent' : plan.outcome, language) } };
+      const { expected, ...mail } = await previewMail(act, { tenantId, ...params }, body);
+      return { body: { ...mail, expectedMail: mailResult(expected, language) } };
     },
     async listWorkerNotifications({ principal: { tenantId, tenant }, params: { workerId }, query: { limit, cursor } }) {
       await readAccess(act, tenantId, workerId);

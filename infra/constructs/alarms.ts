@@ -18,6 +18,7 @@ export type Runbook =
   | 'dead-letters'
   | 'queue-falls-behind'
   | 'stream-falls-behind'
+  | 'mails-come-back'
   | 'function-errors'
   | 'function-throttled'
   | 'api-answers-5xx'

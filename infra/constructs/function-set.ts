@@ -102,6 +102,7 @@ export class FunctionSet extends Construct {
     return {
       ...(spec.table ? { TABLE_NAME: table.tableName } : {}),
       ...(spec.sends ? { SMS_QUEUE_URL: queues.work[spec.sends].queue.queueUrl } : {}),
+      ...(spec.mails ? { MAIL_CONFIGURATION_SET: config.name } : {}),
       ...(spec.publishes ? { IOT_ENDPOINT: config.iotEndpoint } : {}),
       ...(spec.issues
         ? {
@@ -124,7 +125,8 @@ export class FunctionSet extends Construct {
     if (spec.consumes) statements.push(consumeFrom(queues.work[spec.consumes].queue), useQueueKey(dataKey, 'consume'));
     if (spec.follows) statements.push(sendTo(queues.afterDlq), useQueueKey(dataKey, 'send'));
     if (spec.publishes) statements.push(publishToBoxes(Stack.of(this)));
-    if (spec.mails && config.mailDomains.length > 0) statements.push(mailFrom(Stack.of(this), config.mailDomains));
+    if (spec.mails && config.mailDomains.length > 0)
+      statements.push(mailFrom(Stack.of(this), config.mailDomains, config.name));
     if (spec.issues) statements.push(...manageCertificates(Stack.of(this), boxKind(this.#props.config.name)));
     return statements;
   }

@@ -8,6 +8,7 @@ import type { FunctionName } from '../functions.ts';
 import { Alarms } from './alarms.ts';
 import { addDashboard } from './dashboard.ts';
 import { alarmOnFallingBehind, alarmOnFunction, alarmOnServerErrors, alarmOnSilence } from './function-alarms.ts';
+import { alarmOnMailReputation } from './mail-alarms.ts';
 import { alarmOnDeadLetters, alarmOnOldestMessage } from './queue-alarms.ts';
 import type { Queues } from './queues.ts';
 import { alarmOnTroubles } from './trouble-alarms.ts';
@@ -34,6 +35,7 @@ export class Monitoring extends Construct {
     for (const [name, queue] of Object.entries(workQueues)) alarmOnOldestMessage(alarms, name, queue);
     for (const [name, lambda] of Object.entries(functions)) alarmOnFunction(alarms, name, lambda);
     alarmOnFallingBehind(alarms, 'after', functions.after);
+    alarmOnMailReputation(alarms);
     alarmOnSilence(alarms, 'clock', functions.clock);
     alarmOnServerErrors(alarms, stage);
     const troubles = alarmOnTroubles(this, alarms, config.name, functions);

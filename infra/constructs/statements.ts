@@ -23,11 +23,12 @@ export function sendTo(...queues: readonly IQueue[]): PolicyStatement {
   return new PolicyStatement({ actions: ['sqs:SendMessage'], resources: queues.map((queue) => queue.queueArn) });
 }
 
-/** Mails from the agencies' domains. */
-export function mailFrom(stack: Stack, domains: readonly string[]): PolicyStatement {
+/** Mails from the agencies' domains, with the configuration set that tells what becomes of them. */
+export function mailFrom(stack: Stack, domains: readonly string[], configurationSet: string): PolicyStatement {
+  const arn = (resource: string, resourceName: string) => stack.formatArn({ service: 'ses', resource, resourceName });
   return new PolicyStatement({
     actions: ['ses:SendEmail'],
-    resources: domains.map((domain) => stack.formatArn({ service: 'ses', resource: 'identity', resourceName: domain })),
+    resources: [...domains.map((domain) => arn('identity', domain)), arn('configuration-set', configurationSet)],
   });
 }
 

@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config.ts';
@@ -19,9 +20,23 @@ export class StatefulStack extends Stack {
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.#takeMailEvents();
     this.table = new HerautTable(this, 'Heraut', {
       tableName: props.config.name,
       encryptionKey: this.dataKey,
     }).table;
+  }
+
+  /** SES writes to an encrypted topic, and that to an encrypted queue, each in its own name. */
+  #takeMailEvents(): void {
+    this.dataKey.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'MailEvents',
+        principals: [new ServicePrincipal('ses.amazonaws.com'), new ServicePrincipal('sns.amazonaws.com')],
+        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+        resources: ['*'], // in the policy of a key: this key
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
   }
 }

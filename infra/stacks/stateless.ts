@@ -5,6 +5,7 @@ import type { DeploymentConfig } from '../config.ts';
 import { EveryMinute } from '../constructs/every-minute.ts';
 import { FunctionSet } from '../constructs/function-set.ts';
 import { RouteTableApi } from '../constructs/http-api.ts';
+import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { Monitoring } from '../constructs/monitoring.ts';
 import { OperationsKey } from '../constructs/operations-key.ts';
 import { Queues } from '../constructs/queues.ts';
@@ -36,6 +37,12 @@ export class StatelessStack extends Stack {
       target: functions.clock,
       dlq: queues.clockDlq,
       queueKey: dataKey,
+    });
+    new MailFeedback(this, 'MailFeedback', {
+      name: config.name,
+      queue: queues.work['mail-events'].queue,
+      dlq: queues.work['mail-events'].dlq,
+      encryptionKey: dataKey,
     });
     new Monitoring(this, 'Monitoring', { config, encryptionKey, stage, functions, queues, table });
     new CfnOutput(this, 'ApiUrl', { value: config.domain ? `https://${config.domain.name}` : stage.url });

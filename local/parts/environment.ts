@@ -47,6 +47,7 @@ export function functionVariables(settings: StackSettings, part: PartName): Reco
   return {
     TABLE_NAME,
     SMS_QUEUE_URL: queueUrlFor(settings, part, 'sms'),
+    MAIL_CONFIGURATION_SET: 'heraut',
     BOX_POLICY: 'heraut-box',
     BOX_THING_TYPE: 'heraut-box',
     BOX_HOST: HOST,

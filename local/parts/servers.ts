@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { dynamodbCommand } from '../dynamodb/command.ts';
 import { requireProgram } from '../require-program.ts';
 import type { Part } from '../supervisor/part.ts';
-import { environmentOf } from './environment.ts';
+import { environmentOf, queueUrlFor } from './environment.ts';
 import { answersHttp, listens } from './probes.ts';
 import type { StackSettings } from './settings.ts';
 
@@ -46,7 +46,7 @@ export function mail(settings: StackSettings): Part {
   const { mail: port } = settings.ports;
   return {
     name: 'mail',
-    ...script('local/mail/main.ts', String(port)),
+    ...script('local/mail/main.ts', String(port), queueUrlFor(settings, 'mail', 'mail-events')),
     environment: environmentOf(settings, 'mail'),
     isReady: () => answersHttp(`127.0.0.1:${port}`, '/health-check'),
     needs: [],

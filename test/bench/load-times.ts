@@ -17,6 +17,7 @@ const environment = {
   SMS_QUEUE_URL: 'http://127.0.0.1/bench',
   AWS_REGION: 'eu-central-1',
   IOT_ENDPOINT: '127.0.0.1',
+  MAIL_CONFIGURATION_SET: 'bench',
   // of box-certificates
   BOX_POLICY: 'bench',
   BOX_THING_TYPE: 'bench',

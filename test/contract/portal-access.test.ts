@@ -63,6 +63,7 @@ describe('portal access', () => {
       status: 'disabled',
       website: 'www.flexwerker.com',
       mailAddresses: [expect.stringMatching(/^worker/)],
+      mailProblems: [],
       actions: ['enable'],
       expectedMail: { outcome: 'sent', message: mailOutcomes.en.sent },
     });

@@ -58,7 +58,9 @@ const REPORTING = [
 
 describe('the alarms', () => {
   it('S8 name a runbook that exists, and reach a person when they begin and when they end', () => {
-    const [topic] = resources(stateless, 'AWS::SNS::Topic');
+    const topic = resources<{ TopicName: string }>(stateless, 'AWS::SNS::Topic').find(
+      ({ properties }) => properties.TopicName === `${example.name}-alarms`,
+    );
     expect(alarms).not.toHaveLength(0);
     for (const alarm of alarms) {
       const [, section] = /docs\/operating\.md#([\w-]+)$/.exec(alarm.AlarmDescription) ?? [];
@@ -125,7 +127,15 @@ describe('the alarms', () => {
   });
 
   it('S8 ring for one message in any dead letter queue', () => {
-    const dlqs = ['after-dlq', 'box-certificates-dlq', 'clock-dlq', 'edge-events-dlq', 'edge-rule-dlq', 'sms-dlq'];
+    const dlqs = [
+      'after-dlq',
+      'box-certificates-dlq',
+      'clock-dlq',
+      'edge-events-dlq',
+      'edge-rule-dlq',
+      'mail-events-dlq',
+      'sms-dlq',
+    ];
     expect(watched('ApproximateNumberOfMessagesVisible')).toEqual(dlqs.map((name) => `${example.name}-${name}`));
     for (const name of dlqs) {
       expect(named(name)).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
@@ -134,7 +144,7 @@ describe('the alarms', () => {
 
   it('S8 ring for a message that waits longer than five minutes', () => {
     expect(watched('ApproximateAgeOfOldestMessage')).toEqual(
-      ['box-certificates', 'edge-events', 'sms'].map((name) => `${example.name}-${name}`),
+      ['box-certificates', 'edge-events', 'mail-events', 'sms'].map((name) => `${example.name}-${name}`),
     );
     expect(named('sms-age')).toMatchObject({ Threshold: 300, ComparisonOperator: 'GreaterThanThreshold' });
   });
@@ -159,6 +169,17 @@ describe('the alarms', () => {
     });
   });
 
+  it.each([
+    ['mail-bounces', 'Reputation.BounceRate', 0.04],
+    ['mail-complaints', 'Reputation.ComplaintRate', 0.0008],
+  ])('S8 ring, by %s, before AWS stops the mails of the account', (name, MetricName, Threshold) => {
+    expect(named(name)).toMatchObject({
+      ...{ Namespace: 'AWS/SES', MetricName, Threshold },
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+  });
+
   it('S8 ring when the clock is silent', () => {
     expect(named('clock-stopped')).toMatchObject({
       MetricName: 'Invocations',
@@ -170,6 +191,9 @@ describe('the alarms', () => {
 
   it('stay silent to the outside where the deployment names no address', () => {
     const { alarmMail: _, ...nobody } = example;
-    synthesize(nobody).stateless.resourceCountIs('AWS::SNS::Subscription', 0);
+    const { stateless: silent } = synthesize(nobody);
+    expect(resources(silent, 'AWS::SNS::Subscription').map(({ properties }) => properties)).not.toContainEqual(
+      expect.objectContaining({ Protocol: 'email' }),
+    );
   });
 });

@@ -61,7 +61,7 @@ describe('the functions', () => {
     ['api-login', ['TABLE_NAME']],
     ['api-access', ['TABLE_NAME']],
     ['api-directory', ['TABLE_NAME']],
-    ['api-portal', ['TABLE_NAME']],
+    ['api-portal', ['MAIL_CONFIGURATION_SET', 'TABLE_NAME']],
     ['api-messaging', ['SMS_QUEUE_URL', 'TABLE_NAME']],
     ['api-boxes', ['IOT_ENDPOINT', 'TABLE_NAME']],
     [
@@ -70,7 +70,8 @@ describe('the functions', () => {
     ],
     ['dispatcher', ['IOT_ENDPOINT', 'TABLE_NAME']],
     ['edge-ingest', ['IOT_ENDPOINT', 'TABLE_NAME']],
-    ['after', ['TABLE_NAME']],
+    ['after', ['MAIL_CONFIGURATION_SET', 'TABLE_NAME']],
+    ['mail-events', ['TABLE_NAME']],
     ['clock', ['SMS_QUEUE_URL', 'TABLE_NAME']],
   ])('S17 hand %s addresses, and no secret', (name, names) => {
     expect(variables(name)).toEqual(names);

@@ -14,7 +14,7 @@ const queues = resources<Queue>(stateless, 'AWS::SQS::Queue');
 const named = (name: string) => queues.find(({ properties }) => properties.QueueName === `${example.name}-${name}`);
 
 describe('the queues', () => {
-  it('are three that carry work and six that end it', () => {
+  it('are four that carry work and seven that end it', () => {
     expect(queues.map(({ properties }) => properties.QueueName).sort()).toEqual(
       [
         'after-dlq',
@@ -24,13 +24,15 @@ describe('the queues', () => {
         'edge-events',
         'edge-events-dlq',
         'edge-rule-dlq',
+        'mail-events',
+        'mail-events-dlq',
         'sms',
         'sms-dlq',
       ].map((name) => `${example.name}-${name}`),
     );
   });
 
-  it.each(['sms', 'edge-events', 'box-certificates'])(
+  it.each(['sms', 'edge-events', 'box-certificates', 'mail-events'])(
     'S4 %s gives up on a message after five tries and keeps it for 14 days',
     (name) => {
       const redrive = named(name)?.properties.RedrivePolicy;

@@ -44,6 +44,7 @@ function shortName(resource: string): string {
     .replace(/<Queuesedgeevents(\w*?)[0-9A-F]{8}\.Arn>/, 'edge-events$1')
     .replace(/<Queuesboxcertificates(\w*?)[0-9A-F]{8}\.Arn>/, 'box-certificates$1')
     .replace(/<Queuesafterdlq[0-9A-F]{8}\.Arn>/, 'after-dlq')
+    .replace(/<Queuesmailevents(\w*?)[0-9A-F]{8}\.Arn>/, 'mail-events$1')
     .replace(/<Queuesclockdlq[0-9A-F]{8}\.Arn>/, 'clock-dlq')
     .replace(/^arn:<AWS::Partition>:(?:iot|ses):[^:]+:<AWS::AccountId>:/, '');
 }
@@ -87,6 +88,7 @@ describe('the roles', () => {
       'api-portal',
       [
         ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        'ses:SendEmail configuration-set/heraut',
         'ses:SendEmail identity/example.org',
       ],
     ],
@@ -141,10 +143,12 @@ describe('the roles', () => {
         ...rows('BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'),
         ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`),
         'dynamodb:ListStreams *',
+        'ses:SendEmail configuration-set/heraut',
         'ses:SendEmail identity/example.org',
         'sqs:SendMessage after-dlq',
       ],
     ],
+    ['mail-events', [...rows('PutItem', 'UpdateItem'), ...consume('mail-eventsQueue')]],
     ['clock', ['dynamodb:Query table/index/workQueue', 'sqs:SendMessage clock-dlq', 'sqs:SendMessage smsQueue']],
   ])('S2 give %s what it does and nothing else', (name, allowed) => {
     expect(permissions(name)).toEqual([...allowed].sort());

@@ -27,6 +27,7 @@ export async function loadFunctions(
     AWS_ENDPOINT_URL_SESV2: mail,
     AWS_ENDPOINT_URL_IOT: iot,
     AWS_ENDPOINT_URL_IOT_DATA_PLANE: iot,
+    MAIL_CONFIGURATION_SET: 'test',
     BOX_POLICY: 'test-box',
     BOX_THING_TYPE: 'test-box',
     BOX_HOST: 'localhost',

@@ -20,6 +20,13 @@ export const equals = (attribute: string, value: unknown): Condition => ({
   operator: '=',
   value,
 });
+/** An absent attribute differs from every value. */
+export const differs = (attribute: string, value: unknown): Condition => ({
+  kind: 'compare',
+  attribute,
+  operator: '<>',
+  value,
+});
 export const below = (attribute: string, value: unknown): Condition => ({
   kind: 'compare',
   attribute,

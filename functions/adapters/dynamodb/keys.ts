@@ -62,6 +62,11 @@ export const keys = {
     pk: personPartition(tenantId, subjectId),
     sk: `${NOTIFICATION}${notificationId}`,
   }),
+  /** of an address to which no mail goes */
+  mailMark: (tenantId: string, address: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#MAIL#${address}`,
+    sk: 'MARK',
+  }),
   settings: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'SETTINGS' }),
   apiToken: (tenantId: string, tokenId: string): Key => ({ pk: apiTokenPartition(tenantId), sk: tokenId }),
   box: (tenantId: string, boxId: string): Key => ({ pk: tenantPartition(tenantId), sk: `${BOX}${boxId}` }),

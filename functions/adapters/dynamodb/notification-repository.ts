@@ -1,9 +1,12 @@
 import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
-import type { Notification, Notifications } from '../../domain/notifications/model.ts';
+import type { Notification, NotificationKey, Notifications } from '../../domain/notifications/model.ts';
 import { notificationOf } from './codecs/notification.ts';
-import { all, exists, missing } from './condition.ts';
+import { all, differs, exists, missing } from './condition.ts';
 import { keys, NOTIFICATION, personPartition } from './keys.ts';
 import type { Table, Write } from './table.ts';
+
+/** A mail may come back before it is noted that it was sent. */
+const NOT_BACK = all(differs('mail', 'bounced'), differs('mail', 'complained'));
 
 export class NotificationRepository implements Notifications {
   readonly #table: Table;
@@ -27,7 +30,7 @@ export class NotificationRepository implements Notifications {
     return { items: found, ...(next && last && { next: last.notificationId }) };
   }
 
-  async claimMail({ tenantId, subjectId, notificationId }: Notification): Promise<boolean> {
+  async claimMail({ tenantId, subjectId, notificationId }: NotificationKey): Promise<boolean> {
     const { done } = await this.#table.write({
       update: keys.notification(tenantId, subjectId, notificationId),
       change: { set: { mail: 'not-confirmed' satisfies MailOutcome } },
@@ -36,11 +39,11 @@ export class NotificationRepository implements Notifications {
     return done;
   }
 
-  async mailed({ tenantId, subjectId, notificationId }: Notification, outcome: MailOutcome): Promise<void> {
+  async mailed({ tenantId, subjectId, notificationId }: NotificationKey, outcome: MailOutcome): Promise<void> {
     await this.#table.write({
       update: keys.notification(tenantId, subjectId, notificationId),
       change: { set: { mail: outcome } },
-      condition: exists('pk'),
+      condition: outcome === 'sent' ? all(exists('pk'), NOT_BACK) : exists('pk'),
     });
   }
 }

@@ -1,19 +1,28 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Mail, Mailer } from '../../domain/mail/ports.ts';
+import type { Mail, MailTransport } from '../../domain/mail/ports.ts';
+import { TAGS } from './mail-event.ts';
 
-/** Mails by Amazon SES. */
-export class SesMailer implements Mailer {
+/** Mails by Amazon SES. What becomes of them comes back by the events of the configuration set, with the tags. */
+export class SesMailer implements MailTransport {
   readonly #client: SESv2Client;
+  readonly #configurationSet: string;
 
-  constructor(client: SESv2Client) {
+  constructor(client: SESv2Client, configurationSet: string) {
     this.#client = client;
+    this.#configurationSet = configurationSet;
   }
 
-  async send({ from, to, replyTo, subject, text, html }: Mail): Promise<void> {
+  async send({ tenantId, subjectId, notificationId, from, to, replyTo, subject, text, html }: Mail): Promise<void> {
     const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
     await this.#client.send(
       new SendEmailCommand({
         FromEmailAddress: `${encodedName(from.name)} <${from.address}>`,
+        ConfigurationSetName: this.#configurationSet,
+        EmailTags: [
+          { Name: TAGS.tenantId, Value: tenantId },
+          { Name: TAGS.subjectId, Value: subjectId },
+          ...(notificationId === undefined ? [] : [{ Name: TAGS.notificationId, Value: notificationId }]),
+        ],
         Destination: { ToAddresses: [to] },
         ...(replyTo !== undefined && { ReplyToAddresses: [replyTo] }),
         Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } } },

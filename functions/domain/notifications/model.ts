@@ -19,6 +19,8 @@ export interface Notification {
   readonly mail?: MailOutcome;
 }
 
+export type NotificationKey = Pick<Notification, 'tenantId' | 'subjectId' | 'notificationId'>;
+
 export interface Notifications {
   /** Newest first. */
   page(
@@ -31,7 +33,7 @@ export interface Notifications {
    * For a mail that nobody waits for: noted as not confirmed until it is. False when somebody has it in hand, or there is no
    * such line.
    */
-  claimMail(notification: Notification): Promise<boolean>;
-  /** Notes what became of the mail. */
-  mailed(notification: Notification, outcome: MailOutcome): Promise<void>;
+  claimMail(notification: NotificationKey): Promise<boolean>;
+  /** Notes what became of the mail. That it came back holds, though that it was sent is noted later. */
+  mailed(notification: NotificationKey, outcome: MailOutcome): Promise<void>;
 }

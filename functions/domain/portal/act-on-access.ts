@@ -82,7 +82,7 @@ export async function actOnAccess(
     if (before.status !== 'disabled' && TRANSITIONS[action].loginData !== 'kept')
       await removeVoidSessions(deps, tenantId, workerId);
     const told = { mail: TRANSITIONS[action].mail, at: now, loginData: issued, template };
-    const mail = await mailWorker(deps, correspondence, told, mailTo);
+    const mail = await mailWorker(deps, correspondence, told, notification, mailTo);
     await deps.notifications.mailed(notification, mail);
     return { access: next, mail, loginData: issued };
   }

@@ -43,7 +43,8 @@ export async function followAutomaticBlock(deps: FollowBlockDependencies, seen: 
   const correspondence = await deps.correspondences.of(tenantId, workerId);
   const notification = notificationOf(deps, seen, lastTryAt);
   if (!correspondence || !(await deps.notifications.claimMail(notification))) return;
-  const outcome = await mailWorker(deps, correspondence, { mail: 'blocked', at: new Date(lastTryAt) });
+  const told = { mail: 'blocked', at: new Date(lastTryAt) } as const;
+  const outcome = await mailWorker(deps, correspondence, told, notification);
   await deps.notifications.mailed(notification, outcome);
 }
 

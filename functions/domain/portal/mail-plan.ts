@@ -2,6 +2,7 @@ import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
 import type { BranchFields } from '../../../contract/routes/directory/branches.ts';
 import type { WorkerFields } from '../../../contract/routes/directory/workers.ts';
 import type { Settings } from '../../../contract/routes/settings.ts';
+import { addressKey, type MailMark } from '../mail/marks.ts';
 import type { MailSender } from '../mail/ports.ts';
 
 /** What decides whether a worker can be mailed, by whom, and whom the mail names. */
@@ -31,6 +32,11 @@ export function planMail(correspondence: Correspondence, mailTo?: string): MailP
 /** Whom mails to this worker come from: the worker's branch, never another one's; absent where it is not set up. */
 export const senderOf = ({ settings, branch }: Correspondence): MailSender | undefined =>
   branch ? branch.mailSender : settings.correspondence.mailSender;
+/** What would become of a mail now. */
+export function expectedOutcome(plan: MailPlan, marks: ReadonlyMap<string, MailMark>): MailOutcome {
+  if (plan.kind === 'none') return plan.outcome;
+  return marks.get(addressKey(plan.to))?.reason ?? 'sent';
+}
 
 /** Where questions go, by the agency's mail policy (E1-18); the general address stands in for one that is missing. */
 export function contactAddress({ settings, branch, accountManager }: Correspondence): string | undefined {

@@ -1,5 +1,6 @@
 import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
 import type { Mailer } from '../mail/ports.ts';
+import type { NotificationKey } from '../notifications/model.ts';
 import { composePortalMail, type Told } from './compose-mail.ts';
 import { type Correspondence, contactAddress, planMail } from './mail-plan.ts';
 
@@ -12,21 +13,29 @@ export interface MailWorkerDependencies {
 /**
  * Mails a worker what happened to the access, if that can be done; never throws for a mail that was not taken.
  *
+ * @param notification the line in the worker's file that tells of it
  * @param mailTo undefined: the worker's first address
  */
 export async function mailWorker(
   { mailer, mailFailed }: MailWorkerDependencies,
   correspondence: Correspondence,
   told: Told,
+  { tenantId, subjectId, notificationId }: NotificationKey,
   mailTo?: string,
 ): Promise<MailOutcome> {
   const plan = planMail(correspondence, mailTo);
   if (plan.kind === 'none') return plan.outcome;
   const replyTo = contactAddress(correspondence);
-  const envelope = { from: plan.from, to: plan.to, ...(replyTo !== undefined && { replyTo }) };
+  const envelope = {
+    tenantId,
+    subjectId,
+    notificationId,
+    from: plan.from,
+    to: plan.to,
+    ...(replyTo !== undefined && { replyTo }),
+  };
   try {
-    await mailer.send({ ...envelope, ...composePortalMail(correspondence, told) });
-    return 'sent';
+    return await mailer.send({ ...envelope, ...composePortalMail(correspondence, told) });
   } catch (error) {
     mailFailed(error); // what happened stands; staff are told that it was not confirmed
     return 'not-confirmed';

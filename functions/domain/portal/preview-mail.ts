@@ -1,17 +1,16 @@
+import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
 import type { PortalAction } from '../../../contract/routes/portal-access.ts';
 import type { MailSender, MailText } from '../mail/ports.ts';
 import { after, type Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { composePortalMail } from './compose-mail.ts';
+import type { ReadAccessDependencies } from './describe-access.ts';
 import { firstLoginName, ISSUED_FOR } from './first-login-data.ts';
-import { type MailPlan, planMail } from './mail-plan.ts';
+import { expectedOutcome, planMail } from './mail-plan.ts';
 import { checkPossible, noAccessYet, TRANSITIONS } from './model.ts';
 import { type MailTemplates, pickTemplate } from './pick-template.ts';
-import type { Correspondences, PortalAccesses } from './ports.ts';
 
-export interface PreviewDependencies {
-  readonly accesses: Pick<PortalAccesses, 'find'>;
-  readonly correspondences: Correspondences;
+export interface PreviewDependencies extends ReadAccessDependencies {
   readonly templates: MailTemplates;
   readonly clock: Clock;
 }
@@ -21,7 +20,8 @@ const HIDDEN = '********';
 const NO_NUMBER = { number: () => '*****' };
 
 export interface Preview extends MailText {
-  readonly plan: MailPlan;
+  /** what would become of it now */
+  readonly expected: MailOutcome;
   readonly from?: MailSender;
   readonly to?: string;
 }
@@ -32,7 +32,7 @@ export interface Preview extends MailText {
  * @throws DomainError `not-found`, `action-not-possible`, `invalid-request`
  */
 export async function previewMail(
-  { accesses, correspondences, templates, clock }: PreviewDependencies,
+  { accesses, correspondences, templates, marks, clock }: PreviewDependencies,
   { tenantId, workerId, action }: { tenantId: string; workerId: string; action: PortalAction },
   { mailTo, templateId }: { mailTo?: string | undefined; templateId?: string | undefined },
 ): Promise<Preview> {
@@ -52,6 +52,6 @@ export async function previewMail(
   return {
     ...composePortalMail(correspondence, told),
     ...(plan.kind === 'send' && { from: plan.from, to: plan.to }),
-    plan,
+    expected: expectedOutcome(plan, plan.kind === 'send' ? await marks.find(tenantId, [plan.to]) : new Map()),
   };
 }

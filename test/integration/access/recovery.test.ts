@@ -9,6 +9,7 @@ import { codeName, proveCode } from '../../../functions/domain/access/recovery/p
 import { provenRecovery } from '../../../functions/domain/access/recovery/proven-recovery.ts';
 import { sendRecoveryCode } from '../../../functions/domain/access/recovery/send-code.ts';
 import { startRecovery } from '../../../functions/domain/access/recovery/start-recovery.ts';
+import type { Mail, Mailer } from '../../../functions/domain/mail/ports.ts';
 import { accessOn, makeAgency } from '../../support/agency.ts';
 import { useTable } from '../../support/table.ts';
 
@@ -61,9 +62,14 @@ it('A11 nothing is sent for a code that has run out before the stream brought it
   const { recoveryId } = await start();
   time.now = new Date(time.now.getTime() + 10 * MINUTE);
   const { recovery } = await deps.recoveries.find(tenant.tenantId, recoveryId);
-  const mails: unknown[] = [];
+  const mails: Mail[] = [];
   const never = { of: async () => expect.unreachable('nobody is looked up') };
-  const mailer = { send: async (mail: unknown) => void mails.push(mail) };
+  const mailer: Mailer = {
+    async send(mail) {
+      mails.push(mail);
+      return 'sent';
+    },
+  };
   const accounts = new AccountRepository(table);
   if (!recovery) return expect.unreachable('it was started');
   await sendRecoveryCode({ ...deps, accounts, addressees: never, mailer }, recovery);

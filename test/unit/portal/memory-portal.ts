@@ -3,10 +3,12 @@ import type { MailTemplateFields } from '../../../contract/routes/mail-templates
 import { derivedId } from '../../../functions/adapters/crypto/derived-id.ts';
 import type { Login } from '../../../functions/domain/access/model.ts';
 import type { Entry } from '../../../functions/domain/directory/entries/model.ts';
+import type { MailMark } from '../../../functions/domain/mail/marks.ts';
 import type { Mail } from '../../../functions/domain/mail/ports.ts';
 import type { Notification } from '../../../functions/domain/notifications/model.ts';
 import type { ActDependencies } from '../../../functions/domain/portal/act-on-access.ts';
 import type { FollowBlockDependencies } from '../../../functions/domain/portal/automatic-block.ts';
+import type { ReadAccessDependencies } from '../../../functions/domain/portal/describe-access.ts';
 import type { Correspondence } from '../../../functions/domain/portal/mail-plan.ts';
 import type { PortalAccess } from '../../../functions/domain/portal/model.ts';
 import type { LoginChange } from '../../../functions/domain/portal/ports.ts';
@@ -66,11 +68,12 @@ export class MemoryPortal {
 
   /** three wrong passwords, the third at this moment, that nobody has written down */
   wrongPasswords: string | undefined;
+  readonly marks = new Map<string, MailMark>();
   readonly templates = new Map<string, Entry<MailTemplateFields>>();
   /** milliseconds that were waited */
   waited = 0;
 
-  readonly deps: ActDependencies & FollowBlockDependencies = {
+  readonly deps: ActDependencies & FollowBlockDependencies & ReadAccessDependencies = {
     accesses: {
       find: async () => {
         const { access: stored, wrongPasswords: at } = this;
@@ -93,6 +96,7 @@ export class MemoryPortal {
         this.sessionsRemoved += 1;
       },
     },
+    marks: { find: async () => this.marks },
     templates: { find: async (_, id) => this.templates.get(id) },
     correspondences: { of: async () => this.correspondence },
     notifications: {
@@ -112,7 +116,10 @@ export class MemoryPortal {
     mailer: {
       send: async (mail) => {
         if (this.mailFails) throw new Error('the mail server does not answer');
+        const mark = this.marks.get(mail.to);
+        if (mark) return mark.reason;
         this.mails.push(mail);
+        return 'sent';
       },
     },
     passwords: { hash: async (password) => `hash of ${password.length} characters` },

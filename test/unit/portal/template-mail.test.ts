@@ -101,8 +101,8 @@ describe('a mail by a template', () => {
 describe('a preview', () => {
   it('E1-10 A3 shows the mail as it would be, and neither makes nor shows a password', async () => {
     const portal = portalWithTemplate();
-    const { plan, ...mail } = await preview(portal, 'enable');
-    expect(plan.kind).toBe('send');
+    const { expected, ...mail } = await preview(portal, 'enable');
+    expect(expected).toBe('sent');
     expect(mail).toEqual({
       from: { name: 'De Brug', address: 'noreply@debrug.example' },
       to: 'rene@example.com',
@@ -131,8 +131,8 @@ describe('a preview', () => {
   it('E1-9 tells that it could not be sent', async () => {
     const portal = portalWithTemplate();
     change(portal, { worker: { mailAddresses: [] } });
-    const { plan, to, text } = await preview(portal, 'enable');
-    expect([plan, to]).toEqual([{ kind: 'none', outcome: 'no-address' }, undefined]);
+    const { expected, to, text } = await preview(portal, 'enable');
+    expect([expected, to]).toEqual(['no-address', undefined]);
     expect(text).toContain('Beste René Jansen');
   });
 

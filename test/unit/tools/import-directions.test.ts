@@ -37,6 +37,7 @@ const REFUSED = [
   ['infra/x.ts', '../functions/compose.ts'],
   ['edge-agent/src/link/x.ts', '../../../functions/domain/shared/clock.ts'],
   ['edge-agent/src/link/x.ts', '../../../test/support/api-event.ts'],
+  ['local/mail/x.ts', '../../functions/adapters/ses/mail-event.ts'],
   ['local/modem/x.ts', '../../edge-agent/src/pdu/gsm7.ts'],
 ] as const;
 

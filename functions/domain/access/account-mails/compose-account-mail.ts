@@ -1,16 +1,13 @@
 import type { Notice } from '../../../../contract/notices.ts';
 import { htmlOf } from '../../mail/html.ts';
 import { momentIn } from '../../mail/moments.ts';
-import type { Mail, MailSender } from '../../mail/ports.ts';
+import type { Mail, MailText } from '../../mail/ports.ts';
 import { portalMailTexts } from '../../portal/mail-texts/index.ts';
 import type { Addressee } from './addressee.ts';
 import { accountMailTexts, type CodeMail } from './texts/index.ts';
 
-/** From whom and to whom; the sender is known to be set up. */
-export interface Envelope {
-  readonly from: MailSender;
-  readonly to: string;
-}
+/** From whom and to whom, and whose file it belongs to; the sender is known to be set up. */
+export type Envelope = Omit<Mail, 'replyTo' | keyof MailText>;
 
 /** A mail with a code, in the language of whom it is for. */
 export function composeCodeMail(
@@ -43,7 +40,7 @@ export function composeNotice(
   ]);
 }
 
-function letter({ from, to }: Envelope, addressee: Addressee, subject: string, said: readonly string[]): Mail {
+function letter(envelope: Envelope, addressee: Addressee, subject: string, said: readonly string[]): Mail {
   const { agency, language, settings, questions } = addressee;
   const { accountManager, to: contactAddress } = questions ?? {};
   const disclaimer = settings.correspondence.disclaimer[language];
@@ -61,8 +58,7 @@ function letter({ from, to }: Envelope, addressee: Addressee, subject: string, s
     ...(disclaimer ? [disclaimer] : []),
   ];
   return {
-    from,
-    to,
+    ...envelope,
     ...(contactAddress !== undefined && { replyTo: contactAddress }),
     subject,
     text: paragraphs.join('\n\n'),

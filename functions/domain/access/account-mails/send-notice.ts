@@ -1,3 +1,4 @@
+import type { MailOutcome } from '../../../../contract/mail-outcomes.ts';
 import { NOTICES } from '../../../../contract/notices.ts';
 import type { Mailer } from '../../mail/ports.ts';
 import type { Notification, Notifications } from '../../notifications/model.ts';
@@ -26,11 +27,16 @@ export async function sendNotice(deps: SendNoticeDependencies, notification: Not
   const { from } = addressee;
   if (recipients.length === 0) return notifications.mailed(notification, 'no-address');
   if (!from) return notifications.mailed(notification, 'no-sender');
+  const { tenantId, subjectId, notificationId } = notification;
+  const envelope = { tenantId, subjectId, notificationId, from };
   const told = { notice, at: new Date(notification.at) };
-  const results = await Promise.allSettled(
-    recipients.map((to) => deps.mailer.send(composeNotice({ from, to }, addressee, told))),
+  const outcomes = await Promise.all(
+    recipients.map((to) =>
+      deps.mailer.send(composeNotice({ ...envelope, to }, addressee, told)).catch((error: unknown): MailOutcome => {
+        deps.mailFailed(error);
+        return 'not-confirmed';
+      }),
+    ),
   );
-  const failed = results.filter((result) => result.status === 'rejected');
-  for (const { reason } of failed) deps.mailFailed(reason);
-  await notifications.mailed(notification, failed.length === 0 ? 'sent' : 'not-confirmed');
+  await notifications.mailed(notification, outcomes.find((one) => one !== 'sent') ?? 'sent');
 }

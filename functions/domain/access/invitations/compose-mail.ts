@@ -6,6 +6,7 @@ import { invitationTexts } from './mail-texts.ts';
 import type { Invitee } from './model.ts';
 
 export interface InvitationContent {
+  readonly notificationId: string;
   readonly invitee: Invitee;
   readonly from: MailSender;
   readonly to: string;
@@ -15,7 +16,15 @@ export interface InvitationContent {
 }
 
 /** The mail in the invited person's language, as text and as HTML. */
-export function composeInvitation({ invitee, from, to, link, settings, until }: InvitationContent): Mail {
+export function composeInvitation({
+  notificationId,
+  invitee,
+  from,
+  to,
+  link,
+  settings,
+  until,
+}: InvitationContent): Mail {
   const { language, name, tenant } = invitee;
   const texts = invitationTexts[language];
   const { generalAddress, disclaimer } = settings.correspondence;
@@ -28,7 +37,7 @@ export function composeInvitation({ invitee, from, to, link, settings, until }: 
     ...(disclaimer[language] ? [disclaimer[language] ?? ''] : []),
   ];
   return {
-    ...{ from, to },
+    ...{ tenantId: tenant.tenantId, subjectId: invitee.personId, notificationId, from, to },
     ...(generalAddress !== undefined && { replyTo: generalAddress }),
     subject: texts.subject(tenant.name),
     text: paragraphs.join('\n\n'),

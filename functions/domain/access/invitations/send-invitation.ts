@@ -51,15 +51,13 @@ export async function sendInvitation(
   if (!from) return { mail: 'no-sender' };
   const { invitation, token, notification } = await makeInvitation(deps, actor, invitee);
   const link = invitationLink(site, token);
+  const content = { notificationId: notification.notificationId, invitee, from, to, link, settings };
   const mail = await deps.mailer
-    .send(composeInvitation({ invitee, from, to, link, settings, until: new Date(invitation.expiresAt) }))
-    .then(
-      () => 'sent' as const,
-      (error: unknown) => {
-        deps.mailFailed(error);
-        return 'not-confirmed' as const;
-      },
-    );
+    .send(composeInvitation({ ...content, until: new Date(invitation.expiresAt) }))
+    .catch((error: unknown) => {
+      deps.mailFailed(error);
+      return 'not-confirmed' as const;
+    });
   await deps.notifications.mailed(notification, mail);
   return { expiresAt: invitation.expiresAt, mail };
 }

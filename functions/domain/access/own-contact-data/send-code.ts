@@ -26,5 +26,6 @@ export async function sendMailChangeCode(
   if (!account || !addressee?.from) return;
   const code = codes.make(account.tenant, mailChangeCodeName(changeId));
   const told = { mail: 'mail-address-code', code, until } as const;
-  await mailer.send(composeCodeMail({ from: addressee.from, to }, addressee, told));
+  const envelope = { tenantId, subjectId: workerId, from: addressee.from, to };
+  await mailer.send(composeCodeMail(envelope, addressee, told));
 }

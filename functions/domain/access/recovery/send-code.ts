@@ -44,6 +44,6 @@ export async function sendRecoveryCode(deps: SendCodeDependencies, { tenantId, r
   await deps.recoveries.resolve(recovery, { personId, loginName, epoch }, audit);
   const code = deps.codes.make(tenant, codeName(recoveryId));
   const until = new Date(recovery.codeUntil);
-  const envelope = { from: addressee.from, to };
+  const envelope = { tenantId, subjectId: personId, from: addressee.from, to };
   await deps.mailer.send(composeCodeMail(envelope, addressee, { mail: 'recovery-code', code, until }));
 }
