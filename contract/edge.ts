@@ -11,4 +11,5 @@ export * from './edge/downlink.ts';
 export * from './edge/health.ts';
 export * from './edge/ids.ts';
 export * from './edge/names.ts';
+export * from './edge/rule-message.ts';
 export * from './edge/uplink.ts';

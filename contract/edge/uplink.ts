@@ -3,7 +3,6 @@ import { instant } from '../fields.ts';
 import { INBOUND_KINDS } from '../inbound-kinds.ts';
 import { health } from './health.ts';
 import { attemptId, commandId, count, inboundId, journal, modemName } from './ids.ts';
-import { topics } from './names.ts';
 
 const event = { attemptId, at: instant };
 const parts = z.int().check(z.minimum(1));
@@ -116,10 +115,3 @@ export function readUplink(said: unknown): { readonly said: Uplink; readonly unr
   const events = read.events.flatMap((one) => edgeEvent.safeParse(one).data ?? []);
   return { said: { ...read, events }, unreadable: read.events.length - events.length };
 }
-
-/**
- * The IoT rule that puts uplinks on the queue `edge-events`: with the client's id as the broker knows it, never by the payload's
- * word, and when the broker had it (epoch ms). The payload is encoded whole: what is not JSON must come through too.
- */
-export const RULE_SQL = `SELECT clientid() AS thing, timestamp() AS heardAt, encode(*, 'base64') AS payload FROM '${topics.allUp}'`;
-export const ruleMessage = z.object({ thing: z.string(), heardAt: z.int(), payload: z.base64() });
