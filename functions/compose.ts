@@ -38,6 +38,7 @@ import { MailAddressChangeRepository } from './adapters/dynamodb/mail-address-ch
 import { MailMarkRepository } from './adapters/dynamodb/mail-mark-repository.ts';
 import { MessageListRepository } from './adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from './adapters/dynamodb/message-repository.ts';
+import { MobilePrefixRepository } from './adapters/dynamodb/mobile-prefix-repository.ts';
 import { NotificationRepository } from './adapters/dynamodb/notification-repository.ts';
 import { PasswordChangeRepository } from './adapters/dynamodb/password-change-repository.ts';
 import { PlacedWorkerRepository } from './adapters/dynamodb/placed-worker-repository.ts';
@@ -288,15 +289,18 @@ export function apiMessaging() {
   const one = table();
   const messages = new MessageRepository(one);
   const wallets = new WalletRepository(one);
+  const mobilePrefixes = new MobilePrefixRepository(one);
   const hints = hurry();
   return {
     messages,
     lists: new MessageListRepository(one),
+    prefixes: { store: mobilePrefixes, clock, newId },
     inbound: new InboundRepository(one),
     wallets,
     accept: {
       ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
       ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), wallets },
+      mobilePrefixes,
       random: Math.random,
     },
     cancel: { messages, hurry: hints, clock, hintLost },

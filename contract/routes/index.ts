@@ -14,6 +14,7 @@ import { mailMarkRoutes } from './mail-marks.ts';
 import { mailTemplateRoutes } from './mail-templates.ts';
 import { messageDecisionRoutes } from './message-decisions.ts';
 import { messagingRoutes } from './messaging.ts';
+import { mobilePrefixRoutes } from './mobile-prefixes.ts';
 import { portalAccessRoutes } from './portal-access.ts';
 import { settingsRoutes } from './settings.ts';
 import { verificationRoutes } from './verification.ts';
@@ -33,6 +34,7 @@ export const routes = {
   ...hirerLoginRoutes,
   ...messagingRoutes,
   ...messageDecisionRoutes,
+  ...mobilePrefixRoutes,
   ...boxRoutes,
   ...boxCommandRoutes,
   ...inboundRoutes,

@@ -1,23 +1,39 @@
 import { inboundRoutes } from '../../contract/routes/inbound.ts';
 import { messageDecisionRoutes } from '../../contract/routes/message-decisions.ts';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
+import { mobilePrefixRoutes } from '../../contract/routes/mobile-prefixes.ts';
 import * as compose from '../compose.ts';
 import { balanceOver } from '../domain/credits/model.ts';
+import type { Tenant } from '../domain/directory/model.ts';
 import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
 import { cancelMessage } from '../domain/messaging/cancel-message.ts';
 import { listMessages } from '../domain/messaging/list-messages.ts';
 import { mobileNumber } from '../domain/messaging/mobile-number.ts';
+import { changeMobilePrefixes, type MobilePrefixes } from '../domain/messaging/mobile-prefixes.ts';
 import { getMessage } from '../domain/messaging/read-messages.ts';
 import { resendMessages } from '../domain/messaging/resend-messages.ts';
 import { resolveMessage } from '../domain/messaging/resolve-message.ts';
+import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
+import { etag } from '../http/entry-handlers.ts';
 
-const { api, accept, cancel, inbound, lists, messages, wallets } = compose.apiMessaging();
+const { api, accept, cancel, inbound, lists, messages, prefixes, wallets } = compose.apiMessaging();
+
+/** As somebody types it who looks for its messages. */
+async function typedNumber({ tenantId, country }: Tenant, to: string): Promise<string> {
+  const { prefixes: known } = await prefixes.store.find(tenantId);
+  return mobileNumber(accept.numbers, to, country, known);
+}
+
+const prefixesAnswer = ({ prefixes, version }: MobilePrefixes) => ({
+  body: { prefixes: [...prefixes], version },
+  headers: etag({ version }),
+});
 
 export const handler = createApi(
-  { ...messagingRoutes, ...messageDecisionRoutes, ...inboundRoutes },
+  { ...messagingRoutes, ...messageDecisionRoutes, ...mobilePrefixRoutes, ...inboundRoutes },
   {
     async sendMessage({ principal: { id, tenantId, tenant }, body, idempotencyKey }) {
       const answer = await acceptMessage(accept, { ...tenant, id, tenantId }, body, idempotencyKey);
@@ -27,7 +43,7 @@ export const handler = createApi(
       const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
       const filter = {
         ...rest,
-        to: to === undefined ? undefined : mobileNumber(accept.numbers, to, tenant.country),
+        to: to === undefined ? undefined : await typedNumber(tenant, to),
         from: from === undefined ? undefined : new Date(from),
         until: until === undefined ? undefined : new Date(until),
       };
@@ -65,6 +81,13 @@ export const handler = createApi(
     async resolveMessage({ principal: { id, tenantId }, params: { messageId }, body }) {
       await resolveMessage(cancel, tenantId, messageId, body.outcome, id);
       return { body: await getMessage(messages, tenantId, messageId) };
+    },
+    async getMobilePrefixes({ principal: { tenantId } }) {
+      return prefixesAnswer(await prefixes.store.find(tenantId));
+    },
+    async changeMobilePrefixes(request) {
+      const { version, body } = request;
+      return prefixesAnswer(await changeMobilePrefixes(prefixes, actorOf(request), version, body.prefixes));
     },
     async getCredits({ principal: { tenantId, tenant } }) {
       return { body: balanceOver(await wallets.shards(tenantId, tenant.walletShards)) };

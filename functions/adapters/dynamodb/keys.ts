@@ -67,6 +67,8 @@ export const keys = {
     pk: `${tenantPartition(tenantId)}#MAIL#${address}`,
     sk: 'MARK',
   }),
+  /** which numbers it sends to */
+  mobilePrefixes: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'MOBILE-PREFIXES' }),
   settings: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'SETTINGS' }),
   apiToken: (tenantId: string, tokenId: string): Key => ({ pk: apiTokenPartition(tenantId), sk: tokenId }),
   box: (tenantId: string, boxId: string): Key => ({ pk: tenantPartition(tenantId), sk: `${BOX}${boxId}` }),

@@ -5,6 +5,7 @@ import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type ChooseSenderDependencies, chooseSender } from './choose-sender.ts';
 import { mobileNumber } from './mobile-number.ts';
+import type { MobilePrefixStore } from './mobile-prefixes.ts';
 import type { PhoneNumbers } from './ports.ts';
 import { type SenderRights, type StoreDependencies, storeMessage } from './store-message.ts';
 
@@ -18,6 +19,7 @@ export interface NewMessage {
 
 export interface AcceptDependencies extends StoreDependencies, ChooseSenderDependencies {
   readonly numbers: PhoneNumbers;
+  readonly mobilePrefixes: Pick<MobilePrefixStore, 'find'>;
   readonly clock: Clock;
 }
 
@@ -28,7 +30,8 @@ export async function acceptMessage(
   asked: NewMessage,
   key: string,
 ): Promise<z.input<typeof acceptedMessage>> {
-  const to = mobileNumber(dependencies.numbers, asked.to, sender.country);
+  const { prefixes } = await dependencies.mobilePrefixes.find(sender.tenantId);
+  const to = mobileNumber(dependencies.numbers, asked.to, sender.country, prefixes);
   const text = wholeText(asked);
   const { alphabet, parts } = smsText(text);
   if (parts.length > MAX_PARTS)

@@ -120,6 +120,13 @@ export interface Downlinks {
 }
 
 export interface PhoneNumbers {
-  /** E.164 of a number that can receive SMS; national numbers are read by the country (ISO 3166-1 alpha-2). */
-  mobile(input: string, country: string): { number: string } | { problem: 'number-invalid' | 'number-not-mobile' };
+  /**
+   * E.164 of a number that can receive SMS; national numbers are read by the country (ISO 3166-1 alpha-2).
+   * @param prefixes that decide in place of the numbering plan, if there are any
+   */
+  mobile(
+    input: string,
+    country: string,
+    prefixes: readonly string[],
+  ): { number: string } | { problem: 'number-invalid' | 'number-not-mobile' };
 }

@@ -35,6 +35,7 @@ async function underLoad({ shards, perSecond, seconds, credits }: Load) {
   const accept = {
     ...{ messages: new MessageRepository(table), wallets, random, newId, numbers: phoneNumbers },
     boxes: { find: async () => undefined },
+    mobilePrefixes: { find: async () => ({ prefixes: [], version: 0 }) },
     healths: { find: async () => undefined },
     hurry: { push: async () => {} },
     clock: { now: () => new Date(start + time.now) },

@@ -6,6 +6,7 @@ import { BoxHealthRepository } from '../../../functions/adapters/dynamodb/box-he
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
+import { MobilePrefixRepository } from '../../../functions/adapters/dynamodb/mobile-prefix-repository.ts';
 import { TenantSwitch } from '../../../functions/adapters/dynamodb/tenant-switch.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
@@ -70,11 +71,19 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
   await boxes.add(box);
   await takeHealth(cloud, box, healthOf(box, { at: new Date().toISOString() }), new Date());
   const counted = meter(client);
-  const accept = { ...cloud, wallets: wallets.repository, random: () => 0, numbers: phoneNumbers, hintLost: () => {} };
+  const mobilePrefixes = new MobilePrefixRepository(table);
+  const accept = {
+    ...cloud,
+    mobilePrefixes,
+    wallets: wallets.repository,
+    random: () => 0,
+    numbers: phoneNumbers,
+    hintLost: () => {},
+  };
 
   const { id } = await acceptMessage(accept, sender, { to: '0612345678', text: 'Goedemorgen' }, 'key');
   const accepting = counted.read();
-  expect(accepting).toEqual({ units: 11, calls: { TransactWriteItemsCommand: 1 } });
+  expect(accepting).toEqual({ units: 11, calls: { GetItemCommand: 1, TransactWriteItemsCommand: 1 } });
   expect(jobs).toEqual([{ type: 'message', tenantId, messageId: id }]);
 
   await dispatch(cloud, [{ type: 'message', tenantId, messageId: id }]);

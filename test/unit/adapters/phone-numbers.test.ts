@@ -11,7 +11,7 @@ it.each([
   ['512 345 678', 'PL', '+48512345678'],
   ['+12025550123', 'NL', '+12025550123'],
 ])('takes %s in %s as %s', (input, country, number) => {
-  expect(phoneNumbers.mobile(input, country)).toEqual({ number });
+  expect(phoneNumbers.mobile(input, country, [])).toEqual({ number });
 });
 
 it.each([
@@ -27,5 +27,17 @@ it.each([
   ['', 'NL', 'number-invalid'],
   ['0612345678', '', 'number-invalid'],
 ] as const)('refuses %j in %s: %s', (input, country, problem) => {
-  expect(phoneNumbers.mobile(input, country)).toEqual({ problem });
+  expect(phoneNumbers.mobile(input, country, [])).toEqual({ problem });
+});
+
+it.each([
+  ['0612345678', ['+316'], { number: '+31612345678' }],
+  ['0612345678', ['+4915', '+436'], { problem: 'number-not-mobile' }],
+  ['0687654321', ['+3161'], { problem: 'number-not-mobile' }],
+  // A landline that the agency lists on purpose, and one that no numbering plan knows yet.
+  ['020 123 4567', ['+3120'], { number: '+31201234567' }],
+  ['0690000000', ['+3169'], { number: '+31690000000' }],
+  ['0612', ['+316'], { problem: 'number-invalid' }],
+])('E4-17 %s under the table %j: %j', (input, prefixes, answer) => {
+  expect(phoneNumbers.mobile(input, 'NL', prefixes)).toEqual(answer);
 });
