@@ -53,8 +53,3 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
 export function cacheControl(path: string): string {
   return path.startsWith(ASSETS_PATH) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
-
-/** What CloudFront alone knows and sends with each request to the API: nothing gets around the firewall in front of it. */
-export const ORIGIN_HEADER = 'x-heraut-origin';
-/** The client's address, as CloudFront saw it; what a client sends under this name is replaced. */
-export const VIEWER_HEADER = 'x-heraut-viewer';

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { fieldMessage } from '../contract/catalogues/field-messages.ts';
 import { branchBody } from '../contract/routes/directory/branches.ts';
 import { companyBody } from '../contract/routes/directory/companies.ts';
 import { placementBody } from '../contract/routes/directory/placements.ts';
@@ -118,21 +119,25 @@ function handOver(to: Table) {
   };
 }
 
+/** What is in front of every function of the API. */
+function front() {
+  return { log, siteOrigin: process.env['SITE_ORIGIN'], originHashes: process.env['ORIGIN_HASHES']?.split(',') };
+}
+
 /** What every function of the API needs: who makes a request, and where to log. */
 function api(from: Table, sites?: AgencySites): ApiDependencies {
   const accounts = new AccountRepository(from);
   const access = { accounts, sessions: new SessionRepository(from), sites, secrets, clock };
   return {
     authenticate: (credentials) => authenticate(access, credentials),
-    log,
-    siteOrigin: process.env['SITE_ORIGIN'],
+    ...front(),
   };
 }
 
 /** And what a function needs besides that pages of agencies' own sites ask. */
 function apiForSites(from: Table): ApiDependencies {
   const sites = new AgencySiteRepository(from);
-  return { ...api(from, sites), agencySites: agencySites(sites) };
+  return { ...api(from, sites), agencySites: agencySites(sites), fieldMessage };
 }
 
 export function apiLogin() {
@@ -197,7 +202,7 @@ export function apiAccess() {
 
 /** Its routes are open: there is nobody to ask for. */
 export function apiDocs() {
-  return { log, siteOrigin: process.env['SITE_ORIGIN'] };
+  return front();
 }
 
 export function apiDirectory() {
@@ -281,7 +286,7 @@ export function apiPortal() {
       sessionsLeft,
       mailFailed,
     },
-    api: api(one),
+    api: { ...api(one), fieldMessage },
   };
 }
 

@@ -23,15 +23,30 @@ export const deploymentConfig = z.strictObject({
   mailDomains: z.array(z.hostname('Give a domain such as example.org')).default([]),
   /** who is told of alarms; absent: nobody, the alarms still show on the dashboard */
   alarmMail: z.email('Give a mail address').optional(),
-  /** the API's own host name; absent: the one that API Gateway gives */
-  domain: z
-    .strictObject({
-      name: z.hostname('Give a host name such as api.example.org'),
-      certificateArn: z
-        .string()
-        .regex(/^arn:aws:acm:[a-z0-9-]+:\d{12}:certificate\/.+$/, 'Give the ARN of a certificate in this region'),
-    })
-    .optional(),
+  /** where people, systems and boxes reach Heraut: CloudFront answers there with the pages and the API */
+  site: z.strictObject({
+    name: z.hostname('Give a host name such as portal.example.org'),
+    certificateArn: z
+      .string()
+      .regex(
+        /^arn:aws:acm:us-east-1:\d{12}:certificate\/.+$/,
+        'Give the ARN of a certificate in us-east-1, as CloudFront asks',
+      ),
+  }),
+  /** the API behind it; it refuses what does not bring CloudFront's secret */
+  origin: z.strictObject({
+    name: z.hostname('Give a host name such as origin.example.org'),
+    certificateArn: z
+      .string()
+      .regex(/^arn:aws:acm:[a-z0-9-]+:\d{12}:certificate\/.+$/, 'Give the ARN of a certificate in this region'),
+    /** of what the secret <name>-origin in us-east-1 holds; two while one takes the place of the other */
+    secretHashes: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 of the secret, 64 hexadecimal digits'))
+      .min(1)
+      .max(2),
+    /** the version of the secret that CloudFront sends; absent: the current one at the first deployment */
+    secretVersion: z.uuid('Give the VersionId that put-secret-value answered').optional(),
+  }),
   /** Logins hashed at the same time. Lambda keeps this many of the account's concurrency for them alone. */
   loginConcurrency: z.number().int().min(1).max(200).default(20),
   /** requests a second, and at once, that the API takes before it answers 429 */

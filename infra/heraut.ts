@@ -4,6 +4,7 @@ import { StrictSolutionsChecks } from './constructs/strict-solutions-checks.ts';
 import { EdgeStack } from './stacks/edge.ts';
 import { StatefulStack } from './stacks/stateful.ts';
 import { StatelessStack } from './stacks/stateless.ts';
+import { WEB_REGION, WebStack } from './stacks/web.ts';
 
 /** All of one deployment. What holds data is a stack of its own, so that the rest can be replaced freely. */
 export function heraut(app: App, config: DeploymentConfig) {
@@ -11,7 +12,8 @@ export function heraut(app: App, config: DeploymentConfig) {
   const stateful = new StatefulStack(app, `${config.name}-stateful`, { env, config, terminationProtection: true });
   const stateless = new StatelessStack(app, `${config.name}-stateless`, { env, config, stateful });
   const edge = new EdgeStack(app, `${config.name}-edge`, { env, config, stateful, stateless });
+  const web = new WebStack(app, `${config.name}-web`, { env: { ...env, region: WEB_REGION }, config });
   Tags.of(app).add('application', config.name);
   Validations.of(app).addPlugins(new StrictSolutionsChecks(app));
-  return { stateful, stateless, edge };
+  return { stateful, stateless, edge, web };
 }

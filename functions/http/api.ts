@@ -4,6 +4,7 @@ import type { Browser } from '../domain/access/devices/meet-device.ts';
 import type { Credentials, Principal } from '../domain/access/principal.ts';
 import type { SitesMiddleware } from './agency-sites.ts';
 import type { Log } from './log.ts';
+import type { SayField } from './problem.ts';
 
 /** What a handler gets: everything checked and typed by its route. */
 export interface ApiRequest<R extends Route> {
@@ -17,7 +18,7 @@ export interface ApiRequest<R extends Route> {
   readonly requestId: string;
   /** of the person who asks, by Accept-Language */
   readonly language: Language;
-  /** whence it came, as API Gateway saw it */
+  /** whence it came, as the first of ours saw it */
   readonly address: string;
   /** what the browser shows of itself */
   readonly browser: Browser;
@@ -49,6 +50,10 @@ export interface ApiDependencies {
   readonly agencySites?: SitesMiddleware;
   /** this function gets what browsers ask before a request of another site */
   readonly answersPreflights?: true;
+  /** of functions where people choose login data; the others need not load its texts */
+  readonly fieldMessage?: SayField;
+  /** SHA-256, in hex, of each secret that CloudFront may send; absent on one machine, where nothing is in front */
+  readonly originHashes?: readonly string[] | undefined;
   /** all routes of the API, for the function that answers `$default`: tells 404 from 405 */
   readonly knownRoutes?: readonly Pick<Route, 'method' | 'path'>[];
 }

@@ -10,6 +10,7 @@ import { credentialsOf, refuseOtherSites } from './credentials.ts';
 import { ANSWER_HEADERS, header, siteOf } from './headers.ts';
 import { readIdempotencyKey, readParams, readQueryAndBody, readVersion, refuseLargeBody } from './input.ts';
 import { errorFields } from './log.ts';
+import { addressOf, refuseOtherWays } from './origin.ts';
 import { languageOf, problemAnswer } from './problem.ts';
 import { unmatched } from './unmatched.ts';
 
@@ -34,6 +35,7 @@ export function createApi<const T extends Record<string, Route>>(
   const sites = deps.agencySites?.((event) => table.get(event.routeKey)?.route, deps);
 
   const answer = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    refuseOtherWays(event, deps.originHashes);
     const entry = table.get(event.routeKey);
     if (!entry) throw unmatched(event.rawPath, deps.knownRoutes ?? Object.values(routes));
     const { route, handler } = entry;
@@ -48,7 +50,7 @@ export function createApi<const T extends Record<string, Route>>(
       principal,
       requestId: event.requestContext.requestId,
       language: languageOf(header(event, 'accept-language')),
-      address: event.requestContext.http.sourceIp,
+      address: addressOf(event, deps.originHashes),
       browser: browserOf(event),
       agencySite,
       site: siteOf(event, deps.siteOrigin),
@@ -64,6 +66,7 @@ export function createApi<const T extends Record<string, Route>>(
 /** Sees the errors of everything, as the hooks of errors run from the last that was registered to the first. */
 function problems({
   log,
+  fieldMessage,
 }: ApiDependencies): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
   return {
     onError: (request) => {
@@ -78,7 +81,7 @@ function problems({
       else if (known.code === 'temporarily-unavailable')
         log.error('service out of reach', { ...fields, ...errorFields(known) });
       // not returned: that would be the last word, and the answer still has to say who may read it
-      request.response = problemAnswer(error, event);
+      request.response = problemAnswer(error, event, fieldMessage);
     },
   };
 }

@@ -1,10 +1,13 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { fieldMessage } from '../../contract/catalogues/field-messages.ts';
 import { catalogues, type Language } from '../../contract/catalogues/index.ts';
 import { ERRORS, type FieldError } from '../../contract/errors.ts';
+import type { FieldCode, FieldValues } from '../../contract/field-messages.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import { ANSWER_HEADERS, header } from './headers.ts';
+
+/** What is wrong with login data, in words; catalogues/field-messages.ts. */
+export type SayField = (language: Language, code: FieldCode, values?: FieldValues) => string;
 
 /** Seconds until a caller should come back, where the error does not say. */
 const RETRY_AFTER_SECONDS = 5;
@@ -27,7 +30,11 @@ export function languageOf(accept: string | undefined): Language {
 }
 
 /** The one place where an error becomes an answer: RFC 9457 problem+json. */
-export function problemAnswer(error: unknown, event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 {
+export function problemAnswer(
+  error: unknown,
+  event: APIGatewayProxyEventV2,
+  fieldMessage?: SayField,
+): APIGatewayProxyStructuredResultV2 {
   const known = error instanceof DomainError ? error : new DomainError('internal-error', { cause: error });
   const { status } = ERRORS[known.code];
   const language = languageOf(header(event, 'accept-language'));
@@ -38,7 +45,7 @@ export function problemAnswer(error: unknown, event: APIGatewayProxyEventV2): AP
     status,
     detail: action,
     code: known.code,
-    ...(known.errors && { errors: known.errors.map((error) => inWords(error, language)) }),
+    ...(known.errors && { errors: known.errors.map((error) => inWords(error, language, fieldMessage)) }),
     requestId: event.requestContext.requestId,
   };
   return {
@@ -58,7 +65,8 @@ export function problemAnswer(error: unknown, event: APIGatewayProxyEventV2): AP
   };
 }
 
-function inWords(error: FieldError, language: Language): { path: string; message: string } {
+/** Of functions where nobody chooses login data no such error comes. */
+function inWords(error: FieldError, language: Language, fieldMessage?: SayField): { path: string; message: string } {
   if ('message' in error) return error;
-  return { path: error.path, message: fieldMessage(language, error.code, error.values) };
+  return { path: error.path, message: fieldMessage?.(language, error.code, error.values) ?? error.code };
 }

@@ -113,7 +113,9 @@ export class FunctionSet extends Construct {
             BOX_AUTHORITY: AMAZON_ROOT_CA,
           }
         : {}),
-      ...(config.domain && ANSWERS_ROUTES.has(handler) ? { SITE_ORIGIN: `https://${config.domain.name}` } : {}),
+      ...(ANSWERS_ROUTES.has(handler)
+        ? { SITE_ORIGIN: `https://${config.site.name}`, ORIGIN_HASHES: config.origin.secretHashes.join(',') }
+        : {}),
     };
   }
 

@@ -41,6 +41,7 @@ export interface RouteTableApiProps {
 /** The HTTP API: a route for each entry of the route table, and `$default` for every other address. */
 export class RouteTableApi extends Construct {
   readonly stage: HttpStage;
+  readonly domain: DomainName;
 
   constructor(scope: Construct, id: string, props: RouteTableApiProps) {
     super(scope, id);
@@ -48,7 +49,11 @@ export class RouteTableApi extends Construct {
     const httpApi = new HttpApi(this, 'Api', {
       apiName: config.name,
       createDefaultStage: false,
-      disableExecuteApiEndpoint: config.domain !== undefined,
+      disableExecuteApiEndpoint: true,
+    });
+    this.domain = new DomainName(this, 'Domain', {
+      domainName: config.origin.name,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', config.origin.certificateArn),
     });
     this.stage = new HttpStage(this, 'Stage', {
       httpApi,
@@ -59,7 +64,7 @@ export class RouteTableApi extends Construct {
         destination: new LogGroupLogDestination(encryptedLogGroup(this, 'AccessLog', 'access', props.logs)),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
-      ...(config.domain === undefined ? {} : { domainMapping: { domainName: this.#domain(config.domain) } }),
+      domainMapping: { domainName: this.domain },
     });
     const integrations = Object.fromEntries(
       (Object.entries(props.functions) as [ApiFunction, Lambda][]).map(([name, lambda]) => [
@@ -84,13 +89,6 @@ export class RouteTableApi extends Construct {
       'AwsSolutions-APIG4':
         'The functions check session or token, permission and tenant for each request, with no cache, so that a block works ' +
         'at once; a test walks the route table and expects 401 without a login.',
-    });
-  }
-
-  #domain(domain: NonNullable<DeploymentConfig['domain']>): DomainName {
-    return new DomainName(this, 'Domain', {
-      domainName: domain.name,
-      certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
     });
   }
 }

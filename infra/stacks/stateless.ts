@@ -31,7 +31,7 @@ export class StatelessStack extends Stack {
     this.queues = new Queues(this, 'Queues', { prefix: config.name, encryptionKey: dataKey });
     const { queues } = this;
     const { functions } = new FunctionSet(this, 'Functions', { config, table, dataKey, queues, logs });
-    const { stage } = new RouteTableApi(this, 'Http', { config, routes, functions, logs });
+    const { stage, domain } = new RouteTableApi(this, 'Http', { config, routes, functions, logs });
     new EveryMinute(this, 'Clock', {
       name: `${config.name}-clock`,
       target: functions.clock,
@@ -45,6 +45,9 @@ export class StatelessStack extends Stack {
       encryptionKey: dataKey,
     });
     new Monitoring(this, 'Monitoring', { config, encryptionKey, stage, functions, queues, table });
-    new CfnOutput(this, 'ApiUrl', { value: config.domain ? `https://${config.domain.name}` : stage.url });
+    new CfnOutput(this, 'OriginTarget', {
+      description: `What the DNS name ${config.origin.name} has to point to`,
+      value: domain.regionalDomainName,
+    });
   }
 }

@@ -1,9 +1,12 @@
 /**
  * CloudFront and API Gateway's HTTP API on one machine, at one origin: serves the web app, matches the route table and calls the
  * route's function.
- * Usage: node main.ts <port> <folder of the web app>, with HERAUT_FUNCTIONS: a JSON object of each function's host:port
+ * Usage: node main.ts <port> <folder of the web app>, with HERAUT_FUNCTIONS: a JSON object of each function's host:port, and
+ * HERAUT_ORIGIN_SECRET: what CloudFront alone knows
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { ORIGIN_HEADER, VIEWER_HEADER } from '../../contract/origin.ts';
 import { routes } from '../../contract/routes/index.ts';
 import { isApiPath } from '../../contract/site.ts';
 import { FunctionError, invokeFunction } from '../lambda/invoke-function.ts';
@@ -19,6 +22,7 @@ const HEADER_LIMIT = 10_240;
 const RETRY_AFTER = '2';
 
 const functions = JSON.parse(process.env['HERAUT_FUNCTIONS'] ?? '{}') as Record<string, string>;
+const originSecret = process.env['HERAUT_ORIGIN_SECRET'] ?? '';
 const targetOf = router(Object.values(routes));
 const servePage = createPages(process.argv[3] ?? '');
 
@@ -38,12 +42,18 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const target = targetOf(request.method ?? '', path);
   try {
     const event = eventOf(request, body, target, new Date());
+    Object.assign(event.headers, asCloudFront(event));
     writeResult(response, await invokeFunction(functions[target.function] ?? '', event));
   } catch (error) {
     console.error(`${target.routeKey} by ${target.function}:`, error);
     if (error instanceof FunctionError) return plain(response, 500, 'Internal Server Error');
     return plain(response, 503, 'Service Unavailable', { 'retry-after': RETRY_AFTER });
   }
+}
+
+/** What CloudFront adds to a request; what a client sends under these names is replaced. */
+function asCloudFront(event: APIGatewayProxyEventV2): Record<string, string> {
+  return { [ORIGIN_HEADER]: originSecret, [VIEWER_HEADER]: event.requestContext.http.sourceIp };
 }
 
 /** The request's body, or undefined when it is over the limit; what is over it is not kept. */

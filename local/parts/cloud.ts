@@ -3,7 +3,7 @@ import { FUNCTIONS, type FunctionName, functionNames } from '../../infra/functio
 import { TABLE_NAME } from '../create-table.ts';
 import type { StreamSource } from '../event-sources/stream/follow-stream.ts';
 import type { Part } from '../supervisor/part.ts';
-import { addressFor, environmentOf, functionVariables, queueUrlFor } from './environment.ts';
+import { addressFor, environmentOf, functionVariables, ORIGIN_SECRET, queueUrlFor } from './environment.ts';
 import { answersHttp, readHttp } from './probes.ts';
 import { script } from './servers.ts';
 import type { PartName, StackSettings } from './settings.ts';
@@ -49,6 +49,7 @@ export function gateway(settings: StackSettings, webApp: string): Part {
     ...script('local/gateway/main.ts', String(port), webApp),
     environment: environmentOf(settings, 'gateway', {
       HERAUT_FUNCTIONS: JSON.stringify(functionsFor(settings, 'gateway')),
+      HERAUT_ORIGIN_SECRET: ORIGIN_SECRET,
     }),
     isReady: async () => (await readHttp(`127.0.0.1:${port}`, '/openapi.json'))?.startsWith('{') ?? false,
     needs: functionNames,

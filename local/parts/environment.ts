@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLE_NAME } from '../create-table.ts';
@@ -42,10 +43,14 @@ export function environmentOf(
   };
 }
 
+/** It keeps nobody away here: the functions do with it what they do in AWS. */
+export const ORIGIN_SECRET = 'origin-of-one-machine';
+
 /** What a function's own code reads. */
 export function functionVariables(settings: StackSettings, part: PartName): Record<string, string> {
   return {
     TABLE_NAME,
+    ORIGIN_HASHES: createHash('sha256').update(ORIGIN_SECRET).digest('hex'),
     SMS_QUEUE_URL: queueUrlFor(settings, part, 'sms'),
     MAIL_CONFIGURATION_SET: 'heraut',
     BOX_POLICY: 'heraut-box',

@@ -19,7 +19,10 @@ describe('the configuration of a deployment', () => {
     ['account', '123', '12 digits'],
     ['iotEndpoint', 'https://example.org', 'aws iot describe-endpoint'],
     ['alarmMail', 'nobody', 'mail address'],
-    ['domain', { name: 'api.example.org', certificateArn: 'x' }, 'ARN of a certificate'],
+    ['site', { ...example.site, certificateArn: example.origin.certificateArn }, 'certificate in us-east-1'],
+    ['origin', { ...example.origin, certificateArn: 'x' }, 'ARN of a certificate'],
+    ['origin', { ...example.origin, secretHashes: ['the secret itself'] }, 'SHA-256 of the secret'],
+    ['origin', { ...example.origin, secretHashes: [] }, 'secretHashes'],
     ['regoin', 'eu-central-1', 'regoin'],
   ])('says what is wrong with a %s of %j', (field, value, advice) => {
     expect(faults({ [field]: value })).toContain(advice);

@@ -60,11 +60,9 @@ describe('the HTTP API', () => {
     });
   });
 
-  it('answers at its own host name alone, where the deployment has one', () => {
-    const certificateArn = 'arn:aws:acm:eu-central-1:111122223333:certificate/0a1b';
-    const own = synthesize({ ...example, domain: { name: 'api.example.org', certificateArn } }).stateless;
-    own.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
-    own.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: 'api.example.org' });
-    own.resourceCountIs('AWS::ApiGatewayV2::ApiMapping', 1);
+  it('answers at the host name that CloudFront calls, and at no other', () => {
+    stateless.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
+    stateless.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: example.origin.name });
+    stateless.resourceCountIs('AWS::ApiGatewayV2::ApiMapping', 1);
   });
 });

@@ -5,13 +5,9 @@ import { StrictSolutionsChecks } from '../../infra/constructs/strict-solutions-c
 import { example, synthesize, withApp } from '../support/infra/synthesized.ts';
 
 describe('the rules of cdk-nag', () => {
-  const certificateArn = 'arn:aws:acm:eu-central-1:111122223333:certificate/0a1b';
   it.each([
     ['as the example has it', example],
-    [
-      'with an account and a host name',
-      { ...example, account: '111122223333', domain: { name: 'api.example.org', certificateArn } },
-    ],
+    ['with an account and no mail for alarms', { ...example, account: '111122223333', alarmMail: undefined }],
   ])('S1 find nothing in the deployment %s', (_, config) => {
     const { app } = synthesize(config);
     expect(new StrictSolutionsChecks(app).validateScope(app).violations).toEqual([]);

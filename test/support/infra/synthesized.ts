@@ -26,6 +26,7 @@ function synthesizeAnew(config: DeploymentConfig) {
       stateful: Template.fromStack(stacks.stateful),
       stateless: Template.fromStack(stacks.stateless),
       edge: Template.fromStack(stacks.edge),
+      web: Template.fromStack(stacks.web),
     };
   });
 }

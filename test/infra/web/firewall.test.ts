@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../../contract/routes/index.ts';
+import { DOORS } from '../../../infra/constructs/web/firewall.ts';
+import { resources, synthesize } from '../../support/infra/synthesized.ts';
+
+interface Rule {
+  readonly Name: string;
+  readonly Priority: number;
+  readonly Action?: object;
+  readonly Statement: {
+    readonly RateBasedStatement?: {
+      readonly Limit: number;
+      readonly ScopeDownStatement?: { readonly OrStatement: { readonly Statements: readonly Match[] } };
+    };
+    readonly ManagedRuleGroupStatement?: { readonly Name: string };
+  };
+  readonly VisibilityConfig: { readonly SampledRequestsEnabled: boolean };
+}
+interface Match {
+  readonly ByteMatchStatement: { readonly SearchString: string; readonly PositionalConstraint: string };
+}
+const [acl] = resources<{ Scope: string; Rules: readonly Rule[] }>(synthesize().web, 'AWS::WAFv2::WebACL');
+const rules = acl?.properties.Rules ?? [];
+const byRate = rules.filter(({ Statement }) => Statement.RateBasedStatement);
+
+describe('the firewall', () => {
+  it('S7 counts requests of an address, fewer to what opens an account, and refuses with 429', () => {
+    expect(acl?.properties.Scope).toBe('CLOUDFRONT');
+    const [doors, all] = byRate.map(({ Statement }) => Statement.RateBasedStatement);
+    expect(doors?.Limit).toBeLessThan((all?.Limit ?? 0) / 10);
+    expect(all?.ScopeDownStatement).toBeUndefined();
+    const matches = doors?.ScopeDownStatement?.OrStatement.Statements.map(({ ByteMatchStatement: match }) => [
+      match.PositionalConstraint,
+      match.SearchString,
+    ]);
+    expect(matches).toEqual(DOORS.map((path) => ['STARTS_WITH', path]));
+    for (const { Action } of byRate) expect(Action).toMatchObject({ Block: { CustomResponse: { ResponseCode: 429 } } });
+  });
+
+  it('S7 knows every route where somebody without a login gives a password, a code or a token', () => {
+    const open = Object.values(routes).filter(({ access, method }) => access === 'open' && method !== 'GET');
+    const outside = open.map(({ path }) => path).filter((path) => !DOORS.some((door) => path.startsWith(door)));
+    expect(outside).toEqual([]);
+  });
+
+  it('S7 has AWS’s own rules, and keeps no samples of requests', () => {
+    const managed = rules.flatMap(({ Statement }) => Statement.ManagedRuleGroupStatement?.Name ?? []);
+    expect(managed).toEqual([
+      'AWSManagedRulesAmazonIpReputationList',
+      'AWSManagedRulesKnownBadInputsRuleSet',
+      'AWSManagedRulesCommonRuleSet',
+    ]);
+    expect(rules.filter(({ VisibilityConfig }) => VisibilityConfig.SampledRequestsEnabled)).toEqual([]);
+    expect(new Set(rules.map(({ Priority }) => Priority)).size).toBe(rules.length);
+  });
+});
