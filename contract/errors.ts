@@ -14,6 +14,8 @@ export const ERRORS = {
   'insufficient-credit': { status: 402 },
   'not-permitted': { status: 403 },
   'login-data-must-change': { status: 403 },
+  'second-factor-required': { status: 403 },
+  'second-factor-failed': { status: 403 },
   'join-code-refused': { status: 403 },
   'code-refused': { status: 403 },
   'confirmation-needed': { status: 403 },

@@ -5,5 +5,6 @@ export const NOTICES = [
   'mail-address-changed',
   'phones-changed',
   'verification-question-recorded',
+  'second-factor-reset',
 ] as const;
 export type Notice = (typeof NOTICES)[number];

@@ -12,6 +12,7 @@ export function errorsOf(route: Route): ErrorCode[] {
     ...(route.access === 'open' && route.method === 'GET' ? [] : (['wrong-origin'] as const)),
     ...(route.access === 'open' || route.access === 'login' ? [] : (['not-permitted'] as const)),
     ...(route.access === 'open' || route.duringFirstLogin ? [] : (['login-data-must-change'] as const)),
+    ...(route.access === 'open' || route.whilePending?.length === 2 ? [] : (['second-factor-required'] as const)),
     ...route.errors,
     'internal-error',
     'temporarily-unavailable',

@@ -30,6 +30,8 @@ export interface Route {
   readonly duringFirstLogin?: true;
   /** pages of an agency's own website may use it too, from the origins that the agency allows */
   readonly fromAgencySites?: true;
+  /** a session that still lacks this may use it */
+  readonly whilePending?: readonly ('second-factor' | 'enrol-second-factor')[];
   /** `required`: the request is refused without an Idempotency-Key */
   readonly idempotencyKey?: 'required';
   /** `required`: the request says by If-Match which version it has seen, and is refused when there is a newer one */

@@ -12,7 +12,9 @@ import { derivedId } from './adapters/crypto/derived-id.ts';
 import { joinSecrets } from './adapters/crypto/join-secrets.ts';
 import { oneTimeCodes } from './adapters/crypto/one-time-codes.ts';
 import { createPasswords } from './adapters/crypto/passwords.ts';
+import { sealer } from './adapters/crypto/sealer.ts';
 import { issuedSecrets, secrets } from './adapters/crypto/secrets.ts';
+import { totpCodes } from './adapters/crypto/totp.ts';
 import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
 import { AddresseeRepository } from './adapters/dynamodb/addressee-repository.ts';
 import { AgencySiteRepository } from './adapters/dynamodb/agency-site-repository.ts';
@@ -47,6 +49,9 @@ import { PortalAccessRepository } from './adapters/dynamodb/portal-access-reposi
 import { RecoveryRepository } from './adapters/dynamodb/recovery-repository.ts';
 import { conflictPause } from './adapters/dynamodb/retry.ts';
 import { RoleRepository } from './adapters/dynamodb/role-repository.ts';
+import { SecondFactorRepository } from './adapters/dynamodb/second-factor-repository.ts';
+import { SecondFactorResetWriter } from './adapters/dynamodb/second-factor-resets.ts';
+import { SecuritySettingsRepository } from './adapters/dynamodb/security-settings-repository.ts';
 import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
 import { SettingsRepository } from './adapters/dynamodb/settings-repository.ts';
 import { Table } from './adapters/dynamodb/table.ts';
@@ -156,6 +161,7 @@ export function apiLogin() {
       changes: new PasswordChangeRepository(one),
       questions: new VerificationRepository(one),
       logins,
+      secondFactors: new SecondFactorRepository(one),
       accounts,
       accesses,
       settings,
@@ -196,6 +202,13 @@ export function apiAccess() {
       ...{ secrets, clock, newId },
     },
     create: { apiTokens, secrets, clock, newId },
+    secondFactor: {
+      accounts: new AccountRepository(one),
+      secondFactors: new SecondFactorRepository(one),
+      recoveryCodes: issuedSecrets,
+      totp: totpCodes,
+      ...{ sealer, secrets, clock, newId },
+    },
     api: apiForSites(one),
   };
 }
@@ -231,6 +244,13 @@ export function apiDirectory() {
     roles: { roles: new RoleRepository(one), clock, newId },
     mailMarks: { marks: new MailMarkRepository(one), clock, newId },
     mailTemplates: kept(MAIL_TEMPLATE, entryCodec('mail-template', mailTemplateBody)),
+    reset: {
+      employees: new EmployeeRepository(one),
+      roles: new RoleRepository(one),
+      resets: new SecondFactorResetWriter(one),
+      ...{ clock, newId },
+    },
+    security: { store: new SecuritySettingsRepository(one), clock, newId },
     settings: { store: new SettingsRepository(one), clock, newId },
     consent: { consents: new HirerConsentRepository(one), clock, newId },
     hirers: { logins: new HirerLoginRepository(one), contacts: contacts.entries, clock, newId, sessionsLeft },

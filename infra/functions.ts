@@ -52,7 +52,7 @@ export const FUNCTIONS = {
   },
   'api-access': {
     purpose:
-      'Sessions, devices and API tokens; asks for codes of recoveries, and takes them; tells browsers which other sites may ask.',
+      'Sessions, devices, second factors and API tokens; asks for codes of recoveries, and takes them; tells browsers which other sites may ask.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },

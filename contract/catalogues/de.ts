@@ -39,6 +39,14 @@ export const de: ErrorCatalogue = {
     title: 'Wählen Sie zuerst einen eigenen Benutzernamen und ein eigenes Passwort',
     action: 'Senden Sie beide an PUT /v1/session/login-data; vorher geht nichts anderes.',
   },
+  'second-factor-required': {
+    title: 'Der zweite Faktor fehlt',
+    action: 'Geben Sie ihn an oder richten Sie einen ein; pending sagt, was von beidem.',
+  },
+  'second-factor-failed': {
+    title: 'Dieser Code stimmt nicht',
+    action: 'Nehmen Sie den jetzigen Code der App, jeden nur einmal, oder einen übrigen Wiederherstellungscode.',
+  },
   'join-code-refused': {
     title: 'Dieser Beitrittscode ist nicht gültig',
     action: 'Er ist falsch, schon benutzt oder älter als 24 Stunden: Lassen Sie sich einen neuen geben.',

@@ -26,6 +26,14 @@ export const en: ErrorCatalogue = {
     title: 'Choose your own login name and password first',
     action: 'Send them to PUT /v1/session/login-data; before that nothing else works.',
   },
+  'second-factor-required': {
+    title: 'A second factor is missing',
+    action: 'Give it to POST /v1/session/second-factor, or set one up; pending says which.',
+  },
+  'second-factor-failed': {
+    title: 'This code is not right',
+    action: 'Take the present code of the app, each once, or a recovery code that is left.',
+  },
   'join-code-refused': {
     title: 'This join code is not valid',
     action: 'It is wrong, was used, or is older than 24 hours: ask for a new one.',

@@ -26,6 +26,14 @@ export const nl: ErrorCatalogue = {
     title: 'Kies eerst een eigen inlognaam en wachtwoord',
     action: 'Stuur ze naar PUT /v1/session/login-data; eerder werkt er niets anders.',
   },
+  'second-factor-required': {
+    title: 'De tweede factor ontbreekt',
+    action: 'Geef die op, of stel er een in; pending zegt welk van beide.',
+  },
+  'second-factor-failed': {
+    title: 'Deze code klopt niet',
+    action: 'Neem de huidige code van de app, elke één keer, of een herstelcode die nog over is.',
+  },
   'join-code-refused': {
     title: 'Deze koppelcode is niet geldig',
     action: 'De code is fout, al gebruikt of ouder dan 24 uur: vraag een nieuwe aan.',

@@ -29,6 +29,14 @@ export const pl: ErrorCatalogue = {
     title: 'Najpierw wybierz własną nazwę użytkownika i hasło',
     action: 'Wyślij je do PUT /v1/session/login-data; wcześniej nic innego nie działa.',
   },
+  'second-factor-required': {
+    title: 'Brakuje drugiego składnika',
+    action: 'Podaj go albo skonfiguruj; pending mówi, co z tego.',
+  },
+  'second-factor-failed': {
+    title: 'Ten kod jest nieprawidłowy',
+    action: 'Użyj bieżącego kodu z aplikacji, każdego tylko raz, albo pozostałego kodu odzyskiwania.',
+  },
   'join-code-refused': {
     title: 'Ten kod dołączenia jest nieważny',
     action: 'Jest błędny, został już użyty albo ma ponad 24 godziny: poproś o nowy.',

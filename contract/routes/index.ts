@@ -16,6 +16,7 @@ import { messageDecisionRoutes } from './message-decisions.ts';
 import { messagingRoutes } from './messaging.ts';
 import { mobilePrefixRoutes } from './mobile-prefixes.ts';
 import { portalAccessRoutes } from './portal-access.ts';
+import { secondFactorRoutes, securityRoutes } from './second-factor.ts';
 import { settingsRoutes } from './settings.ts';
 import { verificationRoutes } from './verification.ts';
 
@@ -26,6 +27,8 @@ export const routes = {
   ...settingsRoutes,
   ...mailTemplateRoutes,
   ...mailMarkRoutes,
+  ...secondFactorRoutes,
+  ...securityRoutes,
   ...portalAccessRoutes,
   ...invitationRoutes,
   ...verificationRoutes,

@@ -57,6 +57,11 @@ export const session = z.object({
       description: 'The login data are those that the system made: nothing works before they are changed',
     }),
   ),
+  pending: z.optional(
+    z.enum(['second-factor', 'enrol-second-factor']).register(z.globalRegistry, {
+      description: 'What this session still lacks: nothing else works before it is given, or set up',
+    }),
+  ),
   permissions: z.array(permission),
   expiresAt: moment('Ends then at the latest; a login ends after 30 minutes without a request'),
 });
@@ -92,6 +97,7 @@ export const sessionRoutes = {
     access: 'login',
     fromAgencySites: true,
     duringFirstLogin: true,
+    whilePending: ['second-factor', 'enrol-second-factor'],
     answer: { status: 200, schema: session },
     errors: [],
   },
@@ -103,6 +109,7 @@ export const sessionRoutes = {
     access: 'login',
     fromAgencySites: true,
     duringFirstLogin: true,
+    whilePending: ['second-factor', 'enrol-second-factor'],
     answer: { status: 204 },
     errors: [],
   },

@@ -1,5 +1,6 @@
 import { routesOf } from '../../contract/route.ts';
 import { accessRoutes } from '../../contract/routes/access.ts';
+import { secondFactorRoutes } from '../../contract/routes/second-factor.ts';
 import * as compose from '../compose.ts';
 import { createApiToken } from '../domain/access/create-api-token.ts';
 import { deleteApiToken } from '../domain/access/delete-api-token.ts';
@@ -15,12 +16,13 @@ import { renewSession } from '../domain/access/sites/renew-session.ts';
 import { actingOf, actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
+import { secondFactorHandlers } from '../http/second-factor-handlers.ts';
 import { noSessionCookie } from '../http/session-cookie.ts';
 
-const { sessions, devices, recovery, apiTokens, create, api } = compose.apiAccess();
+const { sessions, devices, recovery, secondFactor, apiTokens, create, api } = compose.apiAccess();
 
 export const handler = createApi(
-  routesOf(accessRoutes, 'api-access'),
+  routesOf({ ...accessRoutes, ...secondFactorRoutes }, 'api-access'),
   {
     async getSession({ principal }) {
       return { body: describeSession(principal) };
@@ -65,6 +67,7 @@ export const handler = createApi(
       await deleteApiToken(create, actorOf(request), request.params.tokenId);
       return { body: undefined };
     },
+    ...secondFactorHandlers(secondFactor),
   },
   { ...api, answersPreflights: true },
 );

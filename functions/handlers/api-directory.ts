@@ -5,8 +5,10 @@ import { hirerLoginRoutes } from '../../contract/routes/hirer-logins.ts';
 import { mailMarkRoutes } from '../../contract/routes/mail-marks.ts';
 import { mailTemplateRoutes } from '../../contract/routes/mail-templates.ts';
 import { ownAccountRoutes } from '../../contract/routes/own-account.ts';
+import { securityRoutes } from '../../contract/routes/second-factor.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
 import * as compose from '../compose.ts';
+import { resetSecondFactor } from '../domain/access/second-factor/reset-second-factor.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
 import { samePlacing } from '../domain/directory/same-placing.ts';
 import { decideConsent } from '../domain/hirers/consent.ts';
@@ -14,8 +16,9 @@ import { describeLogin } from '../domain/hirers/logins/describe-login.ts';
 import { listLogins } from '../domain/hirers/logins/list-logins.ts';
 import { withdrawLogin } from '../domain/hirers/logins/withdraw-login.ts';
 import { clearMark } from '../domain/mail/clear-mark.ts';
+import { changeSecuritySettings } from '../domain/settings/security-settings.ts';
 import { changeSettings, type KeptSettings, readSettings } from '../domain/settings/settings.ts';
-import { actorOf } from '../http/actor.ts';
+import { actingOf, actorOf } from '../http/actor.ts';
 import { consentAnswer } from '../http/consent-answer.ts';
 import { contactDataHandlers } from '../http/contact-data-handlers.ts';
 import { createApi } from '../http/create-api.ts';
@@ -45,6 +48,7 @@ export const handler = createApi(
     ...settingsRoutes,
     ...mailMarkRoutes,
     ...mailTemplateRoutes,
+    ...securityRoutes,
     ...hirerConsentRoutes,
     ...routesOf(hirerLoginRoutes, 'api-directory'),
     ...routesOf(ownAccountRoutes, 'api-directory'),
@@ -165,6 +169,18 @@ export const handler = createApi(
     changeBranch: async (request) =>
       branches.change(request, await branches.find(request, request.params.branchId), request.body),
     removeBranch: async (request) => branches.remove(request, await branches.find(request, request.params.branchId)),
+
+    async resetSecondFactor(request) {
+      await resetSecondFactor(directory.reset, actingOf(request), request.params.employeeId);
+      return { body: undefined };
+    },
+    async getSecuritySettings({ principal: { tenant } }) {
+      return { body: { staffSecondFactor: tenant.staffSecondFactor } };
+    },
+    async changeSecuritySettings(request) {
+      await changeSecuritySettings(directory.security, actorOf(request), request.body);
+      return { body: request.body };
+    },
 
     ...employeeHandlers(directory.employees),
     ...roleHandlers(directory.roles),

@@ -101,6 +101,8 @@ async function admit(
   const principal = await deps.authenticate(credentialsOf(event, deps.siteOrigin, agencySite));
   if (principal.kind !== 'api-token' && principal.mustChangeLoginData && !route.duringFirstLogin)
     throw new DomainError('login-data-must-change');
+  if (principal.kind !== 'api-token' && principal.pending && !route.whilePending?.includes(principal.pending))
+    throw new DomainError('second-factor-required', { errors: [{ path: 'pending', message: principal.pending }] });
   if (!isAllowed(principal, route.access))
     throw new DomainError('not-permitted', { errors: [{ path: 'permission', message: route.access }] });
   return principal;

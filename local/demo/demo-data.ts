@@ -15,7 +15,10 @@ export interface DemoTenant extends NewTenant {
   readonly box?: { readonly boxId: string; readonly name: string };
 }
 
-/** They are only ever written by the local stack: no deployed part knows them. */
+/**
+ * They are only ever written by the local stack: no deployed part knows them. Their staff need no second factor, so that
+ * the logins that are printed open what they are for.
+ */
 export const DEMO_TENANTS = [
   {
     slug: 'de-brug',

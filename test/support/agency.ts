@@ -10,6 +10,7 @@ import { EmployeeRepository } from '../../functions/adapters/dynamodb/employee-r
 import { LimitCounters } from '../../functions/adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from '../../functions/adapters/dynamodb/login-repository.ts';
 import { RoleRepository } from '../../functions/adapters/dynamodb/role-repository.ts';
+import { SecondFactorRepository } from '../../functions/adapters/dynamodb/second-factor-repository.ts';
 import { SessionRepository } from '../../functions/adapters/dynamodb/session-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { isCommonPassword } from '../../functions/adapters/passwords/common-passwords.ts';
@@ -18,6 +19,7 @@ import { logIn } from '../../functions/domain/access/log-in.ts';
 import { createTenant } from '../../functions/domain/directory/create-tenant.ts';
 import { createEmployeeWithLogin } from '../../functions/domain/directory/employees/create-employee-with-login.ts';
 import type { Acting } from '../../functions/domain/directory/employees/rights.ts';
+import type { Tenant } from '../../functions/domain/directory/model.ts';
 import { createRole } from '../../functions/domain/directory/roles/keep-role.ts';
 import type { Clock } from '../../functions/domain/shared/clock.ts';
 import { newId } from './messages.ts';
@@ -40,11 +42,12 @@ export function accessOn(table: Table, clock: Clock = { now: () => new Date() })
   const directory = new DirectoryRepository(table);
   const employees = new EmployeeRepository(table);
   const roles = new RoleRepository(table);
+  const secondFactors = new SecondFactorRepository(table);
   const counters = new LimitCounters(table);
   const sites = new AgencySiteRepository(table);
   return {
     ...{ sites, counters, passwords, logins, accounts, sessions, devices, apiTokens, directory, employees, roles },
-    ...{ isCommonPassword, guessedAt: () => {}, secrets, clock, newId },
+    ...{ secondFactors, isCommonPassword, guessedAt: () => {}, secrets, clock, newId },
   };
 }
 export type Access = ReturnType<typeof accessOn>;
@@ -58,9 +61,15 @@ export const almighty = (tenantId: string): Acting => ({
 });
 
 /** A tenant, and logins in it; names are made up new each time. */
-export async function makeAgency(access: Access) {
+export async function makeAgency(access: Access, staffSecondFactor: Tenant['staffSecondFactor'] = 'optional') {
   const slug = newId('ten').slice(4).toLowerCase();
-  const tenant = await createTenant(access, { slug, name: `Agency ${slug}`, country: 'NL', language: 'nl' });
+  const tenant = await createTenant(access, {
+    slug,
+    name: `Agency ${slug}`,
+    country: 'NL',
+    language: 'nl',
+    staffSecondFactor,
+  });
   const { tenantId } = tenant;
 
   async function employee(...permissions: Permission[]) {

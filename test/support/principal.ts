@@ -10,6 +10,7 @@ export const aTenant: Tenant = {
   language: 'nl',
   cursorKey: 'Y3Vyc29yLWtleS1mb3ItdGVzdHMtb25seS0zMmJ5dGU',
   pricePer: 'message',
+  staffSecondFactor: 'required',
   walletShards: 1,
   sendingStopped: false,
 };

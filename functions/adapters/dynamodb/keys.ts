@@ -32,6 +32,10 @@ export const keys = {
     pk: `${tenantPartition(tenantId)}#${recoveryId}`,
     sk: 'RECOVERY',
   }),
+  secondFactor: (tenantId: string, personId: string): Key => ({
+    pk: personPartition(tenantId, personId),
+    sk: 'SECOND-FACTOR',
+  }),
   /** of a worker to the portal */
   portalAccess: (tenantId: string, workerId: string): Key => ({
     pk: personPartition(tenantId, workerId),

@@ -84,6 +84,7 @@ export function personPrincipal(account: Account, session: Session): Principal {
     ...(session.confirmedAt !== undefined && { confirmedAt: session.confirmedAt }),
     ...(session.mustChangeLoginData && { mustChangeLoginData: true as const }),
     ...(session.site && { site: session.site }),
+    ...(session.pending && { pending: session.pending }),
   };
   if (account.kind === 'worker') {
     const { workerId: id, name } = account.worker;

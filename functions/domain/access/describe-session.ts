@@ -13,6 +13,7 @@ export function describeSession(principal: Principal): z.input<typeof session> {
       ? { apiToken: { id, name } }
       : { [principal.kind]: { id, name, loginName: principal.loginName, ...company } }),
     ...(principal.kind !== 'api-token' && principal.mustChangeLoginData && { mustChangeLoginData: true }),
+    ...(principal.kind !== 'api-token' && principal.pending && { pending: principal.pending }),
     permissions: [...permissions],
     expiresAt,
   };

@@ -10,6 +10,9 @@ import { loginNameKey } from './login-name.ts';
 import { type Login, SESSION_LIFETIME, type Session } from './model.ts';
 import { type Account, type Accounts, epochOf, type Logins, type Passwords, type Secrets } from './ports.ts';
 import type { Principal } from './principal.ts';
+import { PENDING_FOR } from './second-factor/model.ts';
+import { pendingAfterPassword } from './second-factor/pending.ts';
+import type { SecondFactors } from './second-factor/ports.ts';
 import { type AgencySites, newSiteSession, siteTokenEnd } from './sites/model.ts';
 import { sessionToken, siteToken } from './tokens.ts';
 
@@ -17,6 +20,7 @@ export interface LogInDependencies extends LimitDependencies {
   readonly logins: Logins;
   readonly accounts: Accounts;
   readonly sites: Pick<AgencySites, 'isAllowedBy'>;
+  readonly secondFactors: Pick<SecondFactors, 'find'>;
   readonly passwords: Passwords;
   readonly secrets: Secrets;
   readonly clock: Clock;
@@ -97,27 +101,40 @@ interface How {
   readonly counter?: Device | undefined;
   readonly newHash?: string | undefined;
   readonly agencySite?: string | undefined;
+  /** the session in whose place this one comes had it */
+  readonly secondFactorGiven?: true;
 }
 
 /** Opens a session for somebody who has just proved who they are. @throws DomainError `login-failed` */
 export async function openSession(
-  { logins, secrets, clock, newId }: Pick<LogInDependencies, 'logins' | 'secrets' | 'clock' | 'newId'>,
+  {
+    logins,
+    secondFactors,
+    secrets,
+    clock,
+    newId,
+  }: Pick<LogInDependencies, 'logins' | 'secondFactors' | 'secrets' | 'clock' | 'newId'>,
   login: Login,
   account: Account,
-  { browser, device: shown, counter, newHash, agencySite }: How,
+  { browser, device: shown, counter, newHash, agencySite, secondFactorGiven }: How,
 ): Promise<LoggedIn> {
   const { tenantId, personId } = login;
   const now = clock.now();
   const secret = secrets.make();
   const site = agencySite === undefined ? undefined : newSiteSession(agencySite, now);
+  const pending =
+    login.issuedUntil === undefined && !secondFactorGiven
+      ? pendingAfterPassword(account, await secondFactors.find(tenantId, personId))
+      : undefined; // the session after the change of the login data will say
   const session: Session = {
     ...{ tenantId, personId, sessionId: newId('ses'), secretHash: secrets.hash(secret) },
     createdAt: now.toISOString(),
     lastSeenAt: now.toISOString(),
-    expiresAt: site ? siteTokenEnd(site, now) : after(now, SESSION_LIFETIME).toISOString(),
+    expiresAt: site ? siteTokenEnd(site, now) : after(now, pending ? PENDING_FOR : SESSION_LIFETIME).toISOString(),
     ...(site && { site }),
     epoch: epochOf(account),
     ...(login.issuedUntil !== undefined && { mustChangeLoginData: true }),
+    ...(pending && { pending }),
   };
   const deviceBefore = shown?.personId === personId ? shown : undefined;
   const known =

@@ -1,5 +1,6 @@
 import type { Scope } from '../../../contract/permissions.ts';
 import { HOUR, MINUTE } from '../shared/clock.ts';
+import type { Pending } from './second-factor/model.ts';
 import type { SiteSession } from './sites/model.ts';
 
 /** A session ends this long after its last request. Noted at most once a minute, so it may end a minute sooner. */
@@ -55,6 +56,8 @@ export interface Session {
   readonly mustChangeLoginData?: true;
   /** it was opened by a page of the agency's own site, and counts there alone */
   readonly site?: SiteSession;
+  /** it can do nothing before that is given, or set up */
+  readonly pending?: Pending;
 }
 
 /** A system's key to the API. It belongs to the tenant: it goes on when the employee who made it leaves. */

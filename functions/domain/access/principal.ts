@@ -1,6 +1,7 @@
 import type { Permission } from '../../../contract/permissions.ts';
 import type { Tenant } from '../directory/model.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import type { Pending } from './second-factor/model.ts';
 import type { SiteSession } from './sites/model.ts';
 
 /**
@@ -32,6 +33,8 @@ interface PersonLogin<Kind extends string = 'employee' | 'worker'> {
   readonly mustChangeLoginData?: true;
   /** the session is one of the agency's own site */
   readonly site?: SiteSession;
+  /** nothing else is allowed before that is given, or set up */
+  readonly pending?: Pending;
 }
 
 /** Whoever is logged in with a session. */

@@ -10,6 +10,8 @@ export interface NewTenant {
   readonly name: string;
   readonly country: Country;
   readonly language: Language;
+  /** whether staff need a second factor; required unless told */
+  readonly staffSecondFactor?: Tenant['staffSecondFactor'];
 }
 
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -21,7 +23,7 @@ const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
  */
 export async function createTenant(
   { directory, secrets, newId }: { directory: Directory; secrets: Pick<Secrets, 'make'>; newId: NewId },
-  { slug, name, country, language }: NewTenant,
+  { slug, name, country, language, staffSecondFactor = 'required' }: NewTenant,
 ): Promise<Tenant> {
   if (!SLUG.test(slug)) {
     const message = 'Give 1 to 63 small letters, digits and hyphens, with no hyphen at either end';
@@ -35,6 +37,7 @@ export async function createTenant(
     language,
     cursorKey: secrets.make(),
     pricePer: 'message',
+    staffSecondFactor,
     walletShards: 1,
     sendingStopped: false,
   };

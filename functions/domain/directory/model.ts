@@ -19,6 +19,8 @@ export interface Tenant {
   readonly pricePer: 'message' | 'part';
   /** parts of its wallet, 1 to 16: a tenant that sends more than 50 a second needs several. Never lowered: credits lie on them */
   readonly walletShards: number;
+  /** whether an employee's login needs a second factor (A22) */
+  readonly staffSecondFactor: 'required' | 'optional';
   /** the operator's switch: nothing is accepted and nothing leaves a lane */
   readonly sendingStopped: boolean;
 }

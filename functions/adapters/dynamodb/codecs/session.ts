@@ -16,14 +16,16 @@ const sessionItem = z.object({
   confirmedAt: z.optional(z.string()),
   mustChangeLoginData: z.optional(z.literal(true)),
   site: z.optional(z.object({ origin: z.string(), renewableUntil: z.string() })),
+  pending: z.optional(z.enum(['second-factor', 'enrol-second-factor'])),
 });
 
 export function sessionOf(item: Item): Session {
-  const { mustChangeLoginData, confirmedAt, site, ...session } = bare(z.parse(sessionItem, item));
+  const { mustChangeLoginData, confirmedAt, site, pending, ...session } = bare(z.parse(sessionItem, item));
   return {
     ...session,
     ...(confirmedAt !== undefined && { confirmedAt }),
     ...(mustChangeLoginData && { mustChangeLoginData }),
     ...(site && { site }),
+    ...(pending && { pending }),
   };
 }

@@ -13,6 +13,7 @@ const tenantItem = z.object({
   cursorKey: z.string(),
   pricePer: z.enum(['message', 'part']),
   walletShards: z._default(z.number(), 1),
+  staffSecondFactor: z._default(z.enum(['required', 'optional']), 'required'),
   sendingStopped: z.boolean(),
 });
 

@@ -51,5 +51,5 @@ export async function changeOwnPassword(
     await deps.accounts.ofPerson(login),
   ];
   if (!newLogin || !newAccount) throw new DomainError('not-logged-in');
-  return openSession(deps, newLogin, newAccount, { browser, agencySite });
+  return openSession(deps, newLogin, newAccount, { browser, agencySite, secondFactorGiven: true });
 }

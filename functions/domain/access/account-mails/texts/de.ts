@@ -9,6 +9,7 @@ export const de: AccountMailTexts = {
     'phones-changed': (agency) => `Die Telefonnummern Ihres Kontos bei ${agency} wurden geändert`,
     'password-recovered': (agency) => `Das Passwort Ihres Kontos bei ${agency} wurde geändert`,
     'verification-question-recorded': (agency) => `Die Sicherheitsfrage Ihres Kontos bei ${agency} wurde hinterlegt`,
+    'second-factor-reset': (agency) => `Der zweite Faktor Ihres Kontos bei ${agency} wurde entfernt`,
   },
   opening: {
     'recovery-code': (agency) => `Für Ihr Konto bei ${agency} wurde ein neues Passwort angefordert.`,
@@ -23,6 +24,8 @@ export const de: AccountMailTexts = {
       `Für Ihr Konto bei ${agency} wurde am ${moment} mit einem Code ein neues Passwort gewählt. Auf allen Geräten müssen Sie sich neu anmelden.`,
     'verification-question-recorded': ({ agency, moment }) =>
       `Für Ihr Konto bei ${agency} wurde am ${moment} eine Sicherheitsfrage hinterlegt.`,
+    'second-factor-reset': ({ agency, moment }) =>
+      `Für Ihr Konto bei ${agency} wurden am ${moment} alle zweiten Faktoren entfernt. Bei der nächsten Anmeldung richten Sie einen neuen ein.`,
   },
   code: 'Ihr Code',
   codeUntil: (moment) => `Der Code gilt einmal, bis ${moment}.`,

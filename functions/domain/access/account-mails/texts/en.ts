@@ -9,6 +9,7 @@ export const en: AccountMailTexts = {
     'phones-changed': (agency) => `The phone numbers of your account at ${agency} were changed`,
     'password-recovered': (agency) => `The password of your account at ${agency} was changed`,
     'verification-question-recorded': (agency) => `The verification question of your account at ${agency} was recorded`,
+    'second-factor-reset': (agency) => `The second factor of your account at ${agency} was removed`,
   },
   opening: {
     'recovery-code': (agency) => `Somebody has asked for a new password for your account at ${agency}.`,
@@ -23,6 +24,8 @@ export const en: AccountMailTexts = {
       `A new password was chosen for your account at ${agency} with a code, on ${moment}. You have to log in again on all devices.`,
     'verification-question-recorded': ({ agency, moment }) =>
       `A verification question was recorded for your account at ${agency} on ${moment}.`,
+    'second-factor-reset': ({ agency, moment }) =>
+      `For your account at ${agency} all second factors were removed on ${moment}. With the next login you set up a new one.`,
   },
   code: 'Your code',
   codeUntil: (moment) => `The code works once, until ${moment}.`,

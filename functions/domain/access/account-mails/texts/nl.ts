@@ -9,6 +9,7 @@ export const nl: AccountMailTexts = {
     'phones-changed': (agency) => `De telefoonnummers van uw account bij ${agency} zijn gewijzigd`,
     'password-recovered': (agency) => `Het wachtwoord van uw account bij ${agency} is gewijzigd`,
     'verification-question-recorded': (agency) => `De verificatievraag van uw account bij ${agency} is vastgelegd`,
+    'second-factor-reset': (agency) => `De tweede factor van uw account bij ${agency} is verwijderd`,
   },
   opening: {
     'recovery-code': (agency) => `Voor uw account bij ${agency} is een nieuw wachtwoord gevraagd.`,
@@ -23,6 +24,8 @@ export const nl: AccountMailTexts = {
       `Voor uw account bij ${agency} is op ${moment} met een code een nieuw wachtwoord gekozen. Op alle apparaten moet u opnieuw inloggen.`,
     'verification-question-recorded': ({ agency, moment }) =>
       `Voor uw account bij ${agency} is op ${moment} een verificatievraag vastgelegd.`,
+    'second-factor-reset': ({ agency, moment }) =>
+      `Voor uw account bij ${agency} zijn op ${moment} alle tweede factoren verwijderd. Bij de volgende keer inloggen stelt u een nieuwe in.`,
   },
   code: 'Uw code',
   codeUntil: (moment) => `U kunt de code één keer gebruiken, tot ${moment}.`,

@@ -9,6 +9,7 @@ export const pl: AccountMailTexts = {
     'phones-changed': (agency) => `Numery telefonów konta w ${agency} zostały zmienione`,
     'password-recovered': (agency) => `Hasło do konta w ${agency} zostało zmienione`,
     'verification-question-recorded': (agency) => `Zapisano pytanie weryfikacyjne do konta w ${agency}`,
+    'second-factor-reset': (agency) => `Drugi składnik Twojego konta w ${agency} został usunięty`,
   },
   opening: {
     'recovery-code': (agency) => `Poproszono o nowe hasło do konta w ${agency}.`,
@@ -22,6 +23,8 @@ export const pl: AccountMailTexts = {
       `Do konta w ${agency} ustawiono za pomocą kodu nowe hasło: ${moment}. Na wszystkich urządzeniach trzeba zalogować się ponownie.`,
     'verification-question-recorded': ({ agency, moment }) =>
       `Do konta w ${agency} zapisano pytanie weryfikacyjne: ${moment}.`,
+    'second-factor-reset': ({ agency, moment }) =>
+      `Dla Twojego konta w ${agency} usunięto ${moment} wszystkie drugie składniki logowania. Przy następnym logowaniu skonfigurujesz nowy.`,
   },
   code: 'Kod',
   codeUntil: (moment) => `Kodu można użyć jeden raz, do ${moment}.`,

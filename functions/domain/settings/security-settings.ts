@@ -1,0 +1,33 @@
+import type { AuditLine } from '../audit/model.ts';
+import type { Actor } from '../directory/entries/model.ts';
+import type { Tenant } from '../directory/model.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { NewId } from '../shared/ids.ts';
+
+export type SecuritySettings = Pick<Tenant, 'staffSecondFactor'>;
+
+/** They lie with the tenant, which every request reads anyway. */
+export interface SecuritySettingsStore {
+  change(tenantId: string, settings: SecuritySettings, audit: AuditLine): Promise<void>;
+}
+
+/** What the agency asks of its staff from the next login on. */
+export async function changeSecuritySettings(
+  { store, clock, newId }: { store: SecuritySettingsStore; clock: Clock; newId: NewId },
+  { tenantId, id: by, requestId }: Actor,
+  settings: SecuritySettings,
+): Promise<void> {
+  const at = clock.now().toISOString();
+  const detail = `second factor of staff: ${settings.staffSecondFactor}`;
+  const audit = {
+    tenantId,
+    subjectId: 'settings',
+    auditId: newId('aud'),
+    at,
+    by,
+    requestId,
+    action: 'changed',
+    detail,
+  };
+  await store.change(tenantId, settings, audit);
+}
