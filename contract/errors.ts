@@ -32,7 +32,6 @@ export const ERRORS = {
   'action-not-possible': { status: 409 },
   'still-in-use': { status: 409 },
   'last-administrator': { status: 409 },
-  'too-many-roles': { status: 409 },
   'invitation-not-valid': { status: 403 },
   'changed-meanwhile': { status: 412 },
   'too-many-boxes': { status: 409 },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { en } from './catalogues/en.ts';
 import { ERRORS, type ErrorCode } from './errors.ts';
 import type { JsonSchema, OpenApi, Operation, Parameter, Response } from './openapi-document.ts';
-import { PERMISSIONS } from './permissions.ts';
+import { PERMISSION_TITLES } from './permission-titles.ts';
 import { problem } from './problem.ts';
 import { CLIENT_HEADER, ENTITY_TAG, IDEMPOTENCY_KEY, type Route, SESSION_COOKIE } from './route.ts';
 import { errorsOf } from './route-errors.ts';
@@ -70,7 +70,7 @@ export function accessText({ access }: Pick<Route, 'access'>): string {
   if (access === 'staff') return 'Needs the login of an employee, or an API token.';
   if (access === 'worker') return 'Needs the login of a worker.';
   if (access === 'hirer') return 'Needs the login of a contact of a company.';
-  return `Needs the permission \`${access}\` (${PERMISSIONS[access].title}).`;
+  return `Needs the permission \`${access}\` (${PERMISSION_TITLES[access].title}).`;
 }
 
 function parametersOf(route: Route): Parameter[] {

@@ -1,33 +1,28 @@
-/**
- * What an employee's role, or an API token's scope, may allow. The number is the one staff know from their
- * present software, where there is one.
- */
-export const PERMISSIONS = {
-  'messages:send': { title: 'Send SMS' },
-  'messages:read': { title: 'See the list of SMS', number: '1669' },
-  'messages:menu': { title: 'Have the menu item for sending SMS', number: '298004' },
-  'templates:manage': { title: 'See and change templates', number: '150037' },
-  'mobile-prefixes:manage': { title: 'See and change the table of mobile prefixes', number: '101024' },
-  'credits:read': { title: 'See the balance of credits' },
-  'workers:read': { title: 'See workers' },
-  'workers:manage': { title: 'Record, change and remove workers' },
-  'portal-access:manage': { title: 'Enable, block and disable workers’ access to the portal' },
-  'companies:read': { title: 'See companies and their contacts' },
-  'companies:manage': { title: 'Record, change and remove companies and their contacts' },
-  'hirer-logins:manage': { title: 'Give contacts of companies a login, and take it away' },
-  'placements:read': { title: 'See placements' },
-  'placements:manage': { title: 'Record, change and remove placements' },
-  'employees:read': { title: 'See employees and roles' },
-  'employees:manage': { title: 'Invite, change, deactivate and remove employees' },
-  'roles:manage': { title: 'Make, change and remove roles' },
-  'settings:manage': { title: 'Change the agency’s settings and branches' },
-  'boxes:read': { title: 'See the boxes in the offices and how they are' },
-  'boxes:manage': { title: 'Add, remove, pause, reset and ask the boxes in the offices' },
-  'api-tokens:manage': { title: 'Make and withdraw API tokens' },
-} as const satisfies Record<string, { title: string; number?: string }>;
-
-export type Permission = keyof typeof PERMISSIONS;
-export const permissionNames = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
+/** What an employee's role, or an API token's scope, may allow. */
+export const permissionNames = [
+  'messages:send',
+  'messages:read',
+  'messages:menu',
+  'templates:manage',
+  'mobile-prefixes:manage',
+  'credits:read',
+  'workers:read',
+  'workers:manage',
+  'portal-access:manage',
+  'companies:read',
+  'companies:manage',
+  'hirer-logins:manage',
+  'placements:read',
+  'placements:manage',
+  'employees:read',
+  'employees:manage',
+  'roles:manage',
+  'settings:manage',
+  'boxes:read',
+  'boxes:manage',
+  'api-tokens:manage',
+] as const;
+export type Permission = (typeof permissionNames)[number];
 
 /** The role that is always there, may do everything, and can't be changed or removed. */
 export const ADMINISTRATOR = 'administrator';

@@ -41,11 +41,11 @@ export const de: ErrorCatalogue = {
   },
   'second-factor-required': {
     title: 'Der zweite Faktor fehlt',
-    action: 'Geben Sie ihn an oder richten Sie einen ein; pending sagt, was von beidem.',
+    action: 'Geben Sie ihn an oder richten Sie einen ein; pending sagt, was.',
   },
   'second-factor-failed': {
     title: 'Dieser Code stimmt nicht',
-    action: 'Nehmen Sie den jetzigen Code der App, jeden nur einmal, oder einen übrigen Wiederherstellungscode.',
+    action: 'Nehmen Sie den jetzigen Code der App, jeden einmal, oder einen Wiederherstellungscode.',
   },
   'join-code-refused': {
     title: 'Dieser Beitrittscode ist nicht gültig',
@@ -103,15 +103,11 @@ export const de: ErrorCatalogue = {
   },
   'last-administrator': {
     title: 'Es bliebe kein Administrator übrig',
-    action: 'Geben Sie zuerst einer anderen aktiven Person die Rolle Administrator.',
-  },
-  'too-many-roles': {
-    title: 'Es gibt schon 50 Rollen',
-    action: 'Entfernen Sie eine, die niemand hat.',
+    action: 'Machen Sie zuerst eine andere aktive Person zum Administrator.',
   },
   'invitation-not-valid': {
     title: 'Diese Einladung ist nicht gültig',
-    action: 'Sie wurde benutzt, ist älter als sieben Tage, oder es gibt eine neuere: Bitten Sie um eine neue.',
+    action: 'Sie wurde benutzt, ist zu alt, oder es gibt eine neuere: Bitten Sie um eine neue.',
   },
   'changed-meanwhile': {
     title: 'Jemand anders hat dies inzwischen geändert',

@@ -28,11 +28,11 @@ export const en: ErrorCatalogue = {
   },
   'second-factor-required': {
     title: 'A second factor is missing',
-    action: 'Give it to POST /v1/session/second-factor, or set one up; pending says which.',
+    action: 'Give it, or set one up; pending says which.',
   },
   'second-factor-failed': {
     title: 'This code is not right',
-    action: 'Take the present code of the app, each once, or a recovery code that is left.',
+    action: 'Take the app’s present code, each once, or a recovery code.',
   },
   'join-code-refused': {
     title: 'This join code is not valid',
@@ -81,15 +81,11 @@ export const en: ErrorCatalogue = {
   },
   'last-administrator': {
     title: 'There would be no administrator left',
-    action: 'Give another active employee the role of administrator first.',
-  },
-  'too-many-roles': {
-    title: 'There are 50 roles already',
-    action: 'Remove one that nobody has.',
+    action: 'Make another active employee an administrator first.',
   },
   'invitation-not-valid': {
     title: 'This invitation is not valid',
-    action: 'It was used, is older than seven days, or a newer one was sent: ask your agency for a new one.',
+    action: 'It was used, is too old, or there is a newer one: ask for a new one.',
   },
   'changed-meanwhile': {
     title: 'Somebody else changed this meanwhile',

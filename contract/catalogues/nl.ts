@@ -28,11 +28,11 @@ export const nl: ErrorCatalogue = {
   },
   'second-factor-required': {
     title: 'De tweede factor ontbreekt',
-    action: 'Geef die op, of stel er een in; pending zegt welk van beide.',
+    action: 'Geef die op of stel er een in; pending zegt wat.',
   },
   'second-factor-failed': {
     title: 'Deze code klopt niet',
-    action: 'Neem de huidige code van de app, elke één keer, of een herstelcode die nog over is.',
+    action: 'Neem de huidige code van de app, elke één keer, of een herstelcode.',
   },
   'join-code-refused': {
     title: 'Deze koppelcode is niet geldig',
@@ -78,15 +78,11 @@ export const nl: ErrorCatalogue = {
   },
   'last-administrator': {
     title: 'Er zou geen beheerder overblijven',
-    action: 'Geef eerst een andere actieve medewerker de rol beheerder.',
-  },
-  'too-many-roles': {
-    title: 'Er zijn al 50 rollen',
-    action: 'Verwijder een rol die niemand heeft.',
+    action: 'Maak eerst een andere actieve medewerker beheerder.',
   },
   'invitation-not-valid': {
     title: 'Deze uitnodiging is niet geldig',
-    action: 'Ze is gebruikt, ouder dan zeven dagen, of er is een nieuwere verstuurd: vraag een nieuwe aan.',
+    action: 'Ze is gebruikt, te oud, of er is een nieuwere: vraag een nieuwe aan.',
   },
   'changed-meanwhile': {
     title: 'Iemand anders heeft dit intussen gewijzigd',

@@ -31,11 +31,11 @@ export const pl: ErrorCatalogue = {
   },
   'second-factor-required': {
     title: 'Brakuje drugiego składnika',
-    action: 'Podaj go albo skonfiguruj; pending mówi, co z tego.',
+    action: 'Podaj go albo skonfiguruj; pending mówi, co.',
   },
   'second-factor-failed': {
     title: 'Ten kod jest nieprawidłowy',
-    action: 'Użyj bieżącego kodu z aplikacji, każdego tylko raz, albo pozostałego kodu odzyskiwania.',
+    action: 'Użyj bieżącego kodu z aplikacji, każdego raz, albo kodu odzyskiwania.',
   },
   'join-code-refused': {
     title: 'Ten kod dołączenia jest nieważny',
@@ -84,15 +84,11 @@ export const pl: ErrorCatalogue = {
   },
   'last-administrator': {
     title: 'Nie zostałby żaden administrator',
-    action: 'Najpierw nadaj rolę administratora innemu aktywnemu pracownikowi.',
-  },
-  'too-many-roles': {
-    title: 'Jest już 50 ról',
-    action: 'Usuń rolę, której nikt nie ma.',
+    action: 'Najpierw nadaj tę rolę innemu aktywnemu pracownikowi.',
   },
   'invitation-not-valid': {
     title: 'To zaproszenie jest nieważne',
-    action: 'Zostało użyte, ma ponad siedem dni albo wysłano nowsze: poproś o nowe.',
+    action: 'Zostało użyte, jest za stare albo jest nowsze: poproś o nowe.',
   },
   'changed-meanwhile': {
     title: 'Ktoś inny zmienił to w międzyczasie',

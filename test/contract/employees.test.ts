@@ -210,7 +210,7 @@ describe('roles', () => {
     );
     await table.write({ update: keys.roles(tenantId), change: { set } });
     const refused = await ask(routes.createRole, { body: { name: 'One more', permissions: [] } });
-    expect(refused).toMatchObject({ status: 409, body: { code: 'too-many-roles' } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'action-not-possible', errors: [{ path: 'name' }] } });
   });
 });
 

@@ -35,7 +35,7 @@ export const roleRoutes = {
     access: 'roles:manage',
     body: roleBody,
     answer: { status: 201, schema: role },
-    errors: ['name-taken', 'too-many-roles'],
+    errors: ['name-taken', 'action-not-possible'],
   },
   listRoles: {
     method: 'GET',

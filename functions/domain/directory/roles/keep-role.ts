@@ -17,13 +17,13 @@ export type KeptRole = Role & { readonly id: string };
 /** Others may change other roles at the same moment. */
 const ROUNDS = 10;
 
-/** @throws DomainError `not-permitted` for a permission that the actor lacks, `name-taken`, `too-many-roles` */
+/** @throws DomainError `not-permitted` for a permission that the actor lacks, `name-taken`, `action-not-possible` */
 export async function createRole(deps: RoleDependencies, actor: Acting, fields: RoleFields): Promise<KeptRole> {
   const id = deps.newId('rol');
   refuseBeyond(actor, fields);
   const role: Role = { ...fields, version: 1 };
   await put(deps, actor, id, 'created', (roles) => {
-    if (Object.keys(roles).length >= MAX_ROLES) throw new DomainError('too-many-roles');
+    refuseMore(roles);
     refuseTaken(roles, fields.name, id);
     return role;
   });
@@ -106,6 +106,12 @@ function refuseOther(actor: Acting, before: Role, version: number): void {
 function refuseBeyond(actor: Acting, { permissions }: Pick<Role, 'permissions'>): void {
   const errors = beyond(actor, permissions, 'permissions');
   if (errors.length > 0) throw new DomainError('not-permitted', { errors });
+}
+
+function refuseMore(roles: Roles): void {
+  if (Object.keys(roles).length < MAX_ROLES) return;
+  const message = `There are ${MAX_ROLES} roles already; remove one that nobody has`;
+  throw new DomainError('action-not-possible', { errors: [{ path: 'name', message }] });
 }
 
 const nameKey = (name: string) => name.normalize('NFC').toLowerCase();
