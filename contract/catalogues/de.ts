@@ -41,11 +41,11 @@ export const de: ErrorCatalogue = {
   },
   'second-factor-required': {
     title: 'Der zweite Faktor fehlt',
-    action: 'Geben Sie ihn an oder richten Sie einen ein; pending sagt, was.',
+    action: 'Geben Sie ihn an oder richten Sie einen ein.',
   },
   'second-factor-failed': {
     title: 'Dieser Code stimmt nicht',
-    action: 'Nehmen Sie den jetzigen Code der App, jeden einmal, oder einen Wiederherstellungscode.',
+    action: 'Nehmen Sie den jetzigen Code der App oder einen Wiederherstellungscode.',
   },
   'join-code-refused': {
     title: 'Dieser Beitrittscode ist nicht gültig',
@@ -103,11 +103,11 @@ export const de: ErrorCatalogue = {
   },
   'last-administrator': {
     title: 'Es bliebe kein Administrator übrig',
-    action: 'Machen Sie zuerst eine andere aktive Person zum Administrator.',
+    action: 'Machen Sie zuerst eine andere aktive Person dazu.',
   },
   'invitation-not-valid': {
     title: 'Diese Einladung ist nicht gültig',
-    action: 'Sie wurde benutzt, ist zu alt, oder es gibt eine neuere: Bitten Sie um eine neue.',
+    action: 'Sie ist benutzt, alt, oder es gibt eine neuere: Bitten Sie um eine andere.',
   },
   'changed-meanwhile': {
     title: 'Jemand anders hat dies inzwischen geändert',

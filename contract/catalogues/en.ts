@@ -26,13 +26,10 @@ export const en: ErrorCatalogue = {
     title: 'Choose your own login name and password first',
     action: 'Send them to PUT /v1/session/login-data; before that nothing else works.',
   },
-  'second-factor-required': {
-    title: 'A second factor is missing',
-    action: 'Give it, or set one up; pending says which.',
-  },
+  'second-factor-required': { title: 'A second factor is missing', action: 'Give it, or set one up.' },
   'second-factor-failed': {
     title: 'This code is not right',
-    action: 'Take the app’s present code, each once, or a recovery code.',
+    action: 'Take the app’s present code, or a recovery code.',
   },
   'join-code-refused': {
     title: 'This join code is not valid',
@@ -79,13 +76,10 @@ export const en: ErrorCatalogue = {
     title: 'Something still refers to this',
     action: 'Remove what refers to it first; disable a worker’s portal access.',
   },
-  'last-administrator': {
-    title: 'There would be no administrator left',
-    action: 'Make another active employee an administrator first.',
-  },
+  'last-administrator': { title: 'No administrator would be left', action: 'Make another active employee one first.' },
   'invitation-not-valid': {
     title: 'This invitation is not valid',
-    action: 'It was used, is too old, or there is a newer one: ask for a new one.',
+    action: 'It was used, is old, or there is a newer one: ask for another.',
   },
   'changed-meanwhile': {
     title: 'Somebody else changed this meanwhile',

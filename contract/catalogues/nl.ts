@@ -26,13 +26,10 @@ export const nl: ErrorCatalogue = {
     title: 'Kies eerst een eigen inlognaam en wachtwoord',
     action: 'Stuur ze naar PUT /v1/session/login-data; eerder werkt er niets anders.',
   },
-  'second-factor-required': {
-    title: 'De tweede factor ontbreekt',
-    action: 'Geef die op of stel er een in; pending zegt wat.',
-  },
+  'second-factor-required': { title: 'De tweede factor ontbreekt', action: 'Geef die op of stel er een in.' },
   'second-factor-failed': {
     title: 'Deze code klopt niet',
-    action: 'Neem de huidige code van de app, elke één keer, of een herstelcode.',
+    action: 'Neem de huidige code van de app, of een herstelcode.',
   },
   'join-code-refused': {
     title: 'Deze koppelcode is niet geldig',
@@ -82,7 +79,7 @@ export const nl: ErrorCatalogue = {
   },
   'invitation-not-valid': {
     title: 'Deze uitnodiging is niet geldig',
-    action: 'Ze is gebruikt, te oud, of er is een nieuwere: vraag een nieuwe aan.',
+    action: 'Ze is gebruikt, oud, of er is een nieuwere: vraag een andere aan.',
   },
   'changed-meanwhile': {
     title: 'Iemand anders heeft dit intussen gewijzigd',

@@ -29,13 +29,10 @@ export const pl: ErrorCatalogue = {
     title: 'Najpierw wybierz własną nazwę użytkownika i hasło',
     action: 'Wyślij je do PUT /v1/session/login-data; wcześniej nic innego nie działa.',
   },
-  'second-factor-required': {
-    title: 'Brakuje drugiego składnika',
-    action: 'Podaj go albo skonfiguruj; pending mówi, co.',
-  },
+  'second-factor-required': { title: 'Brakuje drugiego składnika', action: 'Podaj go albo skonfiguruj.' },
   'second-factor-failed': {
     title: 'Ten kod jest nieprawidłowy',
-    action: 'Użyj bieżącego kodu z aplikacji, każdego raz, albo kodu odzyskiwania.',
+    action: 'Użyj bieżącego kodu z aplikacji albo kodu odzyskiwania.',
   },
   'join-code-refused': {
     title: 'Ten kod dołączenia jest nieważny',
@@ -82,13 +79,10 @@ export const pl: ErrorCatalogue = {
     title: 'Coś jeszcze się do tego odwołuje',
     action: 'Najpierw usuń to, co się do tego odwołuje; wyłącz dostęp pracownika do portalu.',
   },
-  'last-administrator': {
-    title: 'Nie zostałby żaden administrator',
-    action: 'Najpierw nadaj tę rolę innemu aktywnemu pracownikowi.',
-  },
+  'last-administrator': { title: 'Nie zostałby żaden administrator', action: 'Najpierw nadaj tę rolę komuś innemu.' },
   'invitation-not-valid': {
     title: 'To zaproszenie jest nieważne',
-    action: 'Zostało użyte, jest za stare albo jest nowsze: poproś o nowe.',
+    action: 'Zostało użyte, jest stare albo jest nowsze: poproś o inne.',
   },
   'changed-meanwhile': {
     title: 'Ktoś inny zmienił to w międzyczasie',

@@ -24,43 +24,19 @@ export const keys = {
     sk: `${DEVICE}${secretHash}`,
   }),
   /** of an employee or contact to choose login data: the newest alone counts */
-  invitation: (tenantId: string, personId: string): Key => ({
-    pk: personPartition(tenantId, personId),
-    sk: 'INVITATION',
-  }),
-  recovery: (tenantId: string, recoveryId: string): Key => ({
-    pk: `${tenantPartition(tenantId)}#${recoveryId}`,
-    sk: 'RECOVERY',
-  }),
-  secondFactor: (tenantId: string, personId: string): Key => ({
-    pk: personPartition(tenantId, personId),
-    sk: 'SECOND-FACTOR',
-  }),
+  invitation: oneOf('INVITATION'),
+  recovery: oneOf('RECOVERY'),
+  secondFactor: oneOf('SECOND-FACTOR'),
   /** of a worker to the portal */
-  portalAccess: (tenantId: string, workerId: string): Key => ({
-    pk: personPartition(tenantId, workerId),
-    sk: 'PORTAL-ACCESS',
-  }),
+  portalAccess: oneOf('PORTAL-ACCESS'),
   /** with the hash of its answer */
-  verificationQuestion: (tenantId: string, workerId: string): Key => ({
-    pk: personPartition(tenantId, workerId),
-    sk: 'VERIFICATION-QUESTION',
-  }),
+  verificationQuestion: oneOf('VERIFICATION-QUESTION'),
   /** of a worker to being seen by hirers */
-  hirerConsent: (tenantId: string, workerId: string): Key => ({
-    pk: personPartition(tenantId, workerId),
-    sk: 'HIRER-CONSENT',
-  }),
+  hirerConsent: oneOf('HIRER-CONSENT'),
   /** of a company's contact to the view of hirers */
-  hirerAccess: (tenantId: string, contactId: string): Key => ({
-    pk: personPartition(tenantId, contactId),
-    sk: 'HIRER-ACCESS',
-  }),
+  hirerAccess: oneOf('HIRER-ACCESS'),
   /** the newest that the worker has asked for */
-  mailAddressChange: (tenantId: string, workerId: string): Key => ({
-    pk: personPartition(tenantId, workerId),
-    sk: 'MAIL-ADDRESS-CHANGE',
-  }),
+  mailAddressChange: oneOf('MAIL-ADDRESS-CHANGE'),
   /** a dated line in the file of a worker, company or employee */
   notification: (tenantId: string, subjectId: string, notificationId: string): Key => ({
     pk: personPartition(tenantId, subjectId),
@@ -85,20 +61,14 @@ export const keys = {
     sk: `${BOX_HEALTH}${boxId}`,
   }),
   /** by what a box may connect */
-  boxAccess: (tenantId: string, boxId: string): Key => ({ pk: `${tenantPartition(tenantId)}#${boxId}`, sk: 'ACCESS' }),
+  boxAccess: oneOf('ACCESS'),
   /** tries in one window; of an address, or of a login name that nobody may have, the tenant is not known */
   limit: (limit: string, whoHash: string, from: string): Key => ({ pk: `LIMIT#${limit}#${whoHash}`, sk: from }),
-  message: (tenantId: string, messageId: string): Key => ({
-    pk: `${tenantPartition(tenantId)}#${messageId}`,
-    sk: 'MESSAGE',
-  }),
+  message: oneOf('MESSAGE'),
   /** the text of a message, where it is too long for the message's item */
-  messageText: (tenantId: string, messageId: string): Key => ({
-    pk: `${tenantPartition(tenantId)}#${messageId}`,
-    sk: 'TEXT',
-  }),
+  messageText: oneOf('TEXT'),
   /** an entry of the directory: a worker, a company, an employee, … */
-  entry: (tenantId: string, id: string): Key => ({ pk: `${tenantPartition(tenantId)}#${id}`, sk: 'ENTRY' }),
+  entry: oneOf('ENTRY'),
   /** a row of a list of entries */
   listRow: (tenantId: string, list: string, sort: string, id: string): Key => ({
     pk: listPartition(tenantId, list),
@@ -133,6 +103,11 @@ export const keys = {
     sk: 'IDEMPOTENCY',
   }),
 } as const;
+
+/** Of what a person or a thing has one of. */
+function oneOf(sk: string) {
+  return (tenantId: string, id: string): Key => ({ pk: personPartition(tenantId, id), sk });
+}
 
 export const sitePartition = (origin: string) => `SITE#${origin}`;
 export const tenantPartition = (tenantId: string) => `T#${tenantId}`;
