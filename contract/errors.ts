@@ -31,7 +31,6 @@ export const ERRORS = {
   'message-not-unconfirmed': { status: 409 },
   'action-not-possible': { status: 409 },
   'still-in-use': { status: 409 },
-  'last-administrator': { status: 409 },
   'invitation-not-valid': { status: 403 },
   'changed-meanwhile': { status: 412 },
   'too-many-boxes': { status: 409 },

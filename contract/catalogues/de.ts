@@ -101,10 +101,6 @@ export const de: ErrorCatalogue = {
     title: 'Darauf verweist noch etwas',
     action: 'Entfernen Sie zuerst, was darauf verweist; schalten Sie den Portalzugang einer Kraft ab.',
   },
-  'last-administrator': {
-    title: 'Es bliebe kein Administrator übrig',
-    action: 'Machen Sie zuerst eine andere aktive Person dazu.',
-  },
   'invitation-not-valid': {
     title: 'Diese Einladung ist nicht gültig',
     action: 'Sie ist benutzt, alt, oder es gibt eine neuere: Bitten Sie um eine andere.',

@@ -76,7 +76,6 @@ export const en: ErrorCatalogue = {
     title: 'Something still refers to this',
     action: 'Remove what refers to it first; disable a worker’s portal access.',
   },
-  'last-administrator': { title: 'No administrator would be left', action: 'Make another active employee one first.' },
   'invitation-not-valid': {
     title: 'This invitation is not valid',
     action: 'It was used, is old, or there is a newer one: ask for another.',

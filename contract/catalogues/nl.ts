@@ -73,10 +73,6 @@ export const nl: ErrorCatalogue = {
     title: 'Hier verwijst nog iets naar',
     action: 'Verwijder eerst wat ernaar verwijst; zet de portaaltoegang van een flexwerker uit.',
   },
-  'last-administrator': {
-    title: 'Er zou geen beheerder overblijven',
-    action: 'Maak eerst een andere actieve medewerker beheerder.',
-  },
   'invitation-not-valid': {
     title: 'Deze uitnodiging is niet geldig',
     action: 'Ze is gebruikt, oud, of er is een nieuwere: vraag een andere aan.',

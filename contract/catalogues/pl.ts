@@ -79,7 +79,6 @@ export const pl: ErrorCatalogue = {
     title: 'Coś jeszcze się do tego odwołuje',
     action: 'Najpierw usuń to, co się do tego odwołuje; wyłącz dostęp pracownika do portalu.',
   },
-  'last-administrator': { title: 'Nie zostałby żaden administrator', action: 'Najpierw nadaj tę rolę komuś innemu.' },
   'invitation-not-valid': {
     title: 'To zaproszenie jest nieważne',
     action: 'Zostało użyte, jest stare albo jest nowsze: poproś o inne.',

@@ -72,7 +72,7 @@ export async function findEmployee(
  * Puts other fields in place of an employee's; other rights count from the next request on.
  *
  * @param version that the caller has seen
- * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `invalid-request`, `last-administrator`
+ * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `invalid-request`, `action-not-possible` for the last administrator
  */
 export async function changeEmployee(
   deps: EmployeeDependencies,
@@ -94,7 +94,7 @@ export async function changeEmployee(
 /**
  * Keeps an employee out, or lets one in again. Either ends all sessions.
  *
- * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `last-administrator`
+ * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `action-not-possible` for the last administrator
  */
 export async function setEmployeeStatus(
   deps: EmployeeDependencies,
@@ -112,7 +112,7 @@ export async function setEmployeeStatus(
 /**
  * Removes an employee with login, sessions and second factors; the audit trail stays.
  *
- * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `still-in-use`, `last-administrator`
+ * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `still-in-use`, `action-not-possible` for the last administrator
  */
 export async function removeEmployee(
   deps: EmployeeDependencies,
@@ -128,7 +128,7 @@ export async function removeEmployee(
   const result = await employees.remove(employee, auditLine(newId, actor, employeeId, at, { action: 'removed' }));
   if (result === 'changed') throw new DomainError('changed-meanwhile');
   if (result === 'in-use') throw new DomainError('still-in-use');
-  if (result === 'last-administrator') throw new DomainError('last-administrator');
+  if (result === 'last-administrator') throw lastAdministrator();
   await employees.removeTraces(actor.tenantId, employeeId).catch(sessionsLeft);
 }
 
@@ -147,7 +147,7 @@ async function replace(
 
 function refuse(result: EmployeeChange): void {
   if (result === 'changed') throw new DomainError('changed-meanwhile');
-  if (result === 'last-administrator') throw new DomainError('last-administrator');
+  if (result === 'last-administrator') throw lastAdministrator();
   if (result === 'role-missing') throw roleGone();
 }
 
@@ -159,6 +159,11 @@ function checkRoles(actor: Acting, roles: Roles, given: readonly string[], had: 
   if (unknown.length > 0) throw new DomainError('invalid-request', { errors: unknown });
   const errors = refusedRoles(actor, roles, given, had);
   if (errors.length > 0) throw new DomainError('not-permitted', { errors });
+}
+
+function lastAdministrator(): DomainError {
+  const message = 'No administrator would be left: make another active employee with a login one first';
+  return new DomainError('action-not-possible', { errors: [{ path: 'roles', message }] });
 }
 
 function roleGone(): DomainError {
