@@ -60,8 +60,9 @@ describe('the log-in page', () => {
     await page.evaluate('navigator.clipboard.writeText("geplakt wachtwoord")');
     await page.getByLabel(login.password, { exact: true }).focus();
     await page.keyboard.press('Control+V');
-    await page.getByRole('button', { name: common.showPassword }).click();
     const password = page.getByLabel(login.password, { exact: true });
+    expect(await password.getAttribute('type')).toBe('password');
+    await page.getByRole('button', { name: common.showPassword }).click();
     expect([await password.getAttribute('type'), await password.inputValue()]).toEqual(['text', 'geplakt wachtwoord']);
   });
 
