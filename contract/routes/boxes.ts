@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BOX_PROBLEMS } from '../box-problems.ts';
+import { BOXES_AT_MOST } from '../boxes-at-most.ts';
 import { health, modemName } from '../edge.ts';
 import { boxId, instant, line, moment } from '../fields.ts';
 import type { Route } from '../route.ts';
@@ -35,9 +36,6 @@ export const boxAnswer = z.object({
     }),
   ),
 });
-
-/** More than this no tenant has. */
-export const BOXES_AT_MOST = 100;
 
 export const boxRoutes = {
   listBoxes: {

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BOXES_AT_MOST } from '../../contract/boxes-at-most.ts';
 import { parseJoinCode } from '../../contract/join-code.ts';
 import type { ApiFunction } from '../../contract/route.ts';
-import { BOXES_AT_MOST } from '../../contract/routes/boxes.ts';
 import { routes } from '../../contract/routes/index.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';

@@ -1,4 +1,4 @@
-import { BOXES_AT_MOST } from '../../../contract/routes/boxes.ts';
+import { BOXES_AT_MOST } from '../../../contract/boxes-at-most.ts';
 import type { BoxHealth, BoxKey, Complaints, HealthReport, Healths } from '../../domain/edge/health.ts';
 import { boxHealthOf } from './codecs/box-health.ts';
 import { any, below, equals, missing } from './condition.ts';

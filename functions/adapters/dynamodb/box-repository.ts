@@ -1,4 +1,4 @@
-import { BOXES_AT_MOST } from '../../../contract/routes/boxes.ts';
+import { BOXES_AT_MOST } from '../../../contract/boxes-at-most.ts';
 import type { BoxRegister } from '../../domain/edge/ports.ts';
 import type { Box } from '../../domain/messaging/model.ts';
 import type { Boxes, Lease } from '../../domain/messaging/ports.ts';

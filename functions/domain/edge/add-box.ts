@@ -1,4 +1,4 @@
-import { BOXES_AT_MOST } from '../../../contract/routes/boxes.ts';
+import { BOXES_AT_MOST } from '../../../contract/boxes-at-most.ts';
 import type { Box } from '../messaging/model.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
