@@ -55,6 +55,7 @@ import { SecuritySettingsRepository } from './adapters/dynamodb/security-setting
 import { SessionRepository } from './adapters/dynamodb/session-repository.ts';
 import { SettingsRepository } from './adapters/dynamodb/settings-repository.ts';
 import { Table } from './adapters/dynamodb/table.ts';
+import { TenantCodes } from './adapters/dynamodb/tenant-codes.ts';
 import { TenantSwitch } from './adapters/dynamodb/tenant-switch.ts';
 import { VerificationRepository } from './adapters/dynamodb/verification-repository.ts';
 import { WalletRepository } from './adapters/dynamodb/wallet-repository.ts';
@@ -118,6 +119,7 @@ function handOver(to: Table) {
     workQueue: new WorkQueueRepository(to),
     stopSwitch: new TenantSwitch(to),
     downlinks: downlinks(),
+    codes: new TenantCodes(to, oneTimeCodes),
     trouble,
     clock,
     newId,
@@ -417,6 +419,11 @@ export function after() {
       logins: new LoginRepository(one),
       accounts: new AccountRepository(one),
       codes: oneTimeCodes,
+      messages: new MessageRepository(one),
+      numbers: phoneNumbers,
+      prefixes: new MobilePrefixRepository(one),
+      hurry: hurry(),
+      hintLost,
       ...{ addressees, mailer, clock, newId },
     },
     notices: { addressees, notifications, mailer, mailFailed },

@@ -137,6 +137,7 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
     follows: 'table',
     mails: true,
+    sends: 'sms',
   },
   'mail-events': {
     purpose: 'Takes in what becomes of mails, and marks addresses to which none should go.',

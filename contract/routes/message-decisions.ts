@@ -10,7 +10,7 @@ export const copiedMessage = z.object({
   copyOf: messageId,
   id: z.optional(messageId).register(z.globalRegistry, { description: 'The copy; absent where none was made' }),
   refused: z
-    .optional(z.enum(['not-found', 'message-not-ended', 'insufficient-credit', 'sending-stopped']))
+    .optional(z.enum(['not-found', 'message-not-ended', 'code-refused', 'insufficient-credit', 'sending-stopped']))
     .register(z.globalRegistry, { description: 'Why no copy was made' }),
 });
 

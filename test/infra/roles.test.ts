@@ -146,6 +146,7 @@ describe('the roles', () => {
         'ses:SendEmail configuration-set/heraut',
         'ses:SendEmail identity/example.org',
         'sqs:SendMessage after-dlq',
+        'sqs:SendMessage smsQueue',
       ],
     ],
     ['mail-events', [...rows('PutItem', 'UpdateItem'), ...consume('mail-eventsQueue')]],

@@ -197,6 +197,7 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     boxes,
     commands: memoryCommands(),
     downlinks: { send: async ({ boxId }: { boxId: string }, message: Downlink) => void sent.push({ boxId, message }) },
+    codes: { make: async (tenant: string, codeOf: string) => `code of ${tenant} ${codeOf}` },
     hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
     stopSwitch: { isStopped: async () => stopped },
     trouble: (what: TroubleName) => void troubles.push(what),

@@ -1,10 +1,12 @@
 import type { AttemptEvent, Downlink } from '../../contract/edge.ts';
+import { oneTimeCodes } from '../../functions/adapters/crypto/one-time-codes.ts';
 import { BoxCommandRepository } from '../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../functions/adapters/dynamodb/message-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { TenantCodes } from '../../functions/adapters/dynamodb/tenant-codes.ts';
 import { TenantSwitch } from '../../functions/adapters/dynamodb/tenant-switch.ts';
 import { WorkQueueRepository } from '../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { applyEdgeEvents } from '../../functions/domain/messaging/apply-edge-events.ts';
@@ -18,30 +20,18 @@ import { walletsOn } from './wallet.ts';
 
 const weekAgo = new Date('2026-11-14T10:00:00.000Z');
 
-/** A cloud on a table, with one message in its lane and one box that takes messages. */
-export async function messageOnTable(table: Table) {
-  const messages = new MessageRepository(table);
-  const wallets = walletsOn(table);
-  const workQueue = new WorkQueueRepository(table);
-  const boxes = new BoxRepository(table);
-  const tenantId = newId('ten');
-  let now = new Date('2026-11-21T10:00:00.000Z');
-  await wallets.grant({ tenantId, grantId: 'test', credits: 10, at: now });
-  const message = acceptedMessage({ tenantId });
-  const { messageId } = message;
-  const request = { route: 'messages', key: messageId, asked: {}, answer: {}, now };
-  await messages.accept(message, request);
-  const box = readyBox({ tenantId });
-  await boxes.add(box);
+/** What hands messages over, on a table; `sent` is what boxes are told. */
+export function cloudOn(table: Table, now: () => Date) {
   const sent: { boxId: string; downlink: Downlink }[] = [];
   const cloud = {
-    messages,
-    boxes,
+    messages: new MessageRepository(table),
+    boxes: new BoxRepository(table),
     healths: new BoxHealthRepository(table),
     commands: new BoxCommandRepository(table),
-    workQueue,
+    workQueue: new WorkQueueRepository(table),
     inbound: new InboundRepository(table),
     stopSwitch: new TenantSwitch(table),
+    codes: new TenantCodes(table, oneTimeCodes),
     trouble: (what: string) => {
       throw new Error(what);
     },
@@ -49,11 +39,28 @@ export async function messageOnTable(table: Table) {
       send: async ({ boxId }: Pick<Box, 'boxId'>, downlink: Downlink) => void sent.push({ boxId, downlink }),
     },
     hurry: { push: async () => {} },
-    clock: { now: () => now },
+    clock: { now },
     newId,
     hintLost: () => {},
     onStray: () => {},
   };
+  return { cloud, sent };
+}
+
+/** A cloud on a table, with one message in its lane and one box that takes messages. */
+export async function messageOnTable(table: Table) {
+  const wallets = walletsOn(table);
+  const tenantId = newId('ten');
+  let now = new Date('2026-11-21T10:00:00.000Z');
+  const { cloud, sent } = cloudOn(table, () => now);
+  const { messages, boxes, workQueue } = cloud;
+  await wallets.grant({ tenantId, grantId: 'test', credits: 10, at: now });
+  const message = acceptedMessage({ tenantId });
+  const { messageId } = message;
+  const request = { route: 'messages', key: messageId, asked: {}, answer: {}, now };
+  await messages.accept(message, request);
+  const box = readyBox({ tenantId });
+  await boxes.add(box);
   const found = async (): Promise<Message> => {
     const there = await messages.find(tenantId, messageId);
     if (!there) throw new Error('the message is gone');

@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
-import { language, mailAddresses } from '../../../contract/routes/directory/fields.ts';
-import { type Addressee, type Addressees, addresseeOf } from '../../domain/access/account-mails/addressee.ts';
+import { language, mailAddresses, phones } from '../../../contract/routes/directory/fields.ts';
+import {
+  type Addressee,
+  type Addressees,
+  addresseeOf,
+  mobilesOf,
+} from '../../domain/access/account-mails/addressee.ts';
 import type { Correspondences } from '../../domain/portal/ports.ts';
 import { readSettings, type SettingsStore } from '../../domain/settings/settings.ts';
 import { employeeOf } from './codecs/employee.ts';
@@ -10,7 +15,7 @@ import { keys } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 /** Of a company's contact nothing else is needed. */
-const contactItem = z.object({ ...kind('contact'), fields: z.object({ language, mailAddresses }) });
+const contactItem = z.object({ ...kind('contact'), fields: z.object({ language, mailAddresses, phones }) });
 
 /** Whom mails about a login go to: a worker by the branch's sender, everybody else by the agency's. */
 export class AddresseeRepository implements Addressees {
@@ -40,8 +45,12 @@ export class AddresseeRepository implements Addressees {
       ...shared,
       language: employee.language,
       mailAddresses: mailAddress === undefined ? [] : [mailAddress],
+      mobiles: [],
     };
   }
 }
 
-const contactOf = (item: Item) => z.parse(contactItem, item).fields;
+function contactOf(item: Item) {
+  const { phones, ...fields } = z.parse(contactItem, item).fields;
+  return { ...fields, mobiles: mobilesOf(phones) };
+}

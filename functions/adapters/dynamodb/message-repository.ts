@@ -29,11 +29,15 @@ export class MessageRepository implements Messages {
     const expiresAtSeconds = goesAtSeconds(request.now);
     const result = await this.#table.write(
       claimKey(tenantId, request),
-      {
-        update: keys.wallet(tenantId, walletShard),
-        change: { add: { available: -credits, reserved: credits } },
-        condition: atLeast('available', credits),
-      },
+      ...(credits === 0
+        ? []
+        : [
+            {
+              update: keys.wallet(tenantId, walletShard),
+              change: { add: { available: -credits, reserved: credits } },
+              condition: atLeast('available', credits),
+            },
+          ]),
       {
         put: {
           ...row,
@@ -48,7 +52,7 @@ export class MessageRepository implements Messages {
     if (result.done) return { kind: 'first' };
     const [earlier, wallet] = result.refused;
     if (earlier) return repetition(earlier, request);
-    if (wallet) return 'insufficient-credit';
+    if (wallet && credits > 0) return 'insufficient-credit';
     throw new Error(`the id ${messageId} is taken`);
   }
 
@@ -193,7 +197,7 @@ function stepWrite(message: Message, { to, at, detail, by, partsSubmitted, hando
 function creditWrites(message: Message, { to, bookedAt, partsSubmitted }: Step): Write[] {
   const { tenantId, state, credits, walletShard } = message;
   const [from, into] = [purseOf(state), purseOf(to)];
-  if (from === into) return [];
+  if (from === into || credits === 0) return [];
   const kept = into === 'consumed' ? costOf(message, partsSubmitted) : credits;
   const wallet: Write = {
     update: keys.wallet(tenantId, walletShard),

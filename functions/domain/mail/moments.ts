@@ -7,6 +7,11 @@ export function dayIn(locale: string, moment: Date): string {
 }
 
 /** @param locale BCP 47 */
+export function timeIn(locale: string, moment: Date): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: TIME_ZONE }).format(moment);
+}
+
+/** @param locale BCP 47 */
 export function momentIn(locale: string, moment: Date): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE }).format(moment);
 }

@@ -1,8 +1,9 @@
 import type { Attempt } from '../../../contract/edge.ts';
 import { after, type Clock, HOUR, MINUTE } from '../shared/clock.ts';
+import { withCode } from './code-messages.ts';
 import { hasPassed } from './life.ts';
 import { attemptIdOf, type Box, type Handover, type Message, takesMessages } from './model.ts';
-import type { Downlinks, Messages } from './ports.ts';
+import type { Downlinks, MessageCodes, Messages } from './ports.ts';
 
 /** Attempts in one downlink; 20 of the longest texts stay below the 128 kB of an IoT message. */
 const ATTEMPTS_PER_DOWNLINK = 20;
@@ -17,6 +18,7 @@ export function nextLook(now: Date, looks: number): Date {
 export interface HandOverDependencies {
   readonly messages: Messages;
   readonly downlinks: Downlinks;
+  readonly codes: MessageCodes;
   readonly clock: Clock;
 }
 
@@ -48,7 +50,7 @@ export async function claim(
  * the box knows an attempt by its id, also one that it was asked for before it came.
  */
 export async function publish(
-  { downlinks }: HandOverDependencies,
+  { downlinks, codes }: HandOverDependencies,
   box: Box,
   messages: readonly Message[],
 ): Promise<void> {
@@ -57,8 +59,10 @@ export async function publish(
   const [wanted, unwanted] = [messages.filter(isWanted), messages.filter((message) => !isWanted(message))];
   for (const some of inPieces(unwanted))
     await downlinks.send(box, { type: 'revoke', journalId, attempts: some.map(nameOf) });
-  for (const some of inPieces(wanted))
-    await downlinks.send(box, { type: 'attempts', journalId, epoch, attempts: some.map(attemptOf) });
+  for (const some of inPieces(wanted)) {
+    const attempts = await Promise.all(some.map((message) => attemptOf(codes, message)));
+    await downlinks.send(box, { type: 'attempts', journalId, epoch, attempts });
+  }
 }
 
 const isWanted = ({ withdrawal }: Message) => withdrawal === undefined;
@@ -85,8 +89,10 @@ function isReceived(timeline: Message['timeline']): boolean {
   return events.lastIndexOf('received') > events.lastIndexOf('handed-over');
 }
 
-function attemptOf(message: Message): Attempt {
-  const { to, text, sender } = message;
+/** The one place where a code is filled in: from here on it is with the box alone. */
+async function attemptOf(codes: MessageCodes, message: Message): Promise<Attempt> {
+  const { tenantId, to, sender, codeOf } = message;
+  const text = codeOf === undefined ? message.text : withCode(message, await codes.make(tenantId, codeOf));
   return { ...nameOf(message), to, text, ...(sender && { modem: sender.modem }) };
 }
 

@@ -30,6 +30,8 @@ export interface Message {
   readonly sender?: Sender;
   /** the message that it sends once more */
   readonly copyOf?: string;
+  /** what its one-time code is made of; the stored text has dots in the code's place */
+  readonly codeOf?: string;
   /** the newest attempt; of a message that came back into its lane the one before */
   readonly handover?: Handover;
   /** wanted back from its box, until that says what became of it */

@@ -119,6 +119,11 @@ export interface Downlinks {
   send(box: Pick<Box, 'tenantId' | 'boxId'>, message: Downlink): Promise<void>;
 }
 
+/** One-time codes for texts; made anew each time, stored nowhere. */
+export interface MessageCodes {
+  make(tenantId: string, codeOf: string): Promise<string>;
+}
+
 export interface PhoneNumbers {
   /**
    * E.164 of a number that can receive SMS; national numbers are read by the country (ISO 3166-1 alpha-2).

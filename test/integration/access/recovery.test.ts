@@ -5,6 +5,7 @@ import { AccountRepository } from '../../../functions/adapters/dynamodb/account-
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { RecoveryRepository } from '../../../functions/adapters/dynamodb/recovery-repository.ts';
 import { VerificationRepository } from '../../../functions/adapters/dynamodb/verification-repository.ts';
+import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
 import { codeName, proveCode } from '../../../functions/domain/access/recovery/prove-code.ts';
 import { provenRecovery } from '../../../functions/domain/access/recovery/proven-recovery.ts';
 import { sendRecoveryCode } from '../../../functions/domain/access/recovery/send-code.ts';
@@ -72,7 +73,14 @@ it('A11 nothing is sent for a code that has run out before the stream brought it
   };
   const accounts = new AccountRepository(table);
   if (!recovery) return expect.unreachable('it was started');
-  await sendRecoveryCode({ ...deps, accounts, addressees: never, mailer }, recovery);
+  const noSms = {
+    messages: { accept: async () => expect.unreachable('nothing is sent') },
+    hurry: { push: async () => {} },
+    hintLost: () => {},
+    numbers: phoneNumbers,
+    prefixes: { find: async () => ({ prefixes: [], version: 0 }) },
+  };
+  await sendRecoveryCode({ ...deps, ...noSms, accounts, addressees: never, mailer }, recovery);
   expect(mails).toEqual([]);
 });
 

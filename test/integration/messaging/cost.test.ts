@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Downlink, EdgeEvent } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
+import { oneTimeCodes } from '../../../functions/adapters/crypto/one-time-codes.ts';
 import { BoxCommandRepository } from '../../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { MobilePrefixRepository } from '../../../functions/adapters/dynamodb/mobile-prefix-repository.ts';
+import { TenantCodes } from '../../../functions/adapters/dynamodb/tenant-codes.ts';
 import { TenantSwitch } from '../../../functions/adapters/dynamodb/tenant-switch.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
@@ -34,6 +36,7 @@ const cloud = {
   commands: new BoxCommandRepository(table),
   workQueue: new WorkQueueRepository(table),
   stopSwitch: new TenantSwitch(table),
+  codes: new TenantCodes(table, oneTimeCodes),
   trouble: (what: string) => {
     throw new Error(what);
   },

@@ -25,6 +25,7 @@ const messageItem = z.object({
   /** the modem that its sender chose, `box_…` and its name there */
   sender: z.optional(z.object({ boxId: z.string(), modem: z.string() })),
   copyOf: z.optional(z.string()),
+  codeOf: z.optional(z.string()),
   attempt: z.number(),
   boxId: z.optional(z.string()),
   journalId: z.optional(z.string()),
@@ -60,7 +61,7 @@ export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
 
 export function messageOf(item: MessageItem, text: string): Message {
   const { longText: _, attempt, boxId, journalId, looks, withdrawTo, withdrawReason, ...others } = bare(item);
-  const { partsSubmitted, reason, sender, copyOf, timeline, ...rest } = others;
+  const { partsSubmitted, reason, sender, copyOf, codeOf, timeline, ...rest } = others;
   return {
     ...rest,
     text,
@@ -72,6 +73,7 @@ export function messageOf(item: MessageItem, text: string): Message {
     }),
     ...(sender && { sender }),
     ...(copyOf !== undefined && { copyOf }),
+    ...(codeOf !== undefined && { codeOf }),
     ...(partsSubmitted !== undefined && { partsSubmitted }),
     ...(reason !== undefined && { reason }),
   };

@@ -27,6 +27,8 @@ export const de: AccountMailTexts = {
     'second-factor-reset': ({ agency, moment }) =>
       `Für Ihr Konto bei ${agency} wurden am ${moment} alle zweiten Faktoren entfernt. Bei der nächsten Anmeldung richten Sie einen neuen ein.`,
   },
+  sms: ({ agency, code, time }) =>
+    `${agency}: Ihr Code für ein neues Passwort ist ${code}, gültig bis ${time}. Geben Sie ihn niemandem.`,
   code: 'Ihr Code',
   codeUntil: (moment) => `Der Code gilt einmal, bis ${moment}.`,
   notAsked: (agency) =>

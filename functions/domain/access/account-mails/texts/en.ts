@@ -27,6 +27,8 @@ export const en: AccountMailTexts = {
     'second-factor-reset': ({ agency, moment }) =>
       `For your account at ${agency} all second factors were removed on ${moment}. With the next login you set up a new one.`,
   },
+  sms: ({ agency, code, time }) =>
+    `${agency}: your code for a new password is ${code}, valid until ${time}. Give it to nobody.`,
   code: 'Your code',
   codeUntil: (moment) => `The code works once, until ${moment}.`,
   notAsked: (agency) =>

@@ -14,6 +14,8 @@ export interface AccountMailTexts {
   readonly subject: Readonly<Record<CodeMail | Notice, (agency: string) => string>>;
   readonly opening: Readonly<Record<CodeMail, (agency: string) => string>> &
     Readonly<Record<Notice, (told: { readonly agency: string; readonly moment: string }) => string>>;
+  /** an SMS; short enough for one part where the agency's name is */
+  readonly sms: (told: { readonly agency: string; readonly code: string; readonly time: string }) => string;
   readonly code: string;
   readonly codeUntil: (moment: string) => string;
   /** for who has not asked for a code */

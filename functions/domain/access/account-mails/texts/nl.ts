@@ -27,6 +27,8 @@ export const nl: AccountMailTexts = {
     'second-factor-reset': ({ agency, moment }) =>
       `Voor uw account bij ${agency} zijn op ${moment} alle tweede factoren verwijderd. Bij de volgende keer inloggen stelt u een nieuwe in.`,
   },
+  sms: ({ agency, code, time }) =>
+    `${agency}: uw code voor een nieuw wachtwoord is ${code}, geldig tot ${time}. Geef hem aan niemand.`,
   code: 'Uw code',
   codeUntil: (moment) => `U kunt de code één keer gebruiken, tot ${moment}.`,
   notAsked: (agency) =>

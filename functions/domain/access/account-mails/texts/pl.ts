@@ -26,6 +26,9 @@ export const pl: AccountMailTexts = {
     'second-factor-reset': ({ agency, moment }) =>
       `Dla Twojego konta w ${agency} usunięto ${moment} wszystkie drugie składniki logowania. Przy następnym logowaniu skonfigurujesz nowy.`,
   },
+  // Without the letters that only UCS-2 has: it would be twice as many parts.
+  sms: ({ agency, code, time }) =>
+    `${agency}: kod do ustawienia nowego hasla: ${code}, wazny do ${time}. Prosimy nikomu go nie podawac.`,
   code: 'Kod',
   codeUntil: (moment) => `Kodu można użyć jeden raz, do ${moment}.`,
   notAsked: (agency) =>
