@@ -22,6 +22,7 @@ export const PERMISSION_TITLES: Readonly<Record<Permission, { readonly title: st
   'employees:read': { title: 'See employees and roles' },
   'employees:manage': { title: 'Invite, change, deactivate and remove employees' },
   'roles:manage': { title: 'Make, change and remove roles' },
+  'audit:read': { title: 'See who did and who saw what' },
   'settings:manage': { title: 'Change the agency’s settings and branches' },
   'boxes:read': { title: 'See the boxes in the offices and how they are' },
   'boxes:manage': { title: 'Add, remove, pause, reset and ask the boxes in the offices' },

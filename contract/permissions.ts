@@ -17,6 +17,7 @@ export const permissionNames = [
   'employees:read',
   'employees:manage',
   'roles:manage',
+  'audit:read',
   'settings:manage',
   'boxes:read',
   'boxes:manage',

@@ -19,6 +19,7 @@ import { AccountRepository } from './adapters/dynamodb/account-repository.ts';
 import { AddresseeRepository } from './adapters/dynamodb/addressee-repository.ts';
 import { AgencySiteRepository } from './adapters/dynamodb/agency-site-repository.ts';
 import { ApiTokenRepository } from './adapters/dynamodb/api-token-repository.ts';
+import { AuditLineRepository } from './adapters/dynamodb/audit-line-repository.ts';
 import { AuditTrailRepository } from './adapters/dynamodb/audit-trail.ts';
 import { BoxAccessRepository } from './adapters/dynamodb/box-access-repository.ts';
 import { BoxCommandRepository } from './adapters/dynamodb/box-command-repository.ts';
@@ -255,6 +256,7 @@ export function apiDirectory() {
     security: { store: new SecuritySettingsRepository(one), clock, newId },
     settings: { store: new SettingsRepository(one), clock, newId },
     consent: { consents: new HirerConsentRepository(one), clock, newId },
+    auditLines: new AuditLineRepository(one),
     hirers: { logins: new HirerLoginRepository(one), contacts: contacts.entries, clock, newId, sessionsLeft },
     api: apiForSites(one),
   };

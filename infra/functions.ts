@@ -58,10 +58,13 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
   },
   'api-directory': {
-    purpose: 'Workers, companies, contacts, placements and branches.',
+    purpose: 'Workers, companies, contacts, placements and branches; settings; the audit trail.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
-    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
+    table: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      indexes: ['byAudit'],
+    },
   },
   'api-portal': {
     reportsTroubles: true,

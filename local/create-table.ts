@@ -19,13 +19,14 @@ export const TABLE: CreateTableCommandInput = {
   ],
   AttributeDefinitions: [
     ...['pk', 'sk', 'tenantId', 'messageId', 'workQueue', 'workOrder'],
-    ...['recipientList', 'stateList', 'senderList'],
+    ...['recipientList', 'stateList', 'senderList', 'auditId'],
   ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
   GlobalSecondaryIndexes: [
     index('byTenant', 'tenantId', 'messageId'),
     index('byRecipient', 'recipientList', 'messageId'),
     index('byState', 'stateList', 'messageId'),
     index('bySender', 'senderList', 'messageId'),
+    index('byAudit', 'tenantId', 'auditId'),
     index('workQueue', 'workQueue', 'workOrder'),
   ],
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { accessRoutes } from './access.ts';
+import { auditRoutes } from './audit.ts';
 import { boxCommandRoutes } from './box-commands.ts';
 import { boxJoiningRoutes } from './box-joining.ts';
 import { boxRoutes } from './boxes.ts';
@@ -34,6 +35,7 @@ export const routes = {
   ...verificationRoutes,
   ...hirerConsentRoutes,
   ...hirerRoutes,
+  ...auditRoutes,
   ...hirerLoginRoutes,
   ...messagingRoutes,
   ...messageDecisionRoutes,

@@ -1,4 +1,5 @@
 import { routesOf } from '../../contract/route.ts';
+import { auditRoutes } from '../../contract/routes/audit.ts';
 import { directoryRoutes } from '../../contract/routes/directory/index.ts';
 import { hirerConsentRoutes } from '../../contract/routes/hirer-consent.ts';
 import { hirerLoginRoutes } from '../../contract/routes/hirer-logins.ts';
@@ -9,6 +10,7 @@ import { securityRoutes } from '../../contract/routes/second-factor.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
 import * as compose from '../compose.ts';
 import { resetSecondFactor } from '../domain/access/second-factor/reset-second-factor.ts';
+import { describeLine } from '../domain/audit/describe-line.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
 import { samePlacing } from '../domain/directory/same-placing.ts';
 import { decideConsent } from '../domain/hirers/consent.ts';
@@ -33,7 +35,7 @@ const contacts = entryHandlers(directory.contacts);
 const placements = entryHandlers(directory.placements);
 const branches = entryHandlers(directory.branches);
 const mailTemplates = entryHandlers(directory.mailTemplates);
-const { consent, hirers } = directory;
+const { consent, hirers, auditLines } = directory;
 
 const at = (companyId: string) => (contact: Contact) => contact.companyId === companyId;
 
@@ -50,6 +52,7 @@ export const handler = createApi(
     ...mailTemplateRoutes,
     ...securityRoutes,
     ...hirerConsentRoutes,
+    ...auditRoutes,
     ...routesOf(hirerLoginRoutes, 'api-directory'),
     ...routesOf(ownAccountRoutes, 'api-directory'),
   },
@@ -106,6 +109,22 @@ export const handler = createApi(
       const after = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
       const { items, next } = await listLogins(hirers, tenantId, { limit, after });
       return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
+    },
+
+    async listAuditLines({ principal: { tenantId, tenant }, query: { record, from, until, limit, cursor } }) {
+      const { items, next } = await auditLines.page(tenantId, {
+        ...{ record, limit, after: cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey) },
+        ...{
+          from: from === undefined ? undefined : new Date(from),
+          until: until === undefined ? undefined : new Date(until),
+        },
+      });
+      return {
+        body: {
+          items: items.map(describeLine),
+          ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }),
+        },
+      };
     },
 
     createPlacement: (request) => placements.create(request, request.body, '/v1/placements'),

@@ -18,6 +18,7 @@ export const INDEXES = {
   byRecipient: { partitionKey: string('recipientList'), sortKey: string('messageId') },
   byState: { partitionKey: string('stateList'), sortKey: string('messageId') },
   bySender: { partitionKey: string('senderList'), sortKey: string('messageId') },
+  byAudit: { partitionKey: string('tenantId'), sortKey: string('auditId') },
   workQueue: { partitionKey: string('workQueue'), sortKey: string('workOrder') },
 } as const;
 export type IndexName = keyof typeof INDEXES;

@@ -83,7 +83,13 @@ describe('the roles', () => {
     ['api-login', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     ['api-access', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     ['api-hirers', rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
-    ['api-directory', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
+    [
+      'api-directory',
+      [
+        ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        'dynamodb:Query table/index/byAudit',
+      ],
+    ],
     [
       'api-portal',
       [

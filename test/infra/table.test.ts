@@ -27,18 +27,28 @@ describe('the table', () => {
         { AttributeName: 'sk', KeyType: 'RANGE' },
       ],
       AttributeDefinitions: Match.arrayWith(
-        ['pk', 'sk', 'tenantId', 'messageId', 'recipientList', 'stateList', 'senderList', 'workQueue', 'workOrder'].map(
-          (AttributeName) => ({
-            AttributeName,
-            AttributeType: 'S',
-          }),
-        ),
+        [
+          'pk',
+          'sk',
+          'tenantId',
+          'messageId',
+          'recipientList',
+          'stateList',
+          'senderList',
+          'auditId',
+          'workQueue',
+          'workOrder',
+        ].map((AttributeName) => ({
+          AttributeName,
+          AttributeType: 'S',
+        })),
       ),
       GlobalSecondaryIndexes: [
         index('byTenant', 'tenantId', 'messageId'),
         index('byRecipient', 'recipientList', 'messageId'),
         index('byState', 'stateList', 'messageId'),
         index('bySender', 'senderList', 'messageId'),
+        index('byAudit', 'tenantId', 'auditId'),
         index('workQueue', 'workQueue', 'workOrder'),
       ],
       TimeToLiveSpecification: { AttributeName: 'expiresAtSeconds', Enabled: true },

@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../domain/audit/model.ts';
-import type { AuditTrail } from '../../domain/hirers/ports.ts';
+import type { AuditTrail } from '../../domain/audit/ports.ts';
 import { auditPut } from './audit.ts';
 import type { Table } from './table.ts';
 

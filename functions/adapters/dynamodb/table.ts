@@ -35,7 +35,7 @@ export type WriteResult =
   | { readonly done: false; readonly refused: readonly (Item | undefined)[] };
 
 export interface Query {
-  readonly index?: 'byTenant' | 'byRecipient' | 'byState' | 'bySender' | 'workQueue';
+  readonly index?: 'byAudit' | 'byTenant' | 'byRecipient' | 'byState' | 'bySender' | 'workQueue';
   readonly partition: Readonly<Record<string, string>>;
   readonly sort?: { readonly attribute: string } & (
     | { readonly beginsWith: string }

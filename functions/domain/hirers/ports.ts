@@ -35,8 +35,3 @@ export interface HirerConsents {
   /** `changed`: it is no longer in the version before this one; `gone`: there is no such worker any more. */
   decide(consent: HirerConsent, audit: AuditLine): Promise<'done' | 'changed' | 'gone'>;
 }
-
-/** Writes a line for what was seen, not changed. */
-export interface AuditTrail {
-  add(line: AuditLine): Promise<void>;
-}

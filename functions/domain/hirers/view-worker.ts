@@ -1,9 +1,10 @@
+import type { AuditTrail } from '../audit/ports.ts';
 import { localDay } from '../directory/local-day.ts';
 import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
 import type { Hirer } from './model.ts';
-import type { AuditTrail, HirerConsents, PlacedWorkers } from './ports.ts';
+import type { HirerConsents, PlacedWorkers } from './ports.ts';
 import { readPlaced } from './read-placed.ts';
 import { shownInView } from './shown-to-hirers.ts';
 

@@ -24,7 +24,7 @@ const ROUNDS = 5;
  */
 export async function withdrawLogin(
   { logins, clock, newId, sessionsLeft }: WithdrawLoginDependencies,
-  { tenantId, id: by, requestId }: Actor,
+  { tenantId, id: by, requestId, address }: Actor,
   contactId: string,
 ): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
@@ -35,7 +35,8 @@ export async function withdrawLogin(
       ...{ epoch: (access?.epoch ?? 0) + 1, version: (access?.version ?? 0) + 1 },
     };
     const result = await logins.withdraw(access, next, {
-      ...{ tenantId, subjectId: contactId, auditId: newId('aud'), at: clock.now().toISOString(), by, requestId },
+      ...{ tenantId, subjectId: contactId, auditId: newId('aud'), at: clock.now().toISOString(), by },
+      ...{ requestId, address },
       action: 'hirer-login-withdrawn',
     });
     if (result === 'gone') throw new DomainError('not-found');
