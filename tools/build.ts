@@ -33,6 +33,27 @@ const versionAlone: Plugin = {
 };
 
 /**
+ * Each client of the SDK has the shapes of all its operations in one file, as lists with computed names, which esbuild
+ * keeps because a computed name may do something. These do nothing: marked so, those of operations that nobody calls go.
+ */
+const shapesInUse: Plugin = {
+  name: 'shapes-in-use',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ },
+      async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        const contents = source.replace(
+          /^((?:export )?(?:var|const) \w+\$ = )(\[[\s\S]*?\]);$/gm,
+          '$1/* @__PURE__ */ (() => $2)();',
+        );
+        return { contents, loader: 'js' };
+      },
+    );
+  },
+};
+
+/**
  * The AWS SDK is bundled too, so that what runs is what was tested. `mainFields` picks the ES module of each package,
  * the only form that esbuild can shake; a package that has CommonJS alone may still call `require`, hence the banner.
  */
@@ -54,7 +75,7 @@ export function bundleOptions(outdir: string) {
     mainFields: ['module', 'main'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     external: NEVER_REACHED,
-    plugins: [versionAlone],
+    plugins: [versionAlone, shapesInUse],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
