@@ -6,6 +6,7 @@ import { DomainError } from '../domain/shared/domain-error.ts';
 import type { ApiDependencies } from './api.ts';
 import { originOf } from './credentials.ts';
 import { ANSWER_HEADERS, header } from './headers.ts';
+import { addressOf, refuseOtherWays } from './origin.ts';
 
 /** What a page of another site may read of an answer, and send (Fetch Standard, "CORS protocol"). */
 const READABLE = 'etag, location, retry-after, x-request-id';
@@ -35,6 +36,7 @@ export const agencySites = (sites: Pick<AgencySites, 'isListed'>) => (routeOf: R
     before: async ({ event }) => {
       const preflight = deps.answersPreflights && isPreflight(event);
       if (!preflight && !routeOf(event)?.fromAgencySites) return undefined;
+      refuseOtherWays(event, deps.originHashes);
       const origin = await agencySiteOf(sites, event, deps.siteOrigin);
       if (origin !== undefined) origins.set(event, origin);
       if (!preflight) return undefined;
