@@ -6,7 +6,7 @@ import { DomainError } from '../domain/shared/domain-error.ts';
 import type { ApiDependencies } from './api.ts';
 import { originOf } from './credentials.ts';
 import { ANSWER_HEADERS, header } from './headers.ts';
-import { addressOf, refuseOtherWays } from './origin.ts';
+import { refuseOtherWays } from './origin.ts';
 
 /** What a page of another site may read of an answer, and send (Fetch Standard, "CORS protocol"). */
 const READABLE = 'etag, location, retry-after, x-request-id';
