@@ -71,7 +71,7 @@ describe('the functions', () => {
     ['box-certificates', [...OF_API, ...OF_BOXES, 'IOT_ENDPOINT', 'TABLE_NAME']],
     ['dispatcher', ['IOT_ENDPOINT', 'TABLE_NAME']],
     ['edge-ingest', ['IOT_ENDPOINT', 'TABLE_NAME']],
-    ['after', ['MAIL_CONFIGURATION_SET', 'TABLE_NAME']],
+    ['after', ['MAIL_CONFIGURATION_SET', 'SMS_QUEUE_URL', 'TABLE_NAME']],
     ['mail-events', ['TABLE_NAME']],
     ['clock', ['SMS_QUEUE_URL', 'TABLE_NAME']],
   ])('S17 hand %s addresses, and no secret', (name, names) => {
