@@ -1,19 +1,6 @@
 import * as z from 'zod/mini';
-import { instant, moment } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { employeeId, openedSession, session } from './session.ts';
-
-export const passkeyId = z
-  .string()
-  .check(z.regex(/^psk_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of a passkey begins with psk_'))
-  .register(z.globalRegistry, { description: 'Id of a passkey' });
-
-export const passkey = z.object({
-  id: passkeyId,
-  name: z.string(),
-  createdAt: instant,
-  lastUsedAt: z.optional(moment('Its last login')),
-});
 
 const code = z
   .string('Give the code')
@@ -32,7 +19,7 @@ export const secondFactorRoutes = {
     method: 'GET',
     path: '/v1/session/second-factor',
     function: 'api-access',
-    summary: 'My second factors',
+    summary: 'My second factor',
     access: 'login',
     whilePending: ['second-factor', 'enrol-second-factor'],
     answer: {
@@ -40,7 +27,6 @@ export const secondFactorRoutes = {
       schema: z.object({
         required: z.boolean().register(z.globalRegistry, { description: 'The agency wants one for its staff' }),
         totp: z.boolean().register(z.globalRegistry, { description: 'An app that shows codes is set up' }),
-        passkeys: z.array(passkey),
         recoveryCodesLeft: z.int(),
       }),
     },

@@ -9,18 +9,6 @@ const secondFactorItem = z.object({
   personId: z.string(),
   totp: z.optional(z.object({ sealed: z.string(), lastStep: z.number() })),
   enrolling: z.optional(z.object({ sealed: z.string(), until: z.string() })),
-  passkeys: z.array(
-    z.object({
-      passkeyId: z.string(),
-      credentialId: z.string(),
-      publicKey: z.string(),
-      counter: z.number(),
-      transports: z.array(z.string()),
-      name: z.string(),
-      createdAt: z.string(),
-      lastUsedAt: z.optional(z.string()),
-    }),
-  ),
   recoveryCodes: z.array(z.string()),
   tries: z.number(),
   lastTryAt: z.optional(z.string()),
@@ -28,15 +16,11 @@ const secondFactorItem = z.object({
 });
 
 export function secondFactorOf(item: Item): SecondFactor {
-  const { type: _, v: __, totp, enrolling, lastTryAt, passkeys, ...factor } = z.parse(secondFactorItem, item);
+  const { type: _, v: __, totp, enrolling, lastTryAt, ...factor } = z.parse(secondFactorItem, item);
   return {
     ...factor,
     ...(totp && { totp }),
     ...(enrolling && { enrolling }),
     ...(lastTryAt !== undefined && { lastTryAt }),
-    passkeys: passkeys.map(({ lastUsedAt, ...passkey }) => ({
-      ...passkey,
-      ...(lastUsedAt !== undefined && { lastUsedAt }),
-    })),
   };
 }

@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
-import type { passkey, secondFactorRoutes } from '../../../../contract/routes/second-factor.ts';
+import type { secondFactorRoutes } from '../../../../contract/routes/second-factor.ts';
 import type { Principal } from '../principal.ts';
-import type { Passkey } from './model.ts';
 import { type OwnSessionDependencies, ownSession } from './own-session.ts';
 import { isRequired } from './pending.ts';
 
@@ -14,11 +13,6 @@ export async function describeSecondFactor(
   return {
     required: isRequired(account),
     totp: factor.totp !== undefined,
-    passkeys: factor.passkeys.map(describePasskey),
     recoveryCodesLeft: factor.recoveryCodes.length,
   };
-}
-
-export function describePasskey({ passkeyId, name, createdAt, lastUsedAt }: Passkey): z.input<typeof passkey> {
-  return { id: passkeyId, name, createdAt, ...(lastUsedAt !== undefined && { lastUsedAt }) };
 }

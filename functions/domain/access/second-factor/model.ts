@@ -12,22 +12,6 @@ export const CODE_TRIES = 5;
 /** … and for how long, counted from the last one that was. */
 export const CODES_LOCKED_FOR = 15 * MINUTE;
 export const RECOVERY_CODES = 10;
-export const MAX_PASSKEYS = 10;
-
-export interface Passkey {
-  /** `psk_…`, by which its owner removes it */
-  readonly passkeyId: string;
-  /** given by the authenticator, base64url */
-  readonly credentialId: string;
-  /** COSE key (RFC 9052), base64url */
-  readonly publicKey: string;
-  /** of signatures, as far as the authenticator counts them; never goes back */
-  readonly counter: number;
-  readonly transports: readonly string[];
-  readonly name: string;
-  readonly createdAt: string;
-  readonly lastUsedAt?: string;
-}
 
 /** All second factors of a person. Each change is one of the version that was read, so that a code counts once. */
 export interface SecondFactor {
@@ -36,7 +20,6 @@ export interface SecondFactor {
   readonly totp?: { readonly sealed: string; readonly lastStep: number };
   /** an app that is not confirmed yet */
   readonly enrolling?: { readonly sealed: string; readonly until: string };
-  readonly passkeys: readonly Passkey[];
   /** hashes of those that are left */
   readonly recoveryCodes: readonly string[];
   /** wrong codes since the last right one, or since the last lock ended */
@@ -47,10 +30,10 @@ export interface SecondFactor {
 }
 
 export const noSecondFactor = (tenantId: string, personId: string): SecondFactor => ({
-  ...{ tenantId, personId, passkeys: [], recoveryCodes: [], tries: 0, version: 0 },
+  ...{ tenantId, personId, recoveryCodes: [], tries: 0, version: 0 },
 });
 
-export const isSet = ({ totp, passkeys }: SecondFactor) => totp !== undefined || passkeys.length > 0;
+export const isSet = ({ totp }: SecondFactor) => totp !== undefined;
 
 /** How a recovery code is typed makes no difference. */
 export const recoveryCodeKey = (code: string) => code.toLowerCase().replace(/[^a-z0-9]/g, '');
