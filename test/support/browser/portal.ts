@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
-import { createClient } from '../../../contract/client.ts';
+import { inject, vi } from 'vitest';
+import { type Client, createClient } from '../../../contract/client.ts';
 import { CLIENT_HEADER } from '../../../contract/route.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
@@ -15,7 +15,9 @@ import { type OpenPage, openPage } from './page.ts';
 export const TEXTS = { nl, de, pl, en } as const;
 export const LANGUAGES = Object.keys(TEXTS) as Language[];
 
-const [{ tenantId, slug, name, apiToken, employee }] = DEMO_TENANTS;
+export const [DE_BRUG, RHEINPERSONAL] = DEMO_TENANTS;
+const { tenantId, slug, name, apiToken } = DE_BRUG;
+type Demo = (typeof DEMO_TENANTS)[number];
 export const AGENCY = { slug, name };
 
 /** The API, as the agency's own system uses it. */
@@ -25,7 +27,7 @@ export function agencyApi() {
 }
 
 /** The API, as an employee of the agency uses it in a browser. */
-async function staffApi() {
+export async function staffApi({ slug, employee }: Demo = DE_BRUG) {
   const baseUrl = `http://${inject('addresses').gateway}`;
   const headers = { 'content-type': 'application/json', [CLIENT_HEADER]: 'web', 'sec-fetch-site': 'same-origin' };
   const body = JSON.stringify({ tenant: slug, loginName: employee.loginName, password: employee.password });
@@ -38,8 +40,7 @@ async function staffApi() {
 }
 
 /** Lets the demo agency mail. */
-async function letMail(): Promise<void> {
-  const client = agencyApi();
+async function letMail(client: Pick<Client, 'getSettings' | 'changeSettings'>): Promise<void> {
   const { version, ...settings } = await client.getSettings();
   if (settings.correspondence.mailSender) return;
   const mailSender = { name: AGENCY.name, address: 'portaal@de-brug.example' };
@@ -51,8 +52,8 @@ const someAddress = () => `${crypto.randomUUID()}@mail.example`;
 
 /** A worker of the demo agency who was just given access, by mail. */
 export async function newWorker(of: { readonly phone?: string } = {}) {
-  await letMail();
   const client = agencyApi();
+  await letMail(client);
   const mailAddress = someAddress();
   const phones = of.phone === undefined ? [] : [{ number: of.phone, mobile: true, private: false }];
   const body = {
@@ -74,9 +75,9 @@ export async function newWorker(of: { readonly phone?: string } = {}) {
 }
 
 /** An employee of the demo agency who was just invited: the link of the mail. */
-export async function newEmployee(language: Language) {
-  await letMail();
-  const client = await staffApi();
+export async function newEmployee(language: Language, demo: Demo = DE_BRUG) {
+  const client = await staffApi(demo);
+  await letMail(client);
   const mailAddress = someAddress();
   const { id: employeeId } = await client.createEmployee({
     body: { name: 'Bo de Wit', language, mailAddress },
@@ -103,8 +104,7 @@ export async function mailTo(
     const mail = all.at(-1);
     return mail && { subject: mail.subject, text: mail.body.text ?? '' };
   };
-  await expect.poll(newest, { timeout: 20_000 }).toBeDefined();
-  return (await newest()) ?? { subject: '', text: '' };
+  return vi.waitUntil(newest, { timeout: 20_000, interval: 100 });
 }
 
 /** Types new login data into their fields and keeps them. */

@@ -27,6 +27,7 @@ const home = createRoute({
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/login' });
     if (session.mustChangeLoginData) throw redirect({ to: '/first-login' });
+    if (session.pending) throw redirect({ to: '/second-factor' });
     return { session };
   },
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
@@ -60,6 +61,17 @@ const firstLogin = createRoute({
   component: lazyRouteComponent(() => import('../features/first-login/first-login-page.tsx'), 'FirstLoginPage'),
 });
 
+const secondFactor = createRoute({
+  ...page('/second-factor'),
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/login' });
+    if (!session.pending) throw redirect({ to: '/' });
+    return { session };
+  },
+  component: lazyRouteComponent(() => import('../features/second-factor/second-factor-page.tsx'), 'SecondFactorPage'),
+});
+
 const recover = createRoute({
   ...page('/recover'),
   validateSearch: ({ agency }: Record<string, unknown>): AgencySearch => (typeof agency === 'string' ? { agency } : {}),
@@ -73,7 +85,7 @@ const invitation = createRoute({
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([home, login, firstLogin, recover, invitation]),
+    routeTree: root.addChildren([home, login, firstLogin, secondFactor, recover, invitation]),
     context: { queryClient },
     defaultErrorComponent: Failure,
     defaultPendingComponent: Loading,

@@ -5,5 +5,6 @@ import { invitation } from './invitation.ts';
 import { login } from './login.ts';
 import { loginData } from './login-data.ts';
 import { recovery } from './recovery.ts';
+import { secondFactor } from './second-factor.ts';
 
-export const en = { common, firstLogin, home, invitation, login, loginData, recovery } as const;
+export const en = { common, firstLogin, home, invitation, login, loginData, recovery, secondFactor } as const;

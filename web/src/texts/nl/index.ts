@@ -6,5 +6,6 @@ import { invitation } from './invitation.ts';
 import { login } from './login.ts';
 import { loginData } from './login-data.ts';
 import { recovery } from './recovery.ts';
+import { secondFactor } from './second-factor.ts';
 
-export const nl: Catalogue<'nl'> = { common, firstLogin, home, invitation, login, loginData, recovery };
+export const nl: Catalogue<'nl'> = { common, firstLogin, home, invitation, login, loginData, recovery, secondFactor };

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { totpCode } from '../../../functions/adapters/crypto/totp.ts';
+import { accessibilityFindings, openPage } from '../../support/browser/page.ts';
+import {
+  chooseLoginData,
+  LANGUAGES,
+  newEmployee,
+  openPortal,
+  RHEINPERSONAL,
+  staffApi,
+  TEXTS,
+  unexpected,
+} from '../../support/browser/portal.ts';
+
+const OWN = 'ein langer eigener Merksatz';
+const STEP_MILLISECONDS = 30_000;
+/** links of invitations */
+const employees: Record<string, string> = {};
+
+// An agency of its own: what it asks of its staff counts for every login.
+beforeAll(async () => {
+  const client = await staffApi(RHEINPERSONAL);
+  // one after the other: logins at once are guesses
+  for (const language of LANGUAGES) employees[language] = (await newEmployee(language, RHEINPERSONAL)).link;
+  await client.changeSecuritySettings({ body: { staffSecondFactor: 'required' } });
+});
+
+/** From the link of the invitation to the page that asks for an app. */
+async function invited(page: Page, language: (typeof LANGUAGES)[number]): Promise<string> {
+  const { invitation, secondFactor } = TEXTS[language];
+  const loginName = `bo.${crypto.randomUUID().slice(0, 8)}`;
+  await page.getByRole('button', { name: invitation.open }).click();
+  await page.getByRole('button', { name: invitation.submit }).waitFor();
+  await chooseLoginData(page, language, { loginName, password: OWN });
+  await page.getByRole('heading', { level: 1, name: secondFactor.setUpTitle }).waitFor();
+  return loginName;
+}
+const secretOn = async (page: Page) => /\b[A-Z2-7]{32}\b/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
+
+describe('an employee of an agency that asks for a second factor', () => {
+  it.each(LANGUAGES)(
+    'B2 A22 comes from the invitation by an app and its codes to the home page, in %s',
+    async (language) => {
+      const { secondFactor, home, login } = TEXTS[language];
+      const { page, faults } = await openPage(employees[language] ?? '', { locale: language });
+      const loginName = await invited(page, language);
+      const found = await accessibilityFindings(page);
+      await page.getByRole('button', { name: secondFactor.begin }).click();
+      await page.getByRole('img', { name: secondFactor.image }).waitFor();
+      const secret = await secretOn(page);
+      await page.getByRole('button', { name: secondFactor.confirm }).click();
+      await page.getByText(secondFactor.codeMissing).first().waitFor();
+      found.push(...(await accessibilityFindings(page)));
+      await page.getByLabel(secondFactor.code, { exact: true }).fill(totpCode(secret, new Date()));
+      await page.getByRole('button', { name: secondFactor.confirm }).click();
+
+      await page.locator('h1:focus', { hasText: secondFactor.keepTitle }).waitFor();
+      const codes = await page.getByRole('listitem').allInnerTexts();
+      expect(codes.length).toBeGreaterThan(5);
+      found.push(...(await accessibilityFindings(page)));
+      await page.getByRole('button', { name: secondFactor.kept }).click();
+      await page.getByText(home.thisOne).waitFor();
+
+      const later = await openPortal(`/login?agency=${RHEINPERSONAL.slug}`, language);
+      await later.page.getByLabel(login.loginName).fill(loginName);
+      await later.page.getByLabel(login.password, { exact: true }).fill(OWN);
+      await later.page.getByRole('button', { name: login.submit }).click();
+      await later.page.locator('h1:focus', { hasText: secondFactor.codeTitle }).waitFor();
+      const code = later.page.getByLabel(secondFactor.code, { exact: true });
+      await code.fill('000000');
+      await later.page.getByRole('button', { name: secondFactor.codeSubmit }).click();
+      await later.page.locator('[role="alert"]:focus').waitFor();
+      found.push(...(await accessibilityFindings(later.page)));
+      // the code of before counts once
+      await code.fill(totpCode(secret, new Date(Date.now() + STEP_MILLISECONDS)));
+      await later.page.getByRole('button', { name: secondFactor.codeSubmit }).click();
+      await later.page.getByText(home.thisOne).waitFor();
+      expect(found).toEqual([]);
+      expect(unexpected([...faults, ...later.faults])).toEqual([]);
+    },
+  );
+});

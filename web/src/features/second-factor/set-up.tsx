@@ -1,0 +1,46 @@
+import { Button, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.ts';
+import type { Session } from '../../api/session.ts';
+import { Page } from '../../ui/page.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { CodeForm } from './code-form.tsx';
+import { QrCode } from './qr-code.tsx';
+
+interface SetUpProps {
+  readonly onConfirmed: (session: Session, recoveryCodes: readonly string[] | undefined) => void;
+}
+
+export function SetUp({ onConfirmed }: SetUpProps) {
+  const { t } = useTranslation();
+  const begin = useMutation({ mutationFn: () => api.beginTotp() });
+  const confirm = useMutation({
+    mutationFn: (code: string) => api.confirmTotp({ body: { code } }),
+    onSuccess: ({ recoveryCodes, ...session }) => onConfirmed(session, recoveryCodes),
+  });
+  if (!begin.data)
+    return (
+      <Page title={t('secondFactor.setUpTitle')} key="set-up">
+        <Text>{t('secondFactor.setUpIntro')}</Text>
+        {begin.error && <ProblemAlert error={begin.error} />}
+        <Button size="md" loading={begin.isPending} onClick={() => begin.mutate()}>
+          {t('secondFactor.begin')}
+        </Button>
+      </Page>
+    );
+  const { secret, uri } = begin.data;
+  return (
+    <Page title={t('secondFactor.scanTitle')} key="scan">
+      <Text>{t('secondFactor.scan')}</Text>
+      <QrCode text={uri} label={t('secondFactor.image')} />
+      <Text size="sm">{t('secondFactor.key', { secret })}</Text>
+      <CodeForm
+        submit={t('secondFactor.confirm')}
+        error={confirm.error}
+        isPending={confirm.isPending}
+        onSubmit={(code) => confirm.mutate(code)}
+      />
+    </Page>
+  );
+}
