@@ -5,7 +5,10 @@ export const instant = moment('A moment in UTC, ISO 8601 with milliseconds');
 export const messageId = z
   .string()
   .check(z.regex(/^msg_[0-9A-HJKMNP-TV-Z]{26}$/, 'A message id begins with msg_'))
-  .register(z.globalRegistry, { description: 'Id of a message; sorts by the time it was accepted' });
+  .register(z.globalRegistry, {
+    description: 'Id of a message; sorts by the time it was accepted',
+    examples: ['msg_01JD0000000000000000000000'],
+  });
 /** Given by the box that put the message together. */
 export const inboundId = z
   .string()

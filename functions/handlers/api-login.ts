@@ -42,8 +42,8 @@ export const handler = createApi(
         },
       };
     },
-    async acceptInvitation({ body, address, browser }) {
-      const loggedIn = await acceptInvitation(parts, { ...body, address, browser });
+    async acceptInvitation({ body, address, requestId, browser }) {
+      const loggedIn = await acceptInvitation(parts, { ...body, address, requestId, browser });
       return { body: describeSession(loggedIn.principal), cookies: loginCookies(loggedIn) };
     },
     async confirmSession(request) {

@@ -5,31 +5,33 @@ import type { Enrolled, KeepDependencies } from '../domain/access/second-factor/
 import { beginTotp, confirmTotp, removeTotp } from '../domain/access/second-factor/keep-totp.ts';
 import { passSecondFactor } from '../domain/access/second-factor/pass-second-factor.ts';
 import { renewRecoveryCodes } from '../domain/access/second-factor/recovery-codes.ts';
+import type { CausingRequest } from '../domain/audit/model.ts';
 import { loginCookies } from './session-cookie.ts';
 
-interface Request {
-  readonly principal: Principal;
-  readonly requestId: string;
-}
+type Request = CausingRequest & { readonly principal: Principal };
 type WithCode = Request & { readonly body: { readonly code: string } };
+
+const causeOf = ({ requestId, address }: CausingRequest): CausingRequest => ({ requestId, address });
 
 export function secondFactorHandlers(deps: KeepDependencies) {
   return {
     getSecondFactor: async ({ principal }: Request) => ({ body: await describeSecondFactor(deps, principal) }),
-    async passSecondFactor({ principal, requestId, body }: WithCode) {
-      const loggedIn = await passSecondFactor(deps, principal, body.code, requestId);
+    async passSecondFactor({ principal, body, ...request }: WithCode) {
+      const loggedIn = await passSecondFactor(deps, principal, body.code, causeOf(request));
       return { body: describeOpened(loggedIn), cookies: loginCookies(loggedIn) };
     },
-    beginTotp: async ({ principal, requestId }: Request) => ({ body: await beginTotp(deps, principal, requestId) }),
-    async confirmTotp({ principal, requestId, body }: WithCode) {
-      return enrolledAnswer(await confirmTotp(deps, principal, body.code, requestId));
+    beginTotp: async ({ principal, ...request }: Request) => ({
+      body: await beginTotp(deps, principal, causeOf(request)),
+    }),
+    async confirmTotp({ principal, body, ...request }: WithCode) {
+      return enrolledAnswer(await confirmTotp(deps, principal, body.code, causeOf(request)));
     },
-    async removeTotp({ principal, requestId }: Request) {
-      await removeTotp(deps, principal, requestId);
+    async removeTotp({ principal, ...request }: Request) {
+      await removeTotp(deps, principal, causeOf(request));
       return { body: undefined };
     },
-    async renewRecoveryCodes({ principal, requestId }: Request) {
-      return { body: { recoveryCodes: await renewRecoveryCodes(deps, principal, requestId) } };
+    async renewRecoveryCodes({ principal, ...request }: Request) {
+      return { body: { recoveryCodes: await renewRecoveryCodes(deps, principal, causeOf(request)) } };
     },
   };
 }

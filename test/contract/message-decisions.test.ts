@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messageDecisionRoutes } from '../../contract/routes/message-decisions.ts';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
-import { MessageRepository } from '../../functions/adapters/dynamodb/message-repository.ts';
 import type { Step } from '../../functions/domain/messaging/ports.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
+import { bringMessage } from '../support/brought-message.ts';
 import { loadFunctions, send } from '../support/functions.ts';
-import { newId, readyBox } from '../support/messages.ts';
+import { newId } from '../support/messages.ts';
 import { useTable } from '../support/table.ts';
 import { walletsOn } from '../support/wallet.ts';
 
 const { table, name } = useTable();
 const wallets = walletsOn(table);
-const messages = new MessageRepository(table);
 let functions: Awaited<ReturnType<typeof loadFunctions>>;
 beforeAll(async () => {
   functions = await loadFunctions(name);
@@ -38,18 +37,7 @@ async function agencyWith(credits: number) {
     send(functions, messageDecisionRoutes.resolveMessage, {
       ...{ headers: { authorization }, params: { messageId }, body: { outcome } },
     });
-  /** Takes a message where the box and the network would take it. */
-  const bring = async (messageId: string, ...states: Step['to'][]) => {
-    const { boxId, journalId = '' } = readyBox({ tenantId });
-    const at = new Date();
-    for (const to of ['handed-over', ...states] as const) {
-      const message = await messages.find(tenantId, messageId);
-      if (!message) throw new Error('the message is gone');
-      const handover = { attempt: 1, boxId, journalId, looks: 1 };
-      const more = to === 'handed-over' ? { handover, lookAt: at } : {};
-      await messages.step(message, { to, at, bookedAt: at, ...more });
-    }
-  };
+  const bring = (messageId: string, ...states: Step['to'][]) => bringMessage(table, tenantId, messageId, ...states);
   return { tenantId, post, find, resend, resolve, bring, balance: () => wallets.balance(tenantId) };
 }
 

@@ -12,6 +12,7 @@ import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
 import { accessOn, anAddress, makeAgency, PASSWORD } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
+import { bringMessage } from '../support/brought-message.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { type IotServer, startIotServer } from '../support/iot-server.ts';
 import { inboundMessage, readyBox } from '../support/messages.ts';
@@ -160,6 +161,13 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
 };
 /** What has to be there before a route does what it is for. */
 async function prepare(route: Route, as: 'all' | 'other', params: Record<string, string>): Promise<void> {
+  if (route.path.endsWith('/resolution'))
+    await bringMessage(
+      table,
+      (as === 'all' ? agency : other).tenant.tenantId,
+      params['messageId'] ?? '',
+      'unconfirmed',
+    );
   if (!route.path.includes('/verification-question') || route.method === 'GET') return;
   const ask = (one: Route, more = {}) => send(functions, one, right(one, as, { params: { ...params, ...more } }));
   await ask(routes.actOnPortalAccess, { action: 'enable' });

@@ -16,6 +16,13 @@ export async function giveLogin(
   if (!invitee) throw new Error('there is no such contact');
   const { token } = await makeInvitation(deps, { id: newId('emp'), requestId: 'test', address: '192.0.2.1' }, invitee);
   const loginName = `hirer.${newId('con').slice(4)}`;
-  await acceptInvitation(deps, { token, loginName, password: PASSWORD, address: anAddress(), browser: {} });
+  await acceptInvitation(deps, {
+    token,
+    loginName,
+    password: PASSWORD,
+    address: anAddress(),
+    requestId: 'req-test',
+    browser: {},
+  });
   return loginName;
 }

@@ -19,3 +19,6 @@ export interface AuditLine {
   /** of what was seen, not changed: names of the fields, and of a list the ids of those in it */
   readonly shown?: { readonly fields: readonly string[]; readonly of?: readonly string[] };
 }
+
+/** The request that a line tells of, and the client that made it. */
+export type CausingRequest = Required<Pick<AuditLine, 'requestId' | 'address'>>;

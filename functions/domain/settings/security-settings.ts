@@ -14,7 +14,7 @@ export interface SecuritySettingsStore {
 /** What the agency asks of its staff from the next login on. */
 export async function changeSecuritySettings(
   { store, clock, newId }: { store: SecuritySettingsStore; clock: Clock; newId: NewId },
-  { tenantId, id: by, requestId }: Actor,
+  { tenantId, id: by, requestId, address }: Actor,
   settings: SecuritySettings,
 ): Promise<void> {
   const at = clock.now().toISOString();
@@ -26,6 +26,7 @@ export async function changeSecuritySettings(
     at,
     by,
     requestId,
+    address,
     action: 'changed',
     detail,
   };

@@ -32,7 +32,14 @@ const found = (slug: string, ...more: string[]) =>
   );
 const tokenIn = (said: string) => /https:\/\/app\.example\/invitation#(\S+)/.exec(said)?.[1] ?? '';
 const accept = (token: string, loginName: string) =>
-  acceptInvitation(access, { token, loginName, password: PASSWORD, address: anAddress(), browser: {} });
+  acceptInvitation(access, {
+    token,
+    loginName,
+    password: PASSWORD,
+    address: anAddress(),
+    requestId: 'req-test',
+    browser: {},
+  });
 
 describe('the operator', () => {
   it('B13 makes an agency whose first administrator is invited, and again as long as nobody accepted', {

@@ -21,6 +21,7 @@ export interface Acceptance {
   readonly password: string;
   /** whence it comes */
   readonly address: string;
+  readonly requestId: string;
   readonly browser: Browser;
 }
 
@@ -65,7 +66,13 @@ export async function acceptInvitation(deps: AcceptInvitationDependencies, accep
   const subject = { tenantId, subjectId: personId, at: clock.now().toISOString(), by: personId };
   const written: WrittenDown = {
     notification: { ...subject, notificationId: newId('not'), kind: 'invitation-accepted' },
-    audit: { ...subject, auditId: newId('aud'), address: acceptance.address, action: 'invitation-accepted' },
+    audit: {
+      ...subject,
+      auditId: newId('aud'),
+      requestId: acceptance.requestId,
+      address: acceptance.address,
+      action: 'invitation-accepted',
+    },
   };
   const result = await invitations.accept(invitation, invitee, login, acceptance.loginName, written);
   if (result === 'name-taken') throw new DomainError('name-taken');

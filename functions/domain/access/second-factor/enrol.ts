@@ -1,3 +1,4 @@
+import type { CausingRequest } from '../../audit/model.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import { personPrincipal } from '../authenticate.ts';
 import type { LoggedIn } from '../log-in.ts';
@@ -22,12 +23,12 @@ export async function enrol(
   own: Own,
   next: SecondFactor,
   action: string,
-  requestId: string,
+  request: CausingRequest,
 ): Promise<Enrolled> {
   const made = isSet(own.factor) ? undefined : makeRecoveryCodes(deps);
   const factor = { ...next, tries: 0, ...(made && { recoveryCodes: made.hashes }) };
   const open = own.session.pending ? rotated(deps, own) : undefined;
-  await changeOwn(deps, own, factor, action, requestId, open?.rotation);
+  await changeOwn(deps, own, factor, action, request, open?.rotation);
   return {
     principal: open?.principal ?? personPrincipal(own.account, own.session),
     ...(open && { token: open.token }),
@@ -49,11 +50,11 @@ export async function removeFactor(
   own: Own,
   next: SecondFactor,
   action: string,
-  requestId: string,
+  request: CausingRequest,
 ): Promise<void> {
   const left = isSet(next);
   if (!left && isRequired(own.account)) throw notPossible('Your agency asks for a second factor: set up another first');
-  await changeOwn(deps, own, left ? next : { ...next, recoveryCodes: [] }, action, requestId);
+  await changeOwn(deps, own, left ? next : { ...next, recoveryCodes: [] }, action, request);
 }
 
 /** @throws DomainError `changed-meanwhile` */
@@ -62,12 +63,12 @@ export async function changeOwn(
   { factor, session: { tenantId, personId } }: Own,
   next: SecondFactor,
   action: string,
-  requestId: string,
+  request: CausingRequest,
   rotation?: Rotation,
 ): Promise<void> {
   const audit = {
     ...{ tenantId, subjectId: personId, auditId: newId('aud'), at: clock.now().toISOString() },
-    ...{ by: personId, requestId, action },
+    ...{ by: personId, ...request, action },
   };
   const after = { ...next, version: factor.version + 1 };
   if (!(await secondFactors.change(factor, after, audit, rotation))) throw new DomainError('changed-meanwhile');

@@ -1,3 +1,4 @@
+import type { CausingRequest } from '../../audit/model.ts';
 import { after } from '../../shared/clock.ts';
 import { refuseUnconfirmed } from '../confirm-session.ts';
 import type { Principal } from '../principal.ts';
@@ -10,7 +11,7 @@ import { ownSession } from './own-session.ts';
 export async function beginTotp(
   deps: KeepDependencies,
   principal: Principal,
-  requestId: string,
+  request: CausingRequest,
 ): Promise<{ secret: string; uri: string }> {
   const own = await ownSession(deps, principal);
   if (!own.session.pending) refuseUnconfirmed(principal, deps.clock);
@@ -18,7 +19,7 @@ export async function beginTotp(
   const secret = deps.totp.makeSecret();
   const sealed = deps.sealer.seal(secret, { key: account.tenant.cursorKey, personId: factor.personId });
   const until = after(deps.clock.now(), ENROLLING_FOR).toISOString();
-  await changeOwn(deps, own, { ...factor, enrolling: { sealed, until } }, 'totp-begun', requestId);
+  await changeOwn(deps, own, { ...factor, enrolling: { sealed, until } }, 'totp-begun', request);
   const name = principal.kind === 'api-token' ? principal.name : principal.loginName;
   return { secret, uri: otpauthUri(account.tenant.name, name, secret) };
 }
@@ -38,7 +39,7 @@ export async function confirmTotp(
   deps: KeepDependencies,
   principal: Principal,
   code: string,
-  requestId: string,
+  request: CausingRequest,
 ): Promise<Enrolled> {
   const own = await ownSession(deps, principal);
   const { account, factor } = own;
@@ -50,14 +51,14 @@ export async function confirmTotp(
   const secret = deps.sealer.open(enrolling.sealed, { key: account.tenant.cursorKey, personId: factor.personId });
   const step = deps.totp.stepOf(secret, code.trim(), deps.clock.now());
   if (step === undefined) throw codeFailed();
-  return enrol(deps, own, { ...kept, totp: { sealed: enrolling.sealed, lastStep: step } }, 'totp-set-up', requestId);
+  return enrol(deps, own, { ...kept, totp: { sealed: enrolling.sealed, lastStep: step } }, 'totp-set-up', request);
 }
 
 /** @throws DomainError `action-not-possible` without an app, or when it is the last factor and one is required; `confirmation-needed` */
-export async function removeTotp(deps: KeepDependencies, principal: Principal, requestId: string): Promise<void> {
+export async function removeTotp(deps: KeepDependencies, principal: Principal, request: CausingRequest): Promise<void> {
   const own = await ownSession(deps, principal);
   const { totp, ...without } = own.factor;
   if (!totp) throw notPossible('No app is set up');
   refuseUnconfirmed(principal, deps.clock);
-  await removeFactor(deps, own, without, 'totp-removed', requestId);
+  await removeFactor(deps, own, without, 'totp-removed', request);
 }

@@ -1,3 +1,4 @@
+import type { CausingRequest } from '../../audit/model.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { NewId } from '../../shared/ids.ts';
 import type { LoggedIn } from '../log-in.ts';
@@ -25,7 +26,7 @@ export async function passSecondFactor(
   deps: PassDependencies,
   principal: Principal,
   code: string,
-  requestId: string,
+  request: CausingRequest,
 ): Promise<LoggedIn> {
   const own = await ownSession(deps, principal);
   if (own.session.pending !== 'second-factor') {
@@ -39,7 +40,7 @@ export async function passSecondFactor(
   const { tenantId, personId } = own.session;
   const audit = {
     ...{ tenantId, subjectId: personId, auditId: deps.newId('aud'), at: deps.clock.now().toISOString() },
-    ...{ by: personId, requestId, action: used.recoveryCode ? 'recovery-code-used' : 'second-factor-passed' },
+    ...{ by: personId, ...request, action: used.recoveryCode ? 'recovery-code-used' : 'second-factor-passed' },
   };
   if (!(await deps.secondFactors.change(own.factor, used.factor, audit, rotation))) throw codeFailed();
   return loggedIn;

@@ -1,3 +1,4 @@
+import type { CausingRequest } from '../../audit/model.ts';
 import { refuseUnconfirmed } from '../confirm-session.ts';
 import type { Principal } from '../principal.ts';
 import { changeOwn, type KeepDependencies, makeRecoveryCodes, notPossible } from './enrol.ts';
@@ -8,12 +9,12 @@ import { ownSession } from './own-session.ts';
 export async function renewRecoveryCodes(
   deps: KeepDependencies,
   principal: Principal,
-  requestId: string,
+  request: CausingRequest,
 ): Promise<string[]> {
   const own = await ownSession(deps, principal);
   if (!isSet(own.factor)) throw notPossible('Set up a second factor first');
   refuseUnconfirmed(principal, deps.clock);
   const { codes, hashes } = makeRecoveryCodes(deps);
-  await changeOwn(deps, own, { ...own.factor, recoveryCodes: hashes }, 'recovery-codes-renewed', requestId);
+  await changeOwn(deps, own, { ...own.factor, recoveryCodes: hashes }, 'recovery-codes-renewed', request);
   return codes;
 }

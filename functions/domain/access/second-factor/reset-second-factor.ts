@@ -28,13 +28,13 @@ export interface ResetDependencies {
  */
 export async function resetSecondFactor(deps: ResetDependencies, actor: Acting, employeeId: string): Promise<void> {
   const { employees, roles, resets, clock, newId } = deps;
-  const { tenantId, id: by, requestId } = actor;
+  const { tenantId, id: by, requestId, address } = actor;
   const before = await findEmployee(employees, tenantId, employeeId);
   refuseHigher(actor, before.fields, (await roles.find(tenantId)).roles);
   const subject = { tenantId, subjectId: employeeId, at: clock.now().toISOString(), by };
   const written = {
     notification: { ...subject, notificationId: newId('not'), kind: 'second-factor-reset' },
-    audit: { ...subject, auditId: newId('aud'), requestId, action: 'second-factor-reset' },
+    audit: { ...subject, auditId: newId('aud'), requestId, address, action: 'second-factor-reset' },
   };
   if (!(await resets.apply(before, { ...before, epoch: before.epoch + 1 }, written)))
     throw new DomainError('changed-meanwhile');
