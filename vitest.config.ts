@@ -21,8 +21,8 @@ export default defineConfig({
     maxWorkers: 2,
     allowOnly: false,
     projects: [
-      project('unit', 10_000),
-      project('contract', 10_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),
+      project('unit', 30_000),
+      project('contract', 30_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),
       // Only reads: so the CDK, a second or more to load, is loaded once for all files.
       project('infra', 60_000, { isolate: false }),
       project('integration', 60_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),

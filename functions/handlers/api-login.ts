@@ -4,6 +4,7 @@ import { invitationRoutes } from '../../contract/routes/invitations.ts';
 import * as compose from '../compose.ts';
 import { confirmSession, refuseUnconfirmed } from '../domain/access/confirm-session.ts';
 import { describeOpened, describeSession } from '../domain/access/describe-session.ts';
+import { endReplacedSession } from '../domain/access/end-replaced-session.ts';
 import { acceptInvitation, lookAtInvitation } from '../domain/access/invitations/accept-invitation.ts';
 import { logIn } from '../domain/access/log-in.ts';
 import { changeOwnPassword } from '../domain/access/password-change/change-own-password.ts';
@@ -24,6 +25,7 @@ export const handler = createApi(
   {
     async logIn({ body, browser, address, agencySite }) {
       const loggedIn = await logIn(parts, { ...body, browser, address, agencySite });
+      await endReplacedSession(parts, browser.session);
       return { body: describeOpened(loggedIn), cookies: loginCookies(loggedIn) };
     },
     async changeIssuedLoginData(request) {

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { DEVICE_COOKIE } from '../../contract/route.ts';
+import { DEVICE_COOKIE, SESSION_COOKIE } from '../../contract/route.ts';
 import type { Browser } from '../domain/access/devices/meet-device.ts';
 import { cookie } from './credentials.ts';
 
@@ -23,6 +23,7 @@ export function browserOf(event: APIGatewayProxyEventV2): Browser {
     .filter((name) => name !== undefined);
   return {
     token: cookie(event, DEVICE_COOKIE),
+    session: cookie(event, SESSION_COOKIE),
     label: named.length > 0 ? named.map((name) => KNOWN_AS[name] ?? name).join(', ') : undefined,
   };
 }

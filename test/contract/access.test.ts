@@ -40,6 +40,19 @@ describe('an employee', () => {
     expect((await send(functions, routes.getSession, browser)).status).toBe(401);
   });
 
+  it('A16 logs in anew in the same browser: the session of before ends; a login that fails ends none', async () => {
+    const { loginName } = await agency.employee();
+    const before = { headers: web, cookies: (await logIn(loginName)).cookies.map(pair) };
+    const again = (password: string) =>
+      send(functions, routes.logIn, { ...before, body: { tenant: agency.slug, loginName, password } });
+    expect((await again('another password')).status).toBe(401);
+    expect((await send(functions, routes.getSession, before)).status).toBe(200);
+    const { cookies } = await again(PASSWORD);
+    expect((await send(functions, routes.getSession, before)).status).toBe(401);
+    const after = { headers: web, cookies: cookies.map(pair) };
+    expect((await send(functions, routes.getSession, after)).status).toBe(200);
+  });
+
   it('A17 gets cookies that only this host gets back and no script can read', async () => {
     const { loginName } = await agency.employee();
     const { cookies } = await logIn(loginName);

@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../contract/routes/index.ts';
+import { totpCode } from '../../functions/adapters/crypto/totp.ts';
 import { keys, personPartition } from '../../functions/adapters/dynamodb/keys.ts';
 import { PASSWORD } from '../support/agency.ts';
 import { loadFunctions } from '../support/functions.ts';
@@ -308,6 +309,25 @@ describe('who is no worker', () => {
     const [, notice] = await steps.mailsTo(mailAddress);
     expect(notice?.subject).toMatch(/is gewijzigd$/);
     expect(notice?.body.text).not.toContain('relatiebeheerder');
+  });
+
+  it('B2 does not go around a second factor: the next login asks for it as ever', async () => {
+    const mailAddress = 'bo@debrug.example';
+    const { loginName, employeeId } = await portal.agency.employee('messages:send');
+    const key = keys.entry(portal.tenantId, employeeId);
+    const fields = { ...((await table.get(key))?.['fields'] as object), mailAddress };
+    await table.write({ update: key, change: { set: { fields } } });
+    const ask = portal.browser(await portal.logIn(loginName, PASSWORD));
+    await ask(routes.confirmSession, { body: { password: PASSWORD } });
+    const { secret } = (await ask(routes.beginTotp)).body;
+    const code = totpCode(secret, new Date());
+    expect((await ask(routes.confirmTotp, { body: { code } })).status).toBe(200);
+
+    const { recoveryId, proof } = await steps.proven(loginName, mailAddress);
+    expect((await steps.setPassword(recoveryId, proof, NEW_PASSWORD)).status).toBe(204);
+    const login = await portal.logIn(loginName, NEW_PASSWORD);
+    expect(login).toMatchObject({ status: 201, body: { pending: 'second-factor' } });
+    expect((await portal.browser(login)(routes.listMessages)).status).toBe(403);
   });
 
   it('A11 a company’s contact gets one too', async () => {

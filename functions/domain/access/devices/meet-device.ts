@@ -9,6 +9,8 @@ import { DEVICE_KNOWN_FOR, type Device, type ShownDevice } from './model.ts';
 export interface Browser {
   /** the value of its cookie */
   readonly token?: string | undefined;
+  /** the value of its session's cookie, if it has one */
+  readonly session?: string | undefined;
   readonly label?: string | undefined;
 }
 
