@@ -31,9 +31,20 @@ export function anAddress(): string {
   return `2001:db8:${group()}:${group()}::1`;
 }
 
+const passwords = createPasswords();
+let hashed: Promise<string> | undefined;
+/** The same password for everybody is hashed once: some hundreds of people are made in a run. */
+const ofPeople = {
+  ...passwords,
+  hash(password: string) {
+    if (password !== PASSWORD) return passwords.hash(password);
+    hashed ??= passwords.hash(PASSWORD);
+    return hashed;
+  },
+};
+
 /** All of logins and directory on a table, with a clock that a test may set. */
 export function accessOn(table: Table, clock: Clock = { now: () => new Date() }) {
-  const passwords = createPasswords();
   const logins = new LoginRepository(table);
   const accounts = new AccountRepository(table);
   const sessions = new SessionRepository(table);
@@ -46,7 +57,8 @@ export function accessOn(table: Table, clock: Clock = { now: () => new Date() })
   const counters = new LimitCounters(table);
   const sites = new AgencySiteRepository(table);
   return {
-    ...{ sites, counters, passwords, logins, accounts, sessions, devices, apiTokens, directory, employees, roles },
+    ...{ sites, counters, logins, accounts, sessions, devices, apiTokens, directory, employees, roles },
+    passwords: ofPeople,
     ...{ secondFactors, isCommonPassword, guessedAt: () => {}, secrets, clock, newId },
   };
 }
