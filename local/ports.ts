@@ -21,17 +21,17 @@ export const DEFAULT_PORTS = {
   'api-login': 4110,
   'api-access': 4111,
   'api-messaging': 4112,
-  'api-directory': 4119,
-  'api-portal': 4120,
-  'api-hirers': 4121,
   'api-docs': 4113,
   dispatcher: 4114,
   'edge-ingest': 4115,
   clock: 4116,
-  after: 4121,
-  'mail-events': 4122,
   'api-boxes': 4117,
   'box-certificates': 4118,
+  'api-directory': 4119,
+  'api-portal': 4120,
+  'api-hirers': 4121,
+  'mail-events': 4122,
+  after: 4123,
 } as const;
 
 export type PortName = keyof typeof DEFAULT_PORTS;
