@@ -5,6 +5,7 @@ import type { AuditLine } from '../../audit/model.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { NewId } from '../../shared/ids.ts';
+import { auditLine } from '../entries/audit-line.ts';
 import { changedFields } from '../entries/changed-fields.ts';
 import { lists } from '../entries/kinds.ts';
 import type { Actor } from '../entries/model.ts';
@@ -169,14 +170,4 @@ function lastAdministrator(): DomainError {
 function roleGone(): DomainError {
   const message = 'One of these roles was removed just now';
   return new DomainError('invalid-request', { errors: [{ path: 'roles', message }] });
-}
-
-function auditLine(
-  newId: NewId,
-  { tenantId, id: by, requestId, address }: Actor,
-  subjectId: string,
-  at: string,
-  what: Pick<AuditLine, 'action' | 'changed'>,
-): AuditLine {
-  return { tenantId, subjectId, auditId: newId('aud'), at, by, requestId, address, ...what };
 }

@@ -1,8 +1,8 @@
-import type { AuditLine } from '../../audit/model.ts';
 import type { Notification } from '../../notifications/model.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { NewId } from '../../shared/ids.ts';
+import { auditLine } from './audit-line.ts';
 import { changedFields } from './changed-fields.ts';
 import type { Actor, Entry, EntryKind } from './model.ts';
 import type { Entries } from './ports.ts';
@@ -95,16 +95,6 @@ export async function removeEntry<F extends object>(
   const result = await entries.remove(entry, standingOf(kind, entry.fields), audit);
   if (result === 'changed') throw new DomainError('changed-meanwhile');
   if (result === 'in-use') throw new DomainError('still-in-use');
-}
-
-function auditLine(
-  newId: NewId,
-  { tenantId, id: by, requestId, address }: Actor,
-  subjectId: string,
-  at: string,
-  what: Pick<AuditLine, 'action' | 'changed'>,
-): AuditLine {
-  return { tenantId, subjectId, auditId: newId('aud'), at, by, requestId, address, ...what };
 }
 
 function unknownReference<F>(kind: EntryKind<F>, fields: F, id: string): DomainError {
