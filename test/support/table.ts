@@ -10,6 +10,9 @@ export interface TestTable {
   readonly table: Table;
 }
 
+/** Without its stream: DynamoDB Local looks after the shards of every stream all the time, more than it works for the tests. */
+const { StreamSpecification: _stream, ...WITHOUT_STREAM } = TABLE;
+
 /** A table of its own for a test file, on the real DynamoDB Local. */
 export function useTable(): TestTable {
   const address = inject('dynamodb');
@@ -19,7 +22,7 @@ export function useTable(): TestTable {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  beforeAll(() => createTable(address, { ...TABLE, TableName: name }));
+  beforeAll(() => createTable(address, { ...WITHOUT_STREAM, TableName: name }));
   afterAll(() => client.destroy());
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
   return { client, name, table: new Table({ client, tableName: name, pause }) };
