@@ -1,11 +1,11 @@
-import * as compose from '../compose.ts';
+import { after } from '../compose/after.ts';
 import { sendNotice } from '../domain/access/account-mails/send-notice.ts';
 import { sendMailChangeCode } from '../domain/access/own-contact-data/send-code.ts';
 import { sendRecoveryCode } from '../domain/access/recovery/send-code.ts';
 import { followAutomaticBlock } from '../domain/portal/automatic-block.ts';
 import { streamConsumer } from '../events/stream-consumer.ts';
 
-const { log, read, block, codes, notices } = compose.after();
+const { log, read, block, codes, notices } = after();
 
 /** The table's stream: what follows from a change, once it is stored. A record may come twice, and late. */
 export const handler = streamConsumer(log, async (record) => {

@@ -1,7 +1,7 @@
 import { routesOf } from '../../contract/route.ts';
 import { accessRoutes } from '../../contract/routes/access.ts';
 import { secondFactorRoutes } from '../../contract/routes/second-factor.ts';
-import * as compose from '../compose.ts';
+import { apiAccess } from '../compose/api-access.ts';
 import { createApiToken } from '../domain/access/create-api-token.ts';
 import { deleteApiToken } from '../domain/access/delete-api-token.ts';
 import { describeOpened, describeSession } from '../domain/access/describe-session.ts';
@@ -19,7 +19,7 @@ import { readCursor, signCursor } from '../http/cursor.ts';
 import { secondFactorHandlers } from '../http/second-factor-handlers.ts';
 import { noSessionCookie } from '../http/session-cookie.ts';
 
-const { sessions, devices, recovery, secondFactor, apiTokens, create, api } = compose.apiAccess();
+const { sessions, devices, recovery, secondFactor, apiTokens, create, api } = apiAccess();
 
 export const handler = createApi(
   routesOf({ ...accessRoutes, ...secondFactorRoutes }, 'api-access'),

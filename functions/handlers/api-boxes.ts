@@ -2,7 +2,7 @@ import { routesOf } from '../../contract/route.ts';
 import { boxCommandRoutes } from '../../contract/routes/box-commands.ts';
 import { boxJoiningRoutes } from '../../contract/routes/box-joining.ts';
 import { boxRoutes } from '../../contract/routes/boxes.ts';
-import * as compose from '../compose.ts';
+import { apiBoxes } from '../compose/api-boxes.ts';
 import { addBox } from '../domain/edge/add-box.ts';
 import { commandBox, getBoxCommand } from '../domain/edge/command-box.ts';
 import { getBox, listBoxes } from '../domain/edge/describe-box.ts';
@@ -10,7 +10,7 @@ import { takeOutOfUse, useAgain } from '../domain/edge/out-of-use.ts';
 import { type Invitation, renewJoinCode } from '../domain/edge/renew-join-code.ts';
 import { createApi } from '../http/create-api.ts';
 
-const { api, read, add, command, commands } = compose.apiBoxes();
+const { api, read, add, command, commands } = apiBoxes();
 
 /** With the command that the installer runs. */
 const invitation = (made: Invitation, site: string) => ({

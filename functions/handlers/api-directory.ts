@@ -8,7 +8,7 @@ import { mailTemplateRoutes } from '../../contract/routes/mail-templates.ts';
 import { ownAccountRoutes } from '../../contract/routes/own-account.ts';
 import { securityRoutes } from '../../contract/routes/second-factor.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
-import * as compose from '../compose.ts';
+import { apiDirectory } from '../compose/api-directory.ts';
 import { resetSecondFactor } from '../domain/access/second-factor/reset-second-factor.ts';
 import { describeLine } from '../domain/audit/describe-line.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
@@ -28,7 +28,7 @@ import { readCursor, signCursor } from '../http/cursor.ts';
 import { employeeHandlers, roleHandlers } from '../http/employee-handlers.ts';
 import { entryHandlers, etag } from '../http/entry-handlers.ts';
 
-const directory = compose.apiDirectory();
+const directory = apiDirectory();
 const workers = entryHandlers(directory.workers);
 const companies = entryHandlers(directory.companies);
 const contacts = entryHandlers(directory.contacts);

@@ -1,7 +1,7 @@
 import { openApi } from '../../contract/openapi.ts';
 import { docsRoutes } from '../../contract/routes/docs.ts';
 import { routes } from '../../contract/routes/index.ts';
-import * as compose from '../compose.ts';
+import { apiDocs } from '../compose/api-docs.ts';
 import { createApi } from '../http/create-api.ts';
 import { PAGE_POLICY, renderPage } from '../http/docs/page.ts';
 
@@ -29,5 +29,5 @@ export const handler = createApi(
       return { body: docs().page, headers: { ...PUBLIC, 'content-security-policy': PAGE_POLICY } };
     },
   },
-  { ...compose.apiDocs(), knownRoutes: Object.values(routes) },
+  { ...apiDocs(), knownRoutes: Object.values(routes) },
 );

@@ -1,5 +1,5 @@
 import { hirerRoutes } from '../../contract/routes/hirer.ts';
-import * as compose from '../compose.ts';
+import { apiHirers } from '../compose/api-hirers.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { listPlacedWorkers } from '../domain/hirers/list-workers.ts';
 import type { Hirer } from '../domain/hirers/model.ts';
@@ -8,7 +8,7 @@ import { DomainError } from '../domain/shared/domain-error.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 
-const { view, api } = compose.apiHirers();
+const { view, api } = apiHirers();
 
 type Request = Pick<Hirer, 'requestId' | 'address'> & { readonly principal: Principal };
 

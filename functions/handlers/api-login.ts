@@ -1,7 +1,7 @@
 import { routesOf } from '../../contract/route.ts';
 import { accessRoutes } from '../../contract/routes/access.ts';
 import { invitationRoutes } from '../../contract/routes/invitations.ts';
-import * as compose from '../compose.ts';
+import { apiLogin } from '../compose/api-login.ts';
 import { confirmSession, refuseUnconfirmed } from '../domain/access/confirm-session.ts';
 import { describeOpened, describeSession } from '../domain/access/describe-session.ts';
 import { endReplacedSession } from '../domain/access/end-replaced-session.ts';
@@ -17,7 +17,7 @@ import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { loginCookies } from '../http/session-cookie.ts';
 
-const { logIn: parts, recovery, api } = compose.apiLogin();
+const { logIn: parts, recovery, api } = apiLogin();
 
 /** Apart from the others because it hashes: a flood of logins starves nothing else. */
 export const handler = createApi(

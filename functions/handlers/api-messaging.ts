@@ -2,7 +2,7 @@ import { inboundRoutes } from '../../contract/routes/inbound.ts';
 import { messageDecisionRoutes } from '../../contract/routes/message-decisions.ts';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import { mobilePrefixRoutes } from '../../contract/routes/mobile-prefixes.ts';
-import * as compose from '../compose.ts';
+import { apiMessaging } from '../compose/api-messaging.ts';
 import { balanceOver } from '../domain/credits/model.ts';
 import type { Tenant } from '../domain/directory/model.ts';
 import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
@@ -19,7 +19,7 @@ import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
 
-const { api, accept, cancel, inbound, lists, messages, prefixes, wallets } = compose.apiMessaging();
+const { api, accept, cancel, inbound, lists, messages, prefixes, wallets } = apiMessaging();
 
 /** As somebody types it who looks for its messages. */
 async function typedNumber({ tenantId, country }: Tenant, to: string): Promise<string> {

@@ -6,7 +6,7 @@ import { hirerLoginRoutes } from '../../contract/routes/hirer-logins.ts';
 import { invitationRoutes } from '../../contract/routes/invitations.ts';
 import { portalAccessRoutes } from '../../contract/routes/portal-access.ts';
 import { verificationRoutes } from '../../contract/routes/verification.ts';
-import * as compose from '../compose.ts';
+import { apiPortal } from '../compose/api-portal.ts';
 import { inviteEmployee } from '../domain/access/invitations/invite-employee.ts';
 import { checkAnswer } from '../domain/access/verification/check-answer.ts';
 import { describeQuestion } from '../domain/access/verification/describe-question.ts';
@@ -19,7 +19,7 @@ import { actingOf, actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 
-const { act, invite, verification, notifications, api } = compose.apiPortal();
+const { act, invite, verification, notifications, api } = apiPortal();
 
 const mailResult = (outcome: MailOutcome, language: Language) => ({
   outcome,

@@ -2,14 +2,14 @@ import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda';
 import { certificateUplink, parseThingName, ruleMessage } from '../../contract/edge.ts';
 import { routesOf } from '../../contract/route.ts';
 import { boxJoiningRoutes } from '../../contract/routes/box-joining.ts';
-import * as compose from '../compose.ts';
+import { boxCertificates } from '../compose/box-certificates.ts';
 import { joinBox } from '../domain/edge/join-box.ts';
 import { removeBox } from '../domain/edge/remove-box.ts';
 import { confirmCertificate, renewCertificate } from '../domain/edge/renew-certificate.ts';
 import { queueConsumer } from '../events/queue-consumer.ts';
 import { createApi } from '../http/create-api.ts';
 
-const { api, log, certificates, broker } = compose.boxCertificates();
+const { api, log, certificates, broker } = boxCertificates();
 
 const answer = createApi(
   routesOf(boxJoiningRoutes, 'box-certificates'),

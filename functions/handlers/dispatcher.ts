@@ -1,9 +1,9 @@
 import { type Job, job } from '../../contract/jobs.ts';
-import * as compose from '../compose.ts';
+import { dispatcher as compose } from '../compose/dispatcher.ts';
 import { dispatch } from '../domain/messaging/dispatch.ts';
 import { queueConsumer } from '../events/queue-consumer.ts';
 
-const { dispatcher, log } = compose.dispatcher();
+const { dispatcher, log } = compose();
 
 const groupOf = (content: Job) => ({
   key: `${content.type} ${content.tenantId}`,

@@ -1,13 +1,13 @@
 import { parseThingName, readUplink, ruleMessage, type Uplink } from '../../contract/edge.ts';
 import type { TroubleName } from '../../contract/troubles.ts';
-import * as compose from '../compose.ts';
+import { edgeIngest } from '../compose/edge-ingest.ts';
 import { noteHeard, takeHealth } from '../domain/edge/take-health.ts';
 import { applyEdgeEvents } from '../domain/messaging/apply-edge-events.ts';
 import { answerHello, confirmReady } from '../domain/messaging/greet-box.ts';
 import type { Box } from '../domain/messaging/model.ts';
 import { queueConsumer } from '../events/queue-consumer.ts';
 
-const { ingest, log } = compose.edgeIngest();
+const { ingest, log } = edgeIngest();
 
 /** The queue `edge-events`: what boxes say, each uplink by itself. */
 export const handler = queueConsumer(

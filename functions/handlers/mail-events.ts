@@ -1,8 +1,8 @@
-import * as compose from '../compose.ts';
+import { mailEvents } from '../compose/mail-events.ts';
 import { type MailEvent, takeMailEvent } from '../domain/mail/take-mail-event.ts';
 import { queueConsumer } from '../events/queue-consumer.ts';
 
-const { log, read, events } = compose.mailEvents();
+const { log, read, events } = mailEvents();
 
 /** The queue `mail-events`: what became of mails after the mail service had taken them. */
 export const handler = queueConsumer<MailEvent | undefined>(

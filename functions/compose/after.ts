@@ -1,0 +1,51 @@
+import { derivedId } from '../adapters/crypto/derived-id.ts';
+import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
+import { AccountRepository } from '../adapters/dynamodb/account-repository.ts';
+import { AddresseeRepository } from '../adapters/dynamodb/addressee-repository.ts';
+import { CorrespondenceRepository } from '../adapters/dynamodb/correspondence-repository.ts';
+import { followedChange } from '../adapters/dynamodb/followed-change.ts';
+import { LoginRepository } from '../adapters/dynamodb/login-repository.ts';
+import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
+import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
+import { NotificationRepository } from '../adapters/dynamodb/notification-repository.ts';
+import { PortalAccessRepository } from '../adapters/dynamodb/portal-access-repository.ts';
+import { RecoveryRepository } from '../adapters/dynamodb/recovery-repository.ts';
+import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
+import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
+import { clock, hintLost, hurry, log, mailerOn, mailFailed, newId, table } from './parts.ts';
+
+/** What follows from changes of the table. */
+export function after() {
+  const one = table();
+  const correspondences = new CorrespondenceRepository(one);
+  const addressees = new AddresseeRepository(one, correspondences, new SettingsRepository(one));
+  const notifications = new NotificationRepository(one);
+  const mailer = mailerOn(one);
+  return {
+    log,
+    read: followedChange,
+    codes: {
+      recoveries: new RecoveryRepository(one),
+      logins: new LoginRepository(one),
+      accounts: new AccountRepository(one),
+      codes: oneTimeCodes,
+      messages: new MessageRepository(one),
+      numbers: phoneNumbers,
+      prefixes: new MobilePrefixRepository(one),
+      hurry: hurry(),
+      hintLost,
+      ...{ addressees, mailer, clock, newId },
+    },
+    notices: { addressees, notifications, mailer, mailFailed },
+    block: {
+      accesses: new PortalAccessRepository(one),
+      correspondences,
+      notifications,
+      mailer,
+      mailFailed,
+      derivedId,
+      clock,
+      wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
+import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
+import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
+import { MessageListRepository } from '../adapters/dynamodb/message-list-repository.ts';
+import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
+import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
+import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
+import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
+import { api } from './front.ts';
+import { clock, hintLost, hurry, newId, table } from './parts.ts';
+
+export function apiMessaging() {
+  const one = table();
+  const messages = new MessageRepository(one);
+  const wallets = new WalletRepository(one);
+  const mobilePrefixes = new MobilePrefixRepository(one);
+  const hints = hurry();
+  return {
+    messages,
+    lists: new MessageListRepository(one),
+    prefixes: { store: mobilePrefixes, clock, newId },
+    inbound: new InboundRepository(one),
+    wallets,
+    accept: {
+      ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
+      ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), wallets },
+      mobilePrefixes,
+      random: Math.random,
+    },
+    cancel: { messages, hurry: hints, clock, hintLost },
+    api: api(one),
+  };
+}

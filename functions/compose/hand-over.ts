@@ -1,0 +1,26 @@
+import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
+import { BoxCommandRepository } from '../adapters/dynamodb/box-command-repository.ts';
+import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
+import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
+import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
+import type { Table } from '../adapters/dynamodb/table.ts';
+import { TenantCodes } from '../adapters/dynamodb/tenant-codes.ts';
+import { TenantSwitch } from '../adapters/dynamodb/tenant-switch.ts';
+import { WorkQueueRepository } from '../adapters/dynamodb/work-queue-repository.ts';
+import { clock, downlinks, newId, trouble } from './parts.ts';
+
+export function handOver(to: Table) {
+  return {
+    messages: new MessageRepository(to),
+    boxes: new BoxRepository(to),
+    healths: new BoxHealthRepository(to),
+    commands: new BoxCommandRepository(to),
+    workQueue: new WorkQueueRepository(to),
+    stopSwitch: new TenantSwitch(to),
+    downlinks: downlinks(),
+    codes: new TenantCodes(to, oneTimeCodes),
+    trouble,
+    clock,
+    newId,
+  };
+}
