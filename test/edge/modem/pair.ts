@@ -1,11 +1,13 @@
-import { onTestFinished } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'vitest';
 import { smsText } from '../../../contract/sms-text.ts';
 import { createModem } from '../../../edge-agent/src/modem/modem.ts';
 import type { DeliveryReport, InboundPart, ModemDriver, PartOutcome } from '../../../edge-agent/src/ports.ts';
 import { tcpTransport } from '../../../edge-agent/src/transport/tcp.ts';
 import type { SettingsChange } from '../../../local/modem/settings.ts';
 import { type SimulatedModem, startSimulatedModem } from '../../../local/modem/simulated-modem.ts';
-import { temporaryFolder } from '../simulated-modem/terminal.ts';
 import { armed } from './driver.ts';
 
 export const TO = '+31612345678';
@@ -23,9 +25,13 @@ export interface Pair {
   messages(count: number): Promise<readonly InboundPart[]>;
 }
 
-/** The driver at the simulated modem, which shares no code with it. */
-export async function pair(settings: SettingsChange = {}, pin?: string): Promise<Pair> {
-  const stateFolder = await temporaryFolder();
+/** @param onTestFinished of the test whose pair it is: many run at once */
+async function makePair(
+  onTestFinished: (end: () => Promise<void>) => void,
+  settings: SettingsChange = {},
+  pin?: string,
+): Promise<Pair> {
+  const stateFolder = await mkdtemp(join(tmpdir(), 'heraut-modem-'));
   const simulated = await startSimulatedModem({ stateFolder, settings, ...(pin && { pin }) });
   const transport = tcpTransport({ host: '127.0.0.1', port: simulated.port });
   const modem = createModem({
@@ -45,6 +51,7 @@ export async function pair(settings: SettingsChange = {}, pin?: string): Promise
   onTestFinished(async () => {
     await modem.close();
     await simulated.close();
+    await rm(stateFolder, { recursive: true });
   });
   await modem.ready();
   return {
@@ -74,3 +81,11 @@ export async function pair(settings: SettingsChange = {}, pin?: string): Promise
     },
   };
 }
+
+/**
+ * A test that may take the driver at the simulated modem, which shares no code with it. Nearly all of its time is waiting for
+ * a line or a time-out: so these run beside one another.
+ */
+export const it = test.extend('pair', ({ onTestFinished }) => {
+  return (settings?: SettingsChange, pin?: string) => makePair(onTestFinished, settings, pin);
+}).concurrent;

@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { smsText } from '../../../contract/sms-text.ts';
 import { profileName } from '../../../local/modem/profiles.ts';
-import { pair, TO } from './pair.ts';
+import { it, TO } from './pair.ts';
 
 const LONG = 'Goedemorgen €, '.repeat(20);
 
 describe.each(profileName.options)('what each family does in its own way: %s', (profile) => {
-  it('B5 sends a long text letter by letter, and hears of each part', async () => {
+  it('B5 sends a long text letter by letter, and hears of each part', async ({ pair }) => {
     const { modem, simulated, send, reports } = await pair({ profile });
 
     const outcomes = await send(LONG);
@@ -17,7 +17,7 @@ describe.each(profileName.options)('what each family does in its own way: %s', (
     expect(modem.status()).toMatchObject({ state: 'ready', profile, sim: 'ready' });
   });
 
-  it('takes messages, and leaves none with the modem', async () => {
+  it('takes messages, and leaves none with the modem', async ({ pair }) => {
     const { simulated, messages } = await pair({ profile });
     simulated.inbound({ from: TO, text: 'Ik ben ziek' });
     simulated.inbound({ from: 'Uitzendburo', text: 'ż'.repeat(100), referenceBits: 16, reference: 4_660 });
@@ -37,7 +37,7 @@ describe.each(profileName.options)('what each family does in its own way: %s', (
     ).toBe('ż'.repeat(100));
   });
 
-  it('asks for a balance', async () => {
+  it('asks for a balance', async ({ pair }) => {
     const { modem } = await pair({
       profile,
       ussd: { '*100#': { text: 'Saldo: EUR 12.34' }, '*101#': { text: 'Stan: 12 zł', alphabet: 'ucs2' } },

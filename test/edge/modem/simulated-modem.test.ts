@@ -1,17 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { smsText } from '../../../contract/sms-text.ts';
 import { profileName } from '../../../local/modem/profiles.ts';
-import { pair, TO } from './pair.ts';
+import { it, TO } from './pair.ts';
 
 describe.each(profileName.options)('the driver at a %s modem', (profile) => {
-  it.each([
-    ['Goedemorgen'],
-    ['Żółć €{}'],
-    ['€[]{}\\^~|'],
-    ['a'.repeat(300)],
-    [`${'a'.repeat(152)}€${'b'.repeat(152)}`],
-    [`${'ż'.repeat(66)}😁${'ó'.repeat(66)}`],
-  ])('B5 %j arrives letter by letter, and is reported', async (text) => {
+  it.for([
+    'Goedemorgen',
+    'Żółć €{}',
+    '€[]{}\\^~|',
+    'a'.repeat(300),
+    `${'a'.repeat(152)}€${'b'.repeat(152)}`,
+    `${'ż'.repeat(66)}😁${'ó'.repeat(66)}`,
+  ])('B5 %j arrives letter by letter, and is reported', async (text, { pair }) => {
     const { simulated, send, reports } = await pair({ profile });
 
     const outcomes = await send(text);
@@ -24,7 +24,7 @@ describe.each(profileName.options)('the driver at a %s modem', (profile) => {
     expect(received.map(({ status }) => status)).toEqual(outcomes.map(() => 'delivered'));
   });
 
-  it('works octet by octet between unsolicited lines', async () => {
+  it('works octet by octet between unsolicited lines', async ({ pair }) => {
     const { simulated, send, reports } = await pair({
       profile,
       fragmentOctets: 1,
@@ -36,13 +36,15 @@ describe.each(profileName.options)('the driver at a %s modem', (profile) => {
     expect(simulated.submits()).toHaveLength(1);
   });
 
-  it('unlocks the SIM card', async () => {
+  it('unlocks the SIM card', async ({ pair }) => {
     const { send } = await pair({ profile }, '0000');
 
     expect(await send('Goedemorgen')).toMatchObject([{ kind: 'submitted' }]);
   });
 
-  it('B1 says unconfirmed when the line drops after Ctrl-Z, and takes the report that the modem kept', async () => {
+  it('B1 says unconfirmed when the line drops after Ctrl-Z, and takes the report that the modem kept', async ({
+    pair,
+  }) => {
     const { modem, simulated, send, reports } = await pair({ profile, dropNext: 'after-ctrl-z' });
 
     expect(await send('Goedemorgen')).toMatchObject([{ kind: 'unconfirmed' }]);
@@ -53,7 +55,7 @@ describe.each(profileName.options)('the driver at a %s modem', (profile) => {
     expect(simulated.submits()).toHaveLength(2);
   });
 
-  it('B1 does not take an answer that comes with the next connection for that to the next text', async () => {
+  it('B1 does not take an answer that comes with the next connection for that to the next text', async ({ pair }) => {
     const { modem, simulated, send } = await pair({
       profile,
       dropNext: 'after-ctrl-z',
@@ -69,14 +71,14 @@ describe.each(profileName.options)('the driver at a %s modem', (profile) => {
     expect(await send('Goedenavond')).toMatchObject([{ kind: 'submitted' }]);
   });
 
-  it('B1 says unconfirmed to an unclear error, whether the text was sent or not', async () => {
+  it('B1 says unconfirmed to an unclear error, whether the text was sent or not', async ({ pair }) => {
     const { simulated, send } = await pair({ profile, failNext: { count: 1, error: 332, sent: true } });
 
     expect(await send('Goedemorgen')).toMatchObject([{ kind: 'unconfirmed' }]);
     expect(simulated.phones()).toHaveLength(1);
   });
 
-  it('refuses a number for good between others, without a pause and without another try', async () => {
+  it('refuses a number for good between others, without a pause and without another try', async ({ pair }) => {
     const bad = '+31699999999';
     const { modem, simulated } = await pair({ profile, numbers: { [bad]: { refusal: { error: 1 } } } });
     const log: string[] = [];
@@ -95,7 +97,7 @@ describe.each(profileName.options)('the driver at a %s modem', (profile) => {
     expect(simulated.phones()).toHaveLength(3);
   });
 
-  it('reports what the network could not deliver, with the number in national form', async () => {
+  it('reports what the network could not deliver, with the number in national form', async ({ pair }) => {
     const { send, reports } = await pair({ profile, outcome: 'failed', nationalReports: '+31' });
 
     await send('Goedemorgen');
@@ -107,7 +109,7 @@ describe.each(profileName.options)('the driver at a %s modem', (profile) => {
 });
 
 // On one family: it is the line that fails, before the modem has heard anything that a profile could change.
-it('B1 never claims a text that a dropped line kept from the modem', async () => {
+it('B1 never claims a text that a dropped line kept from the modem', async ({ pair }) => {
   const { modem, simulated } = await pair();
   const part = { to: TO, text: 'Goedemorgen', alphabet: 'gsm7' } as const;
 
