@@ -70,6 +70,7 @@ export function accessText({ access }: Pick<Route, 'access'>): string {
   if (access === 'staff') return 'Needs the login of an employee, or an API token.';
   if (access === 'worker') return 'Needs the login of a worker.';
   if (access === 'hirer') return 'Needs the login of a contact of a company.';
+  if (access === 'operator') return 'Needs the login of an operator.';
   return `Needs the permission \`${access}\` (${PERMISSION_TITLES[access].title}).`;
 }
 

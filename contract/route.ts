@@ -11,6 +11,7 @@ export type ApiFunction =
   | 'api-messaging'
   | 'api-hirers'
   | 'api-boxes'
+  | 'api-operator'
   | 'box-certificates'
   | 'api-docs';
 
@@ -24,8 +25,8 @@ export interface Route {
   readonly path: string;
   readonly function: ApiFunction;
   readonly summary: string;
-  /** `open` needs no login; `login` any; `staff` an employee or an API token; `worker` a worker; `hirer` a contact of a company; a permission that permission */
-  readonly access: 'open' | 'login' | 'staff' | 'worker' | 'hirer' | Permission;
+  /** `open` needs no login; `login` any; `staff` an employee or an API token; `worker` a worker; `hirer` a contact of a company; `operator` one of the operators, and no agency's login; a permission that permission */
+  readonly access: 'open' | 'login' | 'staff' | 'worker' | 'hirer' | 'operator' | Permission;
   /** a worker whose login data are still those that the system made may use it: they have to be changed first */
   readonly duringFirstLogin?: true;
   /** pages of an agency's own website may use it too, from the origins that the agency allows */

@@ -98,6 +98,16 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
     publishes: true,
   },
+  'api-operator': {
+    reportsTroubles: true,
+    purpose: 'What operators do with agencies: their set-up, tariffs and credits, and the stop of all sending.',
+    memoryMb: 512,
+    timeoutSeconds: API_SECONDS,
+    table: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      indexes: ['byAudit', 'workQueue'],
+    },
+  },
   'box-certificates': {
     reportsTroubles: true,
     purpose: 'The one function that issues certificates to boxes, and withdraws them.',

@@ -32,6 +32,7 @@ export const DEFAULT_PORTS = {
   'api-hirers': 4121,
   'mail-events': 4122,
   after: 4123,
+  'api-operator': 4124,
 } as const;
 
 export type PortName = keyof typeof DEFAULT_PORTS;

@@ -16,6 +16,7 @@ import { mailTemplateRoutes } from './mail-templates.ts';
 import { messageDecisionRoutes } from './message-decisions.ts';
 import { messagingRoutes } from './messaging.ts';
 import { mobilePrefixRoutes } from './mobile-prefixes.ts';
+import { operatorRoutes } from './operator/index.ts';
 import { portalAccessRoutes } from './portal-access.ts';
 import { secondFactorRoutes, securityRoutes } from './second-factor.ts';
 import { settingsRoutes } from './settings.ts';
@@ -44,6 +45,7 @@ export const routes = {
   ...boxCommandRoutes,
   ...inboundRoutes,
   ...boxJoiningRoutes,
+  ...operatorRoutes,
   ...docsRoutes,
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

@@ -51,6 +51,7 @@ export const session = z.object({
   employee: z.optional(z.object({ id: employeeId, name: z.string(), loginName: z.string() })),
   worker: z.optional(z.object({ id: z.string(), name: z.string(), loginName: z.string() })),
   contact: z.optional(z.object({ id: z.string(), name: z.string(), loginName: z.string(), companyId: z.string() })),
+  operator: z.optional(z.object({ id: employeeId, name: z.string(), loginName: z.string() })),
   apiToken: z.optional(z.object({ id: apiTokenId, name: z.string() })),
   mustChangeLoginData: z.optional(
     z.literal(true).register(z.globalRegistry, {

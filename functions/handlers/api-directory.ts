@@ -10,7 +10,6 @@ import { securityRoutes } from '../../contract/routes/second-factor.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
 import { apiDirectory } from '../compose/api-directory.ts';
 import { resetSecondFactor } from '../domain/access/second-factor/reset-second-factor.ts';
-import { describeLine } from '../domain/audit/describe-line.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
 import { samePlacing } from '../domain/directory/same-placing.ts';
 import { decideConsent } from '../domain/hirers/consent.ts';
@@ -21,6 +20,7 @@ import { clearMark } from '../domain/mail/clear-mark.ts';
 import { changeSecuritySettings } from '../domain/settings/security-settings.ts';
 import { changeSettings, type KeptSettings, readSettings } from '../domain/settings/settings.ts';
 import { actingOf, actorOf } from '../http/actor.ts';
+import { auditHandler } from '../http/audit-handler.ts';
 import { consentAnswer } from '../http/consent-answer.ts';
 import { contactDataHandlers } from '../http/contact-data-handlers.ts';
 import { createApi } from '../http/create-api.ts';
@@ -111,21 +111,7 @@ export const handler = createApi(
       return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
     },
 
-    async listAuditLines({ principal: { tenantId, tenant }, query: { record, from, until, limit, cursor } }) {
-      const { items, next } = await auditLines.page(tenantId, {
-        ...{ record, limit, after: cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey) },
-        ...{
-          from: from === undefined ? undefined : new Date(from),
-          until: until === undefined ? undefined : new Date(until),
-        },
-      });
-      return {
-        body: {
-          items: items.map(describeLine),
-          ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }),
-        },
-      };
-    },
+    listAuditLines: auditHandler(auditLines),
 
     createPlacement: (request) => placements.create(request, request.body, '/v1/placements'),
     async listPlacementsOfWorker(request) {

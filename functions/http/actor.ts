@@ -1,6 +1,7 @@
 import type { Principal } from '../domain/access/principal.ts';
 import type { Acting } from '../domain/directory/employees/rights.ts';
 import type { Actor } from '../domain/directory/entries/model.ts';
+import type { Operator } from '../domain/operator/acting.ts';
 
 type Request = Pick<Actor, 'requestId' | 'address'> & { readonly principal: Principal };
 
@@ -12,4 +13,9 @@ export function actorOf({ principal, requestId, address }: Request): Actor {
 /** With what they may do, where they give rights to others. */
 export function actingOf(request: Request): Acting {
   return { ...actorOf(request), permissions: request.principal.permissions };
+}
+
+/** An operator, who acts on an agency that is not the one of the login. */
+export function operatorOf({ principal: { tenantId, id }, requestId, address }: Request): Operator {
+  return { login: { tenantId, id }, requestId, address };
 }

@@ -112,6 +112,7 @@ function isAllowed({ kind, permissions }: Principal, access: Exclude<Route['acce
   if (access === 'login') return true;
   if (access === 'worker') return kind === 'worker';
   if (access === 'hirer') return kind === 'contact';
+  if (access === 'operator') return kind === 'operator';
   return access === 'staff' ? kind === 'employee' || kind === 'api-token' : permissions.has(access);
 }
 

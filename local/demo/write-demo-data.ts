@@ -29,7 +29,9 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
   const { tenantId, employee, apiToken, box } = demo;
   const newId = fixedIds({ ten: tenantId, emp: employee.employeeId, tok: apiToken.tokenId });
 
-  await unlessThere(() => createTenant({ directory, secrets, newId }, { ...demo, staffSecondFactor: 'optional' }));
+  await unlessThere(() =>
+    createTenant({ directory, secrets, clock, newId }, { ...demo, staffSecondFactor: 'optional' }),
+  );
   const people = { employees: new EmployeeRepository(table), roles: new RoleRepository(table) };
   await unlessThere(() =>
     createEmployeeWithLogin({ ...people, passwords: createPasswords(), isCommonPassword, clock, newId }, tenantId, {

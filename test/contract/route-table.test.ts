@@ -16,6 +16,7 @@ import { bringMessage } from '../support/brought-message.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { type IotServer, startIotServer } from '../support/iot-server.ts';
 import { inboundMessage, readyBox } from '../support/messages.ts';
+import { loggedInOperator } from '../support/operators.ts';
 import { useTable } from '../support/table.ts';
 import { walletsOn } from '../support/wallet.ts';
 
@@ -26,6 +27,8 @@ const all: [string, Route][] = Object.values(routes)
 const withLogin = all.filter(([, { access }]) => access !== 'open');
 const withPermission = withLogin.filter(([, { access }]) => access !== 'login' && access !== 'staff');
 const withParams = withLogin.filter(([, { params }]) => params);
+/** To operators no agency is another's. */
+const ofOneTenant = withParams.filter(([, { access }]) => access !== 'operator');
 const withBody = all.filter(([, { body }]) => body);
 const withVersion = all.filter(([, { ifMatch }]) => ifMatch);
 const withKey = all.filter(([, { idempotencyKey }]) => idempotencyKey);
@@ -55,6 +58,7 @@ beforeAll(async () => {
     });
   browser.set('all', await loggedIn(agency, ...permissionNames));
   browser.set('none', await loggedIn(agency));
+  browser.set('operator', { headers: WEB, cookies: [(await loggedInOperator(functions, access)).cookie] });
   browser.set('other', await loggedIn(other, ...permissionNames));
   for (const as of ['all', 'other'] as const)
     placed.set(as, { workerId: await made(routes.createWorker, as), companyId: await made(routes.createCompany, as) });
@@ -62,19 +66,19 @@ beforeAll(async () => {
 
 afterAll(() => iot.close());
 
+const WEB = { 'x-heraut-client': 'web', 'sec-fetch-site': 'same-origin' };
 async function loggedIn(of: typeof agency, ...permissions: Permission[]): Promise<EventInput> {
   const { loginName } = await of.employee(...permissions);
   return loggedInAs(of.slug, loginName);
 }
 async function loggedInAs(slug: string, loginName: string): Promise<EventInput> {
   const { token } = await logIn(accessOn(table), { tenant: slug, loginName, password: PASSWORD, address: anAddress() });
-  const headers = { 'x-heraut-client': 'web', 'sec-fetch-site': 'same-origin' };
-  return { headers, cookies: [`__Host-heraut=${token}`] };
+  return { headers: WEB, cookies: [`__Host-heraut=${token}`] };
 }
 
 /** A request that is right in all but what a test changes. */
 function right(route: Route, as: 'all' | 'none' | 'other' | 'nobody', change: EventInput = {}): EventInput {
-  const login = browser.get(as) ?? {};
+  const login = browser.get(route.access === 'operator' && as === 'all' ? 'operator' : as) ?? {};
   return {
     ...login,
     ...(route.body && { body: bodyOf(route, as) }),
@@ -111,6 +115,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   recoveryId: 'rec',
   employeeId: 'emp',
   roleId: 'rol',
+  tenantId: 'ten',
 };
 function unknownId(param: string): string {
   if (param === 'action') return 'enable';
@@ -206,7 +211,7 @@ describe('every route but the open ones', () => {
     expect(answer.body.errors).toEqual([{ path: 'permission', message: route.access }]);
   });
 
-  it.each(withParams)(
+  it.each(ofOneTenant)(
     "A21 %s answers 404 for another tenant's id, as for one that does not exist",
     async (_, route) => {
       const params: Record<string, string> = {};
@@ -287,7 +292,7 @@ it('A20 what these requests did is in the audit trail, each with who, by which r
   expect(lines.length).toBeGreaterThan(50);
   for (const line of lines)
     expect(line).toMatchObject({
-      by: expect.stringMatching(/^(emp|tok|wrk|con)_/),
+      by: expect.stringMatching(/^((emp|tok|wrk|con)_|operator$)/),
       at: expect.stringMatching(/Z$/),
       action: expect.any(String),
       requestId: 'req-1',

@@ -50,6 +50,7 @@ const REPORTING = [
   'api-portal',
   'api-messaging',
   'api-boxes',
+  'api-operator',
   'dispatcher',
   'edge-ingest',
   'box-certificates',

@@ -111,6 +111,14 @@ describe('the roles', () => {
     ],
     ['api-boxes', [...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'), toBoxes]],
     [
+      'api-operator',
+      [
+        ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        'dynamodb:Query table/index/byAudit',
+        'dynamodb:Query table/index/workQueue',
+      ],
+    ],
+    [
       'box-certificates',
       [
         ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'),

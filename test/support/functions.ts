@@ -34,7 +34,7 @@ export async function loadFunctions(
     BOX_PORT: '8883',
     BOX_AUTHORITY: 'of nobody',
   });
-  const [login, access, directory, portal, hirers, messaging, boxes, certificates, docs] = await Promise.all([
+  const [login, access, directory, portal, hirers, messaging, boxes, operator, certificates, docs] = await Promise.all([
     import('../../functions/handlers/api-login.ts'),
     import('../../functions/handlers/api-access.ts'),
     import('../../functions/handlers/api-directory.ts'),
@@ -42,6 +42,7 @@ export async function loadFunctions(
     import('../../functions/handlers/api-hirers.ts'),
     import('../../functions/handlers/api-messaging.ts'),
     import('../../functions/handlers/api-boxes.ts'),
+    import('../../functions/handlers/api-operator.ts'),
     import('../../functions/handlers/box-certificates.ts'),
     import('../../functions/handlers/api-docs.ts'),
   ]);
@@ -53,6 +54,7 @@ export async function loadFunctions(
     'api-hirers': hirers.handler,
     'api-messaging': messaging.handler,
     'api-boxes': boxes.handler,
+    'api-operator': operator.handler,
     'box-certificates': certificates.handler,
     'api-docs': docs.handler,
   };

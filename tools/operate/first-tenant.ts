@@ -1,16 +1,9 @@
 /** `npm run first-tenant`: an agency, and an invitation for its first administrator. docs/operating.md tells how. */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { secrets } from '../../functions/adapters/crypto/secrets.ts';
-import { AccountRepository } from '../../functions/adapters/dynamodb/account-repository.ts';
-import { DirectoryRepository } from '../../functions/adapters/dynamodb/directory-repository.ts';
-import { EmployeeRepository } from '../../functions/adapters/dynamodb/employee-repository.ts';
-import { InvitationRepository } from '../../functions/adapters/dynamodb/invitation-repository.ts';
-import { LoginRepository } from '../../functions/adapters/dynamodb/login-repository.ts';
-import { RoleRepository } from '../../functions/adapters/dynamodb/role-repository.ts';
-import { invitationLink } from '../../functions/domain/access/invitations/model.ts';
 import { foundTenant } from '../../functions/domain/operator/found-tenant.ts';
-import { clock, localSite, newId, run, TABLE_OPTIONS, tableOf } from './table.ts';
+import { checkSite, invitingOn, printInvitation } from './inviting.ts';
+import { run, TABLE_OPTIONS } from './table.ts';
 
 const text = { type: 'string' } as const;
 const options = {
@@ -33,22 +26,10 @@ await run(async () => {
   const checked = given.safeParse(parseArgs({ options }).values);
   if (!checked.success) throw new Error(checked.error.issues.map(({ message }) => message).join('\n'));
   const { slug, name, country, language, administrator, mail, ...where } = checked.data;
-  if (where.table !== undefined && where.site === undefined)
-    throw new Error('--site is missing: where the pages of this deployment are, such as https://app.example.org');
-  const table = tableOf(where);
-  const deps = {
-    directory: new DirectoryRepository(table),
-    logins: new LoginRepository(table),
-    accounts: new AccountRepository(table),
-    employees: new EmployeeRepository(table),
-    roles: new RoleRepository(table),
-    invitations: new InvitationRepository(table),
-    ...{ secrets, clock, newId, sessionsLeft: console.error },
-  };
+  checkSite(where);
   const first = { name: administrator, language, mailAddress: mail };
-  const { tenantId, employeeId, invitation, token } = await foundTenant(deps, { slug, name, country, language }, first);
-  console.log(`agency         ${slug} (${tenantId})`);
-  console.log(`administrator  ${administrator} (${employeeId})`);
-  console.log(`invitation     until ${invitation.expiresAt}; give it to nobody else, it is shown this once:`);
-  console.log(`  ${invitationLink(where.site ?? localSite(), token)}`);
+  const invited = await foundTenant(invitingOn(where), { slug, name, country, language }, first);
+  console.log(`agency         ${slug} (${invited.tenantId})`);
+  console.log(`administrator  ${administrator} (${invited.employeeId})`);
+  printInvitation(invited, where);
 });

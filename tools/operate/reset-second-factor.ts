@@ -6,7 +6,7 @@ import { RoleRepository } from '../../functions/adapters/dynamodb/role-repositor
 import { SecondFactorResetWriter } from '../../functions/adapters/dynamodb/second-factor-resets.ts';
 import { loginNameKey } from '../../functions/domain/access/login-name.ts';
 import { resetSecondFactor } from '../../functions/domain/access/second-factor/reset-second-factor.ts';
-import { byOperator } from '../../functions/domain/operator/found-tenant.ts';
+import { actingFor, BY_COMMAND } from '../../functions/domain/operator/acting.ts';
 import { clock, newId, run, TABLE_OPTIONS, tableOf } from './table.ts';
 
 await run(async () => {
@@ -25,7 +25,7 @@ await run(async () => {
     resets: new SecondFactorResetWriter(table),
     ...{ clock, newId },
   };
-  await resetSecondFactor(deps, byOperator(login.tenantId), login.personId);
+  await resetSecondFactor(deps, actingFor(BY_COMMAND, login.tenantId), login.personId);
   console.log(
     `${loginName} of ${slug} has no second factor any more: the next login sets one up. All sessions have ended.`,
   );

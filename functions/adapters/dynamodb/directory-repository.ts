@@ -1,5 +1,7 @@
+import type { AuditLine } from '../../domain/audit/model.ts';
 import type { Tenant } from '../../domain/directory/model.ts';
 import type { Directory } from '../../domain/directory/ports.ts';
+import { auditPut } from './audit.ts';
 import { missing } from './condition.ts';
 import { keys, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
@@ -11,7 +13,7 @@ export class DirectoryRepository implements Directory {
     this.#table = table;
   }
 
-  async addTenant(tenant: Tenant): Promise<boolean> {
+  async addTenant(tenant: Tenant, audit: readonly AuditLine[]): Promise<boolean> {
     const { tenantId } = tenant;
     const { done } = await this.#table.write(
       { put: { ...keys.tenantSlug(tenant.slug), type: 'tenant-slug', v: 1, tenantId }, condition: missing('pk') },
@@ -21,11 +23,12 @@ export class DirectoryRepository implements Directory {
           type: 'tenant',
           v: 1,
           ...tenant,
-          workQueue: workQueues.tenants,
-          workOrder: tenantId,
+          // the clock and the list of agencies find it by these
+          ...(!tenant.operators && { workQueue: workQueues.tenants, workOrder: tenantId }),
         },
         condition: missing('pk'),
       },
+      ...audit.map(auditPut),
     );
     return done;
   }

@@ -22,7 +22,7 @@ interface Identity {
   readonly expiresAt: string;
 }
 
-interface PersonLogin<Kind extends string = 'employee' | 'worker'> {
+interface PersonLogin<Kind extends string = 'employee' | 'worker' | 'operator'> {
   readonly kind: Kind;
   readonly loginName: string;
   /** hash of the session's secret */

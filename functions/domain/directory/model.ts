@@ -4,6 +4,9 @@ import { ADMINISTRATOR, type Permission, permissionNames } from '../../../contra
 /** Where numbers without a country prefix belong. */
 export type Country = 'NL' | 'DE' | 'AT' | 'PL';
 
+/** What operators type at login in place of an agency's short name. */
+export const OPERATORS_SLUG = 'operator';
+
 /** An agency: all of its settings, read with every request. */
 export interface Tenant {
   /** `ten_…` */
@@ -23,6 +26,8 @@ export interface Tenant {
   readonly staffSecondFactor: 'required' | 'optional';
   /** the operator's switch: nothing is accepted and nothing leaves a lane */
   readonly sendingStopped: boolean;
+  /** no agency: its employees are the operators of the installation */
+  readonly operators?: true;
 }
 
 export interface Employee {

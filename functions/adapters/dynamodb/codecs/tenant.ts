@@ -15,6 +15,10 @@ const tenantItem = z.object({
   walletShards: z._default(z.number(), 1),
   staffSecondFactor: z._default(z.enum(['required', 'optional']), 'required'),
   sendingStopped: z.boolean(),
+  operators: z.optional(z.literal(true)),
 });
 
-export const tenantOf = (item: Item): Tenant => bare(z.parse(tenantItem, item));
+export function tenantOf(item: Item): Tenant {
+  const { operators, ...tenant } = bare(z.parse(tenantItem, item));
+  return { ...tenant, ...(operators && { operators }) };
+}
