@@ -61,6 +61,25 @@ describe('the operator', () => {
     expect(await access.secondFactors.find(tenantId, personId)).toBeUndefined();
   });
 
+  it('B13 A22 makes operators, each with a login of their own, and takes it away', { timeout: 60_000 }, async () => {
+    const operator = (mail: string, ...more: string[]) => command('operator.ts', '--mail', mail, ...more);
+    const invited = (mail: string) => operator(mail, '--name', 'Piet', '--site', 'https://app.example');
+    const [piet, jan] = [await invited('piet@operator.example'), await invited('jan@operator.example')];
+    expect([piet.code, jan.code]).toEqual([0, 0]);
+    for (const [{ said }, loginName] of [[piet, 'piet'] as const, [jan, 'jan'] as const])
+      expect((await accept(tokenIn(said), loginName)).principal).toMatchObject({
+        ...{ kind: 'operator', loginName, pending: 'enrol-second-factor', tenant: { slug: 'operator' } },
+        permissions: new Set(),
+      });
+    expect(await operator('jan@operator.example', '--remove')).toMatchObject({ code: 0 });
+    expect(await operator('jan@operator.example', '--remove')).toMatchObject({ code: 1 });
+    expect(await operator('piet@operator.example', '--remove')).toEqual({
+      code: 1,
+      said: expect.stringContaining('No administrator would be left'),
+    });
+    expect(await found('operator')).toMatchObject({ code: 1, said: expect.stringContaining('choose another') });
+  });
+
   it('is told what is missing and what is wrong', { timeout: 60_000 }, async () => {
     const nothing = await command('first-tenant.ts');
     expect(nothing).toEqual({
