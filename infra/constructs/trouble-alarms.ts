@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -9,7 +9,14 @@ import type { Alarms } from './alarms.ts';
 
 const reporting = functionNames.filter((name) => 'reportsTroubles' in FUNCTIONS[name]);
 
-/** Counts each trouble of the contract in the functions' logs, and alarms where there are too many. Returns what is counted. */
+/** The metric of all troubles; this one of its dimensions tells which. */
+const METRIC = 'troubles';
+const DIMENSION = 'trouble';
+
+/**
+ * Counts each trouble of the contract in the functions' logs, and alarms where there are too many. Returns what is counted. A log has one
+ * filter for all of them, as a stack holds 500 resources.
+ */
 export function alarmOnTroubles(
   scope: Construct,
   alarms: Alarms,
@@ -18,20 +25,22 @@ export function alarmOnTroubles(
 ): Metric[] {
   const metrics: Metric[] = [];
   const metricNamespace = `${prefix}/troubles`;
+  const patterns = Object.keys(TROUBLES).map((trouble) => FilterPattern.stringValue('$.event', '=', trouble));
+  for (const name of reporting)
+    new MetricFilter(scope, `${name}-troubles`, {
+      logGroup: functions[name].logGroup,
+      metricNamespace,
+      metricName: METRIC,
+      dimensions: { [DIMENSION]: '$.event' },
+      filterPattern: FilterPattern.any(...patterns),
+      metricValue: '1',
+    });
   for (const [trouble, spec] of Object.entries(TROUBLES)) {
-    const metricName = trouble.replaceAll(' ', '-');
-    const filters = reporting.map(
-      (name) =>
-        new MetricFilter(scope, `${name}-${metricName}`, {
-          logGroup: functions[name].logGroup,
-          metricNamespace,
-          metricName,
-          filterPattern: FilterPattern.stringValue('$.event', '=', trouble),
-          metricValue: '1',
-        }),
-    );
-    const metric = filters[0]?.metric({ period: Duration.minutes(5), statistic: 'Sum' });
-    if (!metric) continue;
+    const name = trouble.replaceAll(' ', '-');
+    const metric = new Metric({
+      ...{ namespace: metricNamespace, metricName: METRIC, dimensionsMap: { [DIMENSION]: trouble } },
+      ...{ period: Duration.minutes(5), statistic: 'Sum' },
+    });
     metrics.push(metric.with({ label: trouble }));
     if (!('alarmAbove' in spec)) continue;
     const alarm = {
@@ -39,10 +48,10 @@ export function alarmOnTroubles(
       meaning: `The functions' logs say "${trouble}".`,
       when: 'above',
     } as const;
-    alarms.add({ ...alarm, name: metricName, metric, threshold: spec.alarmAbove });
+    alarms.add({ ...alarm, name, metric, threshold: spec.alarmAbove });
     if (!('alarmAboveInAnHour' in spec)) continue;
     const inAnHour = metric.with({ period: Duration.hours(1) });
-    alarms.add({ ...alarm, name: `${metricName}-in-an-hour`, metric: inAnHour, threshold: spec.alarmAboveInAnHour });
+    alarms.add({ ...alarm, name: `${name}-in-an-hour`, metric: inAnHour, threshold: spec.alarmAboveInAnHour });
   }
   return metrics;
 }

@@ -62,7 +62,7 @@ beforeAll(async () => {
   browser.set('other', await loggedIn(other, ...permissionNames));
   for (const as of ['all', 'other'] as const)
     placed.set(as, { workerId: await made(routes.createWorker, as), companyId: await made(routes.createCompany, as) });
-});
+}, 60_000); // it loads every function and logs in five people, on a machine that may be busy
 
 afterAll(() => iot.close());
 

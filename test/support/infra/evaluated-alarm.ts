@@ -12,12 +12,17 @@ interface Alarm {
   EvaluationPeriods: number;
   DatapointsToAlarm?: number;
   TreatMissingData: string;
-  Dimensions?: unknown[];
+  Dimensions?: { Name: string; Value: string }[];
 }
 interface Filter {
   FilterPattern: string;
   LogGroupName: unknown;
-  MetricTransformations: { MetricNamespace: string; MetricName: string; MetricValue: string; Dimensions?: unknown }[];
+  MetricTransformations: {
+    MetricNamespace: string;
+    MetricName: string;
+    MetricValue: string;
+    Dimensions?: { Key: string; Value: string }[];
+  }[];
 }
 
 /** A log line of a function, as it was written. */
@@ -35,10 +40,10 @@ export function rings(template: Template, alarmName: string, logGroup: string, l
     .map(({ properties }) => properties)
     .find(({ AlarmName }) => AlarmName === alarmName);
   if (!alarm) throw new Error(`there is no alarm ${alarmName}`);
-  must(alarm.Statistic === 'Sum' && !alarm.Dimensions, 'a sum over everything');
+  must(alarm.Statistic === 'Sum' && alarm.Dimensions?.length === 1, 'a sum of one value of one dimension');
   must(alarm.ComparisonOperator === 'GreaterThanThreshold', 'an alarm above its threshold');
   must(alarm.TreatMissingData === 'notBreaching', 'missing data that are no alarm');
-  const values = filtersOf(template, alarm, logGroup).flatMap((filter) => measured(filter, lines));
+  const values = filtersOf(template, alarm, logGroup).flatMap((filter) => measured(filter, alarm, lines));
   const sums = new Map<number, number>();
   for (const { at, value } of values) {
     const period = Math.floor(at.getTime() / 1000 / alarm.Period);
@@ -65,11 +70,21 @@ function filtersOf(template: Template, { Namespace, MetricName }: Alarm, logGrou
   return filters;
 }
 
-/** Patterns of the form { $.field = "text" }. */
-function measured(filter: Filter, lines: readonly LogLine[]): { at: Date; value: number }[] {
-  const [, field = '', wanted] = /^\{ \$\.(\w+) = "([^"]+)" \}$/.exec(filter.FilterPattern) ?? [];
-  must(wanted !== undefined, `a pattern like ${filter.FilterPattern}`);
-  const value = Number(filter.MetricTransformations[0]?.MetricValue);
+/** Patterns of the form { ($.field = "text") || … }, whose dimension is the field. */
+function measured(
+  filter: Filter,
+  { Dimensions = [] }: Alarm,
+  lines: readonly LogLine[],
+): { at: Date; value: number }[] {
+  const terms = [...filter.FilterPattern.matchAll(/\(\$\.(\w+) = "([^"]+)"\)/g)];
+  must(filter.FilterPattern === `{ ${terms.map(([term]) => term).join(' || ')} }`, 'a pattern of this form');
+  const [metric] = filter.MetricTransformations;
+  const [[by], [counted]] = [metric?.Dimensions ?? [], Dimensions];
+  const field = by?.Value.slice(2) ?? '';
+  must(by?.Key === counted?.Name && terms.every(([, name]) => name === field), 'a dimension that is the field');
+  const wanted = terms.find(([, , text]) => text === counted?.Value)?.[2];
+  must(wanted !== undefined, 'what the filter counts');
+  const value = Number(metric?.MetricValue);
   must(Number.isFinite(value), 'a fixed value');
   return lines.flatMap(({ at, line }) =>
     (JSON.parse(line) as Record<string, unknown>)[field] === wanted ? [{ at, value }] : [],
