@@ -32,7 +32,8 @@ export default defineConfig({
       project('crash-pairs', 3_600_000),
       // Not in CI's path: not every machine lets it start a systemd.
       project('confined', 120_000),
-      project('e2e', 60_000, { globalSetup: ['test/support/browser/setup.ts'] }),
+      // One connection to the browser, and the libraries loaded once, for all files of a process.
+      project('e2e', 60_000, { globalSetup: ['test/support/browser/setup.ts'], isolate: false }),
     ],
   },
 });

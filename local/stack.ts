@@ -111,6 +111,6 @@ async function fillTable({ ports }: StackSettings): Promise<void> {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const table = new Table({ client, tableName: TABLE_NAME, pause: (round) => pause(10 * 2 ** round) });
-  await Promise.all(DEMO_TENANTS.map((demo) => writeDemoTenant(table, demo)));
+  await Promise.all(DEMO_TENANTS.map((demo) => writeDemoTenant(table, demo, `${HOST}:${ports.gateway}`)));
   client.destroy();
 }

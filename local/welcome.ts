@@ -1,5 +1,6 @@
 import { apiTokenOf } from '../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from './demo/demo-data.ts';
+import type { DemoLogin } from './demo/demo-people.ts';
 import { HOST, type Ports } from './ports.ts';
 
 /** What `npm start` prints: addresses, logins, and the first thing to try. */
@@ -11,9 +12,10 @@ export function welcome(ports: Ports): string {
     ['phones', `http://${HOST}:${ports.phones}`],
     ['mail inbox', `http://${HOST}:${ports.mail}`],
   ].map(([what = '', where]) => `  ${what.padEnd(11)} ${where}`);
-  const logins = DEMO_TENANTS.flatMap(({ tenantId, name, slug, employee, apiToken }) => [
+  const logins = DEMO_TENANTS.flatMap(({ tenantId, name, slug, employee, apiToken, ...demo }) => [
     `  ${name} (${slug})`,
-    `    login      ${employee.loginName} / ${employee.password}`,
+    login('staff', employee),
+    ...('placing' in demo ? [login('worker', demo.placing.worker), login('hirer', demo.placing.contact)] : []),
     `    API token  ${apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret)}`,
   ]);
   return [
@@ -29,3 +31,5 @@ export function welcome(ports: Ports): string {
     '',
   ].join('\n');
 }
+
+const login = (who: string, { loginName, password }: DemoLogin) => `    ${who.padEnd(10)} ${loginName} / ${password}`;

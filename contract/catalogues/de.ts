@@ -25,7 +25,7 @@ export const de: ErrorCatalogue = {
   'login-failed': {
     title: 'Diese Anmeldedaten sind nicht gültig',
     action:
-      'Prüfen Sie Anmeldename und Passwort. Nach drei falschen Versuchen ist die Anmeldung gesperrt: Warten Sie 15 Minuten oder fragen Sie Ihre Agentur.',
+      'Prüfen Sie Benutzername und Passwort. Nach drei falschen Versuchen ist die Anmeldung gesperrt: Warten Sie 15 Minuten oder fragen Sie Ihre Agentur.',
   },
   'insufficient-credit': {
     title: 'Es sind nicht genug Credits vorhanden',

@@ -18,12 +18,12 @@ export const nl: ErrorCatalogue = {
   'login-failed': {
     title: 'Deze inloggegevens zijn niet geldig',
     action:
-      'Controleer de inlognaam en het wachtwoord. Na drie foute pogingen is inloggen geblokkeerd: wacht 15 minuten, of vraag uw uitzendbureau.',
+      'Controleer de gebruikersnaam en het wachtwoord. Na drie foute pogingen is inloggen geblokkeerd: wacht 15 minuten, of vraag uw uitzendbureau.',
   },
   'insufficient-credit': { title: 'Er zijn niet genoeg credits', action: 'Vraag uw beheerder om meer credits.' },
   'not-permitted': { title: 'Dit mag u niet doen', action: 'Vraag uw beheerder om het recht dat onder errors staat.' },
   'login-data-must-change': {
-    title: 'Kies eerst een eigen inlognaam en wachtwoord',
+    title: 'Kies eerst een eigen gebruikersnaam en wachtwoord',
     action: 'Stuur ze naar PUT /v1/session/login-data; eerder werkt er niets anders.',
   },
   'second-factor-required': { title: 'De tweede factor ontbreekt', action: 'Geef die op of stel er een in.' },

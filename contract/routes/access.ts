@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { agencyRoutes } from './agency.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
 import { deviceRoutes } from './devices.ts';
 import { ownAccountRoutes } from './own-account.ts';
@@ -7,6 +8,7 @@ import { sessionRoutes } from './session.ts';
 
 export const accessRoutes = {
   ...sessionRoutes,
+  ...agencyRoutes,
   ...deviceRoutes,
   ...recoveryRoutes,
   ...ownAccountRoutes,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isSiteOrigin, SITES_AT_MOST } from '../agency-sites.ts';
 import { line } from '../fields.ts';
+import { isPortalAddress } from '../portal-address.ts';
 import type { Route } from '../route.ts';
 import { mailAddress } from './directory/fields.ts';
 
@@ -15,7 +16,7 @@ export const settingsBody = z.strictObject({
           .string()
           .check(
             z.maxLength(200),
-            z.regex(/^[\w.-]+\.[a-z]{2,}(\/\S*)?$/i, 'Give an address such as www.example.com, without https://'),
+            z.refine(isPortalAddress, 'Give an address such as www.example.com, without https://'),
           ),
       )
       .register(z.globalRegistry, {

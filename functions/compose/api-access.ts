@@ -3,6 +3,7 @@ import { sealer } from '../adapters/crypto/sealer.ts';
 import { issuedSecrets, secrets } from '../adapters/crypto/secrets.ts';
 import { totpCodes } from '../adapters/crypto/totp.ts';
 import { AccountRepository } from '../adapters/dynamodb/account-repository.ts';
+import { AgencyNameRepository } from '../adapters/dynamodb/agency-name-repository.ts';
 import { ApiTokenRepository } from '../adapters/dynamodb/api-token-repository.ts';
 import { DeviceRepository } from '../adapters/dynamodb/device-repository.ts';
 import { LimitCounters } from '../adapters/dynamodb/limit-counters.ts';
@@ -19,6 +20,7 @@ export function apiAccess() {
   const apiTokens = new ApiTokenRepository(one);
   return {
     sessions: new SessionRepository(one),
+    agency: { agencies: new AgencyNameRepository(one), counters: new LimitCounters(one), clock },
     devices: new DeviceRepository(one),
     apiTokens,
     recovery: {

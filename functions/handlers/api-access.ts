@@ -2,6 +2,7 @@ import { routesOf } from '../../contract/route.ts';
 import { accessRoutes } from '../../contract/routes/access.ts';
 import { secondFactorRoutes } from '../../contract/routes/second-factor.ts';
 import { apiAccess } from '../compose/api-access.ts';
+import { agencyName } from '../domain/access/agency-name.ts';
 import { createApiToken } from '../domain/access/create-api-token.ts';
 import { deleteApiToken } from '../domain/access/delete-api-token.ts';
 import { describeOpened, describeSession } from '../domain/access/describe-session.ts';
@@ -19,11 +20,14 @@ import { readCursor, signCursor } from '../http/cursor.ts';
 import { secondFactorHandlers } from '../http/second-factor-handlers.ts';
 import { noSessionCookie } from '../http/session-cookie.ts';
 
-const { sessions, devices, recovery, secondFactor, apiTokens, create, api } = apiAccess();
+const { agency, sessions, devices, recovery, secondFactor, apiTokens, create, api } = apiAccess();
 
 export const handler = createApi(
   routesOf({ ...accessRoutes, ...secondFactorRoutes }, 'api-access'),
   {
+    async getAgency({ params: { slug }, address }) {
+      return { body: await agencyName(agency, { slug, address }) };
+    },
     async getSession({ principal }) {
       return { body: describeSession(principal) };
     },

@@ -1,4 +1,6 @@
 import type { NewTenant } from '../../functions/domain/directory/create-tenant.ts';
+import type { MailSender } from '../../functions/domain/mail/ports.ts';
+import { DE_BRUG_PLACING, type DemoPlacing } from './demo-people.ts';
 
 /** An invented agency with one login and one API token. Its ids and secrets are fixed, so that `npm run send` finds it. */
 export interface DemoTenant extends NewTenant {
@@ -13,6 +15,8 @@ export interface DemoTenant extends NewTenant {
   readonly apiToken: { readonly tokenId: string; readonly secret: string };
   /** the box in its office; without one its messages wait */
   readonly box?: { readonly boxId: string; readonly name: string };
+  readonly mailSender: MailSender;
+  readonly placing?: DemoPlacing;
 }
 
 /**
@@ -35,6 +39,8 @@ export const DEMO_TENANTS = [
     },
     apiToken: { tokenId: 'tok_01K9DEM0000000000000DEBRVG', secret: 'demo-de-brug'.padEnd(43, '-') },
     box: { boxId: 'box_01K9DEM00000000000000VTRCT', name: 'Kantoor Utrecht' },
+    mailSender: { name: 'Uitzendbureau De Brug', address: 'portaal@de-brug.example' },
+    placing: DE_BRUG_PLACING,
   },
   {
     slug: 'rheinpersonal',
@@ -50,5 +56,6 @@ export const DEMO_TENANTS = [
       password: 'spaziergang-am-rhein',
     },
     apiToken: { tokenId: 'tok_01K9DEM0000000000000RHE1NX', secret: 'demo-rheinpersonal'.padEnd(43, '-') },
+    mailSender: { name: 'Rheinpersonal Zeitarbeit GmbH', address: 'portal@rheinpersonal.example' },
   },
 ] as const satisfies readonly DemoTenant[];

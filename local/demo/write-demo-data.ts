@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import { ADMINISTRATOR, permissionNames, scopeNames } from '../../contract/permissions.ts';
 import { createPasswords } from '../../functions/adapters/crypto/passwords.ts';
 import { secrets } from '../../functions/adapters/crypto/secrets.ts';
@@ -16,14 +15,20 @@ import { createEmployeeWithLogin } from '../../functions/domain/directory/employ
 import { registerBox } from '../../functions/domain/edge/register-box.ts';
 import { grantCredits } from '../../functions/domain/operator/grant-credits.ts';
 import { DomainError } from '../../functions/domain/shared/domain-error.ts';
-import type { NewId } from '../../functions/domain/shared/ids.ts';
 import type { DemoTenant } from './demo-data.ts';
+import { fixedIds } from './fixed-ids.ts';
+import { writeDemoPlacing } from './write-demo-placing.ts';
+import { writeDemoSettings } from './write-demo-settings.ts';
 
 const TOKEN_DAYS = 365;
 const clock = { now: () => new Date() };
 
-/** Writes a tenant by the product's own use cases; what is there already stays as it is. */
-export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<void> {
+/**
+ * Writes a tenant by the product's own use cases; what is there already stays as it is.
+ *
+ * @param webApp `127.0.0.1:4000`
+ */
+export async function writeDemoTenant(table: Table, demo: DemoTenant, webApp: string): Promise<void> {
   const directory = new DirectoryRepository(table);
   const wallets = new WalletRepository(table);
   const { tenantId, employee, apiToken, box } = demo;
@@ -40,6 +45,8 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
       roles: [ADMINISTRATOR],
     }),
   );
+  await writeDemoSettings(table, demo, webApp);
+  if (demo.placing) await writeDemoPlacing(table, demo, demo.placing);
   if (box) await unlessThere(() => registerBox(new BoxRepository(table), { tenantId, ...box }));
   // the same grant each time: it is booked once
   await grantCredits(wallets, { tenantId, grantId: 'demo', credits: demo.credits, shards: 1, at: new Date() });
@@ -55,14 +62,6 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant): Promise<v
     newId,
   };
   await createApiToken(deps, maker, { name: 'Demo', scopes: scopeNames, validDays: TOKEN_DAYS });
-}
-
-function fixedIds(ids: Readonly<Record<string, string>>): NewId {
-  return (prefix) => {
-    const id = ids[prefix] ?? (prefix === 'aud' ? `aud_${ulid()}` : undefined);
-    if (!id?.startsWith(`${prefix}_`)) throw new Error(`no demo id for ${prefix}`);
-    return id as `${typeof prefix}_${string}`;
-  };
 }
 
 async function unlessThere(create: () => Promise<unknown>): Promise<void> {

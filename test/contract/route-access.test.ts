@@ -10,6 +10,7 @@ import { useTable } from '../support/table.ts';
 /** Routes that anybody may ask, each with why. One that is not here needs a login. */
 const OPEN: Readonly<Record<string, string>> = {
   'POST /v1/session': 'opens the login',
+  'GET /v1/agencies/{slug}': 'the log-in page of an agency shows its name, and nothing else of it',
   'POST /v1/recoveries': 'for those who can’t log in; always the same answer',
   'POST /v1/recoveries/{recoveryId}/code': 'for those who can’t log in; the code decides',
   'POST /v1/recoveries/{recoveryId}/answer': 'for those who can’t log in; the proof of the code decides',

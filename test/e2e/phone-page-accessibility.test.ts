@@ -14,7 +14,7 @@ describe.each(LANGUAGES)('the page of the phones in %s', (language) => {
     const modem = await modemForTest();
     const { page } = await openPage(`http://127.0.0.1:${modem.httpPort}/?lang=${language}`);
     await page.getByText(texts.empty).waitFor();
-    expect(await accessibilityFindings(page), 'empty').toEqual([]);
+    expect(await accessibilityFindings(page, language === 'nl'), 'empty').toEqual([]);
 
     const terminal = await Terminal.ready(modem.port);
     await terminal.submit(ucs2Submit(LINK));
@@ -22,7 +22,7 @@ describe.each(LANGUAGES)('the page of the phones in %s', (language) => {
     await page.getByText(texts.incomplete(1, 2)).waitFor();
     await modem.close();
     await page.getByText(texts.connectionLost).waitFor();
-    expect(await accessibilityFindings(page), 'with texts, cut off').toEqual([]);
+    expect(await accessibilityFindings(page, language === 'nl'), 'with texts, cut off').toEqual([]);
   });
 
   it('needs no sideways scroll at 320 px, whatever the text', async () => {

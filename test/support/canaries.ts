@@ -13,6 +13,12 @@ export class Canaries {
     return [...this.#planted.keys()];
   }
 
+  secretOf(name: string): string {
+    const secret = this.#planted.get(name);
+    if (secret === undefined) throw new Error(`there is no ${name}`);
+    return secret;
+  }
+
   /** `<secret> in <place>` for each that is found, in whatever form texts, links and tables carry it. */
   seenIn(places: Readonly<Record<string, string>>, names: readonly string[] = this.names): string[] {
     return Object.entries(places).flatMap(([place, text]) =>

@@ -16,6 +16,8 @@ export const LIMITS = {
   'login-address': { most: 100, within: 5 * MINUTE },
   /** Ten a second: far above a Monday morning, and what the hashing of one agency may cost the others. */
   'login-tenant': { most: 3000, within: 5 * MINUTE },
+  /** Log-in pages opened for an agency: in the browsers of an office several times for each login. */
+  'agency-address': { most: 300, within: 5 * MINUTE },
   /** Invitations looked at and accepted; their tokens can't be guessed, but each costs a read. */
   'invitation-address': { most: 100, within: 5 * MINUTE },
   /** Login names that a person asks for: who is told that one is taken must not ask for all. */

@@ -24,7 +24,7 @@ export function composePortalMail(correspondence: Correspondence, told: Told): M
     ? fromTemplate(correspondence, told, told.template)
     : builtIn(correspondence, told);
   const all = [...paragraphs, ...(disclaimer ? [disclaimer] : [])];
-  return { subject, text: all.join('\n\n'), html: htmlOf(all, worker.language) };
+  return { subject, text: all.join('\n\n'), html: htmlOf(all, worker.language, settings.correspondence.website) };
 }
 
 interface Composed {

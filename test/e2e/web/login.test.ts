@@ -1,7 +1,16 @@
 import { describe, expect, inject, it } from 'vitest';
 import { PAGE_POLICY } from '../../../contract/site.ts';
 import { NARROWEST, sidewaysScroll, tabStops } from '../../support/browser/page.ts';
-import { AGENCY, LANGUAGES, logIn, newWorker, openPortal, TEXTS, unexpected } from '../../support/browser/portal.ts';
+import {
+  AGENCY,
+  DE_BRUG,
+  LANGUAGES,
+  logIn,
+  newWorker,
+  openPortal,
+  TEXTS,
+  unexpected,
+} from '../../support/browser/portal.ts';
 
 const { login, firstLogin, loginData, home, common } = TEXTS.nl;
 const site = `http://${inject('addresses').gateway}`;
@@ -80,9 +89,22 @@ describe('the log-in page', () => {
     ]);
   });
 
-  it('takes the agency from the address that a mail names', async () => {
+  it('names the agency of its address and asks for it no more, unless its reader has another one', async () => {
     const { page } = await openPortal(`/login?agency=${AGENCY.slug}`, 'nl');
-    expect(await page.getByLabel(login.agency).inputValue()).toBe(AGENCY.slug);
+    expect(await page.getByRole('banner').innerText()).toBe(AGENCY.name);
+    expect(await page.getByRole('main').innerText()).toContain(AGENCY.name);
+    expect(await page.getByLabel(login.agency).count()).toBe(0);
+    await page.getByRole('button', { name: login.otherAgency }).click();
+    const field = page.locator('[name="tenant"]:focus');
+    await field.waitFor();
+    expect(await field.inputValue()).toBe(AGENCY.slug);
+  });
+
+  it('asks for the agency where its address names one that does not exist', async () => {
+    const { page, faults } = await openPortal('/login?agency=no-such-agency', 'nl');
+    expect(await page.getByLabel(login.agency).inputValue()).toBe('no-such-agency');
+    expect(await page.getByRole('banner').innerText()).toBe(common.portal);
+    expect(faults).toEqual([]);
   });
 
   it('changes its language at once, and keeps it', async () => {
@@ -148,6 +170,15 @@ describe('a worker', () => {
     await page.getByLabel(login.loginName).waitFor();
     expect(unexpected(faults)).toEqual([]);
   });
+});
+
+it('lets a hirer log in on our own pages too', async () => {
+  const { contact } = DE_BRUG.placing;
+  const opened = await openPortal(`/login?agency=${AGENCY.slug}`, 'nl');
+  await logIn(opened, 'nl', contact);
+  await opened.page.getByRole('heading', { level: 1, name: 'Welkom, Piet Visser' }).waitFor();
+  expect(await opened.page.getByRole('main').innerText()).toContain(contact.loginName);
+  expect(opened.faults.filter((fault) => !fault.includes('401'))).toEqual([]);
 });
 
 describe('the site of the web app', () => {

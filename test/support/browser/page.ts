@@ -1,12 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 /** The narrowest screen that needs no sideways scroll (WCAG 2.2, 1.4.10). */
 export const NARROWEST = { width: 320, height: 640 };
+/** The desktop's at a zoom of 200 %. */
+const ZOOMED = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
 const NAMED_ELEMENTS = 3;
+const SCHEMES = ['light', 'dark'] as const;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Those that look at colours: all that can differ between light and dark. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
@@ -17,11 +20,14 @@ export interface OpenPage {
   readonly faults: string[];
 }
 
+/** One connection for all test files of a process; it ends with that. */
+let connection: Promise<Browser> | undefined;
+
 /** A page in a profile of its own, which ends with the test. */
 export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const browser = await chromium.connect(inject('browser'));
-  onTestFinished(() => browser.close());
-  const context = await browser.newContext({ viewport: DESKTOP, ...options });
+  connection ??= chromium.connect(inject('browser'));
+  const context = await (await connection).newContext({ viewport: DESKTOP, ...options });
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -30,18 +36,22 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   return { page, faults };
 }
 
-/** Each breach of WCAG 2.2 A and AA that axe finds on a desktop's and a phone's screen, light and dark. */
-export async function accessibilityFindings(page: Page): Promise<string[]> {
+/**
+ * Each breach of WCAG 2.2 A and AA that axe finds on a desktop's and a phone's screen, light and dark.
+ *
+ * @param colours false in all languages but one: no colour depends on the language, and to compare them takes axe the longest
+ */
+export async function accessibilityFindings(page: Page, colours = true): Promise<string[]> {
   const findings: string[] = [];
   for (const viewport of [DESKTOP, PHONE])
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of colours ? SCHEMES : SCHEMES.slice(0, 1)) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
-      // the legacy mode runs in the page itself, which has no frames
-      const axe = new AxeBuilder({ page }).setLegacyMode();
+      // the legacy mode runs in the page itself, which has no frames; what passes needs no description
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
       const { violations } = await (colorScheme === 'dark'
         ? axe.withRules(RULES_OF_COLOUR)
-        : axe.withTags(RULES)
+        : axe.withTags(RULES).disableRules(colours ? [] : RULES_OF_COLOUR)
       ).analyze();
       for (const { id, help, nodes } of violations) {
         const first = nodes.slice(0, NAMED_ELEMENTS).map(({ target }) => target);
@@ -50,6 +60,17 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
         );
       }
     }
+  return findings;
+}
+
+/** The same, and what would need a sideways scroll on the narrowest screen or at a zoom of 200 %. */
+export async function screenFindings(page: Page, colours = true): Promise<string[]> {
+  const findings = await accessibilityFindings(page, colours);
+  for (const viewport of [ZOOMED, NARROWEST]) {
+    await page.setViewportSize(viewport);
+    const tooWide = await sidewaysScroll(page);
+    if (tooWide > 0) findings.push(`${viewport.width} px: wider than the screen by ${tooWide} px`);
+  }
   return findings;
 }
 
@@ -73,6 +94,16 @@ export async function tabStops(page: Page): Promise<string[]> {
     if (stop === null) return stops;
     stops.push(stop);
   }
+}
+
+/** Goes on by Tab until the focus is at what has this label or text. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const passed: (string | null)[] = [];
+  do {
+    await page.keyboard.press('Tab');
+    passed.push(await page.evaluate(FOCUSED));
+    if (passed.at(-1) === null) throw new Error(`no Tab leads to ${name}, but to ${passed.join(', ')}`);
+  } while (passed.at(-1) !== name);
 }
 
 const FOCUSED = `(({ activeElement: at, body }) => at === body ? null

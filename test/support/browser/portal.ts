@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inject, vi } from 'vitest';
-import { type Client, createClient } from '../../../contract/client.ts';
+import { createClient } from '../../../contract/client.ts';
 import { CLIENT_HEADER } from '../../../contract/route.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
@@ -26,34 +26,27 @@ export function agencyApi() {
   return createClient({ baseUrl: `http://${inject('addresses').gateway}`, fetch, headers: { authorization } });
 }
 
-/** The API, as an employee of the agency uses it in a browser. */
-export async function staffApi({ slug, employee }: Demo = DE_BRUG) {
+/** The API, as somebody uses it in a browser after logging in. */
+export async function apiOf(login: { readonly loginName: string; readonly password: string }, tenant: string = slug) {
   const baseUrl = `http://${inject('addresses').gateway}`;
-  const headers = { 'content-type': 'application/json', [CLIENT_HEADER]: 'web', 'sec-fetch-site': 'same-origin' };
-  const body = JSON.stringify({ tenant: slug, loginName: employee.loginName, password: employee.password });
-  const answer = await fetch(`${baseUrl}/v1/session`, { method: 'POST', headers, body });
+  const { loginName, password } = login;
+  const body = JSON.stringify({ tenant, loginName, password });
+  const answer = await fetch(`${baseUrl}/v1/session`, { method: 'POST', headers: AS_A_PAGE, body });
   const cookie = answer.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-  return createClient({ baseUrl, fetch, headers: { ...headers, cookie } });
+  return { status: answer.status, client: createClient({ baseUrl, fetch, headers: { ...AS_A_PAGE, cookie } }) };
 }
+const AS_A_PAGE = { 'content-type': 'application/json', [CLIENT_HEADER]: 'web', 'sec-fetch-site': 'same-origin' };
 
-/** Lets the demo agency mail. */
-async function letMail(client: Pick<Client, 'getSettings' | 'changeSettings'>): Promise<void> {
-  const { version, ...settings } = await client.getSettings();
-  if (settings.correspondence.mailSender) return;
-  const mailSender = { name: AGENCY.name, address: 'portaal@de-brug.example' };
-  const body = { ...settings, correspondence: { ...settings.correspondence, mailOnAccessChange: true, mailSender } };
-  await client.changeSettings({ body, version });
-}
+export const staffApi = async ({ slug, employee }: Demo = DE_BRUG) => (await apiOf(employee, slug)).client;
 
 const someAddress = () => `${crypto.randomUUID()}@mail.example`;
 
 /** A worker of the demo agency who was just given access, by mail. */
 export async function newWorker(of: { readonly phone?: string } = {}) {
   const client = agencyApi();
-  await letMail(client);
   const mailAddress = someAddress();
   const phones = of.phone === undefined ? [] : [{ number: of.phone, mobile: true, private: false }];
   const body = {
@@ -74,10 +67,19 @@ export async function newWorker(of: { readonly phone?: string } = {}) {
   return { workerId, mailAddress, issued: { loginName, password } };
 }
 
+/** The same after the first login, with a verification question. */
+export async function settledWorker(of: { readonly phone?: string } = {}) {
+  const { workerId, mailAddress, issued } = await newWorker(of);
+  const login = { loginName: `eigen.${workerId.slice(-8).toLowerCase()}`, password: 'een lange eigen wachtzin' };
+  await (await apiOf(issued)).client.changeIssuedLoginData({ body: login });
+  const body = { question: 'Hoe heette uw eerste hond?', answer: 'Bello' };
+  await agencyApi().recordVerificationQuestion({ params: { workerId }, body });
+  return { workerId, mailAddress, login, ...body };
+}
+
 /** An employee of the demo agency who was just invited: the link of the mail. */
 export async function newEmployee(language: Language, demo: Demo = DE_BRUG) {
   const client = await staffApi(demo);
-  await letMail(client);
   const mailAddress = someAddress();
   const { id: employeeId } = await client.createEmployee({
     body: { name: 'Bo de Wit', language, mailAddress },
@@ -131,6 +133,12 @@ export async function openPortal(
   return opened;
 }
 
+/** Gives the demo agency's short name, where neither the link nor an earlier login said it. */
+export async function fillAgency(page: Page, language: Language): Promise<void> {
+  const field = page.getByLabel(TEXTS[language].login.agency);
+  if ((await field.count()) > 0) await field.fill(slug);
+}
+
 /** Fills the log-in page in and sends it. */
 export async function logIn(
   { page }: OpenPage,
@@ -138,7 +146,7 @@ export async function logIn(
   data: { loginName: string; password: string },
 ): Promise<void> {
   const { login } = TEXTS[language];
-  await page.getByLabel(login.agency).fill(slug);
+  await fillAgency(page, language);
   await page.getByLabel(login.loginName).fill(data.loginName);
   await page.getByLabel(login.password, { exact: true }).fill(data.password);
   await page.getByRole('button', { name: login.submit }).click();

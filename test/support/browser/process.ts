@@ -18,7 +18,11 @@ try {
     host: '127.0.0.1',
     handleSIGINT: false,
     // root may not use the sandbox; containers have little shared memory
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+      // websites of agencies, by names as they have in the world
+      '--host-resolver-rules=MAP *.example 127.0.0.1',
+    ],
   });
   process.send?.(server.wsEndpoint());
   await released;

@@ -24,7 +24,7 @@ export function isNotLoggedIn(error: unknown): boolean {
 
 /** The person of a session; a page is never opened with an API token. */
 export function personOf(session: Session): { readonly name: string; readonly loginName: string } {
-  const person = session.worker ?? session.employee ?? session.operator;
+  const person = session.worker ?? session.employee ?? session.contact ?? session.operator;
   if (!person) throw new Error('the session is nobody’s');
   return person;
 }

@@ -1,7 +1,8 @@
 import { Container, Group, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Agency } from '../api/agency.ts';
 import { sessionQuery } from '../api/session.ts';
 import { LANGUAGES, type Language } from '../texts/catalogue.ts';
 import { pickLanguage } from '../texts/i18n.ts';
@@ -12,6 +13,7 @@ export function Layout() {
   const { t, i18n } = useTranslation();
   // Pages ask whether somebody is logged in; the frame only shows what they know.
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
+  const agency = useRouterState({ select: ({ matches }) => agencyOf(matches.at(-1)?.loaderData) });
   return (
     <>
       <a className="skip" href="#content">
@@ -21,7 +23,7 @@ export function Layout() {
         <Container size="sm" p={0}>
           <div className="brand">
             <img src={icon} width={28} height={28} alt="" />
-            <span>{session?.tenant.name ?? t('common.portal')}</span>
+            <span>{session?.tenant.name ?? agency ?? t('common.portal')}</span>
           </div>
         </Container>
       </header>
@@ -50,3 +52,6 @@ export function Layout() {
     </>
   );
 }
+
+/** The name of the agency that a page without a login was opened for. */
+const agencyOf = (loaded: { readonly agency?: Agency | undefined } | undefined) => loaded?.agency?.name;

@@ -7,7 +7,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { PagePath } from '../../../contract/site.ts';
+import { findAgency } from '../api/agency.ts';
 import { sessionQuery } from '../api/session.ts';
+import { keptAgency } from '../features/login/kept-agency.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Layout } from './layout.tsx';
@@ -33,12 +35,21 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
 });
 
+/** Of whom the page is: by its link, or else by the last login here. */
+const agencyOfLink = {
+  loaderDeps: ({ search }: { search: AgencySearch }) => ({ slug: search.agency ?? keptAgency() }),
+  loader: async ({ context, deps }: { context: Context; deps: { readonly slug: string | null } }) => ({
+    agency: await findAgency(context.queryClient, deps.slug),
+  }),
+};
+
 const login = createRoute({
   ...page('/login'),
   validateSearch: ({ agency, why }: Record<string, unknown>): LoginSearch => ({
     ...(typeof agency === 'string' && { agency }),
     ...((why === 'over' || why === 'out') && { why }),
   }),
+  ...agencyOfLink,
   component: lazyRouteComponent(() => import('../features/login/login-page.tsx'), 'LoginPage'),
 });
 interface AgencySearch {
@@ -75,6 +86,7 @@ const secondFactor = createRoute({
 const recover = createRoute({
   ...page('/recover'),
   validateSearch: ({ agency }: Record<string, unknown>): AgencySearch => (typeof agency === 'string' ? { agency } : {}),
+  ...agencyOfLink,
   component: lazyRouteComponent(() => import('../features/recovery/recovery-page.tsx'), 'RecoveryPage'),
 });
 

@@ -9,18 +9,20 @@ import { Form, field } from '../../ui/form.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
+import { AgencyField } from './agency-field.tsx';
 import { keepAgency, keptAgency } from './kept-agency.ts';
 
 const route = getRouteApi('/login');
 
 export function LoginPage() {
   const { t } = useTranslation();
-  const { agency, why } = route.useSearch();
+  const { agency: slug, why } = route.useSearch();
+  const { agency } = route.useLoaderData();
   const navigate = route.useNavigate();
   const queryClient = useQueryClient();
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { tenant: agency ?? keptAgency() ?? '', loginName: '', password: '' },
+    initialValues: { tenant: slug ?? keptAgency() ?? '', loginName: '', password: '' },
     validate: {
       tenant: (text) => (text.trim() ? null : t('login.agencyMissing')),
       loginName: (text) => (text.trim() ? null : t('login.loginNameMissing')),
@@ -50,14 +52,7 @@ export function LoginPage() {
         error={logIn.error}
         onSubmit={(values) => logIn.mutate(values)}
       >
-        <TextInput
-          {...field(form, 'tenant')}
-          label={t('login.agency')}
-          description={t('login.agencyHint')}
-          autoComplete="organization"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
+        <AgencyField {...field(form, 'tenant')} agency={agency} />
         <TextInput
           {...field(form, 'loginName')}
           label={t('login.loginName')}
@@ -70,7 +65,7 @@ export function LoginPage() {
           {t('login.submit')}
         </Button>
       </Form>
-      <TextLink to="/recover" search={agency === undefined ? {} : { agency }}>
+      <TextLink to="/recover" search={slug === undefined ? {} : { agency: slug }}>
         {t('login.forgotten')}
       </TextLink>
     </Page>

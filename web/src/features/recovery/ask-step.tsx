@@ -3,21 +3,25 @@ import '@mantine/core/styles/Radio.css';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Agency } from '../../api/agency.ts';
 import { api } from '../../api/client.ts';
 import { Form, field } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
+import { AgencyField } from '../login/agency-field.tsx';
 import { keptAgency } from '../login/kept-agency.ts';
 import type { Recovery } from './recovery.ts';
 
 interface AskStepProps {
-  readonly agency: string | undefined;
+  /** short name of the agency, as a link names it */
+  readonly slug: string | undefined;
+  readonly agency: Agency | undefined;
   readonly onAsked: (recovery: Recovery) => void;
 }
 
-export function AskStep({ agency, onAsked }: AskStepProps) {
+export function AskStep({ slug, agency, onAsked }: AskStepProps) {
   const { t } = useTranslation();
   const form = useForm({
-    initialValues: { tenant: agency ?? keptAgency() ?? '', account: '', channel: 'mail' },
+    initialValues: { tenant: slug ?? keptAgency() ?? '', account: '', channel: 'mail' },
     validate: {
       tenant: (text) => (text.trim() ? null : t('login.agencyMissing')),
       account: (text) => (text.trim() ? null : t('recovery.accountMissing')),
@@ -40,14 +44,7 @@ export function AskStep({ agency, onAsked }: AskStepProps) {
     <Page title={t('recovery.title')}>
       <Text>{t('recovery.intro')}</Text>
       <Form form={form} labels={labels} error={ask.error} onSubmit={(values) => ask.mutate(values)}>
-        <TextInput
-          {...field(form, 'tenant')}
-          label={labels.tenant}
-          description={t('login.agencyHint')}
-          autoComplete="organization"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
+        <AgencyField {...field(form, 'tenant')} agency={agency} />
         <TextInput
           {...field(form, 'account')}
           label={labels.account}

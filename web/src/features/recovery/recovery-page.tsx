@@ -17,7 +17,8 @@ type Step =
 
 /** A forgotten password: a code, then the verification question where there is one, then a new password. */
 export function RecoveryPage() {
-  const { agency } = route.useSearch();
+  const { agency: slug } = route.useSearch();
+  const { agency } = route.useLoaderData();
   const kept = keptRecovery();
   const [step, setStep] = useState<Step>(kept ? { name: 'code', recovery: kept } : { name: 'ask' });
   const ask = () => {
@@ -28,6 +29,7 @@ export function RecoveryPage() {
     case 'ask':
       return (
         <AskStep
+          slug={slug}
           agency={agency}
           onAsked={(recovery) => {
             keepRecovery(recovery);

@@ -8,6 +8,6 @@ export const invitation: Catalogue<'de'>['invitation'] = {
   noLink:
     'Diese Seite gehört zum Link in der E-Mail mit Ihrer Einladung. Öffnen Sie ihn noch einmal; er ist nicht verbraucht.',
   chooseTitle: 'Willkommen, {{name}}',
-  chooseIntro: 'Wählen Sie den Anmeldenamen und das Passwort für Ihr Konto bei {{agency}}.',
+  chooseIntro: 'Wählen Sie den Benutzernamen und das Passwort für Ihr Konto bei {{agency}}.',
   submit: 'Diese Zugangsdaten behalten',
 };

@@ -1,18 +1,18 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const loginData: Catalogue<'de'>['loginData'] = {
-  loginName: 'Ihr Anmeldename',
+  loginName: 'Ihr Benutzername',
   password: 'Ihr Passwort',
   passwordAgain: 'Ihr Passwort noch einmal',
-  nameRules: 'Ihr Anmeldename:',
+  nameRules: 'Ihr Benutzername:',
   nameLength: '3 bis 100 Zeichen',
   nameNoSpaces: 'keine Leerzeichen',
   nameNotIssued: 'nicht der, den Sie erhalten haben',
   nameNotPrefix: 'beginnt nicht mit {{prefix}}',
-  nameTaken: 'Dieser Anmeldename ist vergeben. Wählen Sie einen anderen.',
+  nameTaken: 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',
   passwordRules: 'Ihr Passwort:',
   passwordLength: 'mindestens {{least}} Zeichen: einige Wörter merken Sie sich leicht',
-  passwordNotLoginName: 'nicht Ihr Anmeldename',
+  passwordNotLoginName: 'nicht Ihr Benutzername',
   passwordSame: 'beide Male gleich',
   passwordHint: 'Passwörter, die viele benutzen, und Reihen wie 123456 werden abgelehnt.',
   ruleMissing: 'Noch nicht erfüllt: {{rule}}',

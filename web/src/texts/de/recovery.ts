@@ -4,8 +4,8 @@ export const recovery: Catalogue<'de'>['recovery'] = {
   title: 'Zugangsdaten vergessen',
   intro:
     'Sagen Sie uns, wer Sie sind. Kennen wir Sie, senden wir Ihnen einen Code, mit dem Sie ein neues Passwort wählen.',
-  account: 'Anmeldename oder E-Mail-Adresse',
-  accountMissing: 'Geben Sie Ihren Anmeldenamen oder Ihre E-Mail-Adresse ein',
+  account: 'Benutzername oder E-Mail-Adresse',
+  accountMissing: 'Geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse ein',
   channel: 'Code senden per',
   mail: 'E-Mail',
   sms: 'SMS',
@@ -30,6 +30,6 @@ export const recovery: Catalogue<'de'>['recovery'] = {
   passwordIntro: 'Danach sind Sie überall abgemeldet und melden sich mit dem neuen Passwort an.',
   passwordSubmit: 'Dieses Passwort behalten',
   doneTitle: 'Ihr Passwort ist geändert',
-  doneIntro: 'Melden Sie sich mit Ihrem Anmeldenamen und dem neuen Passwort an.',
+  doneIntro: 'Melden Sie sich mit Ihrem Benutzernamen und dem neuen Passwort an.',
   toLogin: 'Zur Anmeldung',
 };

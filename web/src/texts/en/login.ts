@@ -2,6 +2,7 @@ export const login = {
   title: 'Log in',
   agency: 'Short name of your agency',
   agencyHint: 'Not sure? Ask your agency.',
+  otherAgency: 'Another agency?',
   loginName: 'Login name',
   password: 'Password',
   submit: 'Log in',

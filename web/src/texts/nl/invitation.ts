@@ -8,6 +8,6 @@ export const invitation: Catalogue<'nl'>['invitation'] = {
   noLink:
     'Deze pagina hoort bij de link in de e-mail met uw uitnodiging. Open die link nog een keer; er is niets van verbruikt.',
   chooseTitle: 'Welkom, {{name}}',
-  chooseIntro: 'Kies de inlognaam en het wachtwoord voor uw account bij {{agency}}.',
+  chooseIntro: 'Kies de gebruikersnaam en het wachtwoord voor uw account bij {{agency}}.',
   submit: 'Deze inloggegevens bewaren',
 };

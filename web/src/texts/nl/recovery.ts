@@ -3,8 +3,8 @@ import type { Catalogue } from '../catalogue.ts';
 export const recovery: Catalogue<'nl'>['recovery'] = {
   title: 'Inloggegevens vergeten',
   intro: 'Vertel ons wie u bent. Kennen wij u, dan sturen we een code waarmee u een nieuw wachtwoord kiest.',
-  account: 'Inlognaam of e-mailadres',
-  accountMissing: 'Vul uw inlognaam of uw e-mailadres in',
+  account: 'Gebruikersnaam of e-mailadres',
+  accountMissing: 'Vul uw gebruikersnaam of uw e-mailadres in',
   channel: 'Stuur de code per',
   mail: 'e-mail',
   sms: 'sms',
@@ -28,6 +28,6 @@ export const recovery: Catalogue<'nl'>['recovery'] = {
   passwordIntro: 'Hierna bent u overal uitgelogd en logt u in met het nieuwe wachtwoord.',
   passwordSubmit: 'Dit wachtwoord bewaren',
   doneTitle: 'Uw wachtwoord is gewijzigd',
-  doneIntro: 'Log in met uw inlognaam en het nieuwe wachtwoord.',
+  doneIntro: 'Log in met uw gebruikersnaam en het nieuwe wachtwoord.',
   toLogin: 'Naar het inloggen',
 };

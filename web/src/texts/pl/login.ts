@@ -4,6 +4,7 @@ export const login: Catalogue<'pl'>['login'] = {
   title: 'Zaloguj się',
   agency: 'Krótka nazwa Twojej agencji',
   agencyHint: 'Nie znasz jej? Zapytaj swoją agencję.',
+  otherAgency: 'Inna agencja?',
   loginName: 'Nazwa użytkownika',
   password: 'Hasło',
   submit: 'Zaloguj się',
