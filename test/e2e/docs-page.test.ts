@@ -19,9 +19,10 @@ const FOLLOWED = `(async () => {
     await new Promise(requestAnimationFrame);
     const heading = document.querySelector(':target');
     const section = heading.parentElement;
+    if (!section.querySelector('.address')) continue; // not of a route
     const { top } = heading.getBoundingClientRect();
     found.push({
-      link: link.textContent,
+      link: link.textContent.replace(/\\s+/g, ' ').trim(),
       hash: location.hash,
       heading: heading.textContent,
       named: section.getAttribute('aria-labelledby') === heading.id,

@@ -20,7 +20,7 @@ export function Layout() {
         {t('common.skip')}
       </a>
       <header className="header">
-        <Container size="sm" p={0}>
+        <Container size="xs" px="md">
           <div className="brand">
             <img src={icon} width={28} height={28} alt="" />
             <span>{session?.tenant.name ?? agency ?? t('common.portal')}</span>
@@ -31,7 +31,7 @@ export function Layout() {
         <Outlet />
       </main>
       <footer className="footer">
-        <Container size="sm" p={0}>
+        <Container size="xs" px="md">
           <Group justify="space-between" gap="sm">
             <Text size="sm">{t('common.help')}</Text>
             <NativeSelect

@@ -17,6 +17,7 @@ export const colours = {
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--heraut-page': 'var(--mantine-color-gray-1)',
     '--heraut-line': 'var(--mantine-color-gray-3)',
+    '--heraut-edge': 'var(--mantine-color-gray-6)',
     '--heraut-good': 'var(--mantine-color-green-9)',
   },
   dark: {
@@ -24,6 +25,7 @@ export const colours = {
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--heraut-page': 'var(--mantine-color-dark-8)',
     '--heraut-line': 'var(--mantine-color-dark-4)',
+    '--heraut-edge': 'var(--mantine-color-dark-2)',
     '--heraut-good': 'var(--mantine-color-green-4)',
   },
 };

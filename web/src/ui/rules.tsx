@@ -14,7 +14,7 @@ export function Rules({ title, rules }: { readonly title: string; readonly rules
       <ul className="rules">
         {rules.map(({ text, met }) => (
           <li key={text} data-met={met}>
-            <span aria-hidden="true">{met ? '✓' : '○'}</span>
+            <span className="tick" aria-hidden="true" />
             <span>
               {text}
               <span className="hidden">: {t(met ? 'common.met' : 'common.notMet')}</span>

@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput, type TextInputProps } from '@mantine/core';
+import { Button, TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agency } from '../../api/agency.ts';
@@ -14,12 +14,12 @@ export function AgencyField({ agency, ...props }: AgencyFieldProps) {
   const [asked, setAsked] = useState(agency === undefined);
   if (agency && !asked)
     return (
-      <Group justify="space-between" gap="xs">
-        <Text fw={600}>{agency.name}</Text>
-        <Button size="md" variant="subtle" onClick={() => setAsked(true)}>
+      <div className="agency">
+        <span>{agency.name}</span>
+        <Button size="md" px="sm" variant="subtle" onClick={() => setAsked(true)}>
           {t('login.otherAgency')}
         </Button>
-      </Group>
+      </div>
     );
   return (
     <TextInput

@@ -52,7 +52,7 @@ export function AskStep({ slug, agency, onAsked }: AskStepProps) {
           autoCapitalize="none"
           spellCheck={false}
         />
-        <Radio.Group {...form.getInputProps('channel')} label={labels.channel}>
+        <Radio.Group {...form.getInputProps('channel')} label={labels.channel} size="md">
           <Stack gap="sm" mt="xs">
             <Radio size="md" value="mail" label={t('recovery.mail')} />
             <Radio size="md" value="sms" label={t('recovery.sms')} />

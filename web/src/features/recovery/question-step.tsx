@@ -20,18 +20,18 @@ export function QuestionStep({ proven, onRight }: QuestionStepProps) {
     validate: { answer: (text) => (text.trim() ? null : t('recovery.answerMissing')) },
   });
   const give = useMutation({
-    mutationFn: ({ answer }: typeof form.values) =>
-      api.answerRecoveryQuestion({ params: { recoveryId }, body: { tenant, proof, answer: answer.trim() } }),
-    onSuccess: ({ right, triesLeft }) => {
-      if (right) onRight();
-      else if (triesLeft > 0) form.setErrors({ answer: t('recovery.answerWrong', { count: triesLeft }) });
+    mutationFn: async ({ answer }: typeof form.values) => {
+      const body = { tenant, proof, answer: answer.trim() };
+      const { right, triesLeft } = await api.answerRecoveryQuestion({ params: { recoveryId }, body });
+      if (!right) throw new WrongAnswer(triesLeft);
     },
+    onSuccess: onRight,
   });
-  const noTries = give.data !== undefined && !give.data.right && give.data.triesLeft === 0;
+  const wrong = give.error instanceof WrongAnswer ? give.error : undefined;
   return (
     <Page title={t('recovery.questionTitle')} key="question">
       <Text>{t('recovery.questionIntro')}</Text>
-      {noTries ? (
+      {wrong?.triesLeft === 0 ? (
         <Alert color="red" role="alert" title={t('recovery.noTries')}>
           {t('recovery.noTriesAction')}
         </Alert>
@@ -40,6 +40,9 @@ export function QuestionStep({ proven, onRight }: QuestionStepProps) {
           form={form}
           labels={{ answer: t('recovery.answer') }}
           error={give.error}
+          refusals={(): Record<string, string> =>
+            wrong ? { answer: t('recovery.answerWrong', { count: wrong.triesLeft }) } : {}
+          }
           onSubmit={(values) => give.mutate(values)}
         >
           <TextInput
@@ -56,4 +59,14 @@ export function QuestionStep({ proven, onRight }: QuestionStepProps) {
       )}
     </Page>
   );
+}
+
+/** Like what the API refuses, it is said at the field. */
+class WrongAnswer extends Error {
+  readonly triesLeft: number;
+
+  constructor(triesLeft: number) {
+    super('the answer is not right');
+    this.triesLeft = triesLeft;
+  }
 }

@@ -11,8 +11,8 @@ import type { Proven, Recovery } from './recovery.ts';
 const route = getRouteApi('/recover');
 
 type Step =
-  | { readonly name: 'ask' | 'done' }
-  | { readonly name: 'code'; readonly recovery: Recovery }
+  | { readonly name: 'ask' }
+  | { readonly name: 'code' | 'done'; readonly recovery: Recovery }
   | { readonly name: 'question' | 'password'; readonly proven: Proven };
 
 /** A forgotten password: a code, then the verification question where there is one, then a new password. */
@@ -53,11 +53,11 @@ export function RecoveryPage() {
           proven={step.proven}
           onChanged={() => {
             keepRecovery(undefined);
-            setStep({ name: 'done' });
+            setStep({ name: 'done', recovery: step.proven });
           }}
         />
       );
     case 'done':
-      return <DoneStep />;
+      return <DoneStep tenant={step.recovery.tenant} />;
   }
 }

@@ -4,7 +4,7 @@ export const login: Catalogue<'nl'>['login'] = {
   title: 'Inloggen',
   agency: 'Korte naam van uw uitzendbureau',
   agencyHint: 'Weet u die niet? Vraag het uw uitzendbureau.',
-  otherAgency: 'Ander uitzendbureau?',
+  otherAgency: 'Ander bureau?',
   loginName: 'Gebruikersnaam',
   password: 'Wachtwoord',
   submit: 'Inloggen',
