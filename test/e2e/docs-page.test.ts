@@ -28,7 +28,7 @@ const FOLLOWED = `(async () => {
       named: section.getAttribute('aria-labelledby') === heading.id,
       seen: top >= 0 && top < innerHeight,
       address: section.querySelector('.address').innerText,
-      command: section.querySelector('[role="group"][aria-label="Command"]').textContent.includes('curl '),
+      command: section.querySelector('[role="group"][aria-label^="Command"]').textContent.includes('curl '),
     });
   }
   return found;

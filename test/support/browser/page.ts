@@ -9,7 +9,6 @@ export const NARROWEST = { width: 320, height: 640 };
 /** The desktop's at a zoom of 200 %. */
 const ZOOMED = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
 const NAMED_ELEMENTS = 3;
-const SCHEMES = ['light', 'dark'] as const;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Those that look at colours: all that can differ between light and dark. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
@@ -39,27 +38,34 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
 /**
  * Each breach of WCAG 2.2 A and AA that axe finds on a desktop's and a phone's screen, light and dark.
  *
- * @param colours false in all languages but one: no colour depends on the language, and to compare them takes axe the longest
+ * @param colours false in all languages but one: to compare colours takes axe the longest, and none depends on the language; on
+ *   the width neither, so that the desktop's are compared
  */
 export async function accessibilityFindings(page: Page, colours = true): Promise<string[]> {
+  const all = { viewport: DESKTOP, colorScheme: 'light', rules: (axe: AxeBuilder) => axe.withTags(RULES) } as const;
+  const butColours = (axe: AxeBuilder) => axe.withTags(RULES).disableRules(RULES_OF_COLOUR);
+  const runs = [
+    colours ? all : { ...all, rules: butColours },
+    { ...all, viewport: PHONE, rules: butColours },
+    ...(colours
+      ? [{ ...all, colorScheme: 'dark' as const, rules: (axe: AxeBuilder) => axe.withRules(RULES_OF_COLOUR) }]
+      : []),
+  ];
   const findings: string[] = [];
-  for (const viewport of [DESKTOP, PHONE])
-    for (const colorScheme of colours ? SCHEMES : SCHEMES.slice(0, 1)) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      // the legacy mode runs in the page itself, which has no frames; what passes needs no description
-      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-      const { violations } = await (colorScheme === 'dark'
-        ? axe.withRules(RULES_OF_COLOUR)
-        : axe.withTags(RULES).disableRules(colours ? [] : RULES_OF_COLOUR)
-      ).analyze();
-      for (const { id, help, nodes } of violations) {
-        const first = nodes.slice(0, NAMED_ELEMENTS).map(({ target }) => target);
-        findings.push(
-          `${viewport.width} px, ${colorScheme}: ${id}, ${help}: ${nodes.length}, such as ${first.join(' and ')}`,
-        );
-      }
+  for (const { viewport, colorScheme, rules } of runs) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    // the legacy mode runs in the page itself, which has no frames; what passes needs no description
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+    const { violations } = await rules(axe).analyze();
+    for (const { id, help, nodes } of violations) {
+      const first = nodes.slice(0, NAMED_ELEMENTS).map(({ target }) => target);
+      findings.push(
+        `${viewport.width} px, ${colorScheme}: ${id}, ${help}: ${nodes.length}, such as ${first.join(' and ')}`,
+      );
     }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
   return findings;
 }
 
