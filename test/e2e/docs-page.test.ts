@@ -16,7 +16,8 @@ const FOLLOWED = `(async () => {
   const found = [];
   for (const link of document.querySelectorAll('nav[aria-label="Routes"] a')) {
     link.click();
-    await new Promise(requestAnimationFrame);
+    // one to scroll there, one to have done so
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
     const heading = document.querySelector(':target');
     const section = heading.parentElement;
     if (!section.querySelector('.address')) continue; // not of a route
