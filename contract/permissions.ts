@@ -35,6 +35,15 @@ const NOT_FOR_TOKENS = [
   'roles:manage',
 ] as const satisfies readonly Permission[];
 
+/** Follows for employees from the settings of SMS: everyone may send, or those with one role. */
+const NOT_FOR_ROLES = ['messages:send'] as const satisfies readonly Permission[];
+
+/** What a role may hold. */
+export type RolePermission = Exclude<Permission, (typeof NOT_FOR_ROLES)[number]>;
+export const rolePermissionNames = permissionNames.filter(
+  (name) => !(NOT_FOR_ROLES as readonly Permission[]).includes(name),
+) as [RolePermission, ...RolePermission[]];
+
 /** What a token may be given. */
 export type Scope = Exclude<Permission, (typeof NOT_FOR_TOKENS)[number]>;
 export const scopeNames = permissionNames.filter(

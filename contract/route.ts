@@ -29,6 +29,8 @@ export interface Route {
   readonly access: 'open' | 'login' | 'staff' | 'worker' | 'hirer' | 'operator' | Permission;
   /** a worker whose login data are still those that the system made may use it: they have to be changed first */
   readonly duringFirstLogin?: true;
+  /** works while the SMS service is off or not offered too: what was accepted before is still somebody's to decide on */
+  readonly evenWhileOff?: true;
   /** pages of an agency's own website may use it too, from the origins that the agency allows */
   readonly fromAgencySites?: true;
   /** a session that still lacks this may use it */

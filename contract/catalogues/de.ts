@@ -77,6 +77,26 @@ export const de: ErrorCatalogue = {
     title: 'Diese Box ist noch nicht angemeldet',
     action: 'Installieren oder starten Sie die Box, und fragen Sie dann noch einmal.',
   },
+  'sms-service-off': {
+    title: 'Der SMS-Service ist ausgeschaltet',
+    action: 'Bitten Sie Ihre Administration, ihn in den SMS-Einstellungen einzuschalten (Variable 1400).',
+  },
+  'sms-not-offered': {
+    title: 'SMS sind für Mitarbeitende nicht freigegeben',
+    action: 'Bitten Sie Ihre Administration, sie in den SMS-Einstellungen freizugeben.',
+  },
+  'sms-role-missing': {
+    title: 'SMS sind Mitarbeitenden mit einer anderen Rolle vorbehalten',
+    action: 'Bitten Sie Ihre Administration um die Rolle, die in den SMS-Einstellungen steht.',
+  },
+  'responsibility-not-accepted': {
+    title: 'Niemand hat bestätigt, dass die Agentur für ihre SMS verantwortlich ist',
+    action: 'Bestätigen Sie das in den SMS-Einstellungen, und geben Sie SMS dann frei.',
+  },
+  'sender-name-fixed': {
+    title: 'Der Absendername darf nicht geändert werden',
+    action: 'Lassen Sie ihn weg: Der Name der Agentur wird angezeigt.',
+  },
   'sending-stopped': {
     title: 'Der Versand ist angehalten',
     action: 'Fragen Sie Ihren Betreiber, wann er wieder beginnt.',

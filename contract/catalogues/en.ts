@@ -55,6 +55,26 @@ export const en: ErrorCatalogue = {
   },
   'name-taken': { title: 'This name is already in use', action: 'Choose another name.' },
   'box-not-joined': { title: 'This box has not joined yet', action: 'Install or start the box, then ask again.' },
+  'sms-service-off': {
+    title: 'The SMS service is switched off',
+    action: 'Ask your administrator to switch it on in the settings of SMS (variable 1400).',
+  },
+  'sms-not-offered': {
+    title: 'SMS are not offered to staff',
+    action: 'Ask your administrator to offer them in the settings of SMS.',
+  },
+  'sms-role-missing': {
+    title: 'SMS are for employees with another role',
+    action: 'Ask your administrator for the role that the settings of SMS name.',
+  },
+  'responsibility-not-accepted': {
+    title: 'Nobody has accepted that the agency answers for its SMS',
+    action: 'Accept it in the settings of SMS, then offer them.',
+  },
+  'sender-name-fixed': {
+    title: 'The sender name can’t be changed',
+    action: 'Leave it out: the agency’s own is shown.',
+  },
   'sending-stopped': { title: 'Sending is stopped', action: 'Ask your operator when it starts again.' },
   'message-not-ended': {
     title: 'This message is still on its way',

@@ -55,6 +55,26 @@ export const nl: ErrorCatalogue = {
     title: 'Dit kastje is nog niet aangemeld',
     action: 'Installeer of start het kastje en vraag het daarna opnieuw.',
   },
+  'sms-service-off': {
+    title: 'De sms-dienst staat uit',
+    action: 'Vraag uw beheerder om deze in te schakelen bij de sms-instellingen (variabele 1400).',
+  },
+  'sms-not-offered': {
+    title: 'Sms-berichten zijn niet beschikbaar voor medewerkers',
+    action: 'Vraag uw beheerder om ze beschikbaar te stellen bij de sms-instellingen.',
+  },
+  'sms-role-missing': {
+    title: 'Sms-berichten zijn voor medewerkers met een andere rol',
+    action: 'Vraag uw beheerder om de rol die bij de sms-instellingen staat.',
+  },
+  'responsibility-not-accepted': {
+    title: 'Niemand heeft aanvaard dat het bureau verantwoordelijk is voor zijn sms-berichten',
+    action: 'Aanvaard dit bij de sms-instellingen, en stel ze daarna beschikbaar.',
+  },
+  'sender-name-fixed': {
+    title: 'De naam van de afzender mag niet worden gewijzigd',
+    action: 'Laat de naam weg: die van het bureau wordt getoond.',
+  },
   'sending-stopped': { title: 'Het verzenden is gestopt', action: 'Vraag uw beheerder wanneer het weer begint.' },
   'message-not-ended': {
     title: 'Dit bericht is nog onderweg',

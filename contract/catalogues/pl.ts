@@ -61,6 +61,23 @@ export const pl: ErrorCatalogue = {
     title: 'To urządzenie nie jest jeszcze podłączone',
     action: 'Zainstaluj lub uruchom urządzenie, a potem spróbuj ponownie.',
   },
+  'sms-service-off': {
+    title: 'Usługa SMS jest wyłączona',
+    action: 'Poproś administratora o włączenie jej w ustawieniach SMS (zmienna 1400).',
+  },
+  'sms-not-offered': {
+    title: 'Wiadomości SMS nie są udostępnione pracownikom',
+    action: 'Poproś administratora o udostępnienie ich w ustawieniach SMS.',
+  },
+  'sms-role-missing': {
+    title: 'Wiadomości SMS są dla pracowników z inną rolą',
+    action: 'Poproś administratora o rolę wskazaną w ustawieniach SMS.',
+  },
+  'responsibility-not-accepted': {
+    title: 'Nikt nie potwierdził, że agencja odpowiada za swoje wiadomości SMS',
+    action: 'Potwierdź to w ustawieniach SMS, a potem udostępnij wiadomości.',
+  },
+  'sender-name-fixed': { title: 'Nazwy nadawcy nie można zmienić', action: 'Pomiń ją: pokazywana jest nazwa agencji.' },
   'sending-stopped': { title: 'Wysyłanie jest zatrzymane', action: 'Zapytaj operatora, kiedy zostanie wznowione.' },
   'message-not-ended': {
     title: 'Ta wiadomość jest jeszcze w drodze',

@@ -15,6 +15,8 @@ import { mailMarkRoutes } from './mail-marks.ts';
 import { mailTemplateRoutes } from './mail-templates.ts';
 import { messageDecisionRoutes } from './message-decisions.ts';
 import { messagingRoutes } from './messaging.ts';
+import { messagingServiceRoutes } from './messaging-services.ts';
+import { messagingSettingsRoutes } from './messaging-settings.ts';
 import { mobilePrefixRoutes } from './mobile-prefixes.ts';
 import { operatorRoutes } from './operator/index.ts';
 import { portalAccessRoutes } from './portal-access.ts';
@@ -41,6 +43,8 @@ export const routes = {
   ...messagingRoutes,
   ...messageDecisionRoutes,
   ...mobilePrefixRoutes,
+  ...messagingSettingsRoutes,
+  ...messagingServiceRoutes,
   ...boxRoutes,
   ...boxCommandRoutes,
   ...inboundRoutes,

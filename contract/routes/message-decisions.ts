@@ -39,6 +39,7 @@ export const messageDecisionRoutes = {
     function: 'api-messaging',
     summary: 'Decide on an unconfirmed message',
     access: 'messages:send',
+    evenWhileOff: true,
     params: z.object({ messageId }),
     body: z.strictObject({
       outcome: z.enum(['sent', 'not-sent'], 'Say sent or not-sent').register(z.globalRegistry, {

@@ -4,6 +4,7 @@ import { boxId, e164, instant, messageId, moment } from '../fields.ts';
 import { MESSAGE_STATES, TIMELINE_EVENTS } from '../message-states.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
+import { senderName } from '../sender-name.ts';
 
 export const messageState = z.enum(MESSAGE_STATES).register(z.globalRegistry, {
   description:
@@ -42,19 +43,10 @@ export const sendMessageBody = z.strictObject({
       description: 'Up to 10 parts; what each part holds depends on the letters',
       examples: ['Goedemorgen'],
     }),
-  senderName: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(
-          /^(?=.*\p{L})[\p{L}\p{N} ]{1,11}$/u,
-          'A sender name has 1 to 11 letters, digits and spaces, with a letter among them',
-        ),
-      )
-      .register(z.globalRegistry, {
-        description: '1 to 11 letters, digits and spaces; shown as a line under the text, where its characters count',
-      }),
-  ),
+  senderName: z.optional(senderName).register(z.globalRegistry, {
+    description:
+      'In place of the agency’s sender name, where the agency allows that. 1 to 11 letters, digits and spaces',
+  }),
   modem: z.optional(
     z.strictObject({ boxId, name: modemName }).register(z.globalRegistry, {
       description:
@@ -146,6 +138,7 @@ export const messagingRoutes = {
       'number-not-mobile',
       'modem-unknown',
       'text-too-long',
+      'sender-name-fixed',
       'sending-stopped',
       'idempotency-key-reused',
     ],
@@ -177,6 +170,7 @@ export const messagingRoutes = {
     summary:
       'Cancel one SMS: at once while it waits in its lane; from the box, if its modem has not been given it. Safe to repeat',
     access: 'messages:send',
+    evenWhileOff: true,
     params: z.object({ messageId }),
     answer: { status: 202, schema: message },
     errors: ['not-found', 'message-not-cancellable'],

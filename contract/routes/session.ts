@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { errorCodes } from '../errors.ts';
 import type { FieldCode } from '../field-messages.ts';
 import { instant, line, moment, NO_CONTROLS } from '../fields.ts';
 import { LOGIN_NAME_LENGTH } from '../login-data.ts';
@@ -64,6 +65,9 @@ export const session = z.object({
     }),
   ),
   permissions: z.array(permission),
+  withheld: z.optional(z.array(z.object({ permission, code: z.enum(errorCodes) }))).register(z.globalRegistry, {
+    description: 'What the agency’s settings hold back now, each with the error that says why',
+  }),
   expiresAt: moment('Ends then at the latest; a login ends after 30 minutes without a request'),
 });
 

@@ -3,6 +3,7 @@ import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
 import { MessageListRepository } from '../adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
+import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
@@ -27,6 +28,7 @@ export function apiMessaging() {
       mobilePrefixes,
       random: Math.random,
     },
+    settings: { store: new MessagingSettingsRepository(one), clock, newId },
     cancel: { messages, hurry: hints, clock, hintLost },
     api: api(one),
   };

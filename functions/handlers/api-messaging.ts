@@ -1,6 +1,8 @@
 import { inboundRoutes } from '../../contract/routes/inbound.ts';
 import { messageDecisionRoutes } from '../../contract/routes/message-decisions.ts';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
+import { messagingServiceRoutes } from '../../contract/routes/messaging-services.ts';
+import { messagingSettingsRoutes } from '../../contract/routes/messaging-settings.ts';
 import { mobilePrefixRoutes } from '../../contract/routes/mobile-prefixes.ts';
 import { apiMessaging } from '../compose/api-messaging.ts';
 import { balanceOver } from '../domain/credits/model.ts';
@@ -8,18 +10,22 @@ import type { Tenant } from '../domain/directory/model.ts';
 import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
 import { cancelMessage } from '../domain/messaging/cancel-message.ts';
+import { composeMessage } from '../domain/messaging/compose-message.ts';
+import { priceOf } from '../domain/messaging/life.ts';
 import { listMessages } from '../domain/messaging/list-messages.ts';
 import { mobileNumber } from '../domain/messaging/mobile-number.ts';
 import { changeMobilePrefixes, type MobilePrefixes } from '../domain/messaging/mobile-prefixes.ts';
 import { getMessage } from '../domain/messaging/read-messages.ts';
 import { resendMessages } from '../domain/messaging/resend-messages.ts';
 import { resolveMessage } from '../domain/messaging/resolve-message.ts';
+import { describeServices } from '../domain/messaging/settings/describe-services.ts';
 import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
+import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.ts';
 
-const { api, accept, cancel, inbound, lists, messages, prefixes, wallets } = apiMessaging();
+const { api, accept, cancel, inbound, lists, messages, prefixes, settings, wallets } = apiMessaging();
 
 /** As somebody types it who looks for its messages. */
 async function typedNumber({ tenantId, country }: Tenant, to: string): Promise<string> {
@@ -33,8 +39,25 @@ const prefixesAnswer = ({ prefixes, version }: MobilePrefixes) => ({
 });
 
 export const handler = createApi(
-  { ...messagingRoutes, ...messageDecisionRoutes, ...mobilePrefixRoutes, ...inboundRoutes },
   {
+    ...messagingRoutes,
+    ...messageDecisionRoutes,
+    ...mobilePrefixRoutes,
+    ...inboundRoutes,
+    ...messagingSettingsRoutes,
+    ...messagingServiceRoutes,
+  },
+  {
+    ...messagingSettingsHandlers(settings),
+    async listMessagingServices({ principal }) {
+      const { tenantId, tenant } = principal;
+      const available = async () => balanceOver(await wallets.shards(tenantId, tenant.walletShards)).available;
+      return { body: { items: await describeServices(principal, available) } };
+    },
+    async previewMessage({ principal: { tenant }, body }) {
+      const { text, alphabet, units, parts } = composeMessage(tenant.messaging, body, 'sim');
+      return { body: { text, alphabet, units, parts: [...parts], credits: priceOf(tenant.pricePer, parts.length) } };
+    },
     async sendMessage({ principal: { id, tenantId, tenant }, body, idempotencyKey }) {
       const answer = await acceptMessage(accept, { ...tenant, id, tenantId }, body, idempotencyKey);
       return { body: answer, headers: { location: `/v1/messages/${answer.id}` } };

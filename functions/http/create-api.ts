@@ -1,6 +1,8 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { ErrorCode } from '../../contract/errors.ts';
+import type { Permission } from '../../contract/permissions.ts';
 import { type Route, routeKey } from '../../contract/route.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
@@ -103,17 +105,28 @@ async function admit(
     throw new DomainError('login-data-must-change');
   if (principal.kind !== 'api-token' && principal.pending && !route.whilePending?.includes(principal.pending))
     throw new DomainError('second-factor-required', { errors: [{ path: 'pending', message: principal.pending }] });
-  if (!isAllowed(principal, route.access))
+  const withheld = heldBack(principal, route);
+  if (withheld) throw new DomainError(withheld);
+  if (!isAllowed(principal, route))
     throw new DomainError('not-permitted', { errors: [{ path: 'permission', message: route.access }] });
   return principal;
 }
 
-function isAllowed({ kind, permissions }: Principal, access: Exclude<Route['access'], 'open'>): boolean {
+/** Why the agency's settings hold back what the route needs, if they do. */
+function heldBack({ withheld }: Principal, { access, evenWhileOff }: Route): ErrorCode | undefined {
+  const why = withheld?.get(access as Permission);
+  return evenWhileOff && why !== 'sms-role-missing' ? undefined : why;
+}
+
+function isAllowed({ kind, permissions, withheld }: Principal, { access, evenWhileOff }: Route): boolean {
+  if (access === 'open') return true;
   if (access === 'login') return true;
   if (access === 'worker') return kind === 'worker';
   if (access === 'hirer') return kind === 'contact';
   if (access === 'operator') return kind === 'operator';
-  return access === 'staff' ? kind === 'employee' || kind === 'api-token' : permissions.has(access);
+  return access === 'staff'
+    ? kind === 'employee' || kind === 'api-token'
+    : permissions.has(access) || (evenWhileOff === true && withheld?.has(access) === true);
 }
 
 /** The schema of the answer lets nothing out that the contract does not name. */

@@ -1,6 +1,7 @@
 import type { NewTenant } from '../../functions/domain/directory/create-tenant.ts';
 import type { MailSender } from '../../functions/domain/mail/ports.ts';
 import { DE_BRUG_PLACING, type DemoPlacing } from './demo-people.ts';
+import { offeredSms } from './offered-sms.ts';
 
 /** An invented agency with one login and one API token. Its ids and secrets are fixed, so that `npm run send` finds it. */
 export interface DemoTenant extends NewTenant {
@@ -21,7 +22,7 @@ export interface DemoTenant extends NewTenant {
 
 /**
  * They are only ever written by the local stack: no deployed part knows them. Their staff need no second factor, so that
- * the logins that are printed open what they are for.
+ * the logins that are printed open what they are for; and SMS are offered, so that the first one can be sent at once.
  */
 export const DEMO_TENANTS = [
   {
@@ -31,6 +32,7 @@ export const DEMO_TENANTS = [
     language: 'nl',
     tenantId: 'ten_01K9DEM0000000000000DEBRVG',
     credits: 10_000,
+    sms: offeredSms('De Brug', 'emp_01K9DEM00000000000000SANNE'),
     employee: {
       employeeId: 'emp_01K9DEM00000000000000SANNE',
       name: 'Sanne de Wit',
@@ -49,6 +51,7 @@ export const DEMO_TENANTS = [
     language: 'de',
     tenantId: 'ten_01K9DEM0000000000000RHE1NX',
     credits: 5_000,
+    sms: offeredSms('RheinZeit', 'emp_01K9DEM00000000000000J0NAS'),
     employee: {
       employeeId: 'emp_01K9DEM00000000000000J0NAS',
       name: 'Jonas Albrecht',

@@ -3,6 +3,7 @@ import { createClient } from '../../contract/client.ts';
 import { apiTokenOf } from '../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../local/demo/demo-data.ts';
 import { modemClient } from '../support/modem-client.ts';
+import { asSent } from '../support/offered-sms.ts';
 import { startStack } from '../support/stack/start-stack.ts';
 import type { Misses } from './misses.ts';
 import { quantile } from './quantile.ts';
@@ -30,7 +31,7 @@ export async function answerToCtrlZ(): Promise<Misses> {
       await api.sendMessage({ body: { to: '+31612345678', text }, idempotencyKey: randomUUID() });
       const answered = Date.now();
       await modem.until(({ submits }) => submits > index);
-      const submit = (await modem.submits()).find((record) => record.text === text);
+      const submit = (await modem.submits()).find((record) => record.text === asSent(text, 'De Brug'));
       if (!submit) throw new Error('the modem has no such text');
       if (index < WARM_UP) continue;
       accepting.push(answered - from);

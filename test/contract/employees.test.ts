@@ -158,11 +158,12 @@ describe('roles', () => {
     const other = await staff.employee(ask, 'messages:read');
     const params = { roleId: other.role };
     const permissions = async () => (await other.ask(routes.getSession)).body.permissions;
-    expect(await permissions()).toEqual(['messages:read']);
+    const everyones = 'messages:send';
+    expect(await permissions()).toEqual([everyones, 'messages:read']);
     const body = { name: 'Planner', permissions: ['credits:read', 'workers:read'] };
     const changed = await ask(routes.changeRole, { params, body, ...version(1) });
     expect(changed.body).toEqual({ id: other.role, ...body, version: 2 });
-    expect(await permissions()).toEqual(['credits:read', 'workers:read']);
+    expect(await permissions()).toEqual([everyones, 'credits:read', 'workers:read']);
     expect((await ask(routes.changeRole, { params, body, ...version(1) })).status).toBe(412);
   });
 

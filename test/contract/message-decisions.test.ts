@@ -6,6 +6,7 @@ import { accessOn, makeAgency } from '../support/agency.ts';
 import { bringMessage } from '../support/brought-message.ts';
 import { loadFunctions, send } from '../support/functions.ts';
 import { newId } from '../support/messages.ts';
+import { asSent } from '../support/offered-sms.ts';
 import { useTable } from '../support/table.ts';
 import { walletsOn } from '../support/wallet.ts';
 
@@ -52,8 +53,8 @@ describe('sending once more', () => {
     expect(body.items).toMatchObject([{ copyOf: failed }, { copyOf: delivered }]);
     const copies = await Promise.all(body.items.map(({ id }: { id: string }) => find(id)));
     expect(copies.map((copy) => copy.body)).toMatchObject([
-      { copyOf: failed, text: 'Een', to: '+31612345678', state: 'accepted' },
-      { copyOf: delivered, text: 'Twee', to: '+31612345678', state: 'accepted' },
+      { copyOf: failed, text: asSent('Een'), to: '+31612345678', state: 'accepted' },
+      { copyOf: delivered, text: asSent('Twee'), to: '+31612345678', state: 'accepted' },
     ]);
     expect(await balance()).toMatchObject({ available: 7, reserved: 2, consumed: 1 });
   });

@@ -4,6 +4,7 @@ import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { newId } from '../support/messages.ts';
+import { asSent } from '../support/offered-sms.ts';
 import { useTable } from '../support/table.ts';
 import { walletsOn } from '../support/wallet.ts';
 
@@ -47,7 +48,7 @@ describe('a message', () => {
       headers: bearer,
       params: { messageId: accepted.body.id },
     });
-    expect(body).toMatchObject({ id: accepted.body.id, state: 'accepted', text: 'Goedemorgen' });
+    expect(body).toMatchObject({ id: accepted.body.id, state: 'accepted', text: asSent('Goedemorgen') });
     expect(body.timeline.map(({ event }: { event: string }) => event)).toEqual(['accepted']);
     expect(Date.parse(body.expiresAt) - Date.parse(body.acceptedAt)).toBe(7 * 24 * 3_600_000);
   });
@@ -115,7 +116,13 @@ describe('a message is refused, with what to do,', () => {
     ['with an empty text', () => post({ ...good, text: '' }), 400, 'invalid-request', 'text'],
     ['with a text of blanks', () => post({ ...good, text: ' \n ' }), 400, 'invalid-request', 'text'],
     ['with half an emoji', () => post({ ...good, text: 'x\ud83d' }), 400, 'invalid-request', 'text'],
-    ['over 10 parts', () => post({ ...good, text: 'x'.repeat(10 * 153 + 1) }), 422, 'text-too-long', 'text'],
+    [
+      'over 10 parts with what stands under it',
+      () => post({ ...good, text: 'x'.repeat(10 * 153 - 4) }),
+      422,
+      'text-too-long',
+      'text',
+    ],
     ['with an unknown field', () => post({ ...good, sender: 'me' }), 400, 'invalid-request', 'sender'],
     [
       'with a sender name of 12 characters',

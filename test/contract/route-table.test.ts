@@ -59,6 +59,9 @@ beforeAll(async () => {
   browser.set('all', await loggedIn(agency, ...permissionNames));
   browser.set('none', await loggedIn(agency));
   browser.set('operator', { headers: WEB, cookies: [(await loggedInOperator(functions, access)).cookie] });
+  // Every employee of this agency may send SMS; a system needs the scope.
+  const { token } = await agency.apiToken(['audit:read']);
+  browser.set('system', { headers: { authorization: `Bearer ${token}` } });
   browser.set('other', await loggedIn(other, ...permissionNames));
   for (const as of ['all', 'other'] as const)
     placed.set(as, { workerId: await made(routes.createWorker, as), companyId: await made(routes.createCompany, as) });
@@ -77,7 +80,11 @@ async function loggedInAs(slug: string, loginName: string): Promise<EventInput> 
 }
 
 /** A request that is right in all but what a test changes. */
-function right(route: Route, as: 'all' | 'none' | 'other' | 'nobody', change: EventInput = {}): EventInput {
+function right(
+  route: Route,
+  as: 'all' | 'none' | 'system' | 'other' | 'nobody',
+  change: EventInput = {},
+): EventInput {
   const login = browser.get(route.access === 'operator' && as === 'all' ? 'operator' : as) ?? {};
   return {
     ...login,
@@ -207,7 +214,8 @@ describe('every route but the open ones', () => {
   });
 
   it.each(withPermission)('%s answers 403 without its permission', async (_, route) => {
-    const answer = await send(functions, route, right(route, 'none'));
+    const as = route.access === 'messages:send' ? 'system' : 'none';
+    const answer = await send(functions, route, right(route, as));
     expectProblem(answer, 403, 'not-permitted');
     expect(answer.body.errors).toEqual([{ path: 'permission', message: route.access }]);
   });

@@ -6,6 +6,7 @@ import { type CrashStack, startCrashStack } from '../support/crash/crash-stack.t
 import type { KillPoint } from '../support/crash/kill-points.ts';
 import * as points from '../support/crash/kill-points.ts';
 import { ended, expectBalance, expectSubmits } from '../support/crash/verdict.ts';
+import { asSent } from '../support/offered-sms.ts';
 
 const ONE_PART = { size: 'one part', text: 'Goedemorgen' };
 const THREE_PARTS = { size: 'three parts', text: 'Werk morgen van zeven tot vier. '.repeat(13) };
@@ -53,7 +54,7 @@ it.each([
   { ...THREE_PARTS, point: points.beforeAnswer },
 ])('B1 delivers a text of $size once when SIGKILL hits $point.name', async ({ text, point }) => {
   const message = await crashAndEnd(point, text, 'delivered');
-  expect(message.text).toBe(text);
+  expect(message.text).toBe(asSent(text, 'De Brug'));
   await expectSubmits(stack, message);
   await expectBalance(stack);
 });

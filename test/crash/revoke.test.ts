@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type CrashStack, startCrashStack } from '../support/crash/crash-stack.ts';
 import { planDeath } from '../support/crash/plan-death.ts';
 import { submitsTo } from '../support/crash/verdict.ts';
+import { asSent } from '../support/offered-sms.ts';
 
 const WAIT = { timeout: 150_000, interval: 50 };
 
@@ -33,7 +34,7 @@ it('B1 sends nothing of a message whose cancelling SIGKILL hits between the tomb
   await vi.waitUntil(has('cancelled'), WAIT);
   const after = await agency.sendUntilAccepted({ to, text: 'na de klap', key: randomUUID() });
   await vi.waitUntil(async () => (await agency.message(after.id)).state === 'delivered', WAIT);
-  expect((await submitsTo(stack, to)).map(({ text }) => text)).toEqual(['na de klap']);
+  expect((await submitsTo(stack, to)).map(({ text }) => text)).toEqual([asSent('na de klap', 'De Brug')]);
   expect(await agency.credits()).toEqual({
     ...before,
     available: before.available - 1,

@@ -21,8 +21,10 @@ import { createEmployeeWithLogin } from '../../functions/domain/directory/employ
 import type { Acting } from '../../functions/domain/directory/employees/rights.ts';
 import type { Tenant } from '../../functions/domain/directory/model.ts';
 import { createRole } from '../../functions/domain/directory/roles/keep-role.ts';
+import type { MessagingOfTenant } from '../../functions/domain/messaging/settings/model.ts';
 import type { Clock } from '../../functions/domain/shared/clock.ts';
 import { newId } from './messages.ts';
+import { OFFERED_SMS } from './offered-sms.ts';
 
 export const PASSWORD = 'correct horse battery';
 /** Of a client, another one each time: what a test does not count is not limited. */
@@ -73,7 +75,11 @@ export const almighty = (tenantId: string): Acting => ({
 });
 
 /** A tenant, and logins in it; names are made up new each time. */
-export async function makeAgency(access: Access, staffSecondFactor: Tenant['staffSecondFactor'] = 'optional') {
+export async function makeAgency(
+  access: Access,
+  staffSecondFactor: Tenant['staffSecondFactor'] = 'optional',
+  sms: MessagingOfTenant = OFFERED_SMS,
+) {
   const slug = newId('ten').slice(4).toLowerCase();
   const tenant = await createTenant(access, {
     slug,
@@ -81,21 +87,28 @@ export async function makeAgency(access: Access, staffSecondFactor: Tenant['staf
     country: 'NL',
     language: 'nl',
     staffSecondFactor,
+    sms,
   });
   const { tenantId } = tenant;
 
   async function employee(...permissions: Permission[]) {
     const name = newId('emp').slice(4);
     const { id } = await createRole(access, almighty(tenantId), { name, permissions });
-    return createEmployeeWithLogin(access, tenantId, { ...SOMEBODY, loginName: `Anna${name}`, roles: [id] });
+    return employeeWith(id);
   }
-  async function session(...permissions: Permission[]) {
-    const { loginName } = await employee(...permissions);
-    return logIn(access, { tenant: slug, loginName, password: PASSWORD, address: anAddress() });
-  }
+  const employeeWith = (roleId: string) =>
+    createEmployeeWithLogin(access, tenantId, {
+      ...SOMEBODY,
+      loginName: `Anna${newId('emp').slice(4)}`,
+      roles: [roleId],
+    });
+  const sessionOf = ({ loginName }: { readonly loginName: string }) =>
+    logIn(access, { tenant: slug, loginName, password: PASSWORD, address: anAddress() });
+  const session = async (...permissions: Permission[]) => sessionOf(await employee(...permissions));
+  const sessionWith = async (roleId: string) => sessionOf(await employeeWith(roleId));
   async function apiToken(scopes: Scope[], validDays = 1) {
     const maker = { ...almighty(tenantId), permissions: new Set<Permission>(scopes) };
     return createApiToken(access, maker, { name: 'Test', scopes, validDays });
   }
-  return { tenant, slug, employee, session, apiToken };
+  return { tenant, slug, employee, session, sessionWith, apiToken };
 }

@@ -1,6 +1,7 @@
 import type { Permission } from '../../contract/permissions.ts';
 import type { Principal } from '../../functions/domain/access/principal.ts';
 import type { Tenant } from '../../functions/domain/directory/model.ts';
+import { OFFERED_SMS } from './offered-sms.ts';
 
 export const aTenant: Tenant = {
   tenantId: 'ten_01JD0000000000000000000001',
@@ -13,6 +14,7 @@ export const aTenant: Tenant = {
   staffSecondFactor: 'required',
   walletShards: 1,
   sendingStopped: false,
+  ...OFFERED_SMS,
 };
 
 export function aPrincipal(...permissions: Permission[]): Principal {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { line } from '../../fields.ts';
-import { ADMINISTRATOR, permissionNames } from '../../permissions.ts';
+import { ADMINISTRATOR, type Permission, permissionNames, rolePermissionNames } from '../../permissions.ts';
 import type { Route } from '../../route.ts';
 import { entryId } from './entry.ts';
 
@@ -8,19 +8,24 @@ import { entryId } from './entry.ts';
 export const MAX_ROLES = 50;
 
 export const roleId = entryId('rol', 'a role');
-const permission = z.enum(permissionNames);
+const permission = z.enum(rolePermissionNames);
 
 export const roleBody = z.strictObject({
   name: line('Give the name of the role', 100).register(z.globalRegistry, { examples: ['Planner'] }),
   permissions: z
     .array(permission, 'Give a list of permissions')
     .check(z.refine((list) => new Set(list).size === list.length, 'Give each permission once'))
-    .register(z.globalRegistry, { description: 'What it allows, of what you may do yourself' }),
+    .register(z.globalRegistry, {
+      description: 'What it allows, of what you may do yourself. Who may send SMS stands in the settings of SMS',
+    }),
 });
-export type RoleFields = z.output<typeof roleBody>;
+export type RoleFields = Omit<z.output<typeof roleBody>, 'permissions'> & {
+  readonly permissions: readonly Permission[];
+};
 
 export const role = z.extend(roleBody, {
   id: z.union([roleId, z.literal(ADMINISTRATOR)]),
+  permissions: z.array(z.enum(permissionNames)),
   version: z.int().register(z.globalRegistry, { description: 'Also the ETag; 0 of the role that can’t be changed' }),
 });
 
@@ -67,7 +72,7 @@ export const roleRoutes = {
   removeRole: {
     ...one,
     method: 'DELETE',
-    summary: 'Remove a role that no employee has',
+    summary: 'Remove a role that no employee has, and that the settings of SMS do not name',
     access: 'roles:manage',
     ifMatch: 'required',
     answer: { status: 204 },

@@ -1,4 +1,5 @@
 import { permissionsOf } from '../directory/model.ts';
+import { rightsOfEmployee, rightsOfToken } from '../messaging/settings/sending-rights.ts';
 import { after, type Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { SESSION_IDLE, SESSION_NOTED_EVERY, type Session } from './model.ts';
@@ -69,7 +70,7 @@ async function byApiToken(
     name: token.name,
     tenantId: tenant.tenantId,
     tenant,
-    permissions: new Set(token.scopes),
+    ...rightsOfToken(tenant.messaging, token.scopes),
     expiresAt: token.expiresAt,
   };
 }
@@ -106,7 +107,7 @@ export function personPrincipal(account: Account, session: Session): Principal {
     id,
     name,
     loginName,
-    permissions: permissionsOf(account.employee, account.roles),
+    ...rightsOfEmployee(tenant.messaging, account.employee.roles, permissionsOf(account.employee, account.roles)),
   };
 }
 

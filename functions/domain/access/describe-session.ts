@@ -5,7 +5,7 @@ import type { Principal } from './principal.ts';
 
 /** Who is logged in and what they may do, as the API says it. */
 export function describeSession(principal: Principal): z.input<typeof session> {
-  const { id, name, tenant, permissions, expiresAt } = principal;
+  const { id, name, tenant, permissions, withheld, expiresAt } = principal;
   const company = principal.kind === 'contact' ? { companyId: principal.companyId } : {};
   return {
     tenant: { slug: tenant.slug, name: tenant.name },
@@ -15,6 +15,7 @@ export function describeSession(principal: Principal): z.input<typeof session> {
     ...(principal.kind !== 'api-token' && principal.mustChangeLoginData && { mustChangeLoginData: true }),
     ...(principal.kind !== 'api-token' && principal.pending && { pending: principal.pending }),
     permissions: [...permissions],
+    ...(withheld?.size && { withheld: [...withheld].map(([permission, code]) => ({ permission, code })) }),
     expiresAt,
   };
 }

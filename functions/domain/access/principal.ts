@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../contract/errors.ts';
 import type { Permission } from '../../../contract/permissions.ts';
 import type { Tenant } from '../directory/model.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -18,6 +19,8 @@ interface Identity {
   readonly tenantId: string;
   readonly tenant: Tenant;
   readonly permissions: ReadonlySet<Permission>;
+  /** what the agency's settings hold back now, each with the error that says why */
+  readonly withheld?: ReadonlyMap<Permission, ErrorCode>;
   /** ISO 8601: when the session or the token ends */
   readonly expiresAt: string;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../contract/catalogues/index.ts';
 import type { Secrets } from '../access/ports.ts';
+import { type MessagingOfTenant, NO_MESSAGING } from '../messaging/settings/model.ts';
 import { BY_COMMAND, type Operator, operatorLines } from '../operator/acting.ts';
 import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
@@ -14,6 +15,8 @@ export interface NewTenant {
   readonly language: Language;
   /** whether staff need a second factor; required unless told */
   readonly staffSecondFactor?: Tenant['staffSecondFactor'];
+  /** how it sends SMS; not at all unless told */
+  readonly sms?: MessagingOfTenant;
 }
 
 export interface CreateTenantDependencies {
@@ -55,7 +58,7 @@ export function createOperatorsTenant(deps: CreateTenantDependencies): Promise<T
 
 async function addTenant(
   { directory, secrets, clock, newId }: CreateTenantDependencies,
-  { slug, name, country, language, staffSecondFactor = 'required' }: NewTenant,
+  { slug, name, country, language, staffSecondFactor = 'required', sms = NO_MESSAGING }: NewTenant,
   operator: Operator,
   more: Pick<Tenant, 'operators'> = {},
 ): Promise<Tenant> {
@@ -70,6 +73,7 @@ async function addTenant(
     staffSecondFactor,
     walletShards: 1,
     sendingStopped: false,
+    ...sms,
     ...more,
   };
   const audit = operatorLines(newId, operator, tenant.tenantId, clock.now().toISOString(), {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../contract/catalogues/index.ts';
 import { ADMINISTRATOR, type Permission, permissionNames } from '../../../contract/permissions.ts';
+import type { MessagingOfTenant } from '../messaging/settings/model.ts';
 
 /** Where numbers without a country prefix belong. */
 export type Country = 'NL' | 'DE' | 'AT' | 'PL';
@@ -8,7 +9,7 @@ export type Country = 'NL' | 'DE' | 'AT' | 'PL';
 export const OPERATORS_SLUG = 'operator';
 
 /** An agency: all of its settings, read with every request. */
-export interface Tenant {
+export interface Tenant extends MessagingOfTenant {
   /** `ten_…` */
   readonly tenantId: string;
   /** what its employees type at login: `uitzendbureau-west` */

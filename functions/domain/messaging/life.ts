@@ -70,6 +70,11 @@ export function purseOf(state: MessageState): Purse {
   return PURSE[state];
 }
 
+/** What a message of so many parts costs, in credits. */
+export function priceOf(pricePer: 'message' | 'part', parts: number): number {
+  return pricePer === 'part' ? parts : 1;
+}
+
 /** What a message costs once this many of its parts have gone: where each part has its price, those that did not go cost nothing. */
 export function costOf(
   { credits, parts, pricePer }: { credits: number; parts: number; pricePer: 'message' | 'part' },

@@ -26,6 +26,8 @@ export interface Message {
   readonly expiresAt: string;
   /** the employee or API token that sent it */
   readonly acceptedBy: string;
+  /** what it shows as the name of its sender, as a line of the text or as the sender itself */
+  readonly senderName?: string;
   /** whose SIM card is to send it; absent: whichever of the agency's is free */
   readonly sender?: Sender;
   /** the message that it sends once more */

@@ -44,8 +44,12 @@ async function resend(
   const origin = await dependencies.messages.find(sender.tenantId, copyOf);
   if (!origin) return { copyOf, refused: 'not-found' };
   if (origin.codeOf !== undefined) return { copyOf, refused: 'code-refused' }; // it has run out: a new one is asked for
-  const { to, text, alphabet, parts, sender: chosen, state } = origin;
-  const draft = { ...{ to, text, alphabet, parts, copyOf }, ...(chosen && { sender: chosen }) };
+  const { to, text, alphabet, parts, senderName, sender: chosen, state } = origin;
+  const draft = {
+    ...{ to, text, alphabet, parts, copyOf },
+    ...(senderName !== undefined && { senderName }),
+    ...(chosen && { sender: chosen }),
+  };
   const refusal = RESENT.includes(state) ? undefined : new DomainError('message-not-ended');
   try {
     const { id } = await storeMessage(dependencies, sender, draft, {

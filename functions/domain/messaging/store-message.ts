@@ -4,6 +4,7 @@ import { type ReserveDependencies, reserve } from '../credits/reserve.ts';
 import { after, DAY } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
+import { priceOf } from './life.ts';
 import type { Message } from './model.ts';
 import type { Hurry, Messages } from './ports.ts';
 
@@ -30,7 +31,7 @@ export interface StoreDependencies extends ReserveDependencies {
 }
 
 /** What a message is made of, apart from who sends it and when. */
-export type Draft = Pick<Message, 'to' | 'text' | 'alphabet' | 'parts' | 'sender' | 'copyOf'>;
+export type Draft = Pick<Message, 'to' | 'text' | 'alphabet' | 'parts' | 'senderName' | 'sender' | 'copyOf'>;
 
 /** The request that it answers, by its key. */
 export interface StoreRequest {
@@ -58,7 +59,7 @@ export async function storeMessage(
   const { now } = asked;
   const message: Message = {
     ...{ tenantId, messageId: newId('msg'), state: 'accepted', walletShard: 0, ...draft },
-    credits: sender.pricePer === 'part' ? draft.parts : 1,
+    credits: priceOf(sender.pricePer, draft.parts),
     pricePer: sender.pricePer,
     acceptedAt: now.toISOString(),
     expiresAt: after(now, LIFETIME).toISOString(),

@@ -5,11 +5,11 @@ import { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { WalletRepository } from '../../../functions/adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
 import { balanceOver } from '../../../functions/domain/credits/model.ts';
-import { acceptMessage } from '../../../functions/domain/messaging/accept-message.ts';
-import type { SenderRights } from '../../../functions/domain/messaging/store-message.ts';
+import { acceptMessage, type MessageSender } from '../../../functions/domain/messaging/accept-message.ts';
 import { DomainError } from '../../../functions/domain/shared/domain-error.ts';
 import { seededRandom } from '../../support/crash/random.ts';
 import { newId } from '../../support/messages.ts';
+import { OFFERED_SMS } from '../../support/offered-sms.ts';
 import { SimulatedDynamoDb } from '../../support/simulated-dynamodb/client.ts';
 import { VirtualTime } from '../../support/simulated-dynamodb/virtual-time.ts';
 
@@ -41,9 +41,10 @@ async function underLoad({ shards, perSecond, seconds, credits }: Load) {
     clock: { now: () => new Date(start + time.now) },
     hintLost: () => {},
   };
-  const rights: SenderRights = {
+  const rights: MessageSender = {
     ...{ tenantId, id: 'tok_1', country: 'NL', pricePer: 'message' as const, walletShards: shards },
     sendingStopped: false,
+    messaging: OFFERED_SMS.messaging,
   };
   const told = { accepted: [] as string[], refused: 0, unavailable: 0, waits: [] as number[] };
   const ask = async (key: string) => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WINDOW } from '../../../functions/domain/edge/register-box.ts';
 import { Agency, type Message, problemOf } from '../../support/crash/agency.ts';
 import { type ModemClient, modemClient } from '../../support/modem-client.ts';
+import { asSent } from '../../support/offered-sms.ts';
 import { type Stack, startStack } from '../../support/stack/start-stack.ts';
 
 const WAIT = { timeout: 50_000, interval: 50 };
@@ -70,7 +71,7 @@ it('cancels what waits in the lane at once, and from the box what its modem cann
   expect(texts.toSorted()).toEqual(
     ids
       .slice(1)
-      .map((_, index) => `bericht ${index + 1}`)
+      .map((_, index) => asSent(`bericht ${index + 1}`, 'De Brug'))
       .toSorted(),
   );
   expect(await agency.credits()).toMatchObject({ reserved: before.reserved, consumed: before.consumed + sent });

@@ -6,6 +6,7 @@ import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
 import { followMessage } from '../../../local/send/follow-message.ts';
 import { patientClient } from '../../../local/send/patient-client.ts';
+import { asSent } from '../../support/offered-sms.ts';
 import { type Stack, startStack } from '../../support/stack/start-stack.ts';
 
 let stack: Stack;
@@ -37,7 +38,7 @@ async function textsOnThePhone(): Promise<string[]> {
 
 it('delivers a message from the API to the phone', async () => {
   await deliver('Goedemorgen');
-  expect((await textsOnThePhone()).filter((text) => text === 'Goedemorgen')).toHaveLength(1);
+  expect((await textsOnThePhone()).filter((text) => text === asSent('Goedemorgen', 'De Brug'))).toHaveLength(1);
 });
 
 it('brings every part back that is killed, with what it had', async () => {
@@ -51,5 +52,6 @@ it('brings every part back that is killed, with what it had', async () => {
   for (const part of parts) expect(stack.pid(part), part).not.toBe(before.get(part));
   expect(await client().getMessage({ params: { messageId: id } })).toMatchObject({ id, state: 'delivered' });
   await deliver('na de klap');
-  expect((await textsOnThePhone()).filter((text) => text.endsWith('de klap'))).toEqual(['voor de klap', 'na de klap']);
+  const wanted = ['voor de klap', 'na de klap'].map((text) => asSent(text, 'De Brug'));
+  expect((await textsOnThePhone()).filter((text) => text.includes('de klap'))).toEqual(wanted);
 });

@@ -18,6 +18,7 @@ import { applyEdgeEvents } from '../../../functions/domain/messaging/apply-edge-
 import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
 import { healthOf } from '../../support/health.ts';
 import { newId, readyBox } from '../../support/messages.ts';
+import { OFFERED_SMS } from '../../support/offered-sms.ts';
 import { useTable } from '../../support/table.ts';
 import { walletsOn } from '../../support/wallet.ts';
 import { itemBytes, meter, writeUnits } from '../../support/write-units.ts';
@@ -52,6 +53,7 @@ const sender = {
   pricePer: 'message',
   walletShards: 1,
   sendingStopped: false,
+  messaging: OFFERED_SMS.messaging,
 } as const;
 
 it('measures sizes and units as the rules of AWS say', () => {

@@ -22,6 +22,7 @@ const messageItem = z.object({
   acceptedAt: z.string(),
   expiresAt: z.string(),
   acceptedBy: z.string(),
+  senderName: z.optional(z.string()),
   /** the modem that its sender chose, `box_…` and its name there */
   sender: z.optional(z.object({ boxId: z.string(), modem: z.string() })),
   copyOf: z.optional(z.string()),
@@ -61,7 +62,7 @@ export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
 
 export function messageOf(item: MessageItem, text: string): Message {
   const { longText: _, attempt, boxId, journalId, looks, withdrawTo, withdrawReason, ...others } = bare(item);
-  const { partsSubmitted, reason, sender, copyOf, codeOf, timeline, ...rest } = others;
+  const { partsSubmitted, reason, senderName, sender, copyOf, codeOf, timeline, ...rest } = others;
   return {
     ...rest,
     text,
@@ -71,6 +72,7 @@ export function messageOf(item: MessageItem, text: string): Message {
     ...(withdrawTo && {
       withdrawal: { to: withdrawTo, ...(withdrawReason !== undefined && { reason: withdrawReason }) },
     }),
+    ...(senderName !== undefined && { senderName }),
     ...(sender && { sender }),
     ...(copyOf !== undefined && { copyOf }),
     ...(codeOf !== undefined && { codeOf }),

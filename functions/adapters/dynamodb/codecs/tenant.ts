@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { messagingSettingsBody } from '../../../../contract/routes/messaging-settings.ts';
 import type { Tenant } from '../../../domain/directory/model.ts';
+import { NO_MESSAGING } from '../../../domain/messaging/settings/model.ts';
 import type { Item } from '../table.ts';
 import { bare, kind } from './kind.ts';
 
@@ -16,9 +18,14 @@ const tenantItem = z.object({
   staffSecondFactor: z._default(z.enum(['required', 'optional']), 'required'),
   sendingStopped: z.boolean(),
   operators: z.optional(z.literal(true)),
+  messaging: z._default(messagingSettingsBody, NO_MESSAGING.messaging),
+  messagingVersion: z._default(z.number(), NO_MESSAGING.messagingVersion),
+  smsResponsibility: z.optional(
+    z.object({ at: z.string(), by: z.string(), textVersion: z.string(), providerTerms: z.optional(z.string()) }),
+  ),
 });
 
 export function tenantOf(item: Item): Tenant {
-  const { operators, ...tenant } = bare(z.parse(tenantItem, item));
-  return { ...tenant, ...(operators && { operators }) };
+  const { operators, smsResponsibility, ...tenant } = bare(z.parse(tenantItem, item));
+  return { ...tenant, ...(operators && { operators }), ...(smsResponsibility && { smsResponsibility }) };
 }

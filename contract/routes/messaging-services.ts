@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { errorCodes } from '../errors.ts';
+import type { Route } from '../route.ts';
+import { sendMessageBody } from './messaging.ts';
+import { messagingSettingsBody } from './messaging-settings.ts';
+
+const { senderName, senderNameChangeable, listInMenu } = messagingSettingsBody.shape;
+
+export const messagingService = z.object({
+  service: z.literal('sms'),
+  maySend: z.boolean().register(z.globalRegistry, { description: 'You may send by it now' }),
+  whyNot: z
+    .optional(z.enum(errorCodes))
+    .register(z.globalRegistry, { description: 'The code of the error that sending would get' }),
+  price: z.object({
+    credits: z.int(),
+    per: z.enum(['message', 'part']),
+  }),
+  available: z
+    .optional(z.int())
+    .register(z.globalRegistry, { description: 'Credits that can be spent, for those who may see them' }),
+  ...{ senderName, senderNameChangeable, listInMenu },
+});
+
+const { text, senderName: chosenName } = sendMessageBody.shape;
+
+export const messagingServiceRoutes = {
+  listMessagingServices: {
+    method: 'GET',
+    path: '/v1/messaging-services',
+    function: 'api-messaging',
+    summary: 'The messaging services of the agency: the price of each, and whether you may send by it, or why not',
+    access: 'staff',
+    answer: { status: 200, schema: z.object({ items: z.array(messagingService) }) },
+    errors: [],
+  },
+  previewMessage: {
+    method: 'POST',
+    path: '/v1/message-previews',
+    function: 'api-messaging',
+    summary: 'What would be sent, and what it would cost; nothing is sent or stored',
+    access: 'messages:send',
+    body: z.strictObject({ text, senderName: chosenName }),
+    answer: {
+      status: 200,
+      schema: z.object({
+        text: z.string().register(z.globalRegistry, { description: 'As it arrives on the phone' }),
+        alphabet: z.enum(['gsm7', 'ucs2']),
+        units: z.int().register(z.globalRegistry, {
+          description: 'Septets (gsm7) or UTF-16 units (ucs2): one part takes 160 or 70, each of several 153 or 67',
+        }),
+        parts: z.array(z.string()),
+        credits: z.int(),
+      }),
+    },
+    errors: ['text-too-long', 'sender-name-fixed'],
+  },
+} as const satisfies Record<string, Route>;

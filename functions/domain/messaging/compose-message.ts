@@ -1,0 +1,44 @@
+import { composedText } from '../../../contract/composed-text.ts';
+import type { MessagingSettings } from '../../../contract/routes/messaging-settings.ts';
+import { MAX_PARTS, type SmsText, smsText } from '../../../contract/sms-text.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import type { Draft } from './store-message.ts';
+
+/** What somebody wrote. */
+export interface Written {
+  readonly text: string;
+  /** in place of the agency's own */
+  readonly senderName?: string | undefined;
+}
+
+/** A SIM card can't show a name as the sender. */
+export type Route = 'sim' | 'web';
+
+export interface Composed extends Pick<Draft, 'text' | 'alphabet' | 'senderName'> {
+  readonly units: number;
+  /** as they are sent, one after the other */
+  readonly parts: SmsText['parts'];
+}
+
+/**
+ * What arrives on the phone, for the preview and for the message alike.
+ *
+ * @throws DomainError `text-too-long`, `sender-name-fixed`
+ */
+export function composeMessage(settings: MessagingSettings, { text, senderName }: Written, route: Route): Composed {
+  const { fixedText, senderNameShown, senderNameChangeable } = settings;
+  if (senderName !== undefined && senderName !== settings.senderName && !senderNameChangeable)
+    throw new DomainError('sender-name-fixed', {
+      errors: [{ path: 'senderName', message: `It is ${settings.senderName}` }],
+    });
+  const shown = senderName ?? settings.senderName;
+  const senderLine = senderNameShown === 'line' || route === 'sim' ? shown : undefined;
+  const whole = composedText(text, { senderLine, fixedText });
+  const counted = smsText(whole);
+  const { parts } = counted;
+  if (parts.length > MAX_PARTS) {
+    const message = `With what stands under it the text has ${parts.length} parts, ${MAX_PARTS} at most can be sent`;
+    throw new DomainError('text-too-long', { errors: [{ path: 'text', message }] });
+  }
+  return { text: whole, ...counted, ...(shown !== undefined && { senderName: shown }) };
+}
