@@ -47,6 +47,8 @@ export const ERRORS = {
   'modem-unknown': { status: 422 },
   'text-too-long': { status: 422 },
   'sender-name-fixed': { status: 422 },
+  'no-mobile-number': { status: 422 },
+  'template-field-empty': { status: 422 },
   'version-missing': { status: 428 },
   'too-many-tries': { status: 429 },
   'internal-error': { status: 500 },

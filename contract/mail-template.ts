@@ -1,3 +1,5 @@
+import { checkPlaceholders, fillText, namesIn } from './placeholders.ts';
+
 /** What a template for mails to a worker may hold, as `{{name}}`; each is put in when the mail is sent. */
 export const PLACEHOLDERS = {
   worker: 'The worker’s name',
@@ -17,27 +19,20 @@ export const placeholderNames = Object.keys(PLACEHOLDERS) as Placeholder[];
 /** Login data can't be used without both. */
 const NEEDED = ['loginName', 'password'] as const satisfies readonly Placeholder[];
 
-/** A whole placeholder, or what begins like one. */
-const BRACES = /\{\{\s*([^{}\n]*?)\s*\}\}|\{\{|\}\}/g;
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(PLACEHOLDERS, name);
 
 /** Puts values in place of the placeholders. A line of placeholders alone that all are empty is left out. */
 export function fillPlaceholders(text: string, values: Readonly<Record<Placeholder, string>>): string {
-  const fill = (line: string) =>
-    line.replace(BRACES, (whole, name?: string) => (name !== undefined && isPlaceholder(name) ? values[name] : whole));
-  return text
-    .split(/\r?\n/)
-    .filter((line) => line.trim() === '' || fill(line).trim() !== '')
-    .map(fill)
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return fillText(text, (name) => (isPlaceholder(name) ? values[name] : undefined));
 }
 
 /** What is wrong with the body of a template: each with its line, counted from 1. */
 export function checkTemplateBody(body: string): string[] {
   const missing = NEEDED.filter((name) => !namesIn(body).includes(name));
-  return [...checkPlaceholders(body), ...missing.map((name) => `{{${name}}} is missing: this mail carries login data`)];
+  return [
+    ...checkPlaceholders(body, placeholderNames),
+    ...missing.map((name) => `{{${name}}} is missing: this mail carries login data`),
+  ];
 }
 
 /** What is wrong with a subject. It shows in lists and on locked screens. */
@@ -45,17 +40,5 @@ export function checkTemplateSubject(subject: string): string[] {
   const secret = namesIn(subject).includes('password')
     ? ['A subject can be read by others: leave {{password}} out']
     : [];
-  return [...checkPlaceholders(subject), ...secret];
-}
-
-const namesIn = (text: string) => [...text.matchAll(BRACES)].map(([, name]) => name);
-
-function checkPlaceholders(text: string): string[] {
-  return text.split(/\r?\n/).flatMap((line, index) =>
-    [...line.matchAll(BRACES)].flatMap(([whole, name]) => {
-      if (name === undefined) return [`Line ${index + 1}: ${whole} belongs to no placeholder; write {{worker}}`];
-      if (isPlaceholder(name)) return [];
-      return [`Line ${index + 1}: {{${name}}} is no placeholder; there are ${placeholderNames.join(', ')}`];
-    }),
-  );
+  return [...checkPlaceholders(subject, placeholderNames), ...secret];
 }

@@ -97,6 +97,14 @@ export const de: ErrorCatalogue = {
     title: 'Der Absendername darf nicht geändert werden',
     action: 'Lassen Sie ihn weg: Der Name der Agentur wird angezeigt.',
   },
+  'no-mobile-number': {
+    title: 'Es gibt keine Nummer, an die eine SMS gehen kann',
+    action: 'Hinterlegen Sie dort eine Mobilnummer; was mit den anderen nicht stimmt, steht unter errors.',
+  },
+  'template-field-empty': {
+    title: 'Die Vorlage nennt etwas, das nicht hinterlegt ist',
+    action: 'Hinterlegen Sie, was unter errors steht, oder nehmen Sie eine andere Vorlage.',
+  },
   'sending-stopped': {
     title: 'Der Versand ist angehalten',
     action: 'Fragen Sie Ihren Betreiber, wann er wieder beginnt.',

@@ -75,6 +75,14 @@ export const en: ErrorCatalogue = {
     title: 'The sender name can’t be changed',
     action: 'Leave it out: the agency’s own is shown.',
   },
+  'no-mobile-number': {
+    title: 'There is no number that an SMS can go to',
+    action: 'Record a mobile number there; what is wrong with the others stands under errors.',
+  },
+  'template-field-empty': {
+    title: 'The template names what is not recorded',
+    action: 'Record what stands under errors, or take another template.',
+  },
   'sending-stopped': { title: 'Sending is stopped', action: 'Ask your operator when it starts again.' },
   'message-not-ended': {
     title: 'This message is still on its way',

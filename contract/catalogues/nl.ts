@@ -75,6 +75,14 @@ export const nl: ErrorCatalogue = {
     title: 'De naam van de afzender mag niet worden gewijzigd',
     action: 'Laat de naam weg: die van het bureau wordt getoond.',
   },
+  'no-mobile-number': {
+    title: 'Er is geen nummer waar een sms heen kan',
+    action: 'Leg daar een mobiel nummer vast; wat er mis is met de andere staat onder errors.',
+  },
+  'template-field-empty': {
+    title: 'De template noemt iets dat niet is vastgelegd',
+    action: 'Leg vast wat onder errors staat, of neem een andere template.',
+  },
   'sending-stopped': { title: 'Het verzenden is gestopt', action: 'Vraag uw beheerder wanneer het weer begint.' },
   'message-not-ended': {
     title: 'Dit bericht is nog onderweg',

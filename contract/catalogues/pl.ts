@@ -78,6 +78,14 @@ export const pl: ErrorCatalogue = {
     action: 'Potwierdź to w ustawieniach SMS, a potem udostępnij wiadomości.',
   },
   'sender-name-fixed': { title: 'Nazwy nadawcy nie można zmienić', action: 'Pomiń ją: pokazywana jest nazwa agencji.' },
+  'no-mobile-number': {
+    title: 'Nie ma numeru, na który można wysłać SMS',
+    action: 'Wpisz tam numer komórkowy; co jest nie tak z pozostałymi, podano w errors.',
+  },
+  'template-field-empty': {
+    title: 'Szablon wymienia coś, czego nie zapisano',
+    action: 'Uzupełnij to, co podano w errors, albo wybierz inny szablon.',
+  },
   'sending-stopped': { title: 'Wysyłanie jest zatrzymane', action: 'Zapytaj operatora, kiedy zostanie wznowione.' },
   'message-not-ended': {
     title: 'Ta wiadomość jest jeszcze w drodze',

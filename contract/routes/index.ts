@@ -14,6 +14,7 @@ import { invitationRoutes } from './invitations.ts';
 import { mailMarkRoutes } from './mail-marks.ts';
 import { mailTemplateRoutes } from './mail-templates.ts';
 import { messageDecisionRoutes } from './message-decisions.ts';
+import { messageTemplateRoutes } from './message-templates.ts';
 import { messagingRoutes } from './messaging.ts';
 import { messagingServiceRoutes } from './messaging-services.ts';
 import { messagingSettingsRoutes } from './messaging-settings.ts';
@@ -42,6 +43,7 @@ export const routes = {
   ...hirerLoginRoutes,
   ...messagingRoutes,
   ...messageDecisionRoutes,
+  ...messageTemplateRoutes,
   ...mobilePrefixRoutes,
   ...messagingSettingsRoutes,
   ...messagingServiceRoutes,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { errorCodes } from '../errors.ts';
+import { e164 } from '../fields.ts';
 import type { Route } from '../route.ts';
-import { sendMessageBody } from './messaging.ts';
+import { sendMessageBody, textOrTemplate } from './messaging.ts';
 import { messagingSettingsBody } from './messaging-settings.ts';
 
 const { senderName, senderNameChangeable, listInMenu } = messagingSettingsBody.shape;
@@ -22,7 +23,21 @@ export const messagingService = z.object({
   ...{ senderName, senderNameChangeable, listInMenu },
 });
 
-const { text, senderName: chosenName } = sendMessageBody.shape;
+const { to, text, templateId, senderName: chosenName } = sendMessageBody.shape;
+
+export const messagePreview = z.object({
+  text: z.string().register(z.globalRegistry, { description: 'As it arrives on the phone' }),
+  alphabet: z.enum(['gsm7', 'ucs2']),
+  units: z.int().register(z.globalRegistry, {
+    description: 'Septets (gsm7) or UTF-16 units (ucs2): one part takes 160 or 70, each of several 153 or 67',
+  }),
+  parts: z.array(z.string()),
+  credits: z.int(),
+  to: z.optional(e164),
+  missing: z.array(z.string()).register(z.globalRegistry, {
+    description: 'Fields of the template that the record has nothing for; it can’t be sent so',
+  }),
+});
 
 export const messagingServiceRoutes = {
   listMessagingServices: {
@@ -40,19 +55,11 @@ export const messagingServiceRoutes = {
     function: 'api-messaging',
     summary: 'What would be sent, and what it would cost; nothing is sent or stored',
     access: 'messages:send',
-    body: z.strictObject({ text, senderName: chosenName }),
-    answer: {
-      status: 200,
-      schema: z.object({
-        text: z.string().register(z.globalRegistry, { description: 'As it arrives on the phone' }),
-        alphabet: z.enum(['gsm7', 'ucs2']),
-        units: z.int().register(z.globalRegistry, {
-          description: 'Septets (gsm7) or UTF-16 units (ucs2): one part takes 160 or 70, each of several 153 or 67',
-        }),
-        parts: z.array(z.string()),
-        credits: z.int(),
-      }),
-    },
-    errors: ['text-too-long', 'sender-name-fixed'],
+    body: z
+      .strictObject({ to: z.optional(to), text, templateId, senderName: chosenName })
+      .check(textOrTemplate)
+      .register(z.globalRegistry, { examples: [{ text: 'Goedemorgen' }] }),
+    answer: { status: 200, schema: messagePreview },
+    errors: ['number-invalid', 'number-not-mobile', 'no-mobile-number', 'text-too-long', 'sender-name-fixed'],
   },
 } as const satisfies Record<string, Route>;

@@ -5,6 +5,7 @@ import { MESSAGE_STATES, TIMELINE_EVENTS } from '../message-states.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
 import { senderName } from '../sender-name.ts';
+import { messageTemplateId } from './message-templates.ts';
 
 export const messageState = z.enum(MESSAGE_STATES).register(z.globalRegistry, {
   description:
@@ -23,26 +24,42 @@ export const timelineEntry = z.object({
   detail: z.optional(z.string().register(z.globalRegistry, { description: 'Why, in plain words, or who' })),
 });
 
-export const sendMessageBody = z.strictObject({
+export const messageText = z
+  .string('Give the text of the message')
+  .check(
+    z.minLength(1, 'The text is empty'),
+    z.maxLength(4096),
+    z.refine((text) => text.trim() !== '', 'The text is empty'),
+    z.refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)'),
+  )
+  .register(z.globalRegistry, {
+    description: 'Up to 10 parts; what each part holds depends on the letters',
+    examples: ['Goedemorgen'],
+  });
+
+/** Also told of a body that is wrong in other fields. */
+export const textOrTemplate = z.refine(
+  (body: unknown) => {
+    const { text, templateId } = (body ?? {}) as { readonly text?: unknown; readonly templateId?: unknown };
+    return (text === undefined) !== (templateId === undefined);
+  },
+  { path: ['text'], message: 'Give the text of the message, or a template', when: () => true },
+);
+
+const messageFields = z.strictObject({
   to: z
     .string('Give the number of the recipient')
     .check(z.minLength(1, 'Give the number of the recipient'), z.maxLength(40))
     .register(z.globalRegistry, {
-      description: 'A mobile number, as E.164 or as it is written in the country of the agency',
+      description:
+        'A mobile number, as E.164 or as it is written in the country of the agency; or the id of a worker, contact, company or ' +
+        'employee, which you must be allowed to see: then it goes to the first of their numbers that is a mobile one',
       examples: ['+31612345678'],
     }),
-  text: z
-    .string('Give the text of the message')
-    .check(
-      z.minLength(1, 'The text is empty'),
-      z.maxLength(4096),
-      z.refine((text) => text.trim() !== '', 'The text is empty'),
-      z.refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)'),
-    )
-    .register(z.globalRegistry, {
-      description: 'Up to 10 parts; what each part holds depends on the letters',
-      examples: ['Goedemorgen'],
-    }),
+  text: z.optional(messageText),
+  templateId: z.optional(messageTemplateId).register(z.globalRegistry, {
+    description: 'In place of a text: its fields are filled in from the record that `to` names',
+  }),
   senderName: z.optional(senderName).register(z.globalRegistry, {
     description:
       'In place of the agency’s sender name, where the agency allows that. 1 to 11 letters, digits and spaces',
@@ -54,6 +71,9 @@ export const sendMessageBody = z.strictObject({
     }),
   ),
 });
+export const sendMessageBody = messageFields
+  .check(textOrTemplate)
+  .register(z.globalRegistry, { examples: [{ to: '+31612345678', text: 'Goedemorgen' }] });
 
 export const acceptedMessage = z.object({
   id: messageId,
@@ -81,6 +101,12 @@ const shared = {
     z.string().register(z.globalRegistry, { description: 'Why it failed, is unconfirmed or waits again' }),
   ),
   modem: z.optional(z.object({ boxId, name: z.string() })),
+  senderName: z.optional(z.string()).register(z.globalRegistry, { description: 'The name that it shows' }),
+  recordId: z.optional(z.string()).register(z.globalRegistry, {
+    description: 'Id of the worker, contact, company or employee that it went to',
+  }),
+  templateId: z.optional(messageTemplateId),
+  category: z.enum(['operational', 'marketing']),
   copyOf: z.optional(messageId).register(z.globalRegistry, { description: 'The message that it sends once more' }),
   cancelRequestedAt: z.optional(moment('Since when the box is asked not to send it')),
 };
@@ -137,6 +163,8 @@ export const messagingRoutes = {
       'number-invalid',
       'number-not-mobile',
       'modem-unknown',
+      'no-mobile-number',
+      'template-field-empty',
       'text-too-long',
       'sender-name-fixed',
       'sending-stopped',

@@ -3,6 +3,7 @@ import { companyBody } from '../../contract/routes/directory/companies.ts';
 import { placementBody } from '../../contract/routes/directory/placements.ts';
 import { workerBody } from '../../contract/routes/directory/workers.ts';
 import { mailTemplateBody } from '../../contract/routes/mail-templates.ts';
+import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
 import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
 import { AuditLineRepository } from '../adapters/dynamodb/audit-line-repository.ts';
 import { type EntryCodec, entryCodec } from '../adapters/dynamodb/codecs/entry.ts';
@@ -18,7 +19,15 @@ import { RoleRepository } from '../adapters/dynamodb/role-repository.ts';
 import { SecondFactorResetWriter } from '../adapters/dynamodb/second-factor-resets.ts';
 import { SecuritySettingsRepository } from '../adapters/dynamodb/security-settings-repository.ts';
 import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
-import { BRANCH, COMPANY, CONTACT, MAIL_TEMPLATE, PLACEMENT, WORKER } from '../domain/directory/entries/kinds.ts';
+import {
+  BRANCH,
+  COMPANY,
+  CONTACT,
+  MAIL_TEMPLATE,
+  MESSAGE_TEMPLATE,
+  PLACEMENT,
+  WORKER,
+} from '../domain/directory/entries/kinds.ts';
 import type { EntryKind } from '../domain/directory/entries/model.ts';
 import { apiForSites } from './front.ts';
 import { clock, newId, sessionsLeft, table } from './parts.ts';
@@ -48,6 +57,7 @@ export function apiDirectory() {
     employees: { employees: new EmployeeRepository(one), roles: new RoleRepository(one), clock, newId, sessionsLeft },
     roles: { roles: new RoleRepository(one), clock, newId },
     mailMarks: { marks: new MailMarkRepository(one), clock, newId },
+    messageTemplates: kept(MESSAGE_TEMPLATE, entryCodec('message-template', messageTemplateBody)),
     mailTemplates: kept(MAIL_TEMPLATE, entryCodec('mail-template', mailTemplateBody)),
     reset: {
       employees: new EmployeeRepository(one),

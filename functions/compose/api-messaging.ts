@@ -1,10 +1,14 @@
+import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
+import { entryCodec } from '../adapters/dynamodb/codecs/entry.ts';
+import { EntryRepository } from '../adapters/dynamodb/entry-repository.ts';
 import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
 import { MessageListRepository } from '../adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
+import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { api } from './front.ts';
@@ -26,6 +30,8 @@ export function apiMessaging() {
       ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
       ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), wallets },
       mobilePrefixes,
+      records: new RecordRepository(one),
+      templates: new EntryRepository(one, entryCodec('message-template', messageTemplateBody)),
       random: Math.random,
     },
     settings: { store: new MessagingSettingsRepository(one), clock, newId },

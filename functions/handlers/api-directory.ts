@@ -5,6 +5,7 @@ import { hirerConsentRoutes } from '../../contract/routes/hirer-consent.ts';
 import { hirerLoginRoutes } from '../../contract/routes/hirer-logins.ts';
 import { mailMarkRoutes } from '../../contract/routes/mail-marks.ts';
 import { mailTemplateRoutes } from '../../contract/routes/mail-templates.ts';
+import { messageTemplateRoutes } from '../../contract/routes/message-templates.ts';
 import { ownAccountRoutes } from '../../contract/routes/own-account.ts';
 import { securityRoutes } from '../../contract/routes/second-factor.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
@@ -35,6 +36,7 @@ const contacts = entryHandlers(directory.contacts);
 const placements = entryHandlers(directory.placements);
 const branches = entryHandlers(directory.branches);
 const mailTemplates = entryHandlers(directory.mailTemplates);
+const messageTemplates = entryHandlers(directory.messageTemplates);
 const { consent, hirers, auditLines } = directory;
 
 const at = (companyId: string) => (contact: Contact) => contact.companyId === companyId;
@@ -50,6 +52,7 @@ export const handler = createApi(
     ...settingsRoutes,
     ...mailMarkRoutes,
     ...mailTemplateRoutes,
+    ...messageTemplateRoutes,
     ...securityRoutes,
     ...hirerConsentRoutes,
     ...auditRoutes,
@@ -167,6 +170,16 @@ export const handler = createApi(
       mailTemplates.change(request, await mailTemplates.find(request, request.params.mailTemplateId), request.body),
     removeMailTemplate: async (request) =>
       mailTemplates.remove(request, await mailTemplates.find(request, request.params.mailTemplateId)),
+
+    createMessageTemplate: (request) => messageTemplates.create(request, request.body, '/v1/message-templates'),
+    listMessageTemplates: (request) => messageTemplates.page(request, lists.messageTemplates),
+    getMessageTemplate: (request) => messageTemplates.get(request, request.params.messageTemplateId),
+    async changeMessageTemplate(request) {
+      const before = await messageTemplates.find(request, request.params.messageTemplateId);
+      return messageTemplates.change(request, before, request.body);
+    },
+    removeMessageTemplate: async (request) =>
+      messageTemplates.remove(request, await messageTemplates.find(request, request.params.messageTemplateId)),
 
     createBranch: (request) => branches.create(request, request.body, '/v1/branches'),
     listBranches: (request) => branches.page(request, lists.branches),

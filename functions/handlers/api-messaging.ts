@@ -5,16 +5,16 @@ import { messagingServiceRoutes } from '../../contract/routes/messaging-services
 import { messagingSettingsRoutes } from '../../contract/routes/messaging-settings.ts';
 import { mobilePrefixRoutes } from '../../contract/routes/mobile-prefixes.ts';
 import { apiMessaging } from '../compose/api-messaging.ts';
+import type { Principal } from '../domain/access/principal.ts';
 import { balanceOver } from '../domain/credits/model.ts';
 import type { Tenant } from '../domain/directory/model.ts';
 import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
 import { cancelMessage } from '../domain/messaging/cancel-message.ts';
-import { composeMessage } from '../domain/messaging/compose-message.ts';
-import { priceOf } from '../domain/messaging/life.ts';
 import { listMessages } from '../domain/messaging/list-messages.ts';
 import { mobileNumber } from '../domain/messaging/mobile-number.ts';
 import { changeMobilePrefixes, type MobilePrefixes } from '../domain/messaging/mobile-prefixes.ts';
+import { previewMessage } from '../domain/messaging/preview-message.ts';
 import { getMessage } from '../domain/messaging/read-messages.ts';
 import { resendMessages } from '../domain/messaging/resend-messages.ts';
 import { resolveMessage } from '../domain/messaging/resolve-message.ts';
@@ -26,6 +26,9 @@ import { etag } from '../http/entry-handlers.ts';
 import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.ts';
 
 const { api, accept, cancel, inbound, lists, messages, prefixes, settings, wallets } = apiMessaging();
+
+/** Who sends, with what they may see of those it goes to. */
+const senderOf = ({ tenant, id, permissions }: Principal) => ({ ...tenant, id, permissions });
 
 /** As somebody types it who looks for its messages. */
 async function typedNumber({ tenantId, country }: Tenant, to: string): Promise<string> {
@@ -54,12 +57,11 @@ export const handler = createApi(
       const available = async () => balanceOver(await wallets.shards(tenantId, tenant.walletShards)).available;
       return { body: { items: await describeServices(principal, available) } };
     },
-    async previewMessage({ principal: { tenant }, body }) {
-      const { text, alphabet, units, parts } = composeMessage(tenant.messaging, body, 'sim');
-      return { body: { text, alphabet, units, parts: [...parts], credits: priceOf(tenant.pricePer, parts.length) } };
+    async previewMessage({ principal, body }) {
+      return { body: await previewMessage(accept, senderOf(principal), body) };
     },
-    async sendMessage({ principal: { id, tenantId, tenant }, body, idempotencyKey }) {
-      const answer = await acceptMessage(accept, { ...tenant, id, tenantId }, body, idempotencyKey);
+    async sendMessage({ principal, body, idempotencyKey }) {
+      const answer = await acceptMessage(accept, senderOf(principal), body, idempotencyKey);
       return { body: answer, headers: { location: `/v1/messages/${answer.id}` } };
     },
     async listMessages({ principal: { tenantId, tenant }, query: { limit, cursor, to, from, until, ...rest } }) {

@@ -76,8 +76,8 @@ describe('the typed client', () => {
     const { client } = setUp(Response.json({}));
     // @ts-expect-error a message needs its key
     expectTypeOf(client.sendMessage).toBeCallableWith({ body: sent.body });
-    // @ts-expect-error and its text
-    expectTypeOf(client.sendMessage).toBeCallableWith({ body: { to: '+31612345678' }, idempotencyKey: 'k1' });
+    // @ts-expect-error and its recipient
+    expectTypeOf(client.sendMessage).toBeCallableWith({ body: { text: 'Goedemorgen' }, idempotencyKey: 'k1' });
     // @ts-expect-error a message is found by its id
     expectTypeOf(client.getMessage).toBeCallableWith();
     expectTypeOf(client.getCredits).toBeCallableWith();

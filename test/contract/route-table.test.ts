@@ -117,6 +117,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   placementId: 'plc',
   branchId: 'brn',
   mailTemplateId: 'tpl',
+  messageTemplateId: 'mtp',
   sessionId: 'ses',
   deviceId: 'dev',
   recoveryId: 'rec',
@@ -147,6 +148,7 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
   placementId: (as) => made(routes.createPlacement, as),
   branchId: (as) => made(routes.createBranch, as),
   mailTemplateId: (as) => made(routes.createMailTemplate, as),
+  messageTemplateId: (as) => made(routes.createMessageTemplate, as),
   employeeId: (as) => made(routes.createEmployee, as),
   roleId: async (as) => {
     const body = { name: crypto.randomUUID(), permissions: [] }; // each has a name of its own

@@ -4,26 +4,31 @@ import type { MessagingSettings } from '../../../contract/routes/messaging-setti
 import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type ChooseSenderDependencies, chooseSender } from './choose-sender.ts';
-import { composeMessage, type Written } from './compose-message.ts';
+import { composeMessage } from './compose-message.ts';
 import { mobileNumber } from './mobile-number.ts';
 import type { MobilePrefixStore } from './mobile-prefixes.ts';
 import type { PhoneNumbers } from './ports.ts';
-import { type SenderRights, type StoreDependencies, storeMessage } from './store-message.ts';
+import { chooseNumber } from './records/choose-number.ts';
+import { type Draft, type SenderRights, type StoreDependencies, storeMessage } from './store-message.ts';
+import { type WantedText, type WriteDependencies, type Writer, writeMessage } from './write-message.ts';
 
-export interface NewMessage extends Written {
+export interface NewMessage extends WantedText {
+  /** a number, or the id of a worker, contact, company or employee */
   readonly to: string;
+  /** in place of the agency's own */
+  readonly senderName?: string | undefined;
   /** the modem whose SIM card is to send it, and no other */
   readonly modem?: { readonly boxId: string; readonly name: string } | undefined;
 }
 
-export interface AcceptDependencies extends StoreDependencies, ChooseSenderDependencies {
+export interface AcceptDependencies extends StoreDependencies, ChooseSenderDependencies, WriteDependencies {
   readonly numbers: PhoneNumbers;
   readonly mobilePrefixes: Pick<MobilePrefixStore, 'find'>;
   readonly clock: Clock;
 }
 
 /** Who sends, and how the agency does. */
-export interface MessageSender extends SenderRights {
+export interface MessageSender extends SenderRights, Writer {
   readonly messaging: MessagingSettings;
 }
 
@@ -34,16 +39,37 @@ export async function acceptMessage(
   asked: NewMessage,
   key: string,
 ): Promise<z.input<typeof acceptedMessage>> {
-  const { prefixes } = await dependencies.mobilePrefixes.find(sender.tenantId);
-  const to = mobileNumber(dependencies.numbers, asked.to, sender.country, prefixes);
-  const { parts, units: _, ...composed } = composeMessage(sender.messaging, asked, 'sim');
-  const chosen = asked.modem && (await chooseSender(dependencies, sender.tenantId, asked.modem));
-  const draft = {
+  const request = { route: 'messages', key, asked, now: dependencies.clock.now() };
+  return storeMessage(dependencies, sender, () => draftOf(dependencies, sender, asked), request);
+}
+
+async function draftOf(dependencies: AcceptDependencies, sender: MessageSender, asked: NewMessage): Promise<Draft> {
+  const { tenantId, country, messaging } = sender;
+  const [{ prefixes }, { record, template, missing, text }, modem] = await Promise.all([
+    dependencies.mobilePrefixes.find(tenantId),
+    writeMessage(dependencies, sender, asked),
+    asked.modem && chosenModem(dependencies, tenantId, asked.modem),
+  ]);
+  if (missing.length > 0) {
+    const message = `Nothing is recorded for ${missing.map((name) => `{{${name}}}`).join(', ')}`;
+    throw new DomainError('template-field-empty', { errors: [{ path: 'to', message }] });
+  }
+  const to = record
+    ? chooseNumber(dependencies.numbers, record, country, prefixes)
+    : mobileNumber(dependencies.numbers, asked.to, country, prefixes);
+  const written = { text, senderName: asked.senderName };
+  const { parts, units: _, ...composed } = composeMessage(messaging, written, 'sim', template?.partsAtMost);
+  return {
     ...{ to, ...composed, parts: parts.length },
-    ...(chosen && 'sender' in chosen && { sender: chosen.sender }),
+    ...(record && { recordId: record.id }),
+    ...(asked.templateId !== undefined && { templateId: asked.templateId }),
+    ...(template?.category === 'marketing' && { category: template.category }),
+    ...(modem && { sender: modem }),
   };
-  return storeMessage(dependencies, sender, draft, {
-    ...{ route: 'messages', key, asked, now: dependencies.clock.now() },
-    refusal: chosen && 'error' in chosen ? new DomainError('modem-unknown', { errors: [chosen.error] }) : undefined,
-  });
+}
+
+async function chosenModem(deps: ChooseSenderDependencies, tenantId: string, modem: NonNullable<NewMessage['modem']>) {
+  const chosen = await chooseSender(deps, tenantId, modem);
+  if ('error' in chosen) throw new DomainError('modem-unknown', { errors: [chosen.error] });
+  return chosen.sender;
 }

@@ -25,7 +25,12 @@ export interface Composed extends Pick<Draft, 'text' | 'alphabet' | 'senderName'
  *
  * @throws DomainError `text-too-long`, `sender-name-fixed`
  */
-export function composeMessage(settings: MessagingSettings, { text, senderName }: Written, route: Route): Composed {
+export function composeMessage(
+  settings: MessagingSettings,
+  { text, senderName }: Written,
+  route: Route,
+  partsAtMost = MAX_PARTS,
+): Composed {
   const { fixedText, senderNameShown, senderNameChangeable } = settings;
   if (senderName !== undefined && senderName !== settings.senderName && !senderNameChangeable)
     throw new DomainError('sender-name-fixed', {
@@ -36,8 +41,8 @@ export function composeMessage(settings: MessagingSettings, { text, senderName }
   const whole = composedText(text, { senderLine, fixedText });
   const counted = smsText(whole);
   const { parts } = counted;
-  if (parts.length > MAX_PARTS) {
-    const message = `With what stands under it the text has ${parts.length} parts, ${MAX_PARTS} at most can be sent`;
+  if (parts.length > partsAtMost) {
+    const message = `With what stands under it the text has ${parts.length} parts, ${partsAtMost} at most can be sent`;
     throw new DomainError('text-too-long', { errors: [{ path: 'text', message }] });
   }
   return { text: whole, ...counted, ...(shown !== undefined && { senderName: shown }) };

@@ -30,6 +30,11 @@ export interface Message {
   readonly senderName?: string;
   /** whose SIM card is to send it; absent: whichever of the agency's is free */
   readonly sender?: Sender;
+  /** the worker, contact, company or employee that it went to */
+  readonly recordId?: string;
+  readonly templateId?: string;
+  /** what it is sent for; absent: operational */
+  readonly category?: 'marketing';
   /** the message that it sends once more */
   readonly copyOf?: string;
   /** what its one-time code is made of; the stored text has dots in the code's place */

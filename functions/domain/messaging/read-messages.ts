@@ -34,6 +34,10 @@ function shared(message: Message | MessageSummary) {
     ...(message.partsSubmitted !== undefined && { partsSubmitted: message.partsSubmitted }),
     ...(message.reason !== undefined && { reason: message.reason }),
     ...(message.copyOf !== undefined && { copyOf: message.copyOf }),
+    category: message.category ?? ('operational' as const),
+    ...(message.senderName !== undefined && { senderName: message.senderName }),
+    ...(message.recordId !== undefined && { recordId: message.recordId }),
+    ...(message.templateId !== undefined && { templateId: message.templateId }),
     ...(message.sender && { modem: { boxId: message.sender.boxId, name: message.sender.modem } }),
     ...(cancelRequested && { cancelRequestedAt: cancelRequested.at }),
   };

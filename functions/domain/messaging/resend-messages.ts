@@ -45,17 +45,21 @@ async function resend(
   if (!origin) return { copyOf, refused: 'not-found' };
   if (origin.codeOf !== undefined) return { copyOf, refused: 'code-refused' }; // it has run out: a new one is asked for
   const { to, text, alphabet, parts, senderName, sender: chosen, state } = origin;
+  const { recordId, templateId, category } = origin;
   const draft = {
     ...{ to, text, alphabet, parts, copyOf },
     ...(senderName !== undefined && { senderName }),
     ...(chosen && { sender: chosen }),
+    ...(recordId !== undefined && { recordId }),
+    ...(templateId !== undefined && { templateId }),
+    ...(category && { category }),
   };
-  const refusal = RESENT.includes(state) ? undefined : new DomainError('message-not-ended');
+  const prepare = async () => {
+    if (!RESENT.includes(state)) throw new DomainError('message-not-ended');
+    return draft;
+  };
   try {
-    const { id } = await storeMessage(dependencies, sender, draft, {
-      ...{ route: ROUTE, key, asked: { copyOf }, now },
-      refusal,
-    });
+    const { id } = await storeMessage(dependencies, sender, prepare, { route: ROUTE, key, asked: { copyOf }, now });
     return { copyOf, id };
   } catch (error) {
     const code = refusedFor(error);

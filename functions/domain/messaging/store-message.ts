@@ -30,8 +30,13 @@ export interface StoreDependencies extends ReserveDependencies {
   readonly hintLost: (error: unknown) => void;
 }
 
+type Accepted = z.input<typeof acceptedMessage>;
+
 /** What a message is made of, apart from who sends it and when. */
-export type Draft = Pick<Message, 'to' | 'text' | 'alphabet' | 'parts' | 'senderName' | 'sender' | 'copyOf'>;
+export type Draft = Pick<
+  Message,
+  'to' | 'text' | 'alphabet' | 'parts' | 'senderName' | 'sender' | 'copyOf' | 'recordId' | 'templateId' | 'category'
+>;
 
 /** The request that it answers, by its key. */
 export interface StoreRequest {
@@ -39,24 +44,30 @@ export interface StoreRequest {
   readonly key: string;
   readonly asked: object;
   readonly now: Date;
-  /** why nothing new is stored now: a repetition gets its answer all the same, as the first one was accepted */
-  readonly refusal?: DomainError | undefined;
 }
 
 /**
- * Pays for a message and puts it into its lane, once for each key.
+ * Pays for a message and puts it into its lane, once for each key. Why nothing new can be stored now is no reason against a
+ * repetition: it gets its answer, as the first one was accepted.
  *
- * @throws DomainError `insufficient-credit`, `sending-stopped`, `idempotency-key-reused`, and the request's refusal
+ * @throws DomainError `insufficient-credit`, `sending-stopped`, `idempotency-key-reused`, and what `prepare` throws
  */
 export async function storeMessage(
   dependencies: StoreDependencies,
   sender: SenderRights,
-  draft: Draft,
-  { refusal, ...asked }: StoreRequest,
-): Promise<z.input<typeof acceptedMessage>> {
+  prepare: () => Promise<Draft>,
+  asked: StoreRequest,
+): Promise<Accepted> {
   const { messages, hurry, newId, hintLost } = dependencies;
   const { tenantId } = sender;
   const { now } = asked;
+  const draft = sender.sendingStopped ? new DomainError('sending-stopped') : await prepare().catch(refusalOf);
+  if (draft instanceof DomainError) {
+    const earlier = await messages.earlier<Partial<Accepted>>(tenantId, { ...asked, answer: {} });
+    if (!earlier || earlier.kind === 'first') throw draft;
+    if (earlier.kind === 'reused') throw new DomainError('idempotency-key-reused');
+    return earlier.answer as Accepted; // which this very function stored
+  }
   const message: Message = {
     ...{ tenantId, messageId: newId('msg'), state: 'accepted', walletShard: 0, ...draft },
     credits: priceOf(sender.pricePer, draft.parts),
@@ -69,16 +80,19 @@ export async function storeMessage(
   const { to, alphabet, parts, credits, acceptedAt } = message;
   const answer = { id: message.messageId, state: 'accepted' as const, to, alphabet, parts, credits, acceptedAt };
   const request = { ...asked, answer };
-  const refused = sender.sendingStopped ? new DomainError('sending-stopped') : refusal;
-  const result = refused
-    ? await messages.earlier(tenantId, request)
-    : await reserve(dependencies, { tenantId, shards: sender.walletShards }, credits, (walletShard) =>
-        messages.accept({ ...message, walletShard }, request),
-      );
-  if (!result) throw refused ?? new DomainError('insufficient-credit');
+  const result = await reserve(dependencies, { tenantId, shards: sender.walletShards }, credits, (walletShard) =>
+    messages.accept({ ...message, walletShard }, request),
+  );
+  if (!result) throw new DomainError('insufficient-credit');
   if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
   if (result.kind === 'repeated') return result.answer;
 
   await hurry.push([{ type: 'message', tenantId, messageId: message.messageId }]).catch(hintLost);
   return answer;
+}
+
+/** What the caller is told of; all else is no answer to anything. */
+function refusalOf(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  throw error;
 }

@@ -37,6 +37,8 @@ async function underLoad({ shards, perSecond, seconds, credits }: Load) {
     boxes: { find: async () => undefined },
     mobilePrefixes: { find: async () => ({ prefixes: [], version: 0 }) },
     healths: { find: async () => undefined },
+    records: { find: async () => undefined },
+    templates: { find: async () => undefined },
     hurry: { push: async () => {} },
     clock: { now: () => new Date(start + time.now) },
     hintLost: () => {},
@@ -45,6 +47,7 @@ async function underLoad({ shards, perSecond, seconds, credits }: Load) {
     ...{ tenantId, id: 'tok_1', country: 'NL', pricePer: 'message' as const, walletShards: shards },
     sendingStopped: false,
     messaging: OFFERED_SMS.messaging,
+    ...{ name: 'West', permissions: new Set<never>() },
   };
   const told = { accepted: [] as string[], refused: 0, unavailable: 0, waits: [] as number[] };
   const ask = async (key: string) => {

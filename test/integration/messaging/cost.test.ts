@@ -54,6 +54,7 @@ const sender = {
   walletShards: 1,
   sendingStopped: false,
   messaging: OFFERED_SMS.messaging,
+  ...{ name: 'West', permissions: new Set<never>() },
 } as const;
 
 it('measures sizes and units as the rules of AWS say', () => {
@@ -80,6 +81,8 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
   const accept = {
     ...cloud,
     mobilePrefixes,
+    records: { find: async () => undefined },
+    templates: { find: async () => undefined },
     wallets: wallets.repository,
     random: () => 0,
     numbers: phoneNumbers,

@@ -5,7 +5,14 @@ import type { Item } from '../table.ts';
 import { kind } from './kind.ts';
 
 /** The name of a kind of entry, as its items bear it. */
-export type EntryType = 'worker' | 'company' | 'contact' | 'placement' | 'branch' | 'mail-template';
+export type EntryType =
+  | 'worker'
+  | 'company'
+  | 'contact'
+  | 'placement'
+  | 'branch'
+  | 'mail-template'
+  | 'message-template';
 
 /** Items of one kind; its fields were let in by the schema of its route, and are read by the same. */
 export function entryCodec<F>(type: EntryType, fields: z.ZodMiniType<F>) {

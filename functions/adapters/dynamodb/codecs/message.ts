@@ -26,6 +26,9 @@ const messageItem = z.object({
   /** the modem that its sender chose, `box_…` and its name there */
   sender: z.optional(z.object({ boxId: z.string(), modem: z.string() })),
   copyOf: z.optional(z.string()),
+  recordId: z.optional(z.string()),
+  templateId: z.optional(z.string()),
+  category: z.optional(z.literal('marketing')),
   codeOf: z.optional(z.string()),
   attempt: z.number(),
   boxId: z.optional(z.string()),
@@ -62,7 +65,19 @@ export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
 
 export function messageOf(item: MessageItem, text: string): Message {
   const { longText: _, attempt, boxId, journalId, looks, withdrawTo, withdrawReason, ...others } = bare(item);
-  const { partsSubmitted, reason, senderName, sender, copyOf, codeOf, timeline, ...rest } = others;
+  const {
+    partsSubmitted,
+    reason,
+    senderName,
+    sender,
+    copyOf,
+    codeOf,
+    recordId,
+    templateId,
+    category,
+    timeline,
+    ...rest
+  } = others;
   return {
     ...rest,
     text,
@@ -76,6 +91,9 @@ export function messageOf(item: MessageItem, text: string): Message {
     ...(sender && { sender }),
     ...(copyOf !== undefined && { copyOf }),
     ...(codeOf !== undefined && { codeOf }),
+    ...(recordId !== undefined && { recordId }),
+    ...(templateId !== undefined && { templateId }),
+    ...(category && { category }),
     ...(partsSubmitted !== undefined && { partsSubmitted }),
     ...(reason !== undefined && { reason }),
   };

@@ -4,6 +4,7 @@ import type { ContactFields } from '../../../../contract/routes/directory/contac
 import type { PlacementFields } from '../../../../contract/routes/directory/placements.ts';
 import type { WorkerFields } from '../../../../contract/routes/directory/workers.ts';
 import type { MailTemplateFields } from '../../../../contract/routes/mail-templates.ts';
+import type { MessageTemplateFields } from '../../../../contract/routes/message-templates.ts';
 import type { EntryKind, Reference } from './model.ts';
 import { searchWords, sortName } from './search-words.ts';
 
@@ -14,6 +15,7 @@ export const lists = {
   branches: 'branches',
   employees: 'employees',
   mailTemplates: 'mail-templates',
+  messageTemplates: 'message-templates',
   contactsOf: (companyId: string) => `contacts/${companyId}`,
   placementsOf: (workerOrCompanyId: string) => `placements/${workerOrCompanyId}`,
   /** contacts with a login */
@@ -64,6 +66,14 @@ export const MAIL_TEMPLATE: EntryKind<MailTemplateFields, 'tpl'> = {
   places: ({ name }) => [{ list: lists.mailTemplates, sort: sortName(name) }],
   words: ({ name }) => searchWords(name),
   searchedIn: () => lists.mailTemplates,
+  references: () => [],
+};
+
+export const MESSAGE_TEMPLATE: EntryKind<MessageTemplateFields, 'mtp'> = {
+  prefix: 'mtp',
+  places: ({ name }) => [{ list: lists.messageTemplates, sort: sortName(name) }],
+  words: ({ name }) => searchWords(name),
+  searchedIn: () => lists.messageTemplates,
   references: () => [],
 };
 
