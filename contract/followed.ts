@@ -31,6 +31,8 @@ export const FOLLOWED = {
     eventName: ['INSERT'],
     dynamodb: { NewImage: { type: { S: ['notification'] }, kind: { S: NOTICES } } },
   },
+  /** an SMS that was refused for its number: the agency's address for errors is mailed */
+  'refused-number': { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['refused-number'] } } } },
 } as const satisfies Readonly<Record<string, FilterPattern>>;
 
 export type FollowedType = keyof typeof FOLLOWED;

@@ -6,10 +6,13 @@ import { CorrespondenceRepository } from '../adapters/dynamodb/correspondence-re
 import { followedChange } from '../adapters/dynamodb/followed-change.ts';
 import { LoginRepository } from '../adapters/dynamodb/login-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
+import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
 import { NotificationRepository } from '../adapters/dynamodb/notification-repository.ts';
 import { PortalAccessRepository } from '../adapters/dynamodb/portal-access-repository.ts';
+import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { RecoveryRepository } from '../adapters/dynamodb/recovery-repository.ts';
+import { RefusedNumberRepository } from '../adapters/dynamodb/refused-number-repository.ts';
 import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { clock, hintLost, hurry, log, mailerOn, mailFailed, newId, table } from './parts.ts';
@@ -17,8 +20,9 @@ import { clock, hintLost, hurry, log, mailerOn, mailFailed, newId, table } from 
 /** What follows from changes of the table. */
 export function after() {
   const one = table();
+  const settings = new SettingsRepository(one);
   const correspondences = new CorrespondenceRepository(one);
-  const addressees = new AddresseeRepository(one, correspondences, new SettingsRepository(one));
+  const addressees = new AddresseeRepository(one, correspondences, settings);
   const notifications = new NotificationRepository(one);
   const mailer = mailerOn(one);
   return {
@@ -37,6 +41,13 @@ export function after() {
       ...{ addressees, mailer, clock, newId },
     },
     notices: { addressees, notifications, mailer, mailFailed },
+    refusals: {
+      refusedNumbers: new RefusedNumberRepository(one),
+      tenants: new MessagingSettingsRepository(one),
+      settings,
+      records: new RecordRepository(one),
+      ...{ mailer, mailFailed },
+    },
     block: {
       accesses: new PortalAccessRepository(one),
       correspondences,

@@ -9,6 +9,7 @@ import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
+import { RefusedNumberRepository } from '../adapters/dynamodb/refused-number-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { api } from './front.ts';
@@ -30,6 +31,7 @@ export function apiMessaging() {
       ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
       ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), wallets },
       mobilePrefixes,
+      refusedNumbers: new RefusedNumberRepository(one),
       records: new RecordRepository(one),
       templates: new EntryRepository(one, entryCodec('message-template', messageTemplateBody)),
       random: Math.random,

@@ -2,10 +2,11 @@ import { after } from '../compose/after.ts';
 import { sendNotice } from '../domain/access/account-mails/send-notice.ts';
 import { sendMailChangeCode } from '../domain/access/own-contact-data/send-code.ts';
 import { sendRecoveryCode } from '../domain/access/recovery/send-code.ts';
+import { mailRefusal } from '../domain/messaging/refused-numbers/mail-refusal.ts';
 import { followAutomaticBlock } from '../domain/portal/automatic-block.ts';
 import { streamConsumer } from '../events/stream-consumer.ts';
 
-const { log, read, block, codes, notices } = after();
+const { log, read, block, codes, notices, refusals } = after();
 
 /** The table's stream: what follows from a change, once it is stored. A record may come twice, and late. */
 export const handler = streamConsumer(log, async (record) => {
@@ -17,6 +18,8 @@ export const handler = streamConsumer(log, async (record) => {
       return sendRecoveryCode(codes, change.recovery);
     case 'mail-address-change':
       return sendMailChangeCode(codes, change.change);
+    case 'refused-number':
+      return mailRefusal(refusals, change.refused);
     case 'notification':
       return sendNotice(notices, change.notification);
   }

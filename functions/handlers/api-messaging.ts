@@ -28,7 +28,7 @@ import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.t
 const { api, accept, cancel, inbound, lists, messages, prefixes, settings, wallets } = apiMessaging();
 
 /** Who sends, with what they may see of those it goes to. */
-const senderOf = ({ tenant, id, permissions }: Principal) => ({ ...tenant, id, permissions });
+const senderOf = ({ tenant, id, name: by, permissions }: Principal) => ({ ...tenant, id, by, permissions });
 
 /** As somebody types it who looks for its messages. */
 async function typedNumber({ tenantId, country }: Tenant, to: string): Promise<string> {

@@ -5,11 +5,13 @@ import type { FollowedType } from '../../../contract/followed.ts';
 import type { Login } from '../../domain/access/model.ts';
 import type { MailAddressChange } from '../../domain/access/own-contact-data/model.ts';
 import type { Recovery } from '../../domain/access/recovery/model.ts';
+import type { RefusedNumber } from '../../domain/messaging/refused-numbers/model.ts';
 import type { Notification } from '../../domain/notifications/model.ts';
 import { loginOf } from './codecs/login.ts';
 import { mailAddressChangeOf } from './codecs/mail-address-change.ts';
 import { notificationOf } from './codecs/notification.ts';
 import { recoveryOf } from './codecs/recovery.ts';
+import { refusedNumberOf } from './codecs/refused-number.ts';
 import type { Item } from './table.ts';
 
 /** A change that something follows from, as the domain knows it. */
@@ -17,12 +19,14 @@ export type FollowedChange =
   | { readonly type: 'login'; readonly login: Login }
   | { readonly type: 'recovery'; readonly recovery: Recovery }
   | { readonly type: 'mail-address-change'; readonly change: MailAddressChange }
+  | { readonly type: 'refused-number'; readonly refused: RefusedNumber }
   | { readonly type: 'notification'; readonly notification: Notification };
 
 const read: { readonly [T in FollowedType]: (item: Item) => Extract<FollowedChange, { type: T }> } = {
   login: (item) => ({ type: 'login', login: loginOf(item) }),
   recovery: (item) => ({ type: 'recovery', recovery: recoveryOf(item) }),
   'mail-address-change': (item) => ({ type: 'mail-address-change', change: mailAddressChangeOf(item) }),
+  'refused-number': (item) => ({ type: 'refused-number', refused: refusedNumberOf(item) }),
   notification: (item) => ({ type: 'notification', notification: notificationOf(item) }),
 };
 

@@ -67,6 +67,11 @@ export const keys = {
   message: oneOf('MESSAGE'),
   /** the text of a message, where it is too long for the message's item */
   messageText: oneOf('TEXT'),
+  /** of a request that was refused for its number */
+  refusedNumber: (tenantId: string, keyHash: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#REFUSED-NUMBER#${keyHash}`,
+    sk: 'REFUSED-NUMBER',
+  }),
   /** an entry of the directory: a worker, a company, an employee, … */
   entry: oneOf('ENTRY'),
   /** a row of a list of entries */

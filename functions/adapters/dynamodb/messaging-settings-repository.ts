@@ -1,6 +1,7 @@
 import { ADMINISTRATOR } from '../../../contract/permissions.ts';
 import type { MessagingSettings } from '../../../contract/routes/messaging-settings.ts';
 import type { AuditLine } from '../../domain/audit/model.ts';
+import type { Tenant } from '../../domain/directory/model.ts';
 import type { AcceptedResponsibility, MessagingOfTenant } from '../../domain/messaging/settings/model.ts';
 import type { MessagingSettingsStore } from '../../domain/messaging/settings/ports.ts';
 import { auditPut } from './audit.ts';
@@ -17,7 +18,7 @@ export class MessagingSettingsRepository implements MessagingSettingsStore {
     this.#table = table;
   }
 
-  async find(tenantId: string): Promise<MessagingOfTenant> {
+  async find(tenantId: string): Promise<Tenant> {
     const item = await this.#table.get(keys.tenant(tenantId));
     if (!item) throw new Error(`there is no ${tenantId}`);
     return tenantOf(item);

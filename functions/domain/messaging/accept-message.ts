@@ -9,6 +9,8 @@ import { mobileNumber } from './mobile-number.ts';
 import type { MobilePrefixStore } from './mobile-prefixes.ts';
 import type { PhoneNumbers } from './ports.ts';
 import { chooseNumber } from './records/choose-number.ts';
+import type { RefusedNumbers } from './refused-numbers/model.ts';
+import { noteRefusal } from './refused-numbers/note-refusal.ts';
 import { type Draft, type SenderRights, type StoreDependencies, storeMessage } from './store-message.ts';
 import { type WantedText, type WriteDependencies, type Writer, writeMessage } from './write-message.ts';
 
@@ -24,12 +26,15 @@ export interface NewMessage extends WantedText {
 export interface AcceptDependencies extends StoreDependencies, ChooseSenderDependencies, WriteDependencies {
   readonly numbers: PhoneNumbers;
   readonly mobilePrefixes: Pick<MobilePrefixStore, 'find'>;
+  readonly refusedNumbers: Pick<RefusedNumbers, 'add'>;
   readonly clock: Clock;
 }
 
 /** Who sends, and how the agency does. */
 export interface MessageSender extends SenderRights, Writer {
   readonly messaging: MessagingSettings;
+  /** of the employee or API token */
+  readonly by: string;
 }
 
 /** Takes one SMS in: checked, paid for and in its lane, once for each key. */
@@ -40,7 +45,14 @@ export async function acceptMessage(
   key: string,
 ): Promise<z.input<typeof acceptedMessage>> {
   const request = { route: 'messages', key, asked, now: dependencies.clock.now() };
-  return storeMessage(dependencies, sender, () => draftOf(dependencies, sender, asked), request);
+  try {
+    return await storeMessage(dependencies, sender, () => draftOf(dependencies, sender, asked), request);
+  } catch (error) {
+    const { tenantId, by, messaging } = sender;
+    const refused = { tenantId, key, by, at: request.now.toISOString(), to: asked.to };
+    if (messaging.errorAddress !== undefined) await noteRefusal(dependencies.refusedNumbers, refused, error);
+    throw error;
+  }
 }
 
 async function draftOf(dependencies: AcceptDependencies, sender: MessageSender, asked: NewMessage): Promise<Draft> {

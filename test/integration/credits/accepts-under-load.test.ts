@@ -39,6 +39,7 @@ async function underLoad({ shards, perSecond, seconds, credits }: Load) {
     healths: { find: async () => undefined },
     records: { find: async () => undefined },
     templates: { find: async () => undefined },
+    refusedNumbers: { add: async () => {} },
     hurry: { push: async () => {} },
     clock: { now: () => new Date(start + time.now) },
     hintLost: () => {},
@@ -47,7 +48,7 @@ async function underLoad({ shards, perSecond, seconds, credits }: Load) {
     ...{ tenantId, id: 'tok_1', country: 'NL', pricePer: 'message' as const, walletShards: shards },
     sendingStopped: false,
     messaging: OFFERED_SMS.messaging,
-    ...{ name: 'West', permissions: new Set<never>() },
+    ...{ name: 'West', by: 'Anna', permissions: new Set<never>() },
   };
   const told = { accepted: [] as string[], refused: 0, unavailable: 0, waits: [] as number[] };
   const ask = async (key: string) => {

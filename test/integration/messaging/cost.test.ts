@@ -54,7 +54,7 @@ const sender = {
   walletShards: 1,
   sendingStopped: false,
   messaging: OFFERED_SMS.messaging,
-  ...{ name: 'West', permissions: new Set<never>() },
+  ...{ name: 'West', by: 'Anna', permissions: new Set<never>() },
 } as const;
 
 it('measures sizes and units as the rules of AWS say', () => {
@@ -83,6 +83,7 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
     mobilePrefixes,
     records: { find: async () => undefined },
     templates: { find: async () => undefined },
+    refusedNumbers: { add: async () => {} },
     wallets: wallets.repository,
     random: () => 0,
     numbers: phoneNumbers,

@@ -1,5 +1,6 @@
 import type { MessagingSettings } from '../../../../contract/routes/messaging-settings.ts';
 import type { AuditLine } from '../../audit/model.ts';
+import type { Tenant } from '../../directory/model.ts';
 import type { AcceptedResponsibility, MessagingOfTenant } from './model.ts';
 
 export interface MessagingSettingsStore {
@@ -12,5 +13,5 @@ export interface MessagingSettingsStore {
   ): Promise<'done' | 'changed' | 'role-missing'>;
   /** False when it was accepted already. */
   accept(tenantId: string, responsibility: AcceptedResponsibility, audit: AuditLine): Promise<boolean>;
-  find(tenantId: string): Promise<MessagingOfTenant>;
+  find(tenantId: string): Promise<Tenant>;
 }

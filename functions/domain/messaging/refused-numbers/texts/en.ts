@@ -1,0 +1,13 @@
+import type { RefusalTexts } from './index.ts';
+
+export const en: RefusalTexts = {
+  subject: (agency) => `${agency}: an SMS was not sent, its number is wrong`,
+  refused: ({ by, recipient, moment }) =>
+    `An SMS from ${by} to ${recipient} was refused on ${moment}. Nothing was sent.`,
+  reason: {
+    'number-invalid': 'The number is no telephone number.',
+    'number-not-mobile': 'The number is no mobile number, so it cannot receive SMS.',
+    'no-mobile-number': 'No number is recorded there that an SMS can go to.',
+  },
+  numbers: (numbers) => `Recorded are: ${numbers}`,
+};
