@@ -153,7 +153,7 @@ describe('templates of SMS', () => {
     });
   });
 
-  it('E3-3 are sent to one record, with its fields and those of its branch and account manager filled in', async () => {
+  it('E3-3 G1 are sent to one record, with its fields and those of what it belongs to; the message keeps what it is for', async () => {
     const branchId = await made(routes.createBranch, { name: 'Utrecht', phones: [{ number: '030 123 45 67' }] });
     const { employeeId } = await agency.employee();
     const to = await worker({ infix: 'van der', branchId, accountManagerId: employeeId });
