@@ -80,11 +80,7 @@ async function loggedInAs(slug: string, loginName: string): Promise<EventInput> 
 }
 
 /** A request that is right in all but what a test changes. */
-function right(
-  route: Route,
-  as: 'all' | 'none' | 'system' | 'other' | 'nobody',
-  change: EventInput = {},
-): EventInput {
+function right(route: Route, as: 'all' | 'none' | 'system' | 'other' | 'nobody', change: EventInput = {}): EventInput {
   const login = browser.get(route.access === 'operator' && as === 'all' ? 'operator' : as) ?? {};
   return {
     ...login,
