@@ -6,6 +6,7 @@ import type { Permission } from './permissions.ts';
 export type ApiFunction =
   | 'api-login'
   | 'api-access'
+  | 'api-passkeys'
   | 'api-directory'
   | 'api-portal'
   | 'api-messaging'

@@ -57,6 +57,12 @@ export const FUNCTIONS = {
     timeoutSeconds: API_SECONDS,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
   },
+  'api-passkeys': {
+    purpose: 'Passkeys: what checks them takes long to load.',
+    memoryMb: 512,
+    timeoutSeconds: API_SECONDS,
+    table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
+  },
   'api-directory': {
     purpose: 'Workers, companies, contacts, placements and branches; settings; the audit trail.',
     memoryMb: 512,

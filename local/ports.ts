@@ -33,6 +33,7 @@ export const DEFAULT_PORTS = {
   'mail-events': 4122,
   after: 4123,
   'api-operator': 4124,
+  'api-passkeys': 4125,
 } as const;
 
 export type PortName = keyof typeof DEFAULT_PORTS;

@@ -47,6 +47,11 @@ export const de: ErrorCatalogue = {
     title: 'Dieser Code stimmt nicht',
     action: 'Nehmen Sie den jetzigen Code der App oder einen Wiederherstellungscode.',
   },
+  'passkey-refused': {
+    title: 'Dieser Passkey wurde nicht angenommen',
+    action:
+      'Beginnen Sie neu, innerhalb von fünf Minuten, mit einem Passkey dieses Kontos, der nach Fingerabdruck, Gesicht oder PIN fragt.',
+  },
   'join-code-refused': {
     title: 'Dieser Beitrittscode ist nicht gültig',
     action: 'Er ist falsch, schon benutzt oder älter als 24 Stunden: Lassen Sie sich einen neuen geben.',
@@ -138,6 +143,10 @@ export const de: ErrorCatalogue = {
     action: 'Lesen Sie es noch einmal und ändern Sie den jetzigen Stand.',
   },
   'too-many-boxes': { title: 'Es gibt schon 100 Boxen', action: 'Entfernen Sie eine, die nicht mehr benutzt wird.' },
+  'too-many-passkeys': {
+    title: 'Sie haben schon 10 Passkeys',
+    action: 'Entfernen Sie einen, den Sie nicht mehr nutzen.',
+  },
   'body-too-large': { title: 'Der Inhalt ist größer als 256 kB', action: 'Senden Sie weniger in einer Anfrage.' },
   'unsupported-media-type': {
     title: 'Der Inhalt hat den falschen content-type',

@@ -31,6 +31,11 @@ export const en: ErrorCatalogue = {
     title: 'This code is not right',
     action: 'Take the app’s present code, or a recovery code.',
   },
+  'passkey-refused': {
+    title: 'This passkey was not accepted',
+    action:
+      'Begin again, within five minutes, with a passkey of this account that asks for your fingerprint, face or PIN.',
+  },
   'join-code-refused': {
     title: 'This join code is not valid',
     action: 'It is wrong, was used, or is older than 24 hours: ask for a new one.',
@@ -113,6 +118,7 @@ export const en: ErrorCatalogue = {
     action: 'Read it again, and make your change to what it is now.',
   },
   'too-many-boxes': { title: 'There are 100 boxes already', action: 'Remove one that is no longer used.' },
+  'too-many-passkeys': { title: 'You have 10 passkeys already', action: 'Remove one that you no longer use.' },
   'body-too-large': { title: 'The body is larger than 256 kB', action: 'Send less in one request.' },
   'unsupported-media-type': {
     title: 'The body has the wrong content-type',

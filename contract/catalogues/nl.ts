@@ -31,6 +31,11 @@ export const nl: ErrorCatalogue = {
     title: 'Deze code klopt niet',
     action: 'Neem de huidige code van de app, of een herstelcode.',
   },
+  'passkey-refused': {
+    title: 'Deze passkey is niet geaccepteerd',
+    action:
+      'Begin opnieuw, binnen vijf minuten, met een passkey van dit account die om uw vingerafdruk, gezicht of pincode vraagt.',
+  },
   'join-code-refused': {
     title: 'Deze koppelcode is niet geldig',
     action: 'De code is fout, al gebruikt of ouder dan 24 uur: vraag een nieuwe aan.',
@@ -110,6 +115,7 @@ export const nl: ErrorCatalogue = {
     action: 'Lees het opnieuw en wijzig wat er nu staat.',
   },
   'too-many-boxes': { title: 'Er zijn al 100 kastjes', action: 'Verwijder er een dat niet meer wordt gebruikt.' },
+  'too-many-passkeys': { title: 'U hebt al 10 passkeys', action: 'Verwijder er een die u niet meer gebruikt.' },
   'body-too-large': { title: 'De inhoud is groter dan 256 kB', action: 'Stuur minder in één aanvraag.' },
   'unsupported-media-type': {
     title: 'De inhoud heeft het verkeerde content-type',

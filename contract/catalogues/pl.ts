@@ -34,6 +34,11 @@ export const pl: ErrorCatalogue = {
     title: 'Ten kod jest nieprawidłowy',
     action: 'Użyj bieżącego kodu z aplikacji albo kodu odzyskiwania.',
   },
+  'passkey-refused': {
+    title: 'Ten klucz dostępu nie został przyjęty',
+    action:
+      'Zacznij od nowa, w ciągu pięciu minut, kluczem dostępu tego konta, który prosi o odcisk palca, twarz lub PIN.',
+  },
   'join-code-refused': {
     title: 'Ten kod dołączenia jest nieważny',
     action: 'Jest błędny, został już użyty albo ma ponad 24 godziny: poproś o nowy.',
@@ -113,6 +118,7 @@ export const pl: ErrorCatalogue = {
     action: 'Odczytaj ponownie i zmień obecny stan.',
   },
   'too-many-boxes': { title: 'Jest już 100 urządzeń', action: 'Usuń takie, którego już nikt nie używa.' },
+  'too-many-passkeys': { title: 'Masz już 10 kluczy dostępu', action: 'Usuń jeden, którego już nie używasz.' },
   'body-too-large': { title: 'Treść jest większa niż 256 kB', action: 'Wyślij mniej w jednym żądaniu.' },
   'unsupported-media-type': {
     title: 'Treść ma niewłaściwy content-type',

@@ -20,6 +20,7 @@ import { messagingServiceRoutes } from './messaging-services.ts';
 import { messagingSettingsRoutes } from './messaging-settings.ts';
 import { mobilePrefixRoutes } from './mobile-prefixes.ts';
 import { operatorRoutes } from './operator/index.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { portalAccessRoutes } from './portal-access.ts';
 import { secondFactorRoutes, securityRoutes } from './second-factor.ts';
 import { settingsRoutes } from './settings.ts';
@@ -33,6 +34,7 @@ export const routes = {
   ...mailTemplateRoutes,
   ...mailMarkRoutes,
   ...secondFactorRoutes,
+  ...passkeyRoutes,
   ...securityRoutes,
   ...portalAccessRoutes,
   ...invitationRoutes,

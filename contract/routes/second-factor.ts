@@ -27,6 +27,7 @@ export const secondFactorRoutes = {
       schema: z.object({
         required: z.boolean().register(z.globalRegistry, { description: 'The agency wants one for its staff' }),
         totp: z.boolean().register(z.globalRegistry, { description: 'An app that shows codes is set up' }),
+        passkeys: z.int().register(z.globalRegistry, { description: 'How many are set up' }),
         recoveryCodesLeft: z.int(),
       }),
     },

@@ -11,7 +11,7 @@ import { loginCookies } from './session-cookie.ts';
 type Request = CausingRequest & { readonly principal: Principal };
 type WithCode = Request & { readonly body: { readonly code: string } };
 
-const causeOf = ({ requestId, address }: CausingRequest): CausingRequest => ({ requestId, address });
+export const causeOf = ({ requestId, address }: CausingRequest): CausingRequest => ({ requestId, address });
 
 export function secondFactorHandlers(deps: KeepDependencies) {
   return {

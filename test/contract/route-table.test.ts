@@ -17,6 +17,7 @@ import { type Answered, loadFunctions, send } from '../support/functions.ts';
 import { type IotServer, startIotServer } from '../support/iot-server.ts';
 import { inboundMessage, readyBox } from '../support/messages.ts';
 import { loggedInOperator } from '../support/operators.ts';
+import { authenticator } from '../support/passkeys/authenticator.ts';
 import { useTable } from '../support/table.ts';
 import { walletsOn } from '../support/wallet.ts';
 
@@ -116,6 +117,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   messageTemplateId: 'mtp',
   sessionId: 'ses',
   deviceId: 'dev',
+  passkeyId: 'pky',
   recoveryId: 'rec',
   employeeId: 'emp',
   roleId: 'rol',
@@ -161,6 +163,13 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
   deviceId: async (as) => {
     const { items } = (await send(functions, routes.listDevices, right(routes.listDevices, as))).body;
     return items[0].id;
+  },
+  passkeyId: async (as) => {
+    const ask = (route: Route, body?: object) => send(functions, route, right(route, as, { body }));
+    await ask(routes.confirmSession, { password: PASSWORD });
+    const credential = authenticator().create((await ask(routes.beginPasskey)).body);
+    await ask(routes.addPasskey, { name: 'My phone', credential });
+    return (await ask(routes.listPasskeys)).body.items[0].id;
   },
   sessionId: async (as) => {
     // another one than that of the request, which has to stay

@@ -73,7 +73,7 @@ describe('where the agency asks for a second factor', () => {
       expect(await ask(route, { body: 'body' in route ? { code: '123456' } : undefined })).toMatchObject(refused);
     expect((await ask(routes.getSession)).body.pending).toBe('enrol-second-factor');
     expect((await ask(routes.getSecondFactor)).body).toEqual({
-      ...{ required: true, totp: false, recoveryCodesLeft: 0 },
+      ...{ required: true, totp: false, passkeys: 0, recoveryCodesLeft: 0 },
     });
     expect((await ask(routes.logOut)).status).toBe(204);
   });

@@ -6,11 +6,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/functions.ts';
 import { buildFunctions } from '../../tools/build.ts';
 
-/** Bytes of a minified bundle, the AWS SDK included. The metadata that tells mobile numbers from others has its price. */
+/** Bytes of a minified bundle, the AWS SDK included. What tells mobile numbers from others has its price, and what checks passkeys. */
 const MOST = 450_000;
 const MOST_WITH_NUMBERS = 700_000;
+const MOST_WITH_PASSKEYS = 700_000;
 /** They read numbers as people type them. */
 const WITH_NUMBERS: ReadonlySet<string> = new Set(['api-messaging', 'after']);
+const WITH_PASSKEYS = 'api-passkeys';
+
+function mostOf(name: string): number {
+  if (name === WITH_PASSKEYS) return MOST_WITH_PASSKEYS;
+  return WITH_NUMBERS.has(name) ? MOST_WITH_NUMBERS : MOST;
+}
 
 const root = join(import.meta.dirname, '../..');
 let folder: string;
@@ -32,7 +39,7 @@ describe('the bundle of', () => {
   it.each(functionNames)('%s is small enough to load fast', (name) => {
     const { bytes } = bundleOf(name);
     expect(bytes).toBeGreaterThan(0);
-    expect(bytes).toBeLessThanOrEqual(WITH_NUMBERS.has(name) ? MOST_WITH_NUMBERS : MOST);
+    expect(bytes).toBeLessThanOrEqual(mostOf(name));
   });
 
   it.each(functionNames)('%s has zod/mini and not the classic zod, which takes longer to load', (name) => {
@@ -44,5 +51,9 @@ describe('the bundle of', () => {
 
   it.each(functionNames.filter((name) => !WITH_NUMBERS.has(name)))('%s has no metadata of phone numbers', (name) => {
     expect(Object.keys(bundleOf(name).inputs).filter((file) => file.includes('/libphonenumber-js/'))).toEqual([]);
+  });
+
+  it.each(functionNames.filter((name) => name !== WITH_PASSKEYS))('%s has nothing that checks passkeys', (name) => {
+    expect(Object.keys(bundleOf(name).inputs).filter((file) => file.includes('/@simplewebauthn/'))).toEqual([]);
   });
 });

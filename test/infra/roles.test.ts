@@ -82,6 +82,7 @@ describe('the roles', () => {
     ['api-docs', []],
     ['api-login', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     ['api-access', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
+    ['api-passkeys', rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem')],
     ['api-hirers', rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
     [
       'api-directory',

@@ -34,9 +34,11 @@ export async function loadFunctions(
     BOX_PORT: '8883',
     BOX_AUTHORITY: 'of nobody',
   });
-  const [login, access, directory, portal, hirers, messaging, boxes, operator, certificates, docs] = await Promise.all([
+  const [login, access, passkeys, directory, portal, hirers, messaging, boxes, operator, certificates, docs] =
+    await Promise.all([
     import('../../functions/handlers/api-login.ts'),
     import('../../functions/handlers/api-access.ts'),
+    import('../../functions/handlers/api-passkeys.ts'),
     import('../../functions/handlers/api-directory.ts'),
     import('../../functions/handlers/api-portal.ts'),
     import('../../functions/handlers/api-hirers.ts'),
@@ -49,6 +51,7 @@ export async function loadFunctions(
   return {
     'api-login': login.handler,
     'api-access': access.handler,
+    'api-passkeys': passkeys.handler,
     'api-directory': directory.handler,
     'api-portal': portal.handler,
     'api-hirers': hirers.handler,

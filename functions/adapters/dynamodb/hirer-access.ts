@@ -38,8 +38,8 @@ export function loginDeletes({ tenantId, contactId, loginName }: HirerAccess): W
 export async function accessDeletes(table: Table, tenantId: string, contactId: string): Promise<Write[]> {
   const key = keys.hirerAccess(tenantId, contactId);
   const item = await table.get(key);
-  const invitation = { delete: keys.invitation(tenantId, contactId) };
-  if (!item) return [{ delete: key, condition: missing('pk') }, invitation];
+  const besides = [keys.invitation, keys.secondFactor].map((keyOf) => ({ delete: keyOf(tenantId, contactId) }));
+  if (!item) return [{ delete: key, condition: missing('pk') }, ...besides];
   const access = hirerAccessOf(item);
-  return [{ delete: key, condition: equals('version', access.version) }, invitation, ...loginDeletes(access)];
+  return [{ delete: key, condition: equals('version', access.version) }, ...besides, ...loginDeletes(access)];
 }

@@ -37,6 +37,7 @@ export class HirerLoginRepository implements HirerLogins {
       stillThere(tenantId, contactId),
       ...(before ? loginDeletes(before) : []),
       { delete: keys.invitation(tenantId, contactId) },
+      { delete: keys.secondFactor(tenantId, contactId) },
       auditPut(audit),
     );
     if (result.done) return 'done';

@@ -54,6 +54,8 @@ export class PortalAccessRepository implements PortalAccesses {
       ...writes,
       // A worker can't be removed from the directory while the login is there.
       ...(need === 0 ? [] : [used(tenantId, workerId, need > 0 ? 1 : -1)]),
+      // With the access, and again with the next: one that was set up at the moment of its end counts no longer.
+      ...(need === 0 ? [] : [{ delete: keys.secondFactor(tenantId, workerId) }]),
       notificationPut(notification),
       auditPut(audit),
     );

@@ -1,6 +1,7 @@
 import type { Scope } from '../../../contract/permissions.ts';
 import { HOUR, MINUTE } from '../shared/clock.ts';
 import type { Pending } from './second-factor/model.ts';
+import type { Challenge } from './second-factor/passkeys/model.ts';
 import type { SiteSession } from './sites/model.ts';
 
 /** A session ends this long after its last request. Noted at most once a minute, so it may end a minute sooner. */
@@ -58,6 +59,8 @@ export interface Session {
   readonly site?: SiteSession;
   /** it can do nothing before that is given, or set up */
   readonly pending?: Pending;
+  /** what its browser was asked to have a passkey sign */
+  readonly challenge?: Challenge;
 }
 
 /** A system's key to the API. It belongs to the tenant: it goes on when the employee who made it leaves. */

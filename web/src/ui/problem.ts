@@ -8,8 +8,15 @@ export interface Told {
   readonly reference?: string | undefined;
 }
 
-/** An answer of the API says it in the reader's language already; what comes from elsewhere is said here. */
+/**
+ * An answer of the API says it in the reader's language already; what comes from elsewhere is said here. A DOMException comes
+ * from the browser where it was asked for a passkey.
+ */
 export function tell(t: TFunction, error: unknown): Told {
+  if (error instanceof DOMException) {
+    const isKnown = error.name === 'InvalidStateError';
+    return { title: t('passkeys.notDone'), action: t(isKnown ? 'passkeys.known' : 'passkeys.notDoneAction') };
+  }
   if (!(error instanceof ProblemError)) return { title: t('common.offline'), action: t('common.offlineAction') };
   const { problem, status, retryAfterSeconds } = error;
   if (status === 429) {

@@ -13,6 +13,7 @@ export async function describeSecondFactor(
   return {
     required: isRequired(account),
     totp: factor.totp !== undefined,
+    passkeys: factor.passkeys.length,
     recoveryCodesLeft: factor.recoveryCodes.length,
   };
 }

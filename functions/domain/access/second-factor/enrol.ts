@@ -1,4 +1,4 @@
-import type { CausingRequest } from '../../audit/model.ts';
+import type { AuditLine, CausingRequest } from '../../audit/model.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import { personPrincipal } from '../authenticate.ts';
 import type { LoggedIn } from '../log-in.ts';
@@ -59,19 +59,30 @@ export async function removeFactor(
 
 /** @throws DomainError `changed-meanwhile` */
 export async function changeOwn(
-  { secondFactors, clock, newId }: ChangeDependencies,
-  { factor, session: { tenantId, personId } }: Own,
+  deps: ChangeDependencies,
+  own: Own,
   next: SecondFactor,
   action: string,
   request: CausingRequest,
   rotation?: Rotation,
 ): Promise<void> {
-  const audit = {
+  const audit = lineOf(deps, own, action, request);
+  const after = { ...next, version: own.factor.version + 1 };
+  if (!(await deps.secondFactors.change(own.factor, after, audit, rotation)))
+    throw new DomainError('changed-meanwhile');
+}
+
+/** For the audit trail: what somebody did with their own factors. */
+export function lineOf(
+  { clock, newId }: Pick<ChangeDependencies, 'clock' | 'newId'>,
+  { session: { tenantId, personId } }: Pick<Own, 'session'>,
+  action: string,
+  request: CausingRequest,
+): AuditLine {
+  return {
     ...{ tenantId, subjectId: personId, auditId: newId('aud'), at: clock.now().toISOString() },
     ...{ by: personId, ...request, action },
   };
-  const after = { ...next, version: factor.version + 1 };
-  if (!(await secondFactors.change(factor, after, audit, rotation))) throw new DomainError('changed-meanwhile');
 }
 
 export function notPossible(message: string): DomainError {

@@ -1,4 +1,5 @@
 import { MINUTE } from '../../shared/clock.ts';
+import type { Passkey } from './passkeys/model.ts';
 
 /** What a session still lacks before it can do anything else. */
 export type Pending = 'second-factor' | 'enrol-second-factor';
@@ -18,6 +19,7 @@ export interface SecondFactor {
   readonly tenantId: string;
   readonly personId: string;
   readonly totp?: { readonly sealed: string; readonly lastStep: number };
+  readonly passkeys: readonly Passkey[];
   /** an app that is not confirmed yet */
   readonly enrolling?: { readonly sealed: string; readonly until: string };
   /** hashes of those that are left */
@@ -30,10 +32,10 @@ export interface SecondFactor {
 }
 
 export const noSecondFactor = (tenantId: string, personId: string): SecondFactor => ({
-  ...{ tenantId, personId, recoveryCodes: [], tries: 0, version: 0 },
+  ...{ tenantId, personId, passkeys: [], recoveryCodes: [], tries: 0, version: 0 },
 });
 
-export const isSet = ({ totp }: SecondFactor) => totp !== undefined;
+export const isSet = ({ totp, passkeys }: SecondFactor) => totp !== undefined || passkeys.length > 0;
 
 /** How a recovery code is typed makes no difference. */
 export const recoveryCodeKey = (code: string) => code.toLowerCase().replace(/[^a-z0-9]/g, '');

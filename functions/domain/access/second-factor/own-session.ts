@@ -43,7 +43,7 @@ export function rotated(
 ): { rotation: Rotation; token: string; principal: Principal } {
   const secret = secrets.make();
   const now = clock.now();
-  const { pending: _, ...kept } = before;
+  const { pending: _, challenge: __, ...kept } = before;
   const session: Session = {
     ...kept,
     secretHash: secrets.hash(secret),

@@ -4,6 +4,7 @@ import type { NewId } from '../../shared/ids.ts';
 import type { LoggedIn } from '../log-in.ts';
 import type { Principal } from '../principal.ts';
 import { codeFailed, takeTry } from './check-code.ts';
+import { lineOf } from './enrol.ts';
 import { recoveryCodeKey, type SecondFactor } from './model.ts';
 import { type Own, type OwnSessionDependencies, ownSession, rotated } from './own-session.ts';
 import type { Sealer, TotpCodes } from './ports.ts';
@@ -37,11 +38,7 @@ export async function passSecondFactor(
   const used = afterCode(deps, own, code.trim());
   if (!used) throw codeFailed();
   const { rotation, ...loggedIn } = rotated(deps, own);
-  const { tenantId, personId } = own.session;
-  const audit = {
-    ...{ tenantId, subjectId: personId, auditId: deps.newId('aud'), at: deps.clock.now().toISOString() },
-    ...{ by: personId, ...request, action: used.recoveryCode ? 'recovery-code-used' : 'second-factor-passed' },
-  };
+  const audit = lineOf(deps, own, used.recoveryCode ? 'recovery-code-used' : 'second-factor-passed', request);
   if (!(await deps.secondFactors.change(own.factor, used.factor, audit, rotation))) throw codeFailed();
   return loggedIn;
 }

@@ -1,11 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { personOf, sessionQuery } from '../../api/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { OwnPasskeys } from '../passkeys/own-passkeys.tsx';
+import { RecoveryCodes } from '../second-factor/recovery-codes.tsx';
 import { SessionList } from './session-list.tsx';
 
 const route = getRouteApi('/');
@@ -24,6 +27,8 @@ export function HomePage() {
       await navigate({ to: '/login', search: { why: 'out' } });
     },
   });
+  const [codes, setCodes] = useState<readonly string[]>();
+  if (codes) return <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />;
   return (
     <Page title={t('home.title', { name })}>
       <Text>{t('home.loggedInAs', { agency: session.tenant.name, loginName })}</Text>
@@ -31,6 +36,7 @@ export function HomePage() {
       <Button size="md" variant="default" loading={logOut.isPending} onClick={() => logOut.mutate()}>
         {t('home.logOut')}
       </Button>
+      <OwnPasskeys onRecoveryCodes={setCodes} />
       <SessionList />
     </Page>
   );

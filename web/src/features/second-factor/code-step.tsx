@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import type { Session } from '../../api/session.ts';
 import { Page } from '../../ui/page.tsx';
+import { UsePasskey } from '../passkeys/use-passkey.tsx';
 import { CodeForm } from './code-form.tsx';
 
 export function CodeStep({ onPassed }: { readonly onPassed: (session: Session) => void }) {
@@ -14,6 +15,7 @@ export function CodeStep({ onPassed }: { readonly onPassed: (session: Session) =
   });
   return (
     <Page title={t('secondFactor.codeTitle')} key="code">
+      <UsePasskey onPassed={onPassed} />
       <Text>{t('secondFactor.codeIntro')}</Text>
       <CodeForm
         submit={t('secondFactor.codeSubmit')}

@@ -1,10 +1,12 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import type { Session } from '../../api/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { AddPasskey } from '../passkeys/add-passkey.tsx';
+import { canUsePasskeys } from '../passkeys/web-authn.ts';
 import { CodeForm } from './code-form.tsx';
 import { QrCode } from './qr-code.tsx';
 
@@ -14,10 +16,12 @@ interface SetUpProps {
 
 export function SetUp({ onConfirmed }: SetUpProps) {
   const { t } = useTranslation();
+  const goOn = ({ recoveryCodes, ...session }: Awaited<ReturnType<typeof api.confirmTotp>>) =>
+    onConfirmed(session, recoveryCodes);
   const begin = useMutation({ mutationFn: () => api.beginTotp() });
   const confirm = useMutation({
     mutationFn: (code: string) => api.confirmTotp({ body: { code } }),
-    onSuccess: ({ recoveryCodes, ...session }) => onConfirmed(session, recoveryCodes),
+    onSuccess: goOn,
   });
   if (!begin.data)
     return (
@@ -27,6 +31,15 @@ export function SetUp({ onConfirmed }: SetUpProps) {
         <Button size="md" loading={begin.isPending} onClick={() => begin.mutate()}>
           {t('secondFactor.begin')}
         </Button>
+        {canUsePasskeys() && (
+          <>
+            <Title order={2} size="h3">
+              {t('passkeys.orTitle')}
+            </Title>
+            <Text>{t('passkeys.intro')}</Text>
+            <AddPasskey onAdded={goOn} />
+          </>
+        )}
       </Page>
     );
   const { secret, uri } = begin.data;

@@ -4,7 +4,8 @@ import { home } from './home.ts';
 import { invitation } from './invitation.ts';
 import { login } from './login.ts';
 import { loginData } from './login-data.ts';
+import { passkeys } from './passkeys.ts';
 import { recovery } from './recovery.ts';
 import { secondFactor } from './second-factor.ts';
 
-export const en = { common, firstLogin, home, invitation, login, loginData, recovery, secondFactor } as const;
+export const en = { common, firstLogin, home, invitation, login, loginData, passkeys, recovery, secondFactor } as const;

@@ -1,0 +1,18 @@
+export const passkeys = {
+  title: 'Your passkeys',
+  intro: 'After your password, a passkey opens your account by your fingerprint, your face or a PIN.',
+  orTitle: 'Or a passkey',
+  name: 'Name of the passkey',
+  nameHint: 'So that you know it again: “My phone”.',
+  nameMissing: 'Give the passkey a name',
+  add: 'Add a passkey',
+  use: 'Use a passkey',
+  remove: 'Remove',
+  removeOf: 'Remove the passkey {{name}}',
+  removed: 'The passkey is removed.',
+  confirm: 'Give your password once more, as your login is about to change.',
+  goOn: 'Go on',
+  notDone: 'The browser gave no passkey',
+  notDoneAction: 'It was stopped, took too long, or this device has none: try again.',
+  known: 'This device already has a passkey for your account.',
+} as const;
