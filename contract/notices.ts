@@ -6,5 +6,10 @@ export const NOTICES = [
   'phones-changed',
   'verification-question-recorded',
   'second-factor-reset',
+  'totp-set-up',
+  'totp-removed',
+  'passkey-added',
+  'passkey-removed',
+  'recovery-codes-renewed',
 ] as const;
 export type Notice = (typeof NOTICES)[number];

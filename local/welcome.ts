@@ -6,7 +6,8 @@ import { HOST, type Ports } from './ports.ts';
 /** What `npm start` prints: addresses, logins, and the first thing to try. */
 export function welcome(ports: Ports): string {
   const addresses = [
-    ['web app', `http://${HOST}:${ports.gateway}`],
+    // by its name: passkeys belong to names, never to addresses
+    ['web app', `http://localhost:${ports.gateway}`],
     ['API', `http://${HOST}:${ports.gateway}`],
     ['API page', `http://${HOST}:${ports.gateway}/docs`],
     ['phones', `http://${HOST}:${ports.phones}`],

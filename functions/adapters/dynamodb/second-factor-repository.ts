@@ -1,11 +1,11 @@
 import { isLocked } from '../../domain/access/second-factor/check-code.ts';
 import { CODE_TRIES, type SecondFactor } from '../../domain/access/second-factor/model.ts';
-import type { Rotation, SecondFactors } from '../../domain/access/second-factor/ports.ts';
-import type { AuditLine } from '../../domain/audit/model.ts';
+import type { Rotation, SecondFactors, Written } from '../../domain/access/second-factor/ports.ts';
 import { auditPut } from './audit.ts';
 import { secondFactorOf } from './codecs/second-factor.ts';
 import { all, below, equals, exists, missing } from './condition.ts';
 import { keys } from './keys.ts';
+import { notificationPut } from './notification-repository.ts';
 import { sessionPut } from './session-repository.ts';
 import type { Table, Write } from './table.ts';
 
@@ -39,13 +39,15 @@ export class SecondFactorRepository implements SecondFactors {
     return done;
   }
 
-  async change(before: SecondFactor, next: SecondFactor, audit: AuditLine, rotation?: Rotation): Promise<boolean> {
+  async change(before: SecondFactor, next: SecondFactor, written: Written, rotation?: Rotation): Promise<boolean> {
+    const { audit, notification } = written;
     const { done } = await this.#table.write(
       {
         put: { ...keys.secondFactor(next.tenantId, next.personId), type: 'second-factor', v: 1, ...next },
         condition: before.version === 0 ? missing('pk') : equals('version', before.version),
       },
       ...(rotation ? rotationWrites(rotation) : []),
+      ...(notification ? [notificationPut(notification)] : []),
       auditPut(audit),
     );
     return done;

@@ -1,3 +1,4 @@
+import { NOTICES } from '../../../../contract/notices.ts';
 import type { AuditLine, CausingRequest } from '../../audit/model.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import { personPrincipal } from '../authenticate.ts';
@@ -57,7 +58,7 @@ export async function removeFactor(
   await changeOwn(deps, own, left ? next : { ...next, recoveryCodes: [] }, action, request);
 }
 
-/** @throws DomainError `changed-meanwhile` */
+/** Its owner is mailed where the action is among those that may be a stranger's. @throws DomainError `changed-meanwhile` */
 export async function changeOwn(
   deps: ChangeDependencies,
   own: Own,
@@ -67,8 +68,12 @@ export async function changeOwn(
   rotation?: Rotation,
 ): Promise<void> {
   const audit = lineOf(deps, own, action, request);
+  const { tenantId, subjectId, at, by } = audit;
+  const kind = NOTICES.find((one) => one === action);
+  const notification = kind && { tenantId, subjectId, at, by, kind, notificationId: deps.newId('not') };
+  const written = { audit, ...(notification && { notification }) };
   const after = { ...next, version: own.factor.version + 1 };
-  if (!(await deps.secondFactors.change(own.factor, after, audit, rotation)))
+  if (!(await deps.secondFactors.change(own.factor, after, written, rotation)))
     throw new DomainError('changed-meanwhile');
 }
 

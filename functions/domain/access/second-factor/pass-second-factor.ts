@@ -39,7 +39,7 @@ export async function passSecondFactor(
   if (!used) throw codeFailed();
   const { rotation, ...loggedIn } = rotated(deps, own);
   const audit = lineOf(deps, own, used.recoveryCode ? 'recovery-code-used' : 'second-factor-passed', request);
-  if (!(await deps.secondFactors.change(own.factor, used.factor, audit, rotation))) throw codeFailed();
+  if (!(await deps.secondFactors.change(own.factor, used.factor, { audit }, rotation))) throw codeFailed();
   return loggedIn;
 }
 

@@ -1,4 +1,5 @@
 import type { AuditLine } from '../../audit/model.ts';
+import type { Notification } from '../../notifications/model.ts';
 import type { Session } from '../model.ts';
 import type { SecondFactor } from './model.ts';
 
@@ -8,12 +9,19 @@ export interface Rotation {
   readonly after: Session;
 }
 
+/** What is written down together with a change. */
+export interface Written {
+  readonly audit: AuditLine;
+  /** into the person's file; the person is mailed by it */
+  readonly notification?: Notification;
+}
+
 export interface SecondFactors {
   find(tenantId: string, personId: string): Promise<SecondFactor | undefined>;
   /** Takes one of the tries, before a code is looked at. False when none is left. */
   takeTry(seen: SecondFactor, now: Date): Promise<boolean>;
   /** All in one write. False when the factors are no longer those of `before`, or the session has ended. */
-  change(before: SecondFactor, after: SecondFactor, audit: AuditLine, rotation?: Rotation): Promise<boolean>;
+  change(before: SecondFactor, after: SecondFactor, written: Written, rotation?: Rotation): Promise<boolean>;
 }
 
 /** Codes by time (RFC 6238): SHA-1, six digits, 30 seconds. */

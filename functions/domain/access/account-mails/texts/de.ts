@@ -10,6 +10,11 @@ export const de: AccountMailTexts = {
     'password-recovered': (agency) => `Das Passwort Ihres Kontos bei ${agency} wurde geändert`,
     'verification-question-recorded': (agency) => `Die Sicherheitsfrage Ihres Kontos bei ${agency} wurde hinterlegt`,
     'second-factor-reset': (agency) => `Der zweite Faktor Ihres Kontos bei ${agency} wurde entfernt`,
+    'totp-set-up': (agency) => `Für Ihr Konto bei ${agency} wurde eine App eingerichtet`,
+    'totp-removed': (agency) => `Die App Ihres Kontos bei ${agency} wurde entfernt`,
+    'passkey-added': (agency) => `Ihrem Konto bei ${agency} wurde ein Passkey hinzugefügt`,
+    'passkey-removed': (agency) => `Ein Passkey Ihres Kontos bei ${agency} wurde entfernt`,
+    'recovery-codes-renewed': (agency) => `Neue Wiederherstellungscodes für Ihr Konto bei ${agency}`,
   },
   opening: {
     'recovery-code': (agency) => `Für Ihr Konto bei ${agency} wurde ein neues Passwort angefordert.`,
@@ -26,6 +31,16 @@ export const de: AccountMailTexts = {
       `Für Ihr Konto bei ${agency} wurde am ${moment} eine Sicherheitsfrage hinterlegt.`,
     'second-factor-reset': ({ agency, moment }) =>
       `Für Ihr Konto bei ${agency} wurden am ${moment} alle zweiten Faktoren entfernt. Bei der nächsten Anmeldung richten Sie einen neuen ein.`,
+    'totp-set-up': ({ agency, moment }) =>
+      `Für Ihr Konto bei ${agency} wurde am ${moment} eine App eingerichtet, die Codes zeigt. Bei der Anmeldung fragen wir nach einem Code dieser App.`,
+    'totp-removed': ({ agency, moment }) =>
+      `Für Ihr Konto bei ${agency} wurde am ${moment} die App entfernt, die Codes zeigt. Ihre Codes gelten nicht mehr.`,
+    'passkey-added': ({ agency, moment }) =>
+      `Ihrem Konto bei ${agency} wurde am ${moment} ein Passkey hinzugefügt. Nach Ihrem Passwort öffnet er Ihr Konto.`,
+    'passkey-removed': ({ agency, moment }) =>
+      `Von Ihrem Konto bei ${agency} wurde am ${moment} ein Passkey entfernt. Er öffnet Ihr Konto nicht mehr.`,
+    'recovery-codes-renewed': ({ agency, moment }) =>
+      `Für Ihr Konto bei ${agency} wurden am ${moment} neue Wiederherstellungscodes erstellt. Die alten gelten nicht mehr.`,
   },
   sms: ({ agency, code, time }) =>
     `${agency}: Ihr Code für ein neues Passwort ist ${code}, gültig bis ${time}. Geben Sie ihn niemandem.`,

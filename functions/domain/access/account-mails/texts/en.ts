@@ -10,6 +10,11 @@ export const en: AccountMailTexts = {
     'password-recovered': (agency) => `The password of your account at ${agency} was changed`,
     'verification-question-recorded': (agency) => `The verification question of your account at ${agency} was recorded`,
     'second-factor-reset': (agency) => `The second factor of your account at ${agency} was removed`,
+    'totp-set-up': (agency) => `An app was set up for your account at ${agency}`,
+    'totp-removed': (agency) => `The app of your account at ${agency} was removed`,
+    'passkey-added': (agency) => `A passkey was added to your account at ${agency}`,
+    'passkey-removed': (agency) => `A passkey of your account at ${agency} was removed`,
+    'recovery-codes-renewed': (agency) => `New recovery codes for your account at ${agency}`,
   },
   opening: {
     'recovery-code': (agency) => `Somebody has asked for a new password for your account at ${agency}.`,
@@ -26,6 +31,16 @@ export const en: AccountMailTexts = {
       `A verification question was recorded for your account at ${agency} on ${moment}.`,
     'second-factor-reset': ({ agency, moment }) =>
       `For your account at ${agency} all second factors were removed on ${moment}. With the next login you set up a new one.`,
+    'totp-set-up': ({ agency, moment }) =>
+      `For your account at ${agency} an app that shows codes was set up on ${moment}. Its codes are asked for when you log in.`,
+    'totp-removed': ({ agency, moment }) =>
+      `For your account at ${agency} the app that shows codes was removed on ${moment}. Its codes no longer count.`,
+    'passkey-added': ({ agency, moment }) =>
+      `A passkey was added to your account at ${agency} on ${moment}. It opens your account after your password.`,
+    'passkey-removed': ({ agency, moment }) =>
+      `A passkey of your account at ${agency} was removed on ${moment}. It no longer opens your account.`,
+    'recovery-codes-renewed': ({ agency, moment }) =>
+      `For your account at ${agency} new recovery codes were made on ${moment}. The old ones no longer count.`,
   },
   sms: ({ agency, code, time }) =>
     `${agency}: your code for a new password is ${code}, valid until ${time}. Give it to nobody.`,

@@ -10,6 +10,11 @@ export const nl: AccountMailTexts = {
     'password-recovered': (agency) => `Het wachtwoord van uw account bij ${agency} is gewijzigd`,
     'verification-question-recorded': (agency) => `De verificatievraag van uw account bij ${agency} is vastgelegd`,
     'second-factor-reset': (agency) => `De tweede factor van uw account bij ${agency} is verwijderd`,
+    'totp-set-up': (agency) => `Er is een app ingesteld voor uw account bij ${agency}`,
+    'totp-removed': (agency) => `De app van uw account bij ${agency} is verwijderd`,
+    'passkey-added': (agency) => `Er is een passkey toegevoegd aan uw account bij ${agency}`,
+    'passkey-removed': (agency) => `Een passkey van uw account bij ${agency} is verwijderd`,
+    'recovery-codes-renewed': (agency) => `Nieuwe herstelcodes voor uw account bij ${agency}`,
   },
   opening: {
     'recovery-code': (agency) => `Voor uw account bij ${agency} is een nieuw wachtwoord gevraagd.`,
@@ -26,6 +31,16 @@ export const nl: AccountMailTexts = {
       `Voor uw account bij ${agency} is op ${moment} een verificatievraag vastgelegd.`,
     'second-factor-reset': ({ agency, moment }) =>
       `Voor uw account bij ${agency} zijn op ${moment} alle tweede factoren verwijderd. Bij de volgende keer inloggen stelt u een nieuwe in.`,
+    'totp-set-up': ({ agency, moment }) =>
+      `Voor uw account bij ${agency} is op ${moment} een app ingesteld die codes toont. Bij het inloggen vragen wij om een code van die app.`,
+    'totp-removed': ({ agency, moment }) =>
+      `Voor uw account bij ${agency} is op ${moment} de app verwijderd die codes toont. Zijn codes gelden niet meer.`,
+    'passkey-added': ({ agency, moment }) =>
+      `Aan uw account bij ${agency} is op ${moment} een passkey toegevoegd. Na uw wachtwoord opent hij uw account.`,
+    'passkey-removed': ({ agency, moment }) =>
+      `Van uw account bij ${agency} is op ${moment} een passkey verwijderd. Hij opent uw account niet meer.`,
+    'recovery-codes-renewed': ({ agency, moment }) =>
+      `Voor uw account bij ${agency} zijn op ${moment} nieuwe herstelcodes gemaakt. De oude gelden niet meer.`,
   },
   sms: ({ agency, code, time }) =>
     `${agency}: uw code voor een nieuw wachtwoord is ${code}, geldig tot ${time}. Geef hem aan niemand.`,

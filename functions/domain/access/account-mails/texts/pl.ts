@@ -10,6 +10,11 @@ export const pl: AccountMailTexts = {
     'password-recovered': (agency) => `Hasło do konta w ${agency} zostało zmienione`,
     'verification-question-recorded': (agency) => `Zapisano pytanie weryfikacyjne do konta w ${agency}`,
     'second-factor-reset': (agency) => `Drugi składnik Twojego konta w ${agency} został usunięty`,
+    'totp-set-up': (agency) => `Do konta w ${agency} dodano aplikację z kodami`,
+    'totp-removed': (agency) => `Z konta w ${agency} usunięto aplikację z kodami`,
+    'passkey-added': (agency) => `Do konta w ${agency} dodano klucz dostępu`,
+    'passkey-removed': (agency) => `Z konta w ${agency} usunięto klucz dostępu`,
+    'recovery-codes-renewed': (agency) => `Nowe kody zapasowe do konta w ${agency}`,
   },
   opening: {
     'recovery-code': (agency) => `Poproszono o nowe hasło do konta w ${agency}.`,
@@ -25,6 +30,16 @@ export const pl: AccountMailTexts = {
       `Do konta w ${agency} zapisano pytanie weryfikacyjne: ${moment}.`,
     'second-factor-reset': ({ agency, moment }) =>
       `Dla Twojego konta w ${agency} usunięto ${moment} wszystkie drugie składniki logowania. Przy następnym logowaniu skonfigurujesz nowy.`,
+    'totp-set-up': ({ agency, moment }) =>
+      `Do konta w ${agency} dodano aplikację, która pokazuje kody: ${moment}. Przy logowaniu prosimy o kod z tej aplikacji.`,
+    'totp-removed': ({ agency, moment }) =>
+      `Z konta w ${agency} usunięto aplikację, która pokazuje kody: ${moment}. Jej kody nie są już ważne.`,
+    'passkey-added': ({ agency, moment }) =>
+      `Do konta w ${agency} dodano klucz dostępu: ${moment}. Po podaniu hasła otwiera on konto.`,
+    'passkey-removed': ({ agency, moment }) =>
+      `Z konta w ${agency} usunięto klucz dostępu: ${moment}. Nie otwiera on już konta.`,
+    'recovery-codes-renewed': ({ agency, moment }) =>
+      `Do konta w ${agency} utworzono nowe kody zapasowe: ${moment}. Stare nie są już ważne.`,
   },
   // Without the letters that only UCS-2 has: it would be twice as many parts.
   sms: ({ agency, code, time }) =>

@@ -63,9 +63,9 @@ export async function passByPasskey(
   const lastUsedAt = deps.clock.now().toISOString();
   const next: Passkey = { ...passkey, counter: used.counter, lastUsedAt };
   const passkeys = factor.passkeys.map((one) => (one === passkey ? next : one));
-  const line = { ...lineOf(deps, own, 'second-factor-passed', cause), detail: passkey.passkeyId };
+  const audit = { ...lineOf(deps, own, 'second-factor-passed', cause), detail: passkey.passkeyId };
   const after = { ...factor, passkeys, version: factor.version + 1 };
-  if (!(await deps.secondFactors.change(factor, after, line, rotation))) throw passkeyRefused();
+  if (!(await deps.secondFactors.change(factor, after, { audit }, rotation))) throw passkeyRefused();
   return loggedIn;
 }
 
