@@ -19,6 +19,7 @@ export const ownAccountRoutes = {
     function: 'api-login',
     summary: 'Give the password again, to change one’s own data within 5 minutes; three wrong ones end the session',
     access: 'login',
+    whilePending: ['enrol-second-factor'],
     body: z.strictObject({ password }),
     answer: { status: 204 },
     errors: ['confirmation-failed'],

@@ -117,7 +117,7 @@ export const securityRoutes = {
     method: 'PUT',
     path: '/v1/settings/security',
     function: 'api-directory',
-    summary: 'Ask staff for a second factor, or leave it to them; counts from the next login on',
+    summary: 'Ask staff for a second factor, or leave it to them; asked for, it counts at once, for open sessions too',
     access: 'settings:manage',
     body: z.strictObject({
       staffSecondFactor: z

@@ -2,6 +2,7 @@ import { fieldMessage } from '../../contract/catalogues/field-messages.ts';
 import { secrets } from '../adapters/crypto/secrets.ts';
 import { AccountRepository } from '../adapters/dynamodb/account-repository.ts';
 import { AgencySiteRepository } from '../adapters/dynamodb/agency-site-repository.ts';
+import { SecondFactorRepository } from '../adapters/dynamodb/second-factor-repository.ts';
 import { SessionRepository } from '../adapters/dynamodb/session-repository.ts';
 import type { Table } from '../adapters/dynamodb/table.ts';
 import { authenticate } from '../domain/access/authenticate.ts';
@@ -18,7 +19,8 @@ export function front() {
 /** What every function of the API needs: who makes a request, and where to log. */
 export function api(from: Table, sites?: AgencySites): ApiDependencies {
   const accounts = new AccountRepository(from);
-  const access = { accounts, sessions: new SessionRepository(from), sites, secrets, clock };
+  const secondFactors = new SecondFactorRepository(from);
+  const access = { accounts, sessions: new SessionRepository(from), secondFactors, sites, secrets, clock };
   return {
     authenticate: (credentials) => authenticate(access, credentials),
     ...front(),

@@ -196,8 +196,9 @@ export const handler = createApi(
       return { body: { staffSecondFactor: tenant.staffSecondFactor } };
     },
     async changeSecuritySettings(request) {
-      await changeSecuritySettings(directory.security, actorOf(request), request.body);
-      return { body: request.body };
+      const { principal, body } = request;
+      await changeSecuritySettings(directory.security, actorOf(request), principal.tenant, body);
+      return { body };
     },
 
     ...employeeHandlers(directory.employees),

@@ -12,9 +12,15 @@ export class SecuritySettingsRepository implements SecuritySettingsStore {
     this.#table = table;
   }
 
-  async change(tenantId: string, { staffSecondFactor }: SecuritySettings, audit: AuditLine): Promise<void> {
+  async change(
+    tenantId: string,
+    { staffSecondFactor }: SecuritySettings,
+    since: string | undefined,
+    audit: AuditLine,
+  ): Promise<void> {
+    const set = { staffSecondFactor, ...(since !== undefined && { staffSecondFactorSince: since }) };
     await this.#table.write(
-      { update: keys.tenant(tenantId), change: { set: { staffSecondFactor } }, condition: exists('pk') },
+      { update: keys.tenant(tenantId), change: { set }, condition: exists('pk') },
       auditPut(audit),
     );
   }

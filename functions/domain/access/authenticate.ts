@@ -5,12 +5,15 @@ import { DomainError } from '../shared/domain-error.ts';
 import { SESSION_IDLE, SESSION_NOTED_EVERY, type Session } from './model.ts';
 import { type Account, type Accounts, epochOf, type Secrets, type Sessions } from './ports.ts';
 import type { Credentials, Principal } from './principal.ts';
+import { lackingNow } from './second-factor/pending.ts';
+import type { SecondFactors } from './second-factor/ports.ts';
 import type { AgencySites } from './sites/model.ts';
 import { parseApiToken, parseSessionToken, parseSiteToken } from './tokens.ts';
 
 export interface AuthenticateDependencies {
   readonly accounts: Accounts;
   readonly sessions: Pick<Sessions, 'noteSeen'>;
+  readonly secondFactors: Pick<SecondFactors, 'find'>;
   readonly secrets: Pick<Secrets, 'hash'>;
   /** for functions that pages of agencies' own sites ask */
   readonly sites?: Pick<AgencySites, 'isAllowedBy'> | undefined;
@@ -44,7 +47,8 @@ async function bySession(deps: AuthenticateDependencies, credentials: Credential
   if (session.site?.origin !== origin) return undefined;
   const noted = new Date(session.lastSeenAt);
   if (after(noted, SESSION_NOTED_EVERY) <= now && !(await sessions.noteSeen(session, now))) return undefined;
-  return personPrincipal(account, session);
+  const pending = await lackingNow(deps.secondFactors, account, session);
+  return personPrincipal(account, { ...session, ...(pending && { pending }) });
 }
 
 /** What staff did since: an automatic block leaves sessions open (A7), everything else raised the epoch. */
@@ -85,6 +89,7 @@ export function personPrincipal(account: Account, session: Session): Principal {
     ...(session.confirmedAt !== undefined && { confirmedAt: session.confirmedAt }),
     ...(session.mustChangeLoginData && { mustChangeLoginData: true as const }),
     ...(session.site && { site: session.site }),
+    ...(session.secondFactorAt !== undefined && { secondFactorAt: session.secondFactorAt }),
     ...(session.pending && { pending: session.pending }),
   };
   if (account.kind === 'worker') {

@@ -9,7 +9,7 @@ import { countsItself, type Device } from './devices/model.ts';
 import { loginNameKey } from './login-name.ts';
 import { type Login, SESSION_LIFETIME, type Session } from './model.ts';
 import { type Account, type Accounts, epochOf, type Logins, type Passwords, type Secrets } from './ports.ts';
-import type { Principal } from './principal.ts';
+import type { PersonPrincipal, Principal } from './principal.ts';
 import { PENDING_FOR } from './second-factor/model.ts';
 import { pendingAfterPassword } from './second-factor/pending.ts';
 import type { SecondFactors } from './second-factor/ports.ts';
@@ -101,8 +101,8 @@ interface How {
   readonly counter?: Device | undefined;
   readonly newHash?: string | undefined;
   readonly agencySite?: string | undefined;
-  /** the session in whose place this one comes had it */
-  readonly secondFactorGiven?: true;
+  /** the session in whose place this one comes: what that one did not lack, this one does not */
+  readonly inPlaceOf?: Pick<PersonPrincipal, 'secondFactorAt'>;
 }
 
 /** Opens a session for somebody who has just proved who they are. @throws DomainError `login-failed` */
@@ -116,14 +116,14 @@ export async function openSession(
   }: Pick<LogInDependencies, 'logins' | 'secondFactors' | 'secrets' | 'clock' | 'newId'>,
   login: Login,
   account: Account,
-  { browser, device: shown, counter, newHash, agencySite, secondFactorGiven }: How,
+  { browser, device: shown, counter, newHash, agencySite, inPlaceOf }: How,
 ): Promise<LoggedIn> {
   const { tenantId, personId } = login;
   const now = clock.now();
   const secret = secrets.make();
   const site = agencySite === undefined ? undefined : newSiteSession(agencySite, now);
   const pending =
-    login.issuedUntil === undefined && !secondFactorGiven
+    login.issuedUntil === undefined && !inPlaceOf
       ? pendingAfterPassword(account, await secondFactors.find(tenantId, personId))
       : undefined; // the session after the change of the login data will say
   const session: Session = {
@@ -135,6 +135,7 @@ export async function openSession(
     epoch: epochOf(account),
     ...(login.issuedUntil !== undefined && { mustChangeLoginData: true }),
     ...(pending && { pending }),
+    ...(inPlaceOf?.secondFactorAt !== undefined && { secondFactorAt: inPlaceOf.secondFactorAt }),
   };
   const deviceBefore = shown?.personId === personId ? shown : undefined;
   const known =

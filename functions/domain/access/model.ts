@@ -59,6 +59,8 @@ export interface Session {
   readonly site?: SiteSession;
   /** it can do nothing before that is given, or set up */
   readonly pending?: Pending;
+  /** when a second factor was given in it, or set up; ISO 8601 */
+  readonly secondFactorAt?: string;
   /** what its browser was asked to have a passkey sign */
   readonly challenge?: Challenge;
 }

@@ -36,6 +36,8 @@ interface PersonLogin<Kind extends string = 'employee' | 'worker' | 'operator'> 
   readonly mustChangeLoginData?: true;
   /** the session is one of the agency's own site */
   readonly site?: SiteSession;
+  /** when a second factor was given in this session, or set up; ISO 8601 */
+  readonly secondFactorAt?: string;
   /** nothing else is allowed before that is given, or set up */
   readonly pending?: Pending;
 }

@@ -25,6 +25,8 @@ export interface Tenant extends MessagingOfTenant {
   readonly walletShards: number;
   /** whether an employee's login needs a second factor (A22) */
   readonly staffSecondFactor: 'required' | 'optional';
+  /** when the agency began to ask for it, where it did not from the start: sessions give it once more; ISO 8601 */
+  readonly staffSecondFactorSince?: string;
   /** the operator's switch: nothing is accepted and nothing leaves a lane */
   readonly sendingStopped: boolean;
   /** no agency: its employees are the operators of the installation */

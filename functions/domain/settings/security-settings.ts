@@ -8,13 +8,15 @@ export type SecuritySettings = Pick<Tenant, 'staffSecondFactor'>;
 
 /** They lie with the tenant, which every request reads anyway. */
 export interface SecuritySettingsStore {
-  change(tenantId: string, settings: SecuritySettings, audit: AuditLine): Promise<void>;
+  /** @param since when it began to be asked for, where it does now */
+  change(tenantId: string, settings: SecuritySettings, since: string | undefined, audit: AuditLine): Promise<void>;
 }
 
-/** What the agency asks of its staff from the next login on. */
+/** What the agency asks of its staff: a session that lacks it can do nothing else from its next request on. */
 export async function changeSecuritySettings(
   { store, clock, newId }: { store: SecuritySettingsStore; clock: Clock; newId: NewId },
   { tenantId, id: by, requestId, address }: Actor,
+  before: SecuritySettings,
   settings: SecuritySettings,
 ): Promise<void> {
   const at = clock.now().toISOString();
@@ -30,5 +32,6 @@ export async function changeSecuritySettings(
     action: 'changed',
     detail,
   };
-  await store.change(tenantId, settings, audit);
+  const begins = settings.staffSecondFactor === 'required' && before.staffSecondFactor !== 'required';
+  await store.change(tenantId, settings, begins ? at : undefined, audit);
 }

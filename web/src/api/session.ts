@@ -18,9 +18,12 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-export function isNotLoggedIn(error: unknown): boolean {
-  return error instanceof ProblemError && error.problem?.code === 'not-logged-in';
-}
+const isProblem = (error: unknown, code: string): boolean =>
+  error instanceof ProblemError && error.problem?.code === code;
+export const isNotLoggedIn = (error: unknown): boolean => isProblem(error, 'not-logged-in');
+export const lacksSecondFactor = (error: unknown): boolean => isProblem(error, 'second-factor-required');
+/** The password has to be given again before one's own login is changed. */
+export const needsConfirmation = (error: unknown): boolean => isProblem(error, 'confirmation-needed');
 
 /** The person of a session; a page is never opened with an API token. */
 export function personOf(session: Session): { readonly name: string; readonly loginName: string } {

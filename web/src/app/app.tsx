@@ -5,7 +5,10 @@ import { createQueryClient } from './query-client.ts';
 import { type AppRouter, createAppRouter } from './router.tsx';
 import { theme } from './theme.ts';
 
-const queryClient = createQueryClient(() => router.navigate({ to: '/login', search: { why: 'over' } }));
+const queryClient = createQueryClient({
+  onSessionOver: () => router.navigate({ to: '/login', search: { why: 'over' } }),
+  onSecondFactorAsked: () => router.navigate({ to: '/second-factor' }),
+});
 const router: AppRouter = createAppRouter(queryClient);
 
 /** No style is written into the document: the variables are a style sheet (theme-variables.ts), the policy allows no other. */

@@ -17,17 +17,21 @@ const sessionItem = z.object({
   mustChangeLoginData: z.optional(z.literal(true)),
   site: z.optional(z.object({ origin: z.string(), renewableUntil: z.string() })),
   pending: z.optional(z.enum(['second-factor', 'enrol-second-factor'])),
+  secondFactorAt: z.optional(z.string()),
   challenge: z.optional(z.object({ value: z.string(), purpose: z.enum(['add', 'pass']), until: z.string() })),
 });
 
 export function sessionOf(item: Item): Session {
-  const { mustChangeLoginData, confirmedAt, site, pending, challenge, ...session } = bare(z.parse(sessionItem, item));
+  const { mustChangeLoginData, confirmedAt, site, pending, secondFactorAt, challenge, ...session } = bare(
+    z.parse(sessionItem, item),
+  );
   return {
     ...session,
     ...(confirmedAt !== undefined && { confirmedAt }),
     ...(mustChangeLoginData && { mustChangeLoginData }),
     ...(site && { site }),
     ...(pending && { pending }),
+    ...(secondFactorAt !== undefined && { secondFactorAt }),
     ...(challenge && { challenge }),
   };
 }

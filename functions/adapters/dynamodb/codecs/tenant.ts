@@ -16,6 +16,7 @@ const tenantItem = z.object({
   pricePer: z.enum(['message', 'part']),
   walletShards: z._default(z.number(), 1),
   staffSecondFactor: z._default(z.enum(['required', 'optional']), 'required'),
+  staffSecondFactorSince: z.optional(z.string()),
   sendingStopped: z.boolean(),
   operators: z.optional(z.literal(true)),
   messaging: z._default(messagingSettingsBody, NO_MESSAGING.messaging),
@@ -26,6 +27,11 @@ const tenantItem = z.object({
 });
 
 export function tenantOf(item: Item): Tenant {
-  const { operators, smsResponsibility, ...tenant } = bare(z.parse(tenantItem, item));
-  return { ...tenant, ...(operators && { operators }), ...(smsResponsibility && { smsResponsibility }) };
+  const { operators, smsResponsibility, staffSecondFactorSince: since, ...tenant } = bare(z.parse(tenantItem, item));
+  return {
+    ...tenant,
+    ...(operators && { operators }),
+    ...(smsResponsibility && { smsResponsibility }),
+    ...(since !== undefined && { staffSecondFactorSince: since }),
+  };
 }

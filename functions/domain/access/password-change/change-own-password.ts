@@ -28,7 +28,8 @@ export async function changeOwnPassword(
   password: string,
   { browser, agencySite }: { readonly browser: Browser; readonly agencySite?: string | undefined },
 ): Promise<LoggedIn> {
-  const { tenantId, id: personId, loginName } = refuseUnconfirmed(principal, deps.clock);
+  const inPlaceOf = refuseUnconfirmed(principal, deps.clock);
+  const { tenantId, id: personId, loginName } = inPlaceOf;
   const login = await deps.logins.find(tenantId, loginNameKey(loginName));
   const account = login?.personId === personId ? await deps.accounts.ofPerson(login) : undefined;
   if (!login || !account) throw new DomainError('not-logged-in');
@@ -51,5 +52,5 @@ export async function changeOwnPassword(
     await deps.accounts.ofPerson(login),
   ];
   if (!newLogin || !newAccount) throw new DomainError('not-logged-in');
-  return openSession(deps, newLogin, newAccount, { browser, agencySite, secondFactorGiven: true });
+  return openSession(deps, newLogin, newAccount, { browser, agencySite, inPlaceOf });
 }

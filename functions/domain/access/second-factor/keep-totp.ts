@@ -14,7 +14,7 @@ export async function beginTotp(
   request: CausingRequest,
 ): Promise<{ secret: string; uri: string }> {
   const own = await ownSession(deps, principal);
-  if (!own.session.pending) refuseUnconfirmed(principal, deps.clock);
+  if (!own.passwordJustGiven) refuseUnconfirmed(principal, deps.clock);
   const { account, factor } = own;
   const secret = deps.totp.makeSecret();
   const sealed = deps.sealer.seal(secret, { key: account.tenant.cursorKey, personId: factor.personId });

@@ -22,6 +22,8 @@ export interface Own {
   readonly account: Account;
   readonly session: Session;
   readonly factor: SecondFactor;
+  /** the session was begun without all rights, some minutes ago: nobody has to give the password again */
+  readonly passwordJustGiven: boolean;
 }
 
 /** @throws DomainError `not-permitted` for an API token, `not-logged-in` when the session has just ended */
@@ -29,17 +31,21 @@ export async function ownSession(
   { accounts, secondFactors }: Pick<OwnSessionDependencies, 'accounts' | 'secondFactors'>,
   principal: Principal,
 ): Promise<Own> {
-  const { tenantId, id: personId, sessionHash: secretHash } = personOf(principal);
+  const { tenantId, id: personId, sessionHash: secretHash, pending } = personOf(principal);
   const found = await accounts.bySession({ tenantId, personId, secretHash });
   if (!found) throw new DomainError('not-logged-in');
   const factor = (await secondFactors.find(tenantId, personId)) ?? noSecondFactor(tenantId, personId);
-  return { ...found, factor };
+  const { account, session } = found;
+  return {
+    ...{ account, factor, passwordJustGiven: session.pending !== undefined },
+    session: { ...session, ...(pending && { pending }) },
+  };
 }
 
 /** A session with all rights in place of one that lacked the second factor. */
 export function rotated(
   { secrets, clock }: Pick<OwnSessionDependencies, 'secrets' | 'clock'>,
-  { account, session: before }: Own,
+  { account, session: before, passwordJustGiven }: Own,
 ): { rotation: Rotation; token: string; principal: Principal } {
   const secret = secrets.make();
   const now = clock.now();
@@ -47,9 +53,13 @@ export function rotated(
   const session: Session = {
     ...kept,
     secretHash: secrets.hash(secret),
-    createdAt: now.toISOString(),
+    secondFactorAt: now.toISOString(),
     lastSeenAt: now.toISOString(),
-    expiresAt: before.site ? siteTokenEnd(before.site, now) : after(now, SESSION_LIFETIME).toISOString(),
+    // One that went on without it for hours ends when it would have.
+    ...(passwordJustGiven && {
+      createdAt: now.toISOString(),
+      expiresAt: before.site ? siteTokenEnd(before.site, now) : after(now, SESSION_LIFETIME).toISOString(),
+    }),
   };
   return {
     rotation: { before, after: session },

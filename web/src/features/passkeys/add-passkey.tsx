@@ -2,8 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { needsConfirmation } from '../../api/session.ts';
 import { Form, field } from '../../ui/form.tsx';
-import { ConfirmPassword, needsConfirmation } from './confirm-password.tsx';
+import { ConfirmPassword } from './confirm-password.tsx';
 import { addPasskey } from './web-authn.ts';
 
 interface AddPasskeyProps {

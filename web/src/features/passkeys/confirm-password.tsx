@@ -2,13 +2,9 @@ import { Button, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../../../contract/client.ts';
 import { api } from '../../api/client.ts';
 import { Form, field } from '../../ui/form.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
-
-export const needsConfirmation = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem?.code === 'confirmation-needed';
 
 /** The password once more, before one's own login is changed; then what was to be done is done. */
 export function ConfirmPassword({ onConfirmed }: { readonly onConfirmed: () => void }) {

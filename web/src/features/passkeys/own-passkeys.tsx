@@ -2,10 +2,11 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { needsConfirmation } from '../../api/session.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { AddPasskey } from './add-passkey.tsx';
-import { ConfirmPassword, needsConfirmation } from './confirm-password.tsx';
+import { ConfirmPassword } from './confirm-password.tsx';
 import { canUsePasskeys } from './web-authn.ts';
 
 const passkeysQuery = queryOptions({ queryKey: ['passkeys'], queryFn: () => api.listPasskeys() });

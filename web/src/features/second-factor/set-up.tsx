@@ -2,10 +2,11 @@ import { Button, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
-import type { Session } from '../../api/session.ts';
+import { needsConfirmation, type Session } from '../../api/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { AddPasskey } from '../passkeys/add-passkey.tsx';
+import { ConfirmPassword } from '../passkeys/confirm-password.tsx';
 import { canUsePasskeys } from '../passkeys/web-authn.ts';
 import { CodeForm } from './code-form.tsx';
 import { QrCode } from './qr-code.tsx';
@@ -23,6 +24,12 @@ export function SetUp({ onConfirmed }: SetUpProps) {
     mutationFn: (code: string) => api.confirmTotp({ body: { code } }),
     onSuccess: goOn,
   });
+  if (needsConfirmation(begin.error))
+    return (
+      <Page title={t('secondFactor.setUpTitle')} key="set-up">
+        <ConfirmPassword onConfirmed={() => begin.mutate()} />
+      </Page>
+    );
   if (!begin.data)
     return (
       <Page title={t('secondFactor.setUpTitle')} key="set-up">

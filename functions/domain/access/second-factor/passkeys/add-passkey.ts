@@ -30,7 +30,7 @@ export async function beginPasskey(
 ): Promise<z.input<typeof passkeyRoutes.beginPasskey.answer.schema>> {
   const { id } = relyingPartyOf(site);
   const own = await ownSession(deps, principal);
-  if (!own.session.pending) refuseUnconfirmed(principal, deps.clock);
+  if (!own.passwordJustGiven) refuseUnconfirmed(principal, deps.clock);
   refuseMore(own);
   const { account, factor } = own;
   return {
