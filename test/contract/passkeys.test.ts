@@ -1,30 +1,24 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ADMINISTRATOR } from '../../contract/permissions.ts';
 import type { ApiFunction } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
-import { PASSKEYS_AT_MOST } from '../../contract/routes/passkeys.ts';
 import { totpCode } from '../../functions/adapters/crypto/totp.ts';
-import { AUDIT, keys, personPartition } from '../../functions/adapters/dynamodb/keys.ts';
-import { createEmployeeWithLogin } from '../../functions/domain/directory/employees/create-employee-with-login.ts';
+import { AUDIT, personPartition } from '../../functions/adapters/dynamodb/keys.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
-import { accessOn, anAddress, makeAgency, PASSWORD, SOMEBODY } from '../support/agency.ts';
-import { type Answered, loadFunctions, send } from '../support/functions.ts';
-import { newId } from '../support/messages.ts';
+import { accessOn, makeAgency } from '../support/agency.ts';
+import { type Answered, loadFunctions } from '../support/functions.ts';
 import { type Authenticator, authenticator, type Wrong } from '../support/passkeys/authenticator.ts';
-import { makePortal } from '../support/portal.ts';
-import { type Ask, browserWith } from '../support/staff.ts';
+import { addPasskey, confirm, employeesOf, passByPasskey } from '../support/second-factors.ts';
+import { browserWith } from '../support/staff.ts';
 import { useTable } from '../support/table.ts';
 
 const MINUTE = 60_000;
 const { table, name } = useTable();
 const access = accessOn(table);
 let functions: Record<ApiFunction, ApiHandler>;
-let strict: Awaited<ReturnType<typeof makeAgency>>;
-let lenient: typeof strict;
+let strict: ReturnType<typeof employeesOf>;
 beforeAll(async () => {
   functions = await loadFunctions(name);
-  strict = await makeAgency(access, 'required');
-  lenient = await makeAgency(access);
+  strict = employeesOf(functions, access, await makeAgency(access, 'required'));
 });
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }));
 afterEach(() => vi.useRealTimers());
@@ -32,40 +26,7 @@ const later = (milliseconds: number) => vi.setSystemTime(Date.now() + millisecon
 
 const browser = ({ cookies }: Answered) => browserWith(functions, cookies);
 const refused = { status: 403, body: { code: 'passkey-refused' } };
-const confirm = async (ask: Ask) =>
-  expect((await ask(routes.confirmSession, { body: { password: PASSWORD } })).status).toBe(204);
-
-async function add(ask: Ask, key: Authenticator, wrong: Wrong = {}) {
-  const { body: options } = await ask(routes.beginPasskey);
-  return ask(routes.addPasskey, { body: { name: 'My phone', credential: key.create(options, wrong) } });
-}
-async function pass(ask: Ask, key: Authenticator, wrong: Wrong = {}) {
-  const { body: options } = await ask(routes.askForPasskey);
-  return ask(routes.passByPasskey, { body: { credential: key.get(options, wrong) } });
-}
-
-async function newEmployee(agency = strict) {
-  const loginName = newId('emp');
-  const of = { ...SOMEBODY, loginName, roles: [ADMINISTRATOR] };
-  const { employeeId } = await createEmployeeWithLogin(access, agency.tenant.tenantId, of);
-  const logIn = () =>
-    send(functions, routes.logIn, {
-      body: { tenant: agency.slug, loginName, password: PASSWORD },
-      address: anAddress(),
-    });
-  return { agency, employeeId, loginName, logIn };
-}
-/** An employee who has a passkey. */
-async function settled(agency = strict, key = authenticator()) {
-  const employee = await newEmployee(agency);
-  const first = browser(await employee.logIn());
-  if (agency === lenient) await confirm(first);
-  const added = await add(first, key);
-  expect(added.status).toBe(200);
-  const ask = added.cookies.length > 0 ? browser(added) : first;
-  return { ...employee, key, added, ask };
-}
-async function auditOf({ agency, employeeId }: Pick<Awaited<ReturnType<typeof newEmployee>>, 'agency' | 'employeeId'>) {
+async function auditOf({ agency, employeeId }: Awaited<ReturnType<typeof strict.newEmployee>>) {
   const pk = personPartition(agency.tenant.tenantId, employeeId);
   const sort = { attribute: 'sk', beginsWith: AUDIT };
   return (await table.query({ partition: { pk }, sort, limit: 50 })).items;
@@ -73,7 +34,7 @@ async function auditOf({ agency, employeeId }: Pick<Awaited<ReturnType<typeof ne
 
 describe('a passkey', () => {
   it('A22 opens a session that needed one, under another token, and brings recovery codes as the first factor', async () => {
-    const { logIn, loginName, agency } = await newEmployee();
+    const { logIn, loginName, agency } = await strict.newEmployee();
     const login = await logIn();
     expect(login.body.pending).toBe('enrol-second-factor');
     const ask = browser(login);
@@ -96,11 +57,11 @@ describe('a passkey', () => {
   });
 
   it('A16 after the password opens the session under another token, and is noted with its use', async () => {
-    const one = await settled();
+    const one = await strict.withPasskey();
     later(MINUTE);
     const login = await one.logIn();
     expect(login.body.pending).toBe('second-factor');
-    const passed = await pass(browser(login), one.key);
+    const passed = await passByPasskey(browser(login), one.key);
     expect(passed).toMatchObject({ status: 200, body: { employee: { id: one.employeeId } } });
     expect(passed.body.pending).toBeUndefined();
     expect((await browser(login)(routes.getSession)).status).toBe(401);
@@ -118,7 +79,7 @@ describe('a passkey', () => {
   });
 
   it('A22 of one who has an app too stands beside it: either opens, and a recovery code does', async () => {
-    const one = await settled();
+    const one = await strict.withPasskey();
     await confirm(one.ask);
     const { secret } = (await one.ask(routes.beginTotp)).body;
     const confirmed = await one.ask(routes.confirmTotp, { body: { code: totpCode(secret, new Date()) } });
@@ -130,12 +91,13 @@ describe('a passkey', () => {
       const ask = browser(await one.logIn());
       expect((await ask(routes.passSecondFactor, { body: { code: given } })).status).toBe(200);
     }
-    expect((await pass(browser(await one.logIn()), one.key)).status).toBe(200);
+    expect((await passByPasskey(browser(await one.logIn()), one.key)).status).toBe(200);
   });
 
   it('that counts nothing, as those kept on several devices do, opens again and again', async () => {
-    const one = await settled(strict, authenticator({ counts: false }));
-    for (let time = 0; time < 2; time++) expect((await pass(browser(await one.logIn()), one.key)).status).toBe(200);
+    const one = await strict.withPasskey(authenticator({ counts: false }));
+    for (let time = 0; time < 2; time++)
+      expect((await passByPasskey(browser(await one.logIn()), one.key)).status).toBe(200);
   });
 });
 
@@ -148,23 +110,23 @@ describe('is refused, and the session stays as it was,', () => {
     ['without user verification', { unverified: true }],
   ];
   it('A22 a new one from another origin, for another site, challenge or ceremony, and without user verification', async () => {
-    const ask = browser(await (await newEmployee()).logIn());
-    for (const [way, wrong] of ways) expect(await add(ask, authenticator(), wrong), way).toMatchObject(refused);
+    const ask = browser(await (await strict.newEmployee()).logIn());
+    for (const [way, wrong] of ways) expect(await addPasskey(ask, authenticator(), wrong), way).toMatchObject(refused);
     expect((await ask(routes.getSession)).body.pending).toBe('enrol-second-factor');
     expect((await ask(routes.getSecondFactor)).body.passkeys).toBe(0);
-    expect((await add(ask, authenticator())).status).toBe(200);
+    expect((await addPasskey(ask, authenticator())).status).toBe(200);
   });
 
   it('A22 a used one from another origin, for another site, challenge or ceremony, and without user verification', async () => {
-    const { logIn, key } = await settled();
+    const { logIn, key } = await strict.withPasskey();
     const ask = browser(await logIn());
-    for (const [way, wrong] of ways) expect(await pass(ask, key, wrong), way).toMatchObject(refused);
+    for (const [way, wrong] of ways) expect(await passByPasskey(ask, key, wrong), way).toMatchObject(refused);
     expect((await ask(routes.getSession)).body.pending).toBe('second-factor');
-    expect((await pass(ask, key)).status).toBe(200);
+    expect((await passByPasskey(ask, key)).status).toBe(200);
   });
 
   it('A22 one that is signed by another key, or whose signature or data were changed', async () => {
-    const { logIn, key } = await settled();
+    const { logIn, key } = await strict.withPasskey();
     const ask = browser(await logIn());
     const changed = async (change: (given: ReturnType<Authenticator['get']>) => object) => {
       const given = key.get((await ask(routes.askForPasskey)).body);
@@ -187,11 +149,11 @@ describe('is refused, and the session stays as it was,', () => {
       await changed(() => ({ userHandle: Buffer.from('somebody else').toString('base64url') })),
     ];
     for (const answer of tries) expect(answer).toMatchObject(refused);
-    expect((await pass(ask, key)).status).toBe(200);
+    expect((await passByPasskey(ask, key)).status).toBe(200);
   });
 
   it('A22 one that was used already: a challenge counts once, right or wrong', async () => {
-    const { logIn, key } = await settled();
+    const { logIn, key } = await strict.withPasskey();
     const ask = browser(await logIn());
     const options = (await ask(routes.askForPasskey)).body;
     const wrong = { body: { credential: key.get(options, { unverified: true }) } };
@@ -205,7 +167,7 @@ describe('is refused, and the session stays as it was,', () => {
   });
 
   it('A22 one for the challenge of another session, and one for that of making a passkey', async () => {
-    const { logIn, key, ask } = await settled();
+    const { logIn, key, ask } = await strict.withPasskey();
     const [one, other] = [browser(await logIn()), browser(await logIn())];
     const { body: options } = await one(routes.askForPasskey);
     await other(routes.askForPasskey);
@@ -217,7 +179,7 @@ describe('is refused, and the session stays as it was,', () => {
   });
 
   it('A22 one that comes after five minutes', async () => {
-    const { logIn, key } = await settled();
+    const { logIn, key } = await strict.withPasskey();
     const ask = browser(await logIn());
     const { body: options } = await ask(routes.askForPasskey);
     later(5 * MINUTE);
@@ -228,17 +190,17 @@ describe('is refused, and the session stays as it was,', () => {
   });
 
   it('A21 one of somebody else, of the same agency and of another', async () => {
-    const { logIn } = await settled();
-    for (const agency of [strict, await makeAgency(access, 'required')]) {
-      const { key } = await settled(agency);
-      expect(await pass(browser(await logIn()), key)).toMatchObject(refused);
+    const { logIn } = await strict.withPasskey();
+    for (const of of [strict, employeesOf(functions, access, await makeAgency(access, 'required'))]) {
+      const { key } = await of.withPasskey();
+      expect(await passByPasskey(browser(await logIn()), key)).toMatchObject(refused);
     }
   });
 
   it('A20 one whose counter went back, as a copy’s does; the audit trail tells of it', async () => {
-    const one = await settled();
+    const one = await strict.withPasskey();
     const told = async () => (await auditOf(one)).filter(({ action }) => action === 'passkey-counter-went-back').length;
-    const passAt = async (counter: number) => pass(browser(await one.logIn()), one.key, { counter });
+    const passAt = async (counter: number) => passByPasskey(browser(await one.logIn()), one.key, { counter });
     expect((await passAt(5)).status).toBe(200);
     expect(await passAt(5)).toMatchObject(refused);
     expect(await passAt(4)).toMatchObject(refused);
@@ -253,100 +215,10 @@ describe('is refused, and the session stays as it was,', () => {
   });
 
   it('A22 a new one that is there already', async () => {
-    const one = await settled();
+    const one = await strict.withPasskey();
     await confirm(one.ask);
     const { excludeCredentials } = (await one.ask(routes.beginPasskey)).body;
     expect(excludeCredentials).toEqual([{ type: 'public-key', id: one.key.credentialId, transports: ['internal'] }]);
-    expect(await add(one.ask, one.key)).toMatchObject(refused);
+    expect(await addPasskey(one.ask, one.key)).toMatchObject(refused);
   });
-});
-
-describe('one’s own passkeys', () => {
-  it('A18 need the password again to be added and removed', async () => {
-    const free = browser(await (await newEmployee(lenient)).logIn());
-    const needed = { status: 403, body: { code: 'confirmation-needed' } };
-    expect(await free(routes.beginPasskey)).toMatchObject(needed);
-    const { ask } = await settled();
-    const [{ id: passkeyId }] = (await ask(routes.listPasskeys)).body.items;
-    expect(await ask(routes.beginPasskey)).toMatchObject(needed);
-    expect(await ask(routes.removePasskey, { params: { passkeyId } })).toMatchObject(needed);
-  });
-
-  it('are ten at most', async () => {
-    const { ask } = await settled();
-    await confirm(ask);
-    for (let count = 1; count < PASSKEYS_AT_MOST; count++)
-      expect((await add(ask, authenticator())).body.recoveryCodes).toBeUndefined();
-    expect((await ask(routes.listPasskeys)).body.items).toHaveLength(PASSKEYS_AT_MOST);
-    expect(await ask(routes.beginPasskey)).toMatchObject({ status: 409, body: { code: 'too-many-passkeys' } });
-  });
-
-  it('go one by one: the last stays where a second factor is asked for, and takes the recovery codes along where not', async () => {
-    const one = await settled();
-    await confirm(one.ask);
-    const second = authenticator();
-    expect((await add(one.ask, second)).status).toBe(200);
-    const ids: string[] = (await one.ask(routes.listPasskeys)).body.items.map(({ id }: { id: string }) => id);
-    const remove = (ask: Ask, passkeyId = '') => ask(routes.removePasskey, { params: { passkeyId } });
-    expect((await remove(one.ask, ids[0])).status).toBe(204);
-    expect((await remove(one.ask, ids[0])).status).toBe(404);
-    expect(await remove(one.ask, ids[1])).toMatchObject({ status: 409, body: { code: 'action-not-possible' } });
-    expect(await pass(browser(await one.logIn()), one.key)).toMatchObject(refused);
-    expect((await pass(browser(await one.logIn()), second)).status).toBe(200);
-
-    const free = await settled(lenient);
-    const [{ id }] = (await free.ask(routes.listPasskeys)).body.items;
-    expect((await remove(free.ask, id)).status).toBe(204);
-    expect((await free.ask(routes.getSecondFactor)).body).toMatchObject({ passkeys: 0, recoveryCodesLeft: 0 });
-    expect((await free.logIn()).body.pending).toBeUndefined();
-  });
-
-  it('are listed to nobody who has given the password alone', async () => {
-    const { logIn } = await settled();
-    const answer = await browser(await logIn())(routes.listPasskeys);
-    expect(answer).toMatchObject({ status: 403, body: { code: 'second-factor-required' } });
-  });
-
-  it('are nothing for an API token', async () => {
-    const { token } = await strict.apiToken(['messages:read']);
-    const headers = { authorization: `Bearer ${token}` };
-    for (const route of [routes.listPasskeys, routes.beginPasskey])
-      expect(await send(functions, route, { headers })).toMatchObject({ status: 403 });
-  });
-
-  it('A9 go when an administrator resets them', async () => {
-    const lost = await settled();
-    const { ask } = await settled();
-    const params = { employeeId: lost.employeeId };
-    expect((await ask(routes.resetSecondFactor, { params })).status).toBe(204);
-    expect(await table.get(keys.secondFactor(strict.tenant.tenantId, lost.employeeId))).toBeUndefined();
-    expect((await lost.logIn()).body.pending).toBe('enrol-second-factor');
-  });
-
-  it('A9 go with an employee who is removed', async () => {
-    const gone = await settled();
-    const { ask } = await settled();
-    const { body } = await ask(routes.getEmployee, { params: { employeeId: gone.employeeId } });
-    const request = { params: { employeeId: gone.employeeId }, headers: { 'if-match': `"${body.version}"` } };
-    expect((await ask(routes.removeEmployee, request)).status).toBe(204);
-    expect(await table.get(keys.secondFactor(strict.tenant.tenantId, gone.employeeId))).toBeUndefined();
-  });
-});
-
-it('A9 a worker’s passkeys go with the access, and enabling it again brings none back', async () => {
-  const portal = await makePortal(functions, table);
-  const worker = await portal.settled();
-  const key = authenticator();
-  await worker.ask(routes.confirmSession, { body: { password: worker.password } });
-  expect((await add(worker.ask, key)).status).toBe(200);
-  const login = await portal.logIn(worker.loginName, worker.password);
-  expect(login.body.pending).toBe('second-factor');
-  expect((await pass(browser(login), key)).body).toMatchObject({ worker: { id: worker.workerId } });
-
-  expect((await portal.act(worker.workerId, 'disable')).status).toBe(200);
-  expect(await table.get(keys.secondFactor(portal.tenantId, worker.workerId))).toBeUndefined();
-  const { slip } = (await portal.act(worker.workerId, 'enable')).body;
-  const again = portal.browser(await portal.logIn(slip.loginName, slip.password));
-  const own = { loginName: worker.loginName, password: worker.password };
-  expect((await again(routes.changeIssuedLoginData, { body: own })).body.pending).toBeUndefined();
 });

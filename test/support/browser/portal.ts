@@ -16,12 +16,12 @@ export const TEXTS = { nl, de, pl, en } as const;
 export const LANGUAGES = Object.keys(TEXTS) as Language[];
 
 export const [DE_BRUG, RHEINPERSONAL] = DEMO_TENANTS;
-const { tenantId, slug, name, apiToken } = DE_BRUG;
+const { slug, name } = DE_BRUG;
 type Demo = (typeof DEMO_TENANTS)[number];
 export const AGENCY = { slug, name };
 
 /** The API, as the agency's own system uses it. */
-export function agencyApi() {
+export function agencyApi({ tenantId, apiToken }: Demo = DE_BRUG) {
   const authorization = `Bearer ${apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret)}`;
   return createClient({ baseUrl: `http://${inject('addresses').gateway}`, fetch, headers: { authorization } });
 }
