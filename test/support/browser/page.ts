@@ -92,14 +92,15 @@ export async function isOnScreen(page: Page, element: Locator): Promise<boolean>
 }
 
 /** What the Tab key comes to from the top, in its order: by its label or its text, and whether one sees that it is there. */
-export async function tabStops(page: Page): Promise<string[]> {
+export async function tabStops(page: Page, most = Number.POSITIVE_INFINITY): Promise<string[]> {
   const stops: string[] = [];
-  for (;;) {
+  while (stops.length < most) {
     await page.keyboard.press('Tab');
     const stop: string | null = await page.evaluate(FOCUSED);
     if (stop === null) return stops;
     stops.push(stop);
   }
+  return stops;
 }
 
 /** Goes on by Tab until the focus is at what has this label or text. */
