@@ -7,5 +7,7 @@ export const job = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), tenantId: z.string(), messageId }),
   /** look after everything of this tenant that has waited too long */
   z.object({ type: z.literal('sweep'), tenantId: z.string() }),
+  /** close the days of this tenant's ledger that are over */
+  z.object({ type: z.literal('close-days'), tenantId: z.string() }),
 ]);
 export type Job = z.infer<typeof job>;

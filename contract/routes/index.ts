@@ -4,6 +4,7 @@ import { auditRoutes } from './audit.ts';
 import { boxCommandRoutes } from './box-commands.ts';
 import { boxJoiningRoutes } from './box-joining.ts';
 import { boxRoutes } from './boxes.ts';
+import { creditRoutes } from './credits.ts';
 import { directoryRoutes } from './directory/index.ts';
 import { docsRoutes } from './docs.ts';
 import { hirerRoutes } from './hirer.ts';
@@ -44,6 +45,7 @@ export const routes = {
   ...auditRoutes,
   ...hirerLoginRoutes,
   ...messagingRoutes,
+  ...creditRoutes,
   ...messageDecisionRoutes,
   ...messageTemplateRoutes,
   ...mobilePrefixRoutes,

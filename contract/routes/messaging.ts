@@ -6,6 +6,7 @@ import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
 import { senderName } from '../sender-name.ts';
 import { messageTemplateId } from './message-templates.ts';
+import { pricePer, tariff } from './operator/credits.ts';
 
 export const messageState = z.enum(MESSAGE_STATES).register(z.globalRegistry, {
   description:
@@ -207,7 +208,7 @@ export const messagingRoutes = {
     method: 'GET',
     path: '/v1/credits',
     function: 'api-messaging',
-    summary: 'The balance of credits',
+    summary: 'The balance of credits, and what they cost',
     access: 'credits:read',
     answer: {
       status: 200,
@@ -216,6 +217,10 @@ export const messagingRoutes = {
         available: z.int(),
         reserved: z.int(),
         consumed: z.int(),
+        pricePer,
+        tariff: z
+          .optional(tariff)
+          .register(z.globalRegistry, { description: 'What the agency pays for a credit today' }),
       }),
     },
     errors: [],

@@ -4,12 +4,15 @@ import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
 import { entryCodec } from '../adapters/dynamodb/codecs/entry.ts';
 import { EntryRepository } from '../adapters/dynamodb/entry-repository.ts';
 import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
+import { LedgerRepository } from '../adapters/dynamodb/ledger-repository.ts';
 import { MessageListRepository } from '../adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { RefusedNumberRepository } from '../adapters/dynamodb/refused-number-repository.ts';
+import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
+import { TariffRepository } from '../adapters/dynamodb/tariff-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { api } from './front.ts';
@@ -27,6 +30,10 @@ export function apiMessaging() {
     prefixes: { store: mobilePrefixes, clock, newId },
     inbound: new InboundRepository(one),
     wallets,
+    ledger: new LedgerRepository(one),
+    tariffs: new TariffRepository(one),
+    sending: new SendingSwitches(one),
+    clock,
     accept: {
       ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
       ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), wallets },

@@ -3,9 +3,9 @@ import { BoxCommandRepository } from '../adapters/dynamodb/box-command-repositor
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
+import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
 import type { Table } from '../adapters/dynamodb/table.ts';
 import { TenantCodes } from '../adapters/dynamodb/tenant-codes.ts';
-import { TenantSwitch } from '../adapters/dynamodb/tenant-switch.ts';
 import { WorkQueueRepository } from '../adapters/dynamodb/work-queue-repository.ts';
 import { clock, downlinks, newId, trouble } from './parts.ts';
 
@@ -16,7 +16,7 @@ export function handOver(to: Table) {
     healths: new BoxHealthRepository(to),
     commands: new BoxCommandRepository(to),
     workQueue: new WorkQueueRepository(to),
-    stopSwitch: new TenantSwitch(to),
+    stopSwitch: new SendingSwitches(to),
     downlinks: downlinks(),
     codes: new TenantCodes(to, oneTimeCodes),
     trouble,

@@ -1,3 +1,4 @@
+import { creditRoutes } from '../../contract/routes/credits.ts';
 import { inboundRoutes } from '../../contract/routes/inbound.ts';
 import { messageDecisionRoutes } from '../../contract/routes/message-decisions.ts';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
@@ -6,7 +7,11 @@ import { messagingSettingsRoutes } from '../../contract/routes/messaging-setting
 import { mobilePrefixRoutes } from '../../contract/routes/mobile-prefixes.ts';
 import { apiMessaging } from '../compose/api-messaging.ts';
 import type { Principal } from '../domain/access/principal.ts';
+import { bookingDay } from '../domain/credits/ledger.ts';
 import { balanceOver } from '../domain/credits/model.ts';
+import { statementCsv } from '../domain/credits/statement/csv.ts';
+import { monthlyStatement } from '../domain/credits/statement/month.ts';
+import { tariffOn } from '../domain/credits/tariff.ts';
 import type { Tenant } from '../domain/directory/model.ts';
 import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
@@ -25,16 +30,24 @@ import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
 import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.ts';
 
-const { api, accept, cancel, inbound, lists, messages, prefixes, settings, wallets } = apiMessaging();
+const { api, accept, cancel, inbound, lists, messages, prefixes, sending, settings, wallets, ...credits } = apiMessaging();
 
-/** Who sends, with what they may see of those it goes to. */
-const senderOf = ({ tenant, id, name: by, permissions }: Principal) => ({ ...tenant, id, by, permissions });
+/** Who looks at what would be sent, with what they may see of those it goes to. */
+const viewerOf = ({ tenant, id, name: by, permissions }: Principal) => ({ ...tenant, id, by, permissions });
 
 /** As somebody types it who looks for its messages. */
 async function typedNumber({ tenantId, country }: Tenant, to: string): Promise<string> {
   const { prefixes: known } = await prefixes.store.find(tenantId);
   return mobileNumber(accept.numbers, to, country, known);
 }
+
+/** Who sends, and whether an operator has stopped that: for this agency, or everywhere. */
+async function senderOf(principal: Principal) {
+  const viewer = viewerOf(principal);
+  return { ...viewer, sendingStopped: viewer.sendingStopped || (await sending.find()).stopped };
+}
+
+const purseOf = ({ tenantId, walletShards: shards }: Tenant) => ({ tenantId, shards });
 
 const prefixesAnswer = ({ prefixes, version }: MobilePrefixes) => ({
   body: { prefixes: [...prefixes], version },
@@ -44,6 +57,7 @@ const prefixesAnswer = ({ prefixes, version }: MobilePrefixes) => ({
 export const handler = createApi(
   {
     ...messagingRoutes,
+    ...creditRoutes,
     ...messageDecisionRoutes,
     ...mobilePrefixRoutes,
     ...inboundRoutes,
@@ -58,10 +72,10 @@ export const handler = createApi(
       return { body: { items: await describeServices(principal, available) } };
     },
     async previewMessage({ principal, body }) {
-      return { body: await previewMessage(accept, senderOf(principal), body) };
+      return { body: await previewMessage(accept, viewerOf(principal), body) };
     },
     async sendMessage({ principal, body, idempotencyKey }) {
-      const answer = await acceptMessage(accept, senderOf(principal), body, idempotencyKey);
+      const answer = await acceptMessage(accept, await senderOf(principal), body, idempotencyKey);
       return { body: answer, headers: { location: `/v1/messages/${answer.id}` } };
     },
     async listMessages({ principal: { tenantId, tenant }, query: { limit, cursor, to, from, until, ...rest } }) {
@@ -98,10 +112,9 @@ export const handler = createApi(
       await cancelMessage(cancel, tenantId, messageId, id);
       return { body: await getMessage(messages, tenantId, messageId) };
     },
-    async resendMessages({ principal: { id, tenantId, tenant }, body, idempotencyKey }) {
-      return {
-        body: { items: await resendMessages(accept, { ...tenant, id, tenantId }, body.messageIds, idempotencyKey) },
-      };
+    async resendMessages({ principal, body, idempotencyKey }) {
+      const items = await resendMessages(accept, await senderOf(principal), body.messageIds, idempotencyKey);
+      return { body: { items } };
     },
     async resolveMessage({ principal: { id, tenantId }, params: { messageId }, body }) {
       await resolveMessage(cancel, tenantId, messageId, body.outcome, id);
@@ -115,7 +128,29 @@ export const handler = createApi(
       return prefixesAnswer(await changeMobilePrefixes(prefixes, actorOf(request), version, body.prefixes));
     },
     async getCredits({ principal: { tenantId, tenant } }) {
-      return { body: balanceOver(await wallets.shards(tenantId, tenant.walletShards)) };
+      const [shards, tariffs] = await Promise.all([
+        wallets.shards(tenantId, tenant.walletShards),
+        credits.tariffs.list(tenantId),
+      ]);
+      const agreed = tariffOn(tariffs, bookingDay(credits.clock.now()));
+      const { pricePer } = tenant;
+      return { body: { ...balanceOver(shards), pricePer, ...(agreed && { tariff: agreed }) } };
+    },
+    async getCreditStatement({ principal: { tenant }, query: { month } }) {
+      return { body: await monthlyStatement(credits, purseOf(tenant), month) };
+    },
+    async getCreditStatementCsv({ principal: { tenant }, query: { month }, language }) {
+      const statement = await monthlyStatement(credits, purseOf(tenant), month);
+      return {
+        body: statementCsv(statement, language),
+        headers: { 'content-disposition': `attachment; filename="credits-${month}.csv"`, 'content-language': language },
+      };
+    },
+    async listCreditCharges({ principal: { tenant }, params: { day }, query: { limit, cursor } }) {
+      const { tenantId, walletShards, cursorKey } = tenant;
+      const after = cursor === undefined ? undefined : readCursor(cursor, cursorKey);
+      const { items, next } = await credits.ledger.charges(tenantId, walletShards, day, limit, after);
+      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, cursorKey) }) } };
     },
   },
   api,

@@ -1,16 +1,20 @@
 import { operatorRoutes } from '../../contract/routes/operator/index.ts';
 import { apiOperator } from '../compose/api-operator.ts';
 import { invitationLink } from '../domain/access/invitations/model.ts';
+import { balanceOver } from '../domain/credits/model.ts';
 import { createTenant } from '../domain/directory/create-tenant.ts';
+import { bookCredits } from '../domain/operator/book-credits.ts';
 import { describeTenant, findTenant } from '../domain/operator/describe-tenant.ts';
 import { inviteFirst } from '../domain/operator/found-tenant.ts';
 import type { Invited } from '../domain/operator/invite-administrator.ts';
+import { setPricePer, setTariff } from '../domain/operator/set-tariff.ts';
+import { setSending, setTenantSending } from '../domain/operator/stop-sending.ts';
 import { operatorOf } from '../http/actor.ts';
 import { auditHandler } from '../http/audit-handler.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 
-const { tenants, auditLines, invite, api } = apiOperator();
+const { tenants, wallets, book, tariffs, sending, stop, auditLines, invite, api } = apiOperator();
 
 const invitationAnswer = ({ invitation: { expiresAt }, token }: Invited, site: string) => ({
   link: invitationLink(site, token),
@@ -39,6 +43,43 @@ export const handler = createApi(
       const { tenantId } = await findTenant(tenants, request.params.tenantId);
       const invited = await inviteFirst(invite, operatorOf(request), tenantId, request.body.administrator);
       return { body: invitationAnswer(invited, request.site) };
+    },
+    async getTenantCredits({ params }) {
+      const { tenantId, walletShards } = await findTenant(tenants, params.tenantId);
+      return { body: balanceOver(await wallets.shards(tenantId, walletShards)) };
+    },
+    async bookCredits(request) {
+      const { params, body, idempotencyKey } = request;
+      const tenant = await findTenant(tenants, params.tenantId);
+      const { bookingId: id, at } = await bookCredits(book, operatorOf(request), tenant, body, idempotencyKey);
+      return { body: { id, at } };
+    },
+    async listTariffs({ params }) {
+      const { tenantId } = await findTenant(tenants, params.tenantId);
+      return { body: { items: await tariffs.tariffs.list(tenantId) } };
+    },
+    async setTariff(request) {
+      const { params, body } = request;
+      const { tenantId } = await findTenant(tenants, params.tenantId);
+      const agreed = { ...body, validFrom: params.validFrom };
+      return { body: await setTariff(tariffs, operatorOf(request), tenantId, agreed) };
+    },
+    async setPricePer(request) {
+      const { tenantId } = await findTenant(tenants, request.params.tenantId);
+      await setPricePer(tariffs, operatorOf(request), tenantId, request.body.pricePer);
+      return { body: request.body };
+    },
+    async setTenantSending(request) {
+      const { tenantId } = await findTenant(tenants, request.params.tenantId);
+      await setTenantSending(stop, operatorOf(request), tenantId, request.body);
+      return { body: { stopped: request.body.stopped } };
+    },
+    async getSending() {
+      return { body: await sending.find() };
+    },
+    async setSending(request) {
+      await setSending(stop, operatorOf(request), request.body);
+      return { body: { stopped: request.body.stopped } };
     },
     listOperatorAuditLines: auditHandler(auditLines),
   },

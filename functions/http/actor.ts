@@ -16,6 +16,6 @@ export function actingOf(request: Request): Acting {
 }
 
 /** An operator, who acts on an agency that is not the one of the login. */
-export function operatorOf({ principal: { tenantId, id }, requestId, address }: Request): Operator {
+export function operatorOf({ principal: { tenantId, id }, requestId, address }: Request): Required<Operator> {
   return { login: { tenantId, id }, requestId, address };
 }

@@ -13,7 +13,8 @@ import { createApiToken } from '../../functions/domain/access/create-api-token.t
 import { createTenant } from '../../functions/domain/directory/create-tenant.ts';
 import { createEmployeeWithLogin } from '../../functions/domain/directory/employees/create-employee-with-login.ts';
 import { registerBox } from '../../functions/domain/edge/register-box.ts';
-import { grantCredits } from '../../functions/domain/operator/grant-credits.ts';
+import { BY_COMMAND } from '../../functions/domain/operator/acting.ts';
+import { bookCredits } from '../../functions/domain/operator/book-credits.ts';
 import { DomainError } from '../../functions/domain/shared/domain-error.ts';
 import type { DemoTenant } from './demo-data.ts';
 import { fixedIds } from './fixed-ids.ts';
@@ -49,7 +50,9 @@ export async function writeDemoTenant(table: Table, demo: DemoTenant, webApp: st
   if (demo.placing) await writeDemoPlacing(table, demo, demo.placing);
   if (box) await unlessThere(() => registerBox(new BoxRepository(table), { tenantId, ...box }));
   // the same grant each time: it is booked once
-  await grantCredits(wallets, { tenantId, grantId: 'demo', credits: demo.credits, shards: 1, at: new Date() });
+  const asked = { kind: 'grant', credits: demo.credits, reason: 'Demo' } as const;
+  const bookings = { wallets, bookings: wallets, random: () => 0, clock, newId };
+  await bookCredits(bookings, BY_COMMAND, { tenantId, walletShards: 1 }, asked, 'demo');
 
   // Written anew at each start: the same token, good for another year.
   const request = { requestId: 'demo-data', address: '127.0.0.1' };

@@ -117,6 +117,7 @@ describe('the roles', () => {
         ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         'dynamodb:Query table/index/byAudit',
         'dynamodb:Query table/index/workQueue',
+        'sqs:SendMessage smsQueue',
       ],
     ],
     [
@@ -137,7 +138,7 @@ describe('the roles', () => {
     [
       'dispatcher',
       [
-        ...rows('GetItem', 'Query', 'UpdateItem'),
+        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         'dynamodb:Query table/index/workQueue',
         ...consume('smsQueue'),
         toBoxes,
@@ -146,7 +147,7 @@ describe('the roles', () => {
     [
       'edge-ingest',
       [
-        ...rows('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         'dynamodb:Query table/index/workQueue',
         ...consume('edge-eventsQueue'),
         toBoxes,

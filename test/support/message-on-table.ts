@@ -5,9 +5,9 @@ import { BoxHealthRepository } from '../../functions/adapters/dynamodb/box-healt
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../functions/adapters/dynamodb/message-repository.ts';
+import { SendingSwitches } from '../../functions/adapters/dynamodb/sending-switch.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { TenantCodes } from '../../functions/adapters/dynamodb/tenant-codes.ts';
-import { TenantSwitch } from '../../functions/adapters/dynamodb/tenant-switch.ts';
 import { WorkQueueRepository } from '../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { applyEdgeEvents } from '../../functions/domain/messaging/apply-edge-events.ts';
 import { cancelMessage } from '../../functions/domain/messaging/cancel-message.ts';
@@ -30,7 +30,7 @@ export function cloudOn(table: Table, now: () => Date) {
     commands: new BoxCommandRepository(table),
     workQueue: new WorkQueueRepository(table),
     inbound: new InboundRepository(table),
-    stopSwitch: new TenantSwitch(table),
+    stopSwitch: new SendingSwitches(table),
     codes: new TenantCodes(table, oneTimeCodes),
     trouble: (what: string) => {
       throw new Error(what);

@@ -2,7 +2,7 @@ import type { Key } from './table.ts';
 
 /**
  * Every key of the table. All begin with the tenant, where it is known, except the partitions of the index `workQueue`, which only the
- * clock and the dispatcher read.
+ * clock, the dispatcher and the operators read, and the operators' switch.
  */
 export const keys = {
   tenant: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'TENANT' }),
@@ -89,20 +89,30 @@ export const keys = {
     sk: `${AUDIT}${auditId}`,
   }),
   inbound: (tenantId: string, inboundId: string): Key => ({ pk: inboundPartition(tenantId), sk: inboundId }),
-  wallet: (tenantId: string, shard: number): Key => ({
-    pk: `${tenantPartition(tenantId)}#WALLET#${shard}`,
-    sk: 'WALLET',
-  }),
-  /** credits given by the operator */
-  grant: (tenantId: string, shard: number, grantId: string): Key => ({
-    pk: `${tenantPartition(tenantId)}#WALLET#${shard}`,
-    sk: `GRANT#${grantId}`,
-  }),
-  /** what was consumed on one day (UTC), `2026-11-21` */
+  wallet: (tenantId: string, shard: number): Key => ({ pk: walletPartition(tenantId, shard), sk: 'WALLET' }),
+  /** what was consumed on one day, `2026-11-21` */
   walletDay: (tenantId: string, shard: number, day: string): Key => ({
-    pk: `${tenantPartition(tenantId)}#WALLET#${shard}`,
+    pk: walletPartition(tenantId, shard),
     sk: `DAY#${day}`,
   }),
+  /** what one message consumed on that day */
+  charge: (tenantId: string, shard: number, day: string, messageId: string): Key => ({
+    pk: walletPartition(tenantId, shard),
+    sk: `${chargesOf(day)}${messageId}`,
+  }),
+  /** credits that an operator gave or took back */
+  booking: (tenantId: string, bookingId: string): Key => ({
+    pk: ledgerPartition(tenantId),
+    sk: `${BOOKING}${bookingId}`,
+  }),
+  /** of a day that is over */
+  closing: (tenantId: string, day: string): Key => ({ pk: ledgerPartition(tenantId), sk: `${CLOSING}${day}` }),
+  tariff: (tenantId: string, validFrom: string): Key => ({
+    pk: tenantPartition(tenantId),
+    sk: `${TARIFF}${validFrom}`,
+  }),
+  /** the switch that stops all sending of all agencies */
+  sending: { pk: 'OPERATOR', sk: 'SENDING' } satisfies Key,
   idempotency: (tenantId: string, route: string, keyHash: string): Key => ({
     pk: `${tenantPartition(tenantId)}#IDEMPOTENCY#${route}#${keyHash}`,
     sk: 'IDEMPOTENCY',
@@ -127,6 +137,13 @@ export const listPartition = (tenantId: string, list: string) => `${tenantPartit
 export const wordPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#WORDS#${list}`;
 /** of all messages from phones, by their ids: SIM cards bring in a few a minute, far from what one partition takes */
 export const inboundPartition = (tenantId: string) => `${tenantPartition(tenantId)}#INBOUND`;
+export const walletPartition = (tenantId: string, shard: number) => `${tenantPartition(tenantId)}#WALLET#${shard}`;
+/** what the sort keys of a day's charges begin with */
+export const chargesOf = (day: string) => `CHARGE#${day}#`;
+export const ledgerPartition = (tenantId: string) => `${tenantPartition(tenantId)}#LEDGER`;
+export const BOOKING = 'BOOKING#';
+export const CLOSING = 'CLOSING#';
+export const TARIFF = 'TARIFF#';
 /** what the sort keys of all boxes of a tenant begin with */
 export const BOX = 'BOX#';
 export const BOX_HEALTH = 'HEALTH#';

@@ -1,4 +1,5 @@
 import type { MessageState } from '../../../contract/message-states.ts';
+import { bookingDay } from '../../domain/credits/ledger.ts';
 import { costOf, purseOf } from '../../domain/messaging/life.ts';
 import type { Message, TimelineEntry, Withdrawal } from '../../domain/messaging/model.ts';
 import type { Messages, Step } from '../../domain/messaging/ports.ts';
@@ -195,7 +196,7 @@ function stepWrite(message: Message, { to, at, detail, by, partsSubmitted, hando
 
 /** The credits go with the message: in the same write, so that they can't go twice. */
 function creditWrites(message: Message, { to, bookedAt, partsSubmitted }: Step): Write[] {
-  const { tenantId, state, credits, walletShard } = message;
+  const { tenantId, messageId, state, credits, walletShard } = message;
   const [from, into] = [purseOf(state), purseOf(to)];
   if (from === into || credits === 0) return [];
   const kept = into === 'consumed' ? costOf(message, partsSubmitted) : credits;
@@ -205,10 +206,17 @@ function creditWrites(message: Message, { to, bookedAt, partsSubmitted }: Step):
     condition: atLeast(from, credits),
   };
   if (into !== 'consumed') return [wallet];
-  const day = bookedAt.toISOString().slice(0, 10);
+  const day = bookingDay(bookedAt);
   const total: Write = {
     update: keys.walletDay(tenantId, walletShard, day),
     change: { set: { type: 'wallet-day', v: 1 }, add: { credits: kept, messages: 1 } },
   };
-  return [wallet, total];
+  const charge: Write = {
+    put: {
+      ...keys.charge(tenantId, walletShard, day, messageId),
+      ...{ type: 'charge', v: 1, messageId, credits: kept, at: bookedAt.toISOString() },
+      expiresAtSeconds: goesAtSeconds(bookedAt),
+    },
+  };
+  return [wallet, total, charge];
 }

@@ -1,7 +1,10 @@
+import type { AuditLine } from '../../domain/audit/model.ts';
 import type { Tenant } from '../../domain/directory/model.ts';
 import type { Tenants } from '../../domain/operator/ports.ts';
+import { auditPut } from './audit.ts';
 import { tenantOf } from './codecs/tenant.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
+import { exists } from './condition.ts';
 import { keys, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -16,6 +19,17 @@ export class TenantRepository implements Tenants {
     const item = await this.#table.get(keys.tenant(tenantId));
     const tenant = item && tenantOf(item);
     return tenant?.operators ? undefined : tenant;
+  }
+
+  async change(
+    tenantId: string,
+    change: Partial<Pick<Tenant, 'pricePer' | 'sendingStopped'>>,
+    audit: readonly AuditLine[],
+  ): Promise<void> {
+    await this.#table.write(
+      { update: keys.tenant(tenantId), change: { set: change }, condition: exists('pk') },
+      ...audit.map(auditPut),
+    );
   }
 
   async page(limit: number, before?: string) {

@@ -4,11 +4,17 @@ import { isUnanswered, publishAgain } from './hand-over.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 import { type SweepDependencies, sweepTenant } from './sweep-tenant.ts';
 
+/** Of messages; the ledger's are none. */
+export type MessagingJob = Exclude<Job, { readonly type: 'close-days' }>;
+
 /**
  * Does what some hints of one kind and one tenant ask for. Doing it twice does no harm, and a hint that is out
  * of date does nothing.
  */
-export async function dispatch(dependencies: SweepDependencies, jobs: readonly [Job, ...Job[]]): Promise<void> {
+export async function dispatch(
+  dependencies: SweepDependencies,
+  jobs: readonly [MessagingJob, ...MessagingJob[]],
+): Promise<void> {
   const [first] = jobs;
   const { tenantId } = first;
   switch (first.type) {

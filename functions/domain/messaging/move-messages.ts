@@ -7,15 +7,29 @@ import type { RefillDependencies } from './refill-box.ts';
  * Wants back what a box has and has not sent. It goes into the lane when the box says that it was certainly not sent, and from
  * there to another box; what was sent, or may have been, stays.
  */
-export async function moveMessages(dependencies: RefillDependencies, box: Box, reason: string): Promise<void> {
+export function moveMessages(dependencies: RefillDependencies, box: Box, reason: string): Promise<void> {
+  // What its sender gave to a modem of this box waits for it.
+  return wantBack(dependencies, box, reason, ({ sender }) => !sender);
+}
+
+/** All sending was stopped: what a box has and has not sent waits in its lane until that is lifted. */
+export function holdMessages(dependencies: RefillDependencies, box: Box): Promise<void> {
+  return wantBack(dependencies, box, 'All sending is stopped', () => true);
+}
+
+async function wantBack(
+  dependencies: RefillDependencies,
+  box: Box,
+  reason: string,
+  isWanted: (message: Message) => boolean,
+): Promise<void> {
   const { messages, clock } = dependencies;
   const withdrawal: Withdrawal = { to: 'accepted', reason };
   const at = clock.now();
   const withdrawn: Message[] = [];
   for (const message of await messagesWith(dependencies, box)) {
     const { handover } = message;
-    // What its sender gave to a modem of this box waits for it.
-    if (message.sender || message.withdrawal || !handover || handover.journalId !== box.journalId) continue;
+    if (!isWanted(message) || message.withdrawal || !handover || handover.journalId !== box.journalId) continue;
     if (await messages.withdraw(message, withdrawal, at))
       withdrawn.push({ ...message, withdrawal, handover: { ...handover, looks: 0 } });
   }

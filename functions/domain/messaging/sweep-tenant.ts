@@ -7,7 +7,7 @@ import { publishAgain } from './hand-over.ts';
 import { judgeBoxes } from './judge-boxes.ts';
 import { messagesWith } from './messages-with.ts';
 import type { Box, Lane, Message } from './model.ts';
-import { moveMessages } from './move-messages.ts';
+import { holdMessages, moveMessages } from './move-messages.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 import { LIFETIME } from './store-message.ts';
 
@@ -31,7 +31,8 @@ export async function sweepTenant(dependencies: SweepDependencies, tenantId: str
     act().catch((error: unknown) => trouble('sweep failed', { tenantId, ...where }, error));
   await apart({}, () => expireOld(dependencies, { tenantId }));
   const boxes = await judgeBoxes(dependencies, tenantId);
-  for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box));
+  const isStopped = await dependencies.stopSwitch.isStopped(tenantId);
+  for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box, isStopped));
   await apart({}, () => sweepCommands(dependencies, tenantId, boxes));
   await watchBoxes(dependencies, tenantId, boxes);
 }
@@ -56,7 +57,7 @@ async function failChosen(dependencies: SweepDependencies, lane: Lane): Promise<
   }
 }
 
-async function sweepBox(dependencies: SweepDependencies, box: Box): Promise<void> {
+async function sweepBox(dependencies: SweepDependencies, box: Box, isStopped: boolean): Promise<void> {
   await remindOf(dependencies, box);
   await expireOld(dependencies, box);
   if (box.removedAt !== undefined) await failChosen(dependencies, box);
@@ -64,6 +65,7 @@ async function sweepBox(dependencies: SweepDependencies, box: Box): Promise<void
   const due = await messagesWith(dependencies, box, box.removedAt === undefined ? now : undefined);
   await fenceOff(dependencies, box, due);
   await publishAgain(dependencies, box, due);
+  if (isStopped) await holdMessages(dependencies, box);
   if (box.outOfUse) await moveMessages(dependencies, box, box.outOfUse.reason);
   await refillBox(dependencies, box);
 }

@@ -70,8 +70,9 @@ async function underLoad({ shards, perSecond, seconds, credits }: Load) {
       }
     }
   };
-  const granted = wallets.grant({ tenantId, grantId: 'load', credits, shards, at: new Date(start) });
-  const asked: Promise<void>[] = [granted];
+  const grant = { kind: 'grant', bookingId: 'load', reason: 'Test', by: 'operator' } as const;
+  const granted = wallets.give({ ...grant, tenantId, credits, at: new Date(start).toISOString() }, shards, []);
+  const asked: Promise<unknown>[] = [granted];
   let at = 100;
   for (let index = 0; index < perSecond * seconds; index += 1) {
     at += (-Math.log(1 - random()) * 1000) / perSecond;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttemptEvent } from '../../../contract/edge.ts';
 import { applyEdgeEvents } from '../../../functions/domain/messaging/apply-edge-events.ts';
 import { cancelMessage } from '../../../functions/domain/messaging/cancel-message.ts';
-import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
+import { dispatch, type MessagingJob } from '../../../functions/domain/messaging/dispatch.ts';
 import { confirmReady } from '../../../functions/domain/messaging/greet-box.ts';
 import { getMessage } from '../../../functions/domain/messaging/read-messages.ts';
 import { sweepTenant } from '../../../functions/domain/messaging/sweep-tenant.ts';
@@ -31,7 +31,7 @@ function setUp(given: Parameters<typeof acceptedMessage>[0] = { tenantId }) {
     cancel: (id = messageId) =>
       cancelMessage({ ...cloud, hintLost: (error) => void lost.push(error) }, tenantId, id, 'emp_1'),
     handOver: () => dispatch(cloud, [{ type: 'message', tenantId, messageId }]),
-    dispatchHints: () => dispatch(cloud, cloud.jobs.splice(0) as [(typeof cloud.jobs)[number]]),
+    dispatchHints: () => dispatch(cloud, cloud.jobs.splice(0) as [MessagingJob]),
     boxSays: (...events: AttemptEvent[]) =>
       applyEdgeEvents({ ...cloud, onStray: (event) => void stray.push(event) }, box, box.journalId, events),
     found: () => getMessage(cloud.messages, tenantId, messageId),

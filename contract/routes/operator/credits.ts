@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { line, moment } from '../../fields.ts';
+import type { Route } from '../../route.ts';
+import { day } from '../directory/fields.ts';
+import { tenantId } from './tenants.ts';
+
+/** More at once is a slip of the hand. */
+export const CREDITS_AT_MOST = 10_000_000;
+
+export const reason = line('Give the reason', 200).register(z.globalRegistry, {
+  description: 'Why; the agency can read it',
+});
+
+const amount = z
+  .string('Give an amount of money')
+  .check(z.regex(/^\d{1,6}(\.\d{1,6})?$/, 'Give an amount such as 0.085, with a point'))
+  .register(z.globalRegistry, { description: 'Money for one credit, as a decimal', examples: ['0.085'] });
+const currency = z
+  .string('Give a currency')
+  .check(z.regex(/^[A-Z]{3}$/, 'Give a currency by its three capital letters, such as EUR'))
+  .register(z.globalRegistry, { description: 'ISO 4217', examples: ['EUR'] });
+const validFrom = day('The first day that it counts');
+
+/** What an agency pays for a credit from a day on. */
+export const tariff = z.object({ amount, currency, validFrom });
+export const operatedTariff = z.extend(tariff, {
+  setAt: moment('When it was set'),
+  setBy: z.string().register(z.globalRegistry, { description: 'Id of the operator' }),
+});
+
+export const pricePer = z.enum(['message', 'part'], 'Give message or part').register(z.globalRegistry, {
+  description: 'An SMS costs one credit, or one for each of its parts; counts for what is accepted from now on',
+});
+
+export const bookingBody = z
+  .strictObject({
+    kind: z.enum(['grant', 'correction'], 'Give grant or correction'),
+    credits: z
+      .int('Give a whole number')
+      .check(
+        z.refine((credits) => credits !== 0, 'Give a number other than 0'),
+        z.minimum(-CREDITS_AT_MOST, `Give ${-CREDITS_AT_MOST} at least`),
+        z.maximum(CREDITS_AT_MOST, `Give ${CREDITS_AT_MOST} at most`),
+      )
+      .register(z.globalRegistry, {
+        description: 'Below 0 to take credits back, by a correction alone, and no more than are available',
+        examples: [500],
+      }),
+    reason,
+  })
+  .check(
+    z.refine(({ kind, credits }) => kind === 'correction' || credits > 0, {
+      path: ['credits'],
+      message: 'A grant is above 0; take credits back by a correction',
+    }),
+  );
+
+const balance = z.object({ granted: z.int(), available: z.int(), reserved: z.int(), consumed: z.int() });
+const params = z.object({ tenantId });
+const one = { function: 'api-operator', access: 'operator', params } as const;
+
+export const operatorCreditRoutes = {
+  getTenantCredits: {
+    ...one,
+    method: 'GET',
+    path: '/v1/operator/tenants/{tenantId}/credits',
+    summary: 'The balance of an agency',
+    answer: { status: 200, schema: balance },
+    errors: ['not-found'],
+  },
+  bookCredits: {
+    ...one,
+    method: 'POST',
+    path: '/v1/operator/tenants/{tenantId}/credits',
+    summary: 'Grant credits to an agency, or correct them; once for each key, for good',
+    idempotencyKey: 'required',
+    body: bookingBody,
+    answer: { status: 201, schema: z.object({ id: z.string(), at: moment('When it was booked') }) },
+    errors: ['not-found', 'action-not-possible', 'idempotency-key-reused'],
+  },
+  listTariffs: {
+    ...one,
+    method: 'GET',
+    path: '/v1/operator/tenants/{tenantId}/tariffs',
+    summary: 'What was agreed with an agency, newest first: the last 100',
+    answer: { status: 200, schema: z.object({ items: z.array(operatedTariff) }) },
+    errors: ['not-found'],
+  },
+  setTariff: {
+    ...one,
+    method: 'PUT',
+    path: '/v1/operator/tenants/{tenantId}/tariffs/{validFrom}',
+    params: z.object({ tenantId, validFrom }),
+    summary: 'Set what an agency pays for a credit from a day on',
+    body: z.strictObject({ amount, currency }),
+    answer: { status: 200, schema: operatedTariff },
+    errors: ['not-found'],
+  },
+  setPricePer: {
+    ...one,
+    method: 'PUT',
+    path: '/v1/operator/tenants/{tenantId}/price-per',
+    summary: 'Have an agency’s SMS cost one credit each, or one for each part',
+    body: z.strictObject({ pricePer }),
+    answer: { status: 200, schema: z.object({ pricePer }) },
+    errors: ['not-found'],
+  },
+} as const satisfies Record<string, Route>;
