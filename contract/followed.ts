@@ -7,7 +7,7 @@ export interface FilterPattern {
 }
 
 /**
- * The changes of the table that start the function `after`, by the type of the item; everything else costs nothing. They are
+ * The changes of the table that start the function `after`; everything else costs nothing. They are
  * patterns over a record of the table's stream. A stream takes five of them, ten when AWS is asked.
  */
 export const FOLLOWED = {
@@ -19,20 +19,27 @@ export const FOLLOWED = {
       NewImage: { type: { S: ['login'] }, personId: { S: [{ prefix: 'wrk_' }] }, tries: { N: ['3'] } },
     },
   },
-  /** a forgotten password: the code goes out, if there is such a login */
-  recovery: { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['recovery'] } } } },
+  /**
+   * a forgotten password: the code goes out, if there is such a login; and an SMS that was refused for its number: the agency's
+   * address for errors is mailed
+   */
+  made: { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['recovery', 'refused-number'] } } } },
   /** a new mail address that a worker asks for: its code goes out */
   'mail-address-change': {
     eventName: ['INSERT', 'MODIFY'],
     dynamodb: { NewImage: { type: { S: ['mail-address-change'] }, tries: { N: ['0'] } } },
+  },
+  /** credits that fell below what the agency's settings say: whom they name is mailed */
+  'balance-mark': {
+    eventName: ['INSERT', 'MODIFY'],
+    dynamodb: { NewImage: { type: { S: ['balance-mark'] }, state: { S: ['low'] } } },
   },
   /** a change of somebody's login data, of which that person is mailed */
   notification: {
     eventName: ['INSERT'],
     dynamodb: { NewImage: { type: { S: ['notification'] }, kind: { S: NOTICES } } },
   },
-  /** an SMS that was refused for its number: the agency's address for errors is mailed */
-  'refused-number': { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['refused-number'] } } } },
 } as const satisfies Readonly<Record<string, FilterPattern>>;
 
-export type FollowedType = keyof typeof FOLLOWED;
+/** The types of the items that it gets. */
+export type FollowedType = (typeof FOLLOWED)[keyof typeof FOLLOWED]['dynamodb']['NewImage']['type']['S'][number];

@@ -38,6 +38,19 @@ export const settingsBody = z.strictObject({
     .string('Give a prefix')
     .check(z.regex(/^[A-Z][A-Z0-9]{0,5}$/, 'A prefix has 1 to 6 capital letters and digits, a letter first'))
     .register(z.globalRegistry, { description: 'Begins the first login names: EF_Rene14303', examples: ['EF'] }),
+  lowBalance: z
+    .optional(
+      z.strictObject({
+        threshold: z
+          .int('Give a whole number')
+          .check(z.minimum(1, 'Give 1 at least'), z.maximum(10_000_000, 'Give 10,000,000 at most'))
+          .register(z.globalRegistry, { description: 'Credits; fewer available than these are few' }),
+        mailAddress,
+      }),
+    )
+    .register(z.globalRegistry, {
+      description: 'Whom to mail, from the agency’s sender, once the credits fall below; absent: nobody',
+    }),
   allowedOrigins: z._default(
     z
       .array(

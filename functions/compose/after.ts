@@ -2,6 +2,7 @@ import { derivedId } from '../adapters/crypto/derived-id.ts';
 import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
 import { AccountRepository } from '../adapters/dynamodb/account-repository.ts';
 import { AddresseeRepository } from '../adapters/dynamodb/addressee-repository.ts';
+import { BalanceMarkRepository } from '../adapters/dynamodb/balance-mark-repository.ts';
 import { CorrespondenceRepository } from '../adapters/dynamodb/correspondence-repository.ts';
 import { followedChange } from '../adapters/dynamodb/followed-change.ts';
 import { LoginRepository } from '../adapters/dynamodb/login-repository.ts';
@@ -14,6 +15,7 @@ import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { RecoveryRepository } from '../adapters/dynamodb/recovery-repository.ts';
 import { RefusedNumberRepository } from '../adapters/dynamodb/refused-number-repository.ts';
 import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
+import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { clock, hintLost, hurry, log, mailerOn, mailFailed, newId, table } from './parts.ts';
 
@@ -39,6 +41,11 @@ export function after() {
       hurry: hurry(),
       hintLost,
       ...{ addressees, mailer, clock, newId },
+    },
+    warning: {
+      marks: new BalanceMarkRepository(one, new SettingsRepository(one), new WalletRepository(one)),
+      mailer,
+      mailFailed,
     },
     notices: { addressees, notifications, mailer, mailFailed },
     refusals: {

@@ -1,10 +1,18 @@
+import { BalanceMarkRepository } from '../adapters/dynamodb/balance-mark-repository.ts';
 import { LedgerRepository } from '../adapters/dynamodb/ledger-repository.ts';
+import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
 import { TenantRepository } from '../adapters/dynamodb/tenant-repository.ts';
+import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { handOver } from './hand-over.ts';
-import { clock, log, table } from './parts.ts';
+import { clock, log, newId, table } from './parts.ts';
 
 export function dispatcher() {
   const one = table();
-  const closing = { ledger: new LedgerRepository(one), tenants: new TenantRepository(one), clock };
-  return { log, closing, dispatcher: handOver(one) };
+  const marks = new BalanceMarkRepository(one, new SettingsRepository(one), new WalletRepository(one));
+  return {
+    log,
+    dispatcher: handOver(one),
+    closing: { ledger: new LedgerRepository(one), tenants: new TenantRepository(one), clock },
+    watch: { marks, clock, newId },
+  };
 }

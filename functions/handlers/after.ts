@@ -2,11 +2,12 @@ import { after } from '../compose/after.ts';
 import { sendNotice } from '../domain/access/account-mails/send-notice.ts';
 import { sendMailChangeCode } from '../domain/access/own-contact-data/send-code.ts';
 import { sendRecoveryCode } from '../domain/access/recovery/send-code.ts';
+import { sendWarning } from '../domain/credits/low-balance/send-warning.ts';
 import { mailRefusal } from '../domain/messaging/refused-numbers/mail-refusal.ts';
 import { followAutomaticBlock } from '../domain/portal/automatic-block.ts';
 import { streamConsumer } from '../events/stream-consumer.ts';
 
-const { log, read, block, codes, notices, refusals } = after();
+const { log, read, block, codes, notices, refusals, warning } = after();
 
 /** The table's stream: what follows from a change, once it is stored. A record may come twice, and late. */
 export const handler = streamConsumer(log, async (record) => {
@@ -20,6 +21,8 @@ export const handler = streamConsumer(log, async (record) => {
       return sendMailChangeCode(codes, change.change);
     case 'refused-number':
       return mailRefusal(refusals, change.refused);
+    case 'balance-mark':
+      return sendWarning(warning, change.mark);
     case 'notification':
       return sendNotice(notices, change.notification);
   }

@@ -1,23 +1,30 @@
 import { type Job, job } from '../../contract/jobs.ts';
 import { dispatcher as compose } from '../compose/dispatcher.ts';
+import { watchBalance } from '../domain/credits/low-balance/watch-balance.ts';
 import { closeDays } from '../domain/credits/statement/close-days.ts';
 import { dispatch } from '../domain/messaging/dispatch.ts';
 import { queueConsumer } from '../events/queue-consumer.ts';
 
-const { dispatcher, closing, log } = compose();
+const { dispatcher, closing, watch, log } = compose();
 
 const groupOf = (content: Job) => ({
   key: `${content.type} ${content.tenantId}`,
   content,
 });
 
-/** The queue `sms`: hints of what may go to a box now. */
+/** The queue `sms`: hints of what may go to a box now, and what the clock has done for each tenant. */
 export const handler = queueConsumer(
   log,
   (body) => groupOf(job.parse(JSON.parse(body))),
-  // Jobs of one group are of one type.
-  ([first, ...more]) =>
-    first.type === 'close-days'
-      ? closeDays(closing, first.tenantId)
-      : dispatch(dispatcher, [first, ...more.filter((job) => job.type !== 'close-days')]),
+  async ([first, ...more]) => {
+    const { type, tenantId } = first;
+    // Jobs of one group are of one type.
+    if (type === 'close-days') return closeDays(closing, tenantId);
+    await dispatch(dispatcher, [first, ...more.filter((one) => one.type !== 'close-days')]);
+    // As with a sweep: the next minute brings the same again.
+    if (type === 'sweep')
+      await watchBalance(watch, tenantId).catch((error: unknown) =>
+        dispatcher.trouble('sweep failed', { tenantId }, error),
+      );
+  },
 );

@@ -10,9 +10,19 @@ export async function bringMessage(
   messageId: string,
   ...states: Step['to'][]
 ): Promise<void> {
+  await bringMessageAt(new Date(), table, tenantId, messageId, ...states);
+}
+
+/** The same at another moment than now. */
+export async function bringMessageAt(
+  at: Date,
+  table: Table,
+  tenantId: string,
+  messageId: string,
+  ...states: Step['to'][]
+): Promise<void> {
   const messages = new MessageRepository(table);
   const { boxId, journalId = '' } = readyBox({ tenantId });
-  const at = new Date();
   for (const to of ['handed-over', ...states] as const) {
     const message = await messages.find(tenantId, messageId);
     if (!message) throw new Error('the message is gone');

@@ -111,6 +111,8 @@ export const keys = {
     pk: tenantPartition(tenantId),
     sk: `${TARIFF}${validFrom}`,
   }),
+  /** how the credits stand to the threshold of the agency's settings */
+  balanceMark: (tenantId: string): Key => ({ pk: ledgerPartition(tenantId), sk: 'BALANCE-MARK' }),
   /** the switch that stops all sending of all agencies */
   sending: { pk: 'OPERATOR', sk: 'SENDING' } satisfies Key,
   idempotency: (tenantId: string, route: string, keyHash: string): Key => ({
