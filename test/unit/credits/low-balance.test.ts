@@ -34,7 +34,12 @@ function setUp() {
   };
   const telling = {
     marks,
-    mailer: { send: async (mail: Mail) => (mails.push(mail), 'sent') as 'sent' },
+    mailer: {
+      async send(mail: Mail) {
+        mails.push(mail);
+        return 'sent' as const;
+      },
+    },
     mailFailed: () => {},
   };
   const deps = { marks, clock: { now: () => new Date('2026-11-22T10:00:00Z') }, newId };
