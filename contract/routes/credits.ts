@@ -7,7 +7,10 @@ import { day } from './directory/fields.ts';
 const month = z
   .string('Give a month')
   .check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'Give a month as 2026-11'))
-  .register(z.globalRegistry, { description: 'A month, by days of where the agency is', examples: ['2026-11'] });
+  .register(z.globalRegistry, {
+    description: 'By days of where the agency is; absent: the present month',
+    examples: ['2026-11'],
+  });
 
 const balance = z.int().register(z.globalRegistry, {
   description: 'After this line: what is available and what is reserved, together',
@@ -48,7 +51,7 @@ const statement = {
   method: 'GET',
   function: 'api-messaging',
   access: 'credits:read',
-  query: z.strictObject({ month }),
+  query: z.strictObject({ month: z.optional(month) }),
   errors: [],
 } as const;
 

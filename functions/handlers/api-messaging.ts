@@ -47,6 +47,7 @@ async function senderOf(principal: Principal) {
   return { ...viewer, sendingStopped: viewer.sendingStopped || (await sending.find()).stopped };
 }
 
+const presentMonth = () => bookingDay(credits.clock.now()).slice(0, 7);
 const purseOf = ({ tenantId, walletShards: shards }: Tenant) => ({ tenantId, shards });
 
 const prefixesAnswer = ({ prefixes, version }: MobilePrefixes) => ({
@@ -137,13 +138,16 @@ export const handler = createApi(
       return { body: { ...balanceOver(shards), pricePer, ...(agreed && { tariff: agreed }) } };
     },
     async getCreditStatement({ principal: { tenant }, query: { month } }) {
-      return { body: await monthlyStatement(credits, purseOf(tenant), month) };
+      return { body: await monthlyStatement(credits, purseOf(tenant), month ?? presentMonth()) };
     },
     async getCreditStatementCsv({ principal: { tenant }, query: { month }, language }) {
-      const statement = await monthlyStatement(credits, purseOf(tenant), month);
+      const statement = await monthlyStatement(credits, purseOf(tenant), month ?? presentMonth());
       return {
         body: statementCsv(statement, language),
-        headers: { 'content-disposition': `attachment; filename="credits-${month}.csv"`, 'content-language': language },
+        headers: {
+          'content-disposition': `attachment; filename="credits-${statement.month}.csv"`,
+          'content-language': language,
+        },
       };
     },
     async listCreditCharges({ principal: { tenant }, params: { day }, query: { limit, cursor } }) {

@@ -28,8 +28,10 @@ const all: [string, Route][] = Object.values(routes)
 const withLogin = all.filter(([, { access }]) => access !== 'open');
 const withPermission = withLogin.filter(([, { access }]) => access !== 'login' && access !== 'staff');
 const withParams = withLogin.filter(([, { params }]) => params);
-/** To operators no agency is another's. */
-const ofOneTenant = withParams.filter(([, { access }]) => access !== 'operator');
+/** To operators no agency is another's, and a day is nobody's. */
+const ofOneTenant = withParams.filter(
+  ([, { access, path }]) => access !== 'operator' && !path.endsWith('/{day}/messages'),
+);
 const withBody = all.filter(([, { body }]) => body);
 const withVersion = all.filter(([, { ifMatch }]) => ifMatch);
 const withKey = all.filter(([, { idempotencyKey }]) => idempotencyKey);
@@ -126,6 +128,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 function unknownId(param: string): string {
   if (param === 'action') return 'enable';
   if (param === 'slug') return 'no-such-agency';
+  if (param === 'day' || param === 'validFrom') return '2026-01-01';
   const prefix = PREFIXES[param];
   if (!prefix) throw new Error(`tell this test what an id for {${param}} looks like`);
   return `${prefix}_01JD0000000000000000000000`;
