@@ -30,7 +30,8 @@ import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
 import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.ts';
 
-const { api, accept, cancel, inbound, lists, messages, prefixes, sending, settings, wallets, ...credits } = apiMessaging();
+const { api, accept, cancel, inbound, lists, messages, prefixes, sending, settings, wallets, ...credits } =
+  apiMessaging();
 
 /** Who looks at what would be sent, with what they may see of those it goes to. */
 const viewerOf = ({ tenant, id, name: by, permissions }: Principal) => ({ ...tenant, id, by, permissions });
