@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { totpCode } from '../../../functions/adapters/crypto/totp.ts';
 import { openPage, screenFindings } from '../../support/browser/page.ts';
 import {
+  agencyApi,
   chooseLoginData,
   LANGUAGES,
   newEmployee,
@@ -12,6 +13,7 @@ import {
   TEXTS,
   unexpected,
 } from '../../support/browser/portal.ts';
+import { virtualAuthenticator } from '../../support/browser/virtual-authenticator.ts';
 
 const OWN = 'ein langer eigener Merksatz';
 const STEP_MILLISECONDS = 30_000;
@@ -23,6 +25,7 @@ beforeAll(async () => {
   const client = await staffApi(RHEINPERSONAL);
   // one after the other: logins at once are guesses
   for (const language of LANGUAGES) employees[language] = (await newEmployee(language, RHEINPERSONAL)).link;
+  employees['before'] = (await newEmployee('nl', RHEINPERSONAL)).link;
   await client.changeSecuritySettings({ body: { staffSecondFactor: 'required' } });
 });
 
@@ -80,4 +83,32 @@ describe('an employee of an agency that asks for a second factor', () => {
       expect(unexpected([...faults, ...later.faults])).toEqual([]);
     },
   );
+});
+
+it('B2 A22 who is logged in when the agency begins to ask for one sets it up before anything else: here a passkey', async () => {
+  const { invitation, home, login, passkeys, secondFactor } = TEXTS.nl;
+  const agency = agencyApi(RHEINPERSONAL);
+  await agency.changeSecuritySettings({ body: { staffSecondFactor: 'optional' } });
+  // Passkeys belong to names: at 127.0.0.1 no browser has one.
+  const link = (employees['before'] ?? '').replace('127.0.0.1', 'localhost');
+  const { page, faults } = await openPage(link, { locale: 'nl' });
+  await virtualAuthenticator(page);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button(invitation.open).click();
+  await button(invitation.submit).waitFor();
+  await chooseLoginData(page, 'nl', { loginName: `bo.${crypto.randomUUID().slice(0, 8)}`, password: OWN });
+  await page.getByText(home.thisOne).waitFor();
+
+  await agency.changeSecuritySettings({ body: { staffSecondFactor: 'required' } });
+  // coming back to the page asks anew where one is logged in
+  await page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
+  await page.locator('h1:focus', { hasText: secondFactor.setUpTitle }).waitFor();
+  await page.getByLabel(passkeys.name, { exact: true }).fill('Mijn telefoon');
+  await button(passkeys.add).click();
+  await page.getByLabel(login.password, { exact: true }).fill(OWN);
+  await button(passkeys.goOn).click();
+  await page.locator('h1:focus', { hasText: secondFactor.keepTitle }).waitFor();
+  await button(secondFactor.kept).click();
+  await page.getByText('Mijn telefoon', { exact: true }).waitFor();
+  expect(unexpected(faults)).toEqual([]);
 });
