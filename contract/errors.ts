@@ -51,6 +51,8 @@ export const ERRORS = {
   'sender-name-fixed': { status: 422 },
   'no-mobile-number': { status: 422 },
   'template-field-empty': { status: 422 },
+  'provider-account-refused': { status: 422 },
+  'provider-not-set-up': { status: 422 },
   'version-missing': { status: 428 },
   'too-many-tries': { status: 429 },
   'internal-error': { status: 500 },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { messageId } from './fields.ts';
+import { PROVIDERS } from './providers.ts';
 
 /** What the queue `sms` carries: hints that hurry the dispatcher along. The table knows it all; losing one costs time only. */
 export const job = z.discriminatedUnion('type', [
@@ -11,3 +12,12 @@ export const job = z.discriminatedUnion('type', [
   z.object({ type: z.literal('close-days'), tenantId: z.string() }),
 ]);
 export type Job = z.infer<typeof job>;
+
+/** What the queue `provider-calls` carries: look after what waits for this provider. The messages were just accepted. */
+export const callJob = z.object({
+  type: z.literal('call'),
+  tenantId: z.string(),
+  provider: z.enum(PROVIDERS),
+  messageIds: z.array(messageId),
+});
+export type CallJob = z.infer<typeof callJob>;

@@ -2,6 +2,7 @@
 export const MESSAGE_STATES = [
   'accepted',
   'handed-over',
+  'calling',
   'submitted',
   'delivered',
   'undelivered',

@@ -58,11 +58,14 @@ function operation(operationId: string, title: string, route: Route): Operation 
     security: route.access === 'open' ? [] : [{ apiToken: [] }, { session: [], webClient: [] }],
     parameters: parametersOf(route),
     ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: ref(`${title}Body`) } } },
+      requestBody: { required: true, content: { [bodyTypeOf(route)]: { schema: ref(`${title}Body`) } } },
     }),
     responses: { [route.answer.status]: success(title, route), ...problems(route) },
   };
 }
+
+const bodyTypeOf = ({ bodyType }: Route) =>
+  bodyType === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
 
 export function accessText({ access }: Pick<Route, 'access'>): string {
   if (access === 'open') return 'Needs no login.';

@@ -13,6 +13,7 @@ export type ApiFunction =
   | 'api-hirers'
   | 'api-boxes'
   | 'api-operator'
+  | 'api-providers'
   | 'box-certificates'
   | 'api-docs';
 
@@ -43,6 +44,8 @@ export interface Route {
   readonly params?: z.core.$ZodType;
   readonly query?: z.core.$ZodType;
   readonly body?: z.core.$ZodType;
+  /** `form`: as browsers send forms, in place of JSON */
+  readonly bodyType?: 'form';
   readonly answer: { readonly status: number; readonly schema?: z.core.$ZodType; readonly contentType?: string };
   /** beyond those that every route can give */
   readonly errors: readonly ErrorCode[];

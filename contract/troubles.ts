@@ -22,6 +22,13 @@ export const TROUBLES = {
   'hint lost': {},
   'sessions not removed': {},
   'mail not taken': { alarmAbove: 5 },
+  /** a route is paused until somebody looks at the account, or its balance */
+  'provider account refused': { alarmAbove: 0 },
+  /** several calls in a row came to nothing: the route rests for a while, longer each time */
+  'provider out of reach': { alarmAbove: 1 },
+  /** a delivery report of a message that the agency has not, or no longer */
+  'stray report': {},
+  'callback unreadable': { alarmAbove: 3 },
   /** a wrong password for an account that had none before, or a login name that nobody has: one password tried on many accounts (A15) */
   'account guessed at': { alarmAbove: 100, alarmAboveInAnHour: 300 },
 } as const satisfies Record<string, { alarmAbove?: number; alarmAboveInAnHour?: number }>;

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
+const httpsUrl = z.url({ protocol: /^https$/, error: 'Give an address such as https://api.websms.com' });
+
 /** What differs from one deployment to the next: one file in infra/deployments for each. */
 export const deploymentConfig = z.strictObject({
   $schema: z.string().optional(),
@@ -46,6 +48,12 @@ export const deploymentConfig = z.strictObject({
       .max(2),
     /** the version of the secret that CloudFront sends; absent: the current one at the first deployment */
     secretVersion: z.uuid('Give the VersionId that put-secret-value answered').optional(),
+  }),
+  /** where web providers of SMS are asked */
+  providers: z.strictObject({ websms: httpsUrl, smsapiPl: httpsUrl, smsapiCom: httpsUrl }).default({
+    websms: 'https://api.websms.com',
+    smsapiPl: 'https://api.smsapi.pl',
+    smsapiCom: 'https://api.smsapi.com',
   }),
   /** Logins hashed at the same time. Lambda keeps this many of the account's concurrency for them alone. */
   loginConcurrency: z.number().int().min(1).max(200).default(20),

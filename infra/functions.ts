@@ -1,7 +1,7 @@
 import type { ApiFunction } from '../contract/route.ts';
 import type { IndexName } from './constructs/table.ts';
 
-export const queueNames = ['sms', 'edge-events', 'box-certificates', 'mail-events'] as const;
+export const queueNames = ['sms', 'provider-calls', 'edge-events', 'box-certificates', 'mail-events'] as const;
 export type QueueName = (typeof queueNames)[number];
 /** What a role may do with rows. A transaction has no permission of its own: each of its parts needs its action. */
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
@@ -18,8 +18,8 @@ export interface FunctionSpec {
   readonly timeoutSeconds: number;
   /** what it does with rows, and the indexes that it queries */
   readonly table?: TableUse;
-  /** the queue that it writes to */
-  readonly sends?: 'sms';
+  /** the queues that it writes to */
+  readonly sends?: readonly ('sms' | 'provider-calls')[];
   /** the queue that starts it */
   readonly consumes?: QueueName;
   /** the changes of the table that start it (contract/followed.ts) */
@@ -30,6 +30,8 @@ export interface FunctionSpec {
   readonly reportsTroubles?: true;
   /** publishes to boxes */
   readonly publishes?: true;
+  /** asks web providers, with the agencies' accounts there */
+  readonly callsProviders?: true;
   /** issues and withdraws the certificates of boxes */
   readonly issues?: true;
 }
@@ -93,7 +95,7 @@ export const FUNCTIONS = {
     memoryMb: 1024,
     timeoutSeconds: API_SECONDS,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [...MESSAGE_LISTS] },
-    sends: 'sms',
+    sends: ['sms'],
   },
   'api-boxes': {
     reportsTroubles: true,
@@ -113,7 +115,7 @@ export const FUNCTIONS = {
       actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       indexes: ['byAudit', 'workQueue'],
     },
-    sends: 'sms',
+    sends: ['sms'],
   },
   'box-certificates': {
     reportsTroubles: true,
@@ -124,6 +126,15 @@ export const FUNCTIONS = {
     consumes: 'box-certificates',
     publishes: true,
     issues: true,
+  },
+  'api-providers': {
+    reportsTroubles: true,
+    purpose:
+      'Agencies’ accounts with web providers, the order of routes, and what providers tell: reports and messages.',
+    memoryMb: 512,
+    timeoutSeconds: API_SECONDS,
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    callsProviders: true,
   },
   'api-docs': {
     purpose: 'The OpenAPI document, its page, and the answer to every address that is not one.',
@@ -137,7 +148,19 @@ export const FUNCTIONS = {
     timeoutSeconds: 30,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'sms',
+    sends: ['provider-calls'],
     publishes: true,
+  },
+  'provider-calls': {
+    reportsTroubles: true,
+    purpose: 'Asks web providers to send messages. A function of its own: a provider that is slow holds up no modem.',
+    memoryMb: 512,
+    // A round of 15 s, then one call that takes its 10 s, and the table.
+    timeoutSeconds: 45,
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], indexes: ['workQueue'] },
+    consumes: 'provider-calls',
+    sends: ['sms', 'provider-calls'],
+    callsProviders: true,
   },
   'edge-ingest': {
     reportsTroubles: true,
@@ -157,7 +180,7 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], indexes: [] },
     follows: 'table',
     mails: true,
-    sends: 'sms',
+    sends: ['sms'],
   },
   'mail-events': {
     purpose: 'Takes in what becomes of mails, and marks addresses to which none should go.',
@@ -171,7 +194,7 @@ export const FUNCTIONS = {
     memoryMb: 256,
     timeoutSeconds: 50,
     table: { actions: [], indexes: ['workQueue'] },
-    sends: 'sms',
+    sends: ['sms'],
   },
 } as const satisfies Record<string, FunctionSpec> & Record<ApiFunction, FunctionSpec>;
 

@@ -34,6 +34,11 @@ export const DEFAULT_PORTS = {
   after: 4123,
   'api-operator': 4124,
   'api-passkeys': 4125,
+  'api-providers': 4126,
+  'provider-calls': 4127,
+  /** stand-ins of the web providers of SMS */
+  websms: 4106,
+  smsapi: 4107,
 } as const;
 
 export type PortName = keyof typeof DEFAULT_PORTS;

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PROVIDERS } from '../contract/providers.ts';
 import { Table } from '../functions/adapters/dynamodb/table.ts';
 import { apiTokenOf } from '../functions/domain/access/tokens.ts';
 import { functionNames } from '../infra/functions.ts';
@@ -18,6 +19,7 @@ import { joinBox } from './parts/join-box.ts';
 import { edge, modem } from './parts/office.ts';
 import { broker, dynamodb, mail, queues, temporaryFolderOf } from './parts/servers.ts';
 import type { StackSettings } from './parts/settings.ts';
+import { webProvider } from './parts/web-providers.ts';
 import { HOST } from './ports.ts';
 import { lockFolder } from './supervisor/lock.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
@@ -92,6 +94,7 @@ async function startParts(settings: StackSettings, supervisor: Supervisor): Prom
   const functions = functionNames.map((name) => supervisor.add(lambda(settings, name, bundles)));
   const api = supervisor.add(gateway(settings, webApp));
   const others = [eventSources, scheduler, modem].map((part) => supervisor.add(part(settings)));
+  others.push(...PROVIDERS.map((name) => supervisor.add(webProvider(settings, name))));
   await Promise.all([...functions, ...others, api.then(() => startOffice(settings, supervisor))]);
 }
 

@@ -167,6 +167,14 @@ export const de: ErrorCatalogue = {
   'modem-unknown': { title: 'Dieses Modem gibt es nicht', action: 'Wählen Sie ein Modem aus der Liste dieser Box.' },
   'number-not-mobile': { title: 'Diese Nummer kann keine SMS empfangen', action: 'Geben Sie eine Mobilnummer an.' },
   'text-too-long': { title: 'Der Text ist zu lang', action: 'Kürzen Sie ihn auf höchstens 10 Teile.' },
+  'provider-account-refused': {
+    title: 'Der Anbieter lehnt dieses Konto ab',
+    action: 'Sehen Sie unter errors, was er sagte, und prüfen Sie die Zugangsdaten beim Anbieter.',
+  },
+  'provider-not-set-up': {
+    title: 'Bei diesem Anbieter ist kein Konto eingerichtet',
+    action: 'Richten Sie es zuerst ein: PUT /v1/providers/{provider}.',
+  },
   'version-missing': {
     title: 'Der Header If-Match fehlt',
     action: 'Senden Sie die Version, die Sie gesehen haben, so wie sie in ETag steht.',

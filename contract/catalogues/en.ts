@@ -136,6 +136,14 @@ export const en: ErrorCatalogue = {
   'modem-unknown': { title: 'There is no such modem', action: 'Choose a modem that the box lists.' },
   'number-not-mobile': { title: 'This number cannot receive SMS', action: 'Give a mobile number.' },
   'text-too-long': { title: 'The text is too long', action: 'Shorten it to 10 parts at most.' },
+  'provider-account-refused': {
+    title: 'The provider refuses this account',
+    action: 'See what it said under errors, and check the credentials with the provider.',
+  },
+  'provider-not-set-up': {
+    title: 'No account of this provider is set up',
+    action: 'Set it up first: PUT /v1/providers/{provider}.',
+  },
   'version-missing': {
     title: 'The header If-Match is missing',
     action: 'Send the version that you have seen, as it stands in ETag.',

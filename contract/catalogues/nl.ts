@@ -136,6 +136,14 @@ export const nl: ErrorCatalogue = {
   'modem-unknown': { title: 'Deze modem is er niet', action: 'Kies een modem uit de lijst van dit kastje.' },
   'number-not-mobile': { title: 'Dit nummer kan geen sms ontvangen', action: 'Geef een mobiel nummer.' },
   'text-too-long': { title: 'De tekst is te lang', action: 'Kort de tekst in tot hooguit 10 delen.' },
+  'provider-account-refused': {
+    title: 'De aanbieder weigert dit account',
+    action: 'Kijk onder errors wat die zei, en controleer de inloggegevens bij de aanbieder.',
+  },
+  'provider-not-set-up': {
+    title: 'Er is geen account bij deze aanbieder ingesteld',
+    action: 'Stel het eerst in: PUT /v1/providers/{provider}.',
+  },
   'version-missing': {
     title: 'De header If-Match ontbreekt',
     action: 'Stuur de versie die u hebt gezien, zoals die in ETag staat.',

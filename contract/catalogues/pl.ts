@@ -139,6 +139,14 @@ export const pl: ErrorCatalogue = {
   'modem-unknown': { title: 'Nie ma takiego modemu', action: 'Wybierz modem z listy tego urządzenia.' },
   'number-not-mobile': { title: 'Ten numer nie może odbierać SMS-ów', action: 'Podaj numer komórkowy.' },
   'text-too-long': { title: 'Tekst jest za długi', action: 'Skróć go do najwyżej 10 części.' },
+  'provider-account-refused': {
+    title: 'Dostawca odrzuca to konto',
+    action: 'Zobacz pod errors, co powiedział, i sprawdź dane logowania u dostawcy.',
+  },
+  'provider-not-set-up': {
+    title: 'Nie skonfigurowano konta u tego dostawcy',
+    action: 'Najpierw je skonfiguruj: PUT /v1/providers/{provider}.',
+  },
   'version-missing': {
     title: 'Brakuje nagłówka If-Match',
     action: 'Wyślij wersję, którą widziano, tak jak stoi w ETag.',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { boxId, inboundId, moment } from '../fields.ts';
 import { INBOUND_KINDS } from '../inbound-kinds.ts';
 import { pageOf, pageQuery } from '../pages.ts';
+import { PROVIDERS } from '../providers.ts';
 import type { Route } from '../route.ts';
 
 const said = <S extends z.core.$ZodType>(schema: S, description: string): S => {
@@ -26,9 +27,11 @@ export const inboundMessage = z.object({
     said(z.array(z.int()), 'Numbers of the parts that did not come within a day; the text lacks them'),
   ),
   sentAt: z.optional(moment('When the network took it; absent where it told no time')),
-  receivedAt: moment('When the box in the office had it'),
-  boxId,
-  modem: said(z.string(), 'Whose SIM card it came to, as the box calls it'),
+  receivedAt: moment('When the box in the office had it, or the provider told it'),
+  boxId: z.optional(boxId),
+  modem: z.optional(said(z.string(), 'Whose SIM card it came to, as the box calls it')),
+  provider: z.optional(said(z.enum(PROVIDERS), 'The web provider that told it; absent where a box did')),
+  recipient: z.optional(said(z.string(), 'The number that it was sent to, as the provider gives it')),
 });
 
 export const inboundRoutes = {

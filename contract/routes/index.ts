@@ -4,6 +4,7 @@ import { auditRoutes } from './audit.ts';
 import { boxCommandRoutes } from './box-commands.ts';
 import { boxJoiningRoutes } from './box-joining.ts';
 import { boxRoutes } from './boxes.ts';
+import { callbackRoutes } from './callbacks.ts';
 import { creditRoutes } from './credits.ts';
 import { directoryRoutes } from './directory/index.ts';
 import { docsRoutes } from './docs.ts';
@@ -23,6 +24,7 @@ import { mobilePrefixRoutes } from './mobile-prefixes.ts';
 import { operatorRoutes } from './operator/index.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { portalAccessRoutes } from './portal-access.ts';
+import { providerRoutes } from './providers.ts';
 import { secondFactorRoutes, securityRoutes } from './second-factor.ts';
 import { settingsRoutes } from './settings.ts';
 import { verificationRoutes } from './verification.ts';
@@ -51,6 +53,8 @@ export const routes = {
   ...mobilePrefixRoutes,
   ...messagingSettingsRoutes,
   ...messagingServiceRoutes,
+  ...providerRoutes,
+  ...callbackRoutes,
   ...boxRoutes,
   ...boxCommandRoutes,
   ...inboundRoutes,

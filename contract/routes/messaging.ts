@@ -3,6 +3,7 @@ import { modemName } from '../edge.ts';
 import { boxId, e164, instant, messageId, moment } from '../fields.ts';
 import { MESSAGE_STATES, TIMELINE_EVENTS } from '../message-states.ts';
 import { pageOf, pageQuery } from '../pages.ts';
+import { SENDING_ROUTES } from '../providers.ts';
 import type { Route } from '../route.ts';
 import { senderName } from '../sender-name.ts';
 import { messageTemplateId } from './message-templates.ts';
@@ -10,8 +11,8 @@ import { pricePer, tariff } from './operator/credits.ts';
 
 export const messageState = z.enum(MESSAGE_STATES).register(z.globalRegistry, {
   description:
-    'accepted: waiting in its lane. handed-over: with the box in the office. submitted: the modem has given it to the ' +
-    'network. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
+    'accepted: waiting in its lane. handed-over: with the box in the office. calling: a web provider is being asked to send it. submitted: ' +
+    'the modem has given it to the network, or the provider has taken it. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
     'knows; it is never sent again by itself. failed, expired, cancelled: certainly not sent, the credits came back.',
 });
 
@@ -65,6 +66,9 @@ const messageFields = z.strictObject({
     description:
       'In place of the agency’s sender name, where the agency allows that. 1 to 11 letters, digits and spaces',
   }),
+  route: z.optional(z.enum(SENDING_ROUTES, `Say one of ${SENDING_ROUTES.join(', ')}`)).register(z.globalRegistry, {
+    description: 'The route that it is to take, and no other. Absent: those that the agency has set up, in their order',
+  }),
   modem: z.optional(
     z.strictObject({ boxId, name: modemName }).register(z.globalRegistry, {
       description:
@@ -101,6 +105,8 @@ const shared = {
   reason: z.optional(
     z.string().register(z.globalRegistry, { description: 'Why it failed, is unconfirmed or waits again' }),
   ),
+  route: z.enum(SENDING_ROUTES).register(z.globalRegistry, { description: 'By which it goes, or went' }),
+  providerId: z.optional(z.string()).register(z.globalRegistry, { description: 'What the web provider calls it' }),
   modem: z.optional(z.object({ boxId, name: z.string() })),
   senderName: z.optional(z.string()).register(z.globalRegistry, { description: 'The name that it shows' }),
   recordId: z.optional(z.string()).register(z.globalRegistry, {
@@ -166,6 +172,7 @@ export const messagingRoutes = {
       'modem-unknown',
       'no-mobile-number',
       'template-field-empty',
+      'provider-not-set-up',
       'text-too-long',
       'sender-name-fixed',
       'sending-stopped',

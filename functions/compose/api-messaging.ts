@@ -9,6 +9,7 @@ import { MessageListRepository } from '../adapters/dynamodb/message-list-reposit
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
+import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { RefusedNumberRepository } from '../adapters/dynamodb/refused-number-repository.ts';
 import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
@@ -41,6 +42,7 @@ export function apiMessaging() {
       refusedNumbers: new RefusedNumberRepository(one),
       records: new RecordRepository(one),
       templates: new EntryRepository(one, entryCodec('message-template', messageTemplateBody)),
+      accounts: new ProviderAccountRepository(one),
       random: Math.random,
     },
     settings: { store: new MessagingSettingsRepository(one), clock, newId },

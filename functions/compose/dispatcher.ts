@@ -4,14 +4,14 @@ import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts'
 import { TenantRepository } from '../adapters/dynamodb/tenant-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { handOver } from './hand-over.ts';
-import { clock, log, newId, table } from './parts.ts';
+import { callHurry, clock, log, newId, table } from './parts.ts';
 
 export function dispatcher() {
   const one = table();
   const marks = new BalanceMarkRepository(one, new SettingsRepository(one), new WalletRepository(one));
   return {
     log,
-    dispatcher: handOver(one),
+    dispatcher: { ...handOver(one), callHurry: callHurry() },
     closing: { ledger: new LedgerRepository(one), tenants: new TenantRepository(one), clock },
     watch: { marks, clock, newId },
   };

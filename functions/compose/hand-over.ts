@@ -3,6 +3,7 @@ import { BoxCommandRepository } from '../adapters/dynamodb/box-command-repositor
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
+import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
 import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
 import type { Table } from '../adapters/dynamodb/table.ts';
 import { TenantCodes } from '../adapters/dynamodb/tenant-codes.ts';
@@ -14,6 +15,7 @@ export function handOver(to: Table) {
     messages: new MessageRepository(to),
     boxes: new BoxRepository(to),
     healths: new BoxHealthRepository(to),
+    accounts: new ProviderAccountRepository(to),
     commands: new BoxCommandRepository(to),
     workQueue: new WorkQueueRepository(to),
     stopSwitch: new SendingSwitches(to),

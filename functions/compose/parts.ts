@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { CallJob, Job } from '../../contract/jobs.ts';
 import type { TroubleName } from '../../contract/troubles.ts';
 import { dynamoDbClient, iotClient, sesClient, sqsClient } from '../adapters/clients.ts';
 import { MailMarkRepository } from '../adapters/dynamodb/mail-mark-repository.ts';
@@ -29,7 +30,8 @@ export function setting(name: string): string {
 export const pause = (round: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, conflictPause(round, Math.random())));
 export const table = () => new Table({ client: dynamoDbClient(), tableName: setting('TABLE_NAME'), pause });
-export const hurry = () => new SqsHurry(sqsClient(), setting('SMS_QUEUE_URL'));
+export const hurry = () => new SqsHurry<Job>(sqsClient(), setting('SMS_QUEUE_URL'));
+export const callHurry = () => new SqsHurry<CallJob>(sqsClient(), setting('PROVIDER_CALLS_QUEUE_URL'));
 export const dataPlane = () => iotClient(process.env['IOT_ENDPOINT']);
 export const downlinks = () => new IotDownlinks(dataPlane());
 

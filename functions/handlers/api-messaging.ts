@@ -20,7 +20,7 @@ import { listMessages } from '../domain/messaging/list-messages.ts';
 import { mobileNumber } from '../domain/messaging/mobile-number.ts';
 import { changeMobilePrefixes, type MobilePrefixes } from '../domain/messaging/mobile-prefixes.ts';
 import { previewMessage } from '../domain/messaging/preview-message.ts';
-import { getMessage } from '../domain/messaging/read-messages.ts';
+import { describeSummary, getMessage } from '../domain/messaging/read-messages.ts';
 import { resendMessages } from '../domain/messaging/resend-messages.ts';
 import { resolveMessage } from '../domain/messaging/resolve-message.ts';
 import { describeServices } from '../domain/messaging/settings/describe-services.ts';
@@ -80,7 +80,8 @@ export const handler = createApi(
       const answer = await acceptMessage(accept, await senderOf(principal), body, idempotencyKey);
       return { body: answer, headers: { location: `/v1/messages/${answer.id}` } };
     },
-    async listMessages({ principal: { tenantId, tenant }, query: { limit, cursor, to, from, until, ...rest } }) {
+    async listMessages({ principal: { tenantId, tenant }, query, language }) {
+      const { limit, cursor, to, from, until, ...rest } = query;
       const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
       const filter = {
         ...rest,
@@ -92,15 +93,15 @@ export const handler = createApi(
       const nextCursor = next === undefined ? undefined : signCursor(next, tenant.cursorKey);
       return {
         body: {
-          items,
+          items: items.map((item) => describeSummary(item, language)),
           complete: next === undefined,
           ...(searchedTo && { searchedTo }),
           ...(nextCursor && { nextCursor }),
         },
       };
     },
-    async getMessage({ principal: { tenantId }, params }) {
-      return { body: await getMessage(messages, tenantId, params.messageId) };
+    async getMessage({ principal: { tenantId }, params, language }) {
+      return { body: await getMessage(messages, tenantId, params.messageId, language) };
     },
     async listInboundMessages({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
       const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
@@ -110,17 +111,17 @@ export const handler = createApi(
     async getInboundMessage({ principal: { tenantId }, params }) {
       return { body: await getInboundMessage(inbound, tenantId, params.inboundId) };
     },
-    async cancelMessage({ principal: { id, tenantId }, params: { messageId } }) {
+    async cancelMessage({ principal: { id, tenantId }, params: { messageId }, language }) {
       await cancelMessage(cancel, tenantId, messageId, id);
-      return { body: await getMessage(messages, tenantId, messageId) };
+      return { body: await getMessage(messages, tenantId, messageId, language) };
     },
     async resendMessages({ principal, body, idempotencyKey }) {
       const items = await resendMessages(accept, await senderOf(principal), body.messageIds, idempotencyKey);
       return { body: { items } };
     },
-    async resolveMessage({ principal: { id, tenantId }, params: { messageId }, body }) {
+    async resolveMessage({ principal: { id, tenantId }, params: { messageId }, body, language }) {
       await resolveMessage(cancel, tenantId, messageId, body.outcome, id);
-      return { body: await getMessage(messages, tenantId, messageId) };
+      return { body: await getMessage(messages, tenantId, messageId, language) };
     },
     async getMobilePrefixes({ principal: { tenantId } }) {
       return prefixesAnswer(await prefixes.store.find(tenantId));

@@ -41,15 +41,28 @@ export function readVersion(route: Route, event: APIGatewayProxyEventV2): number
 /** The query and the body together, so that one answer lists everything that is wrong. */
 export function readQueryAndBody(route: Route, event: APIGatewayProxyEventV2): { query: unknown; body: unknown } {
   const query = check(route.query ?? NO_QUERY, event.queryStringParameters ?? {});
-  const body = route.body ? check(route.body, readJson(event)) : { value: undefined };
+  const body = route.body ? check(route.body, readBody(route, event)) : { value: undefined };
   const errors = [query, body].flatMap((part) => ('errors' in part ? part.errors : []));
   if ('errors' in query || 'errors' in body) throw new DomainError('invalid-request', { errors });
   return { query: route.query ? query.value : undefined, body: body.value };
 }
 
+const readBody = ({ bodyType }: Route, event: APIGatewayProxyEventV2) =>
+  bodyType === 'form' ? readForm(event) : readJson(event);
+
+const mediaTypeOf = (event: APIGatewayProxyEventV2) =>
+  (header(event, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+
+/** Of a name that comes several times the last counts. */
+function readForm(event: APIGatewayProxyEventV2): Record<string, string> {
+  if (mediaTypeOf(event) !== 'application/x-www-form-urlencoded') throw new DomainError('unsupported-media-type');
+  const { body = '', isBase64Encoded } = event;
+  return Object.fromEntries(new URLSearchParams(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body));
+}
+
 function readJson(event: APIGatewayProxyEventV2): unknown {
   if (!event.body) throw new DomainError('invalid-json');
-  const mediaType = (header(event, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  const mediaType = mediaTypeOf(event);
   if (mediaType !== 'application/json') throw new DomainError('unsupported-media-type');
   try {
     return JSON.parse(event.isBase64Encoded ? decodeUtf8(event.body) : event.body);

@@ -13,6 +13,7 @@ const FIELDS = [
   'messageId',
   'boxId',
   'modem',
+  'provider',
   'attemptId',
   'eventType',
   'count',

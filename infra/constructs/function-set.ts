@@ -34,6 +34,9 @@ export interface FunctionSetProps {
   readonly logs: LogProps;
 }
 
+/** `PROVIDER_CALLS_QUEUE_URL` */
+const queueVariable = (name: string) => `${name.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`;
+
 const ANSWERS_ROUTES: ReadonlySet<string> = new Set(Object.values(routes).map((route) => route.function));
 
 /** Every function of the table in functions.ts, with the environment and the permissions that follow from its entry. */
@@ -101,7 +104,7 @@ export class FunctionSet extends Construct {
     const { config, table, queues } = this.#props;
     return {
       ...(spec.table ? { TABLE_NAME: table.tableName } : {}),
-      ...(spec.sends ? { SMS_QUEUE_URL: queues.work[spec.sends].queue.queueUrl } : {}),
+      ...Object.fromEntries((spec.sends ?? []).map((name) => [queueVariable(name), queues.work[name].queue.queueUrl])),
       ...(spec.mails ? { MAIL_CONFIGURATION_SET: config.name } : {}),
       ...(spec.publishes ? { IOT_ENDPOINT: config.iotEndpoint } : {}),
       ...(spec.issues
@@ -111,6 +114,14 @@ export class FunctionSet extends Construct {
             BOX_HOST: config.iotEndpoint,
             BOX_PORT: String(MQTT_PORT),
             BOX_AUTHORITY: AMAZON_ROOT_CA,
+          }
+        : {}),
+      ...(spec.callsProviders
+        ? {
+            CALLBACK_ORIGIN: `https://${config.site.name}`,
+            WEBSMS_URL: config.providers.websms,
+            SMSAPI_PL_URL: config.providers.smsapiPl,
+            SMSAPI_COM_URL: config.providers.smsapiCom,
           }
         : {}),
       ...(ANSWERS_ROUTES.has(handler)
@@ -123,7 +134,8 @@ export class FunctionSet extends Construct {
     const { config, table, dataKey, queues } = this.#props;
     const statements: PolicyStatement[] = [];
     if (spec.table) statements.push(...onTable(table, spec.table), useTableKey(dataKey));
-    if (spec.sends) statements.push(sendTo(queues.work[spec.sends].queue), useQueueKey(dataKey, 'send'));
+    if (spec.sends)
+      statements.push(sendTo(...spec.sends.map((name) => queues.work[name].queue)), useQueueKey(dataKey, 'send'));
     if (spec.consumes) statements.push(consumeFrom(queues.work[spec.consumes].queue), useQueueKey(dataKey, 'consume'));
     if (spec.follows) statements.push(sendTo(queues.afterDlq), useQueueKey(dataKey, 'send'));
     if (spec.publishes) statements.push(publishToBoxes(Stack.of(this)));

@@ -8,6 +8,8 @@ export type PartName =
   | 'broker'
   | 'iot'
   | 'modem'
+  | 'websms'
+  | 'smsapi'
   | 'edge'
   | 'gateway'
   | 'event-sources'

@@ -18,6 +18,9 @@ const OPEN: Readonly<Record<string, string>> = {
   'POST /v1/invitations/look': 'for those who have no login yet; the token decides',
   'POST /v1/invitations/acceptance': 'for those who have no login yet; the token decides',
   'POST /v1/box-joins': 'a box has no login; its join code decides',
+  'POST /v1/callbacks/websms/{token}': 'a provider has no login; the secret in the address decides',
+  'GET /v1/callbacks/smsapi/{token}': 'a provider has no login; the secret in the address decides',
+  'POST /v1/callbacks/smsapi/{token}': 'a provider has no login; the secret in the address decides',
   'GET /openapi.json': 'the document of the API holds nobody’s data',
   'GET /docs': 'the document of the API holds nobody’s data',
 };

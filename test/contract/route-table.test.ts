@@ -21,16 +21,19 @@ import { authenticator } from '../support/passkeys/authenticator.ts';
 import { useTable } from '../support/table.ts';
 import { walletsOn } from '../support/wallet.ts';
 
-/** Those for workers or hirers alone have their own tests: the logins here are of employees. */
+/**
+ * Those for workers or hirers alone have their own tests: the logins here are of employees. So have callbacks: what providers tell may
+ * have more in it than is documented.
+ */
 const all: [string, Route][] = Object.values(routes)
-  .filter(({ access }: Route) => access !== 'worker' && access !== 'hirer')
+  .filter(({ access, path }: Route) => access !== 'worker' && access !== 'hirer' && !path.startsWith('/v1/callbacks/'))
   .map((route: Route) => [routeKey(route), route]);
 const withLogin = all.filter(([, { access }]) => access !== 'open');
 const withPermission = withLogin.filter(([, { access }]) => access !== 'login' && access !== 'staff');
 const withParams = withLogin.filter(([, { params }]) => params);
-/** To operators no agency is another's, and a day is nobody's. */
+/** To operators no agency is another's, and a day or a provider is nobody's. */
 const ofOneTenant = withParams.filter(
-  ([, { access, path }]) => access !== 'operator' && !path.endsWith('/{day}/messages'),
+  ([, { access, path }]) => access !== 'operator' && !path.endsWith('/{day}/messages') && !path.includes('{provider}'),
 );
 const withBody = all.filter(([, { body }]) => body);
 const withVersion = all.filter(([, { ifMatch }]) => ifMatch);
@@ -129,6 +132,7 @@ function unknownId(param: string): string {
   if (param === 'action') return 'enable';
   if (param === 'slug') return 'no-such-agency';
   if (param === 'day' || param === 'validFrom') return '2026-01-01';
+  if (param === 'provider') return 'smsapi';
   const prefix = PREFIXES[param];
   if (!prefix) throw new Error(`tell this test what an id for {${param}} looks like`);
   return `${prefix}_01JD0000000000000000000000`;

@@ -51,7 +51,9 @@ const REPORTING = [
   'api-messaging',
   'api-boxes',
   'api-operator',
+  'api-providers',
   'dispatcher',
+  'provider-calls',
   'edge-ingest',
   'box-certificates',
   'after',
@@ -146,6 +148,7 @@ describe('the alarms', () => {
       'edge-events-dlq',
       'edge-rule-dlq',
       'mail-events-dlq',
+      'provider-calls-dlq',
       'sms-dlq',
     ];
     expect(watched('ApproximateNumberOfMessagesVisible')).toEqual(dlqs.map((name) => `${example.name}-${name}`));
@@ -156,7 +159,9 @@ describe('the alarms', () => {
 
   it('S8 ring for a message that waits longer than five minutes', () => {
     expect(watched('ApproximateAgeOfOldestMessage')).toEqual(
-      ['box-certificates', 'edge-events', 'mail-events', 'sms'].map((name) => `${example.name}-${name}`),
+      ['box-certificates', 'edge-events', 'mail-events', 'provider-calls', 'sms'].map(
+        (name) => `${example.name}-${name}`,
+      ),
     );
     expect(named('sms-age')).toMatchObject({ Threshold: 300, ComparisonOperator: 'GreaterThanThreshold' });
   });

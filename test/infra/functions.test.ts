@@ -21,6 +21,7 @@ const variables = (name: string) => Object.keys(named(name)?.Environment?.Variab
 
 /** Hashes of a secret are none: it has 256 bits. */
 const OF_API = ['ORIGIN_HASHES', 'SITE_ORIGIN'];
+const OF_PROVIDERS = ['CALLBACK_ORIGIN', 'SMSAPI_COM_URL', 'SMSAPI_PL_URL', 'WEBSMS_URL'];
 const OF_BOXES = ['BOX_AUTHORITY', 'BOX_HOST', 'BOX_POLICY', 'BOX_PORT', 'BOX_THING_TYPE'];
 
 describe('the functions', () => {
@@ -70,7 +71,9 @@ describe('the functions', () => {
     ['api-boxes', [...OF_API, 'IOT_ENDPOINT', 'TABLE_NAME']],
     ['api-operator', [...OF_API, 'SMS_QUEUE_URL', 'TABLE_NAME']],
     ['box-certificates', [...OF_API, ...OF_BOXES, 'IOT_ENDPOINT', 'TABLE_NAME']],
-    ['dispatcher', ['IOT_ENDPOINT', 'TABLE_NAME']],
+    ['api-providers', [...OF_API, ...OF_PROVIDERS, 'TABLE_NAME']],
+    ['dispatcher', ['IOT_ENDPOINT', 'PROVIDER_CALLS_QUEUE_URL', 'TABLE_NAME']],
+    ['provider-calls', [...OF_PROVIDERS, 'PROVIDER_CALLS_QUEUE_URL', 'SMS_QUEUE_URL', 'TABLE_NAME']],
     ['edge-ingest', ['IOT_ENDPOINT', 'TABLE_NAME']],
     ['after', ['MAIL_CONFIGURATION_SET', 'SMS_QUEUE_URL', 'TABLE_NAME']],
     ['mail-events', ['TABLE_NAME']],

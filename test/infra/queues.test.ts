@@ -26,13 +26,15 @@ describe('the queues', () => {
         'edge-rule-dlq',
         'mail-events',
         'mail-events-dlq',
+        'provider-calls',
+        'provider-calls-dlq',
         'sms',
         'sms-dlq',
       ].map((name) => `${example.name}-${name}`),
     );
   });
 
-  it.each(['sms', 'edge-events', 'box-certificates', 'mail-events'])(
+  it.each(['sms', 'provider-calls', 'edge-events', 'box-certificates', 'mail-events'])(
     'S4 %s gives up on a message after five tries and keeps it for 14 days',
     (name) => {
       const redrive = named(name)?.properties.RedrivePolicy;

@@ -41,6 +41,7 @@ function shortName(resource: string): string {
     .replace(/<heraut-stateful:ExportsOutputFnGetAttHerautTable\w+StreamArn\w+>/, 'stream')
     .replace(/<heraut-stateful:ExportsOutputFnGetAttHerautTable\w+>/, 'table')
     .replace(/<Queuessms(\w*?)[0-9A-F]{8}\.Arn>/, 'sms$1')
+    .replace(/<Queuesprovidercalls(\w*?)[0-9A-F]{8}\.Arn>/, 'provider-calls$1')
     .replace(/<Queuesedgeevents(\w*?)[0-9A-F]{8}\.Arn>/, 'edge-events$1')
     .replace(/<Queuesboxcertificates(\w*?)[0-9A-F]{8}\.Arn>/, 'box-certificates$1')
     .replace(/<Queuesafterdlq[0-9A-F]{8}\.Arn>/, 'after-dlq')
@@ -141,7 +142,19 @@ describe('the roles', () => {
         ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         'dynamodb:Query table/index/workQueue',
         ...consume('smsQueue'),
+        'sqs:SendMessage provider-callsQueue',
         toBoxes,
+      ],
+    ],
+    ['api-providers', rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
+    [
+      'provider-calls',
+      [
+        ...rows('BatchGetItem', 'GetItem', 'Query', 'UpdateItem'),
+        'dynamodb:Query table/index/workQueue',
+        ...consume('provider-callsQueue'),
+        'sqs:SendMessage provider-callsQueue',
+        'sqs:SendMessage smsQueue',
       ],
     ],
     [

@@ -15,6 +15,7 @@ export async function loadFunctions(
   dynamodb = `http://${inject('dynamodb')}`,
   mail = NOBODY,
   iot = NOBODY,
+  providers = NOBODY,
 ): Promise<Record<ApiFunction, ApiHandler>> {
   Object.assign(process.env, {
     TABLE_NAME: tableName,
@@ -28,13 +29,31 @@ export async function loadFunctions(
     AWS_ENDPOINT_URL_IOT: iot,
     AWS_ENDPOINT_URL_IOT_DATA_PLANE: iot,
     MAIL_CONFIGURATION_SET: 'test',
+    PROVIDER_CALLS_QUEUE_URL: `${NOBODY}/000000000000/provider-calls`,
+    CALLBACK_ORIGIN: 'https://portal.example',
+    WEBSMS_URL: providers,
+    SMSAPI_PL_URL: providers,
+    SMSAPI_COM_URL: providers,
     BOX_POLICY: 'test-box',
     BOX_THING_TYPE: 'test-box',
     BOX_HOST: 'localhost',
     BOX_PORT: '8883',
     BOX_AUTHORITY: 'of nobody',
   });
-  const [login, access, passkeys, directory, portal, hirers, messaging, boxes, operator, certificates, docs] =
+  const [
+    login,
+    access,
+    passkeys,
+    directory,
+    portal,
+    hirers,
+    messaging,
+    boxes,
+    operator,
+    providerAccounts,
+    certificates,
+    docs,
+  ] =
     await Promise.all([
       import('../../functions/handlers/api-login.ts'),
       import('../../functions/handlers/api-access.ts'),
@@ -45,6 +64,7 @@ export async function loadFunctions(
       import('../../functions/handlers/api-messaging.ts'),
       import('../../functions/handlers/api-boxes.ts'),
       import('../../functions/handlers/api-operator.ts'),
+      import('../../functions/handlers/api-providers.ts'),
       import('../../functions/handlers/box-certificates.ts'),
       import('../../functions/handlers/api-docs.ts'),
     ]);
@@ -58,6 +78,7 @@ export async function loadFunctions(
     'api-messaging': messaging.handler,
     'api-boxes': boxes.handler,
     'api-operator': operator.handler,
+    'api-providers': providerAccounts.handler,
     'box-certificates': certificates.handler,
     'api-docs': docs.handler,
   };

@@ -4,12 +4,18 @@ import type { InboundMessages } from '../../functions/domain/inbound/ports.ts';
 /** Messages from phones in memory, as the table keeps them. */
 export function memoryInbound(): InboundMessages & { readonly rows: ReadonlyMap<string, InboundMessage> } {
   const rows = new Map<string, InboundMessage>();
+  const tells = new Set<string>();
   const place = (tenantId: string, inboundId: string) => `${tenantId}#${inboundId}`;
   return {
     rows,
     async keep(message) {
       const at = place(message.tenantId, message.inboundId);
       if (!rows.has(at)) rows.set(at, message);
+    },
+    async keepTold(message, { provider, eventId }) {
+      const told = `${message.tenantId} ${provider} ${eventId}`;
+      if (!tells.has(told)) rows.set(place(message.tenantId, message.inboundId), message);
+      tells.add(told);
     },
     find: async (tenantId, inboundId) => rows.get(place(tenantId, inboundId)),
     async page(tenantId, limit, before) {

@@ -1,11 +1,12 @@
 import type { Downlink } from '../../contract/edge.ts';
-import type { Job } from '../../contract/jobs.ts';
+import type { CallJob, Job } from '../../contract/jobs.ts';
 import type { TroubleName } from '../../contract/troubles.ts';
 import type { Balance } from '../../functions/domain/credits/model.ts';
 import type { HealthReport } from '../../functions/domain/edge/health.ts';
-import { costOf, purseOf } from '../../functions/domain/messaging/life.ts';
-import type { Box, Message } from '../../functions/domain/messaging/model.ts';
+import { costOf, hasPassed, purseOf } from '../../functions/domain/messaging/life.ts';
+import { attemptNumber, type Box, type Lane, type Message, routeOf } from '../../functions/domain/messaging/model.ts';
 import type { Boxes, Lease, Messages, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
+import { memoryAccounts } from './memory-accounts.ts';
 import { memoryCommands, memoryHealths } from './memory-boxes.ts';
 import { memoryInbound } from './memory-inbound.ts';
 import { newId } from './messages.ts';
@@ -19,15 +20,17 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   const healths = memoryHealths();
   const sent: { boxId: string; message: Downlink }[] = [];
   const jobs: Job[] = [];
+  const callJobs: CallJob[] = [];
   const troubles: string[] = [];
   let stopped = false;
   let now = new Date('2026-11-21T10:00:00.000Z');
 
-  const current = ({ messageId, state, handover, withdrawal }: Message) => {
+  const current = ({ messageId, state, handover, call, withdrawal }: Message) => {
     const row = rows.get(messageId);
     const same =
       row?.message.state === state &&
-      (row.message.handover?.attempt ?? 0) === (handover?.attempt ?? 0) &&
+      attemptNumber(row.message) === ((handover ?? call)?.attempt ?? 0) &&
+      (state !== 'calling' || row.message.call?.looks === call?.looks) &&
       row.message.withdrawal?.to === withdrawal?.to;
     return same ? row : undefined;
   };
@@ -39,9 +42,13 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       .filter(wanted)
       .sort((a, b) => (order(a) < order(b) ? -1 : 1))
       .map(({ message }) => message.messageId);
-  const inLane = (boxId?: string) =>
+  const inLane = ({ boxId, provider }: Pick<Lane, 'boxId' | 'provider'>) =>
     sorted(
-      ({ message }) => message.state === 'accepted' && message.sender?.boxId === boxId,
+      ({ message, lookAt }) =>
+        message.state === 'accepted' &&
+        message.sender?.boxId === boxId &&
+        routeOf(message) === (provider ?? 'modem') &&
+        (provider === undefined || lookAt === undefined),
       ({ message }) => message.acceptedAt + message.messageId,
     );
   const withBox = (boxId: string, before?: Date) =>
@@ -79,7 +86,7 @@ export function memoryMessaging(tenantId: string, granted = 100) {
         : { kind: 'reused' };
     },
     find: async (tenant, messageId) => (tenant === tenantId ? rows.get(messageId)?.message : undefined),
-    async step(message, { to, at, detail, by, partsSubmitted, handover, lookAt }: Step) {
+    async step(message, { to, at, detail, by, partsSubmitted, handover, call, providerId, lookAt }: Step) {
       const row = current(message);
       if (!row) return false;
       const [from, into] = [purseOf(message.state), purseOf(to)];
@@ -94,11 +101,18 @@ export function memoryMessaging(tenantId: string, granted = 100) {
         ...before,
         state: to,
         credits: kept,
-        timeline: [...row.message.timeline, entry],
+        timeline:
+          to === 'calling' && hasPassed(row.message.timeline, to)
+            ? row.message.timeline
+            : [...row.message.timeline, entry],
         ...(detail !== undefined && { reason: detail }),
         ...(partsSubmitted !== undefined && { partsSubmitted }),
         ...(handover && { handover }),
+        ...(call && { call }),
+        ...(providerId !== undefined && { providerId }),
       };
+      if (handover) row.message = without(row.message, 'call');
+      if (call) row.message = without(row.message, 'handover');
       if (lookAt) row.lookAt = lookAt.toISOString();
       return true;
     },
@@ -128,28 +142,54 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       };
       return true;
     },
+    async putBack(message, { routes, at, detail, dueAt }) {
+      const row = current(message);
+      if (!row) return false;
+      const { withdrawal: _, ...rest } = row.message;
+      const moves = routeOf({ routes }) !== routeOf(rest);
+      const entry = { event: 'accepted' as const, at: at.toISOString(), detail };
+      const timeline = moves ? [...rest.timeline, entry] : rest.timeline;
+      row.message = { ...rest, routes, state: 'accepted', reason: detail, timeline };
+      if (dueAt) row.lookAt = dueAt.toISOString();
+      else delete row.lookAt;
+      return true;
+    },
     async note({ messageId }, entry) {
       const row = rows.get(messageId);
       if (row) row.message = { ...row.message, timeline: [...row.message.timeline, entry] };
     },
     async lookAgain(message, lookAt) {
       const row = current(message);
-      if (!row?.message.handover) return false;
+      const { handover, call } = row?.message ?? {};
+      if (!row || (!handover && !call)) return false;
       row.lookAt = lookAt.toISOString();
-      row.message = { ...row.message, handover: { ...row.message.handover, looks: row.message.handover.looks + 1 } };
+      row.message = {
+        ...row.message,
+        ...(handover && { handover: { ...handover, looks: handover.looks + 1 } }),
+        ...(call && { call: { ...call, looks: call.looks + 1 } }),
+      };
       return true;
     },
   };
   const workQueue: WorkQueue = {
     tenants: async () => ({ tenantIds: [tenantId] }),
-    laneHead: async ({ boxId }, from, limit) =>
-      inLane(boxId)
+    laneHead: async (lane, from, limit) =>
+      inLane(lane)
         .filter((id) => (rows.get(id)?.message.acceptedAt ?? '') >= from.toISOString())
         .slice(0, limit),
-    laneOlderThan: async ({ boxId }, before, limit) =>
-      inLane(boxId)
+    laneOlderThan: async (lane, before, limit) =>
+      inLane(lane)
         .filter((id) => (rows.get(id)?.message.acceptedAt ?? '') < before.toISOString())
         .slice(0, limit),
+    dueOn: async ({ provider }, limit, before) =>
+      sorted(
+        ({ message, lookAt }) =>
+          routeOf(message) === provider &&
+          (message.state === 'calling' || message.state === 'accepted') &&
+          lookAt !== undefined &&
+          lookAt < before.toISOString(),
+        ({ lookAt = '' }) => lookAt,
+      ).slice(0, limit),
     loadOf: async ({ boxId }, limit) => Math.min(withBox(boxId).length, limit),
     dueWith: async ({ boxId }, limit, before) => withBox(boxId, before).slice(0, limit),
   };
@@ -195,6 +235,9 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       }),
     workQueue,
     boxes,
+    accounts: memoryAccounts(),
+    callHurry: { push: async (more: readonly CallJob[]) => void callJobs.push(...more) },
+    callJobs,
     commands: memoryCommands(),
     downlinks: { send: async ({ boxId }: { boxId: string }, message: Downlink) => void sent.push({ boxId, message }) },
     codes: { make: async (tenant: string, codeOf: string) => `code of ${tenant} ${codeOf}` },
@@ -230,4 +273,9 @@ export function memoryMessaging(tenantId: string, granted = 100) {
         to === boxId && message.type === 'attempts' ? message.attempts.map(({ attemptId }) => attemptId) : [],
       ),
   };
+}
+
+function without(message: Message, name: 'call' | 'handover'): Message {
+  const { [name]: _, ...rest } = message;
+  return rest;
 }

@@ -1,10 +1,12 @@
 import type { AttemptEvent, Downlink } from '../../contract/edge.ts';
+import type { CallJob } from '../../contract/jobs.ts';
 import { oneTimeCodes } from '../../functions/adapters/crypto/one-time-codes.ts';
 import { BoxCommandRepository } from '../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../functions/adapters/dynamodb/message-repository.ts';
+import { ProviderAccountRepository } from '../../functions/adapters/dynamodb/provider-account-repository.ts';
 import { SendingSwitches } from '../../functions/adapters/dynamodb/sending-switch.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { TenantCodes } from '../../functions/adapters/dynamodb/tenant-codes.ts';
@@ -23,10 +25,13 @@ const weekAgo = new Date('2026-11-14T10:00:00.000Z');
 /** What hands messages over, on a table; `sent` is what boxes are told. */
 export function cloudOn(table: Table, now: () => Date) {
   const sent: { boxId: string; downlink: Downlink }[] = [];
+  const callJobs: CallJob[] = [];
   const cloud = {
     messages: new MessageRepository(table),
     boxes: new BoxRepository(table),
     healths: new BoxHealthRepository(table),
+    accounts: new ProviderAccountRepository(table),
+    callHurry: { push: async (jobs: readonly CallJob[]) => void callJobs.push(...jobs) },
     commands: new BoxCommandRepository(table),
     workQueue: new WorkQueueRepository(table),
     inbound: new InboundRepository(table),
@@ -44,7 +49,7 @@ export function cloudOn(table: Table, now: () => Date) {
     hintLost: () => {},
     onStray: () => {},
   };
-  return { cloud, sent };
+  return { cloud, sent, callJobs };
 }
 
 /** A cloud on a table, with one message in its lane and one box that takes messages. */

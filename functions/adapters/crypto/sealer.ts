@@ -29,5 +29,5 @@ export const sealer: Sealer = {
   },
 };
 
-const keyFor = ({ key }: SealOwner) =>
-  Buffer.from(hkdfSync('sha256', Buffer.from(key, 'base64url'), '', 'heraut second factor', 32));
+const keyFor = ({ key, purpose = 'second factor' }: SealOwner) =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(key, 'base64url'), '', `heraut ${purpose}`, 32));

@@ -5,10 +5,11 @@ import type { Boxes, Lease } from '../../domain/messaging/ports.ts';
 import { after, DAY } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { boxOf } from './codecs/box.ts';
-import { all, any, atLeast, below, equals, missing } from './condition.ts';
+import { equals, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
 import { claimKey, keyOf, repetition } from './idempotency.ts';
 import { BOX, keys, tenantPartition } from './keys.ts';
+import { releaseLease, takeLease } from './lease.ts';
 import type { Table, Write } from './table.ts';
 
 /** Those removed lately are among those that are listed. */
@@ -98,46 +99,12 @@ export class BoxRepository implements Boxes, BoxRegister {
     return done;
   }
 
-  async lease(box: Box, { owner, from, until, hints }: Lease): Promise<'leased' | 'busy'> {
-    const update = keys.box(box.tenantId, box.boxId);
-    const now = from.toISOString();
-    for (;;) {
-      const { done: leased } = await this.#table.write({
-        update,
-        change: { set: { leaseOwner: owner, leaseUntil: until.toISOString() }, remove: ['again', 'hints'] },
-        condition: any(missing('leaseUntil'), below('leaseUntil', now)),
-      });
-      if (leased) return 'leased';
-      const { done: left } = await this.#table.write({
-        update,
-        change: { set: { again: true }, ...(hints.length > 0 && { add: { hints: new Set(hints) } }) },
-        condition: atLeast('leaseUntil', now),
-      });
-      if (left) return 'busy';
-    }
+  lease(box: Box, lease: Lease): Promise<'leased' | 'busy'> {
+    return takeLease(this.#table, keys.box(box.tenantId, box.boxId), lease);
   }
 
-  async release(box: Box, { owner }: Lease): Promise<readonly string[] | undefined> {
-    const update = keys.box(box.tenantId, box.boxId);
-    const mine = equals('leaseOwner', owner);
-    const released = await this.#table.write({
-      update,
-      change: { remove: ['leaseOwner', 'leaseUntil'] },
-      condition: all(mine, missing('again')),
-    });
-    let left = released.done ? undefined : released.refused[0];
-    // When the lease ran out, somebody else has it now, and looks.
-    while (left?.['leaseOwner'] === owner) {
-      const hints = left['hints'] as Set<string> | undefined;
-      const taken = await this.#table.write({
-        update,
-        change: { remove: ['again', 'hints'] },
-        condition: all(mine, hints ? equals('hints', hints) : missing('hints')),
-      });
-      if (taken.done) return [...(hints ?? [])];
-      left = taken.refused[0];
-    }
-    return undefined;
+  release(box: Box, lease: Lease): Promise<readonly string[] | undefined> {
+    return releaseLease(this.#table, keys.box(box.tenantId, box.boxId), lease);
   }
 }
 

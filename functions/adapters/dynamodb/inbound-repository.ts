@@ -1,5 +1,6 @@
 import type { InboundMessage } from '../../domain/inbound/model.ts';
 import type { InboundMessages } from '../../domain/inbound/ports.ts';
+import { sha256 } from '../crypto/sha256.ts';
 import { inboundItemOf, inboundOf } from './codecs/inbound.ts';
 import { missing } from './condition.ts';
 import { inboundPartition, keys } from './keys.ts';
@@ -18,6 +19,22 @@ export class InboundRepository implements InboundMessages {
       put: { ...inboundItemOf(message), expiresAtSeconds: goesAtSeconds(now) },
       condition: missing('pk'),
     });
+  }
+
+  async keepTold(
+    message: InboundMessage,
+    { provider, eventId }: { readonly provider: string; readonly eventId: string },
+    now: Date,
+  ): Promise<void> {
+    const expiresAtSeconds = goesAtSeconds(now);
+    const told = sha256(eventId).toString('base64url');
+    await this.#table.write(
+      {
+        put: { ...keys.providerEvent(message.tenantId, provider, told), type: 'told', v: 1, expiresAtSeconds },
+        condition: missing('pk'),
+      },
+      { put: { ...inboundItemOf(message), expiresAtSeconds } },
+    );
   }
 
   async find(tenantId: string, inboundId: string): Promise<InboundMessage | undefined> {

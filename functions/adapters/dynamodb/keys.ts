@@ -1,3 +1,4 @@
+import type { ProviderName } from '../../../contract/providers.ts';
 import type { Key } from './table.ts';
 
 /**
@@ -52,6 +53,16 @@ export const keys = {
   settings: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'SETTINGS' }),
   apiToken: (tenantId: string, tokenId: string): Key => ({ pk: apiTokenPartition(tenantId), sk: tokenId }),
   box: (tenantId: string, boxId: string): Key => ({ pk: tenantPartition(tenantId), sk: `${BOX}${boxId}` }),
+  /** what an agency has with a web provider */
+  providerAccount: (tenantId: string, provider: string): Key => ({
+    pk: tenantPartition(tenantId),
+    sk: `${PROVIDER}${provider}`,
+  }),
+  /** something that a provider told, so that it counts once */
+  providerEvent: (tenantId: string, provider: string, eventId: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#TOLD#${provider}#${eventId}`,
+    sk: 'TOLD',
+  }),
   boxCommand: (tenantId: string, boxId: string, commandId: string): Key => ({
     pk: `${tenantPartition(tenantId)}#${boxId}`,
     sk: `COMMAND#${commandId}`,
@@ -149,6 +160,7 @@ export const TARIFF = 'TARIFF#';
 /** what the sort keys of all boxes of a tenant begin with */
 export const BOX = 'BOX#';
 export const BOX_HEALTH = 'HEALTH#';
+export const PROVIDER = 'PROVIDER#';
 
 /** Partitions of the indexes that list messages by what they are filtered by. */
 export const messageLists = {
@@ -163,6 +175,10 @@ export const workQueues = {
   tenants: 'tenants',
   /** messages that wait for whichever modem is free, or for one of this box; in the order of `laneOrder` */
   lane: (tenantId: string, boxId?: string) => `lane#${tenantId}#modem${boxId === undefined ? '' : `#${boxId}`}`,
+  /** messages that wait for a web provider; in the order of `laneOrder` */
+  providerLane: (tenantId: string, provider: ProviderName) => `lane#${tenantId}#${provider}`,
+  /** messages that a provider was called for, or is to be called for again; ordered by when to look again */
+  calls: (tenantId: string, provider: ProviderName) => `calls#${tenantId}#${provider}`,
   /** commands that no box has answered; ordered by their ids */
   commands: (tenantId: string) => `commands#${tenantId}`,
   /** messages that a box has or should have and that are not submitted; ordered by when to look again */

@@ -1,8 +1,15 @@
 import type { MessageState } from '../../../contract/message-states.ts';
+import { isProvider } from '../../../contract/providers.ts';
 import { bookingDay } from '../../domain/credits/ledger.ts';
-import { costOf, purseOf } from '../../domain/messaging/life.ts';
-import type { Message, TimelineEntry, Withdrawal } from '../../domain/messaging/model.ts';
-import type { Messages, Step } from '../../domain/messaging/ports.ts';
+import { costOf, hasPassed, purseOf } from '../../domain/messaging/life.ts';
+import {
+  attemptNumber,
+  type Message,
+  routeOf,
+  type TimelineEntry,
+  type Withdrawal,
+} from '../../domain/messaging/model.ts';
+import type { Messages, PutBack, Step } from '../../domain/messaging/ports.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { itemsOf, messageItemOf, messageOf, messageTextOf } from './codecs/message.ts';
 import { all, atLeast, equals, lacks, missing } from './condition.ts';
@@ -121,11 +128,34 @@ export class MessageRepository implements Messages {
     return done;
   }
 
+  async putBack(message: Message, { routes, at, detail, dueAt }: PutBack): Promise<boolean> {
+    const { tenantId, messageId } = message;
+    const waiting = { ...message, routes };
+    const moves = routeOf(waiting) !== routeOf(message);
+    const entry: TimelineEntry = { event: 'accepted', at: at.toISOString(), detail };
+    const { done } = await this.#table.write({
+      update: keys.message(tenantId, messageId),
+      change: {
+        set: {
+          ...stateOf(tenantId, 'accepted'),
+          reason: detail,
+          routes,
+          ...(dueAt ? dueOf(waiting, dueAt) : laneOf(waiting)),
+        },
+        // What is only tried again leaves no trace each time.
+        ...(moves && { append: { timeline: [entry] } }),
+        remove: WITHDRAWAL,
+      },
+      condition: unchanged(message),
+    });
+    return done;
+  }
+
   async note(message: Message, entry: TimelineEntry): Promise<void> {
     await this.#table.write({
       update: keys.message(message.tenantId, message.messageId),
       change: { append: { timeline: [entry] } },
-      condition: all(equals('attempt', message.handover?.attempt ?? 0), lacks('timeline', entry)),
+      condition: all(equals('attempt', attemptNumber(message)), lacks('timeline', entry)),
     });
   }
 
@@ -142,18 +172,37 @@ export class MessageRepository implements Messages {
 /** The attributes of a withdrawal. */
 const WITHDRAWAL = ['withdrawTo', 'withdrawReason'];
 
-const unchanged = ({ state, handover, withdrawal }: Message) =>
+/** The attributes of an attempt with a box, and of one with a provider. */
+const WITH_BOX = ['boxId', 'journalId'];
+const WITH_PROVIDER = ['provider', 'callSince'];
+
+const unchanged = ({ state, handover, call, withdrawal }: Message) =>
   all(
     equals('state', state),
-    equals('attempt', handover?.attempt ?? 0),
+    equals('attempt', attemptNumber({ ...(handover && { handover }), ...(call && { call }) })),
+    ...(state === 'calling' && call ? [equals('looks', call.looks)] : []),
     withdrawal ? equals('withdrawTo', withdrawal.to) : missing('withdrawTo'),
   );
 
 /** Where it stands in its lane: by its age, also when it comes back. */
-const laneOf = ({ tenantId, messageId, acceptedAt, sender }: Message) => ({
-  workQueue: workQueues.lane(tenantId, sender?.boxId),
-  workOrder: laneOrder(PRIORITY, acceptedAt, messageId),
-});
+function laneOf(message: Message) {
+  const { tenantId, messageId, acceptedAt, sender } = message;
+  const route = routeOf(message);
+  return {
+    workQueue: isProvider(route) ? workQueues.providerLane(tenantId, route) : workQueues.lane(tenantId, sender?.boxId),
+    workOrder: laneOrder(PRIORITY, acceptedAt, messageId),
+  };
+}
+
+/** Waits apart from its lane until its time has come. */
+function dueOf(message: Message, dueAt: Date) {
+  const route = routeOf(message);
+  if (!isProvider(route)) throw new Error('only a web provider is called again at a certain time');
+  return {
+    workQueue: workQueues.calls(message.tenantId, route),
+    workOrder: lookOrder(dueAt.toISOString(), message.messageId),
+  };
+}
 
 /** The lists in which it is found. */
 const listsOf = ({ tenantId, to, state, acceptedBy }: Message) => ({
@@ -164,9 +213,23 @@ const listsOf = ({ tenantId, to, state, acceptedBy }: Message) => ({
 
 const stateOf = (tenantId: string, state: MessageState) => ({ state, ...messageLists.byState(tenantId, state) });
 
-function stepWrite(message: Message, { to, at, detail, by, partsSubmitted, handover, lookAt }: Step): Write {
-  const { tenantId, messageId } = message;
+/** Where the work queue looks again at what somebody has to answer for. */
+function lookedAt({ tenantId, messageId }: Message, { handover, call, lookAt }: Step) {
+  if (!lookAt || (!handover && !call)) return undefined;
+  const workOrder = lookOrder(lookAt.toISOString(), messageId);
+  if (handover) return { ...handover, workQueue: workQueues.box(tenantId, handover.boxId), workOrder };
+  if (!call) return undefined;
+  const { attempt, provider, since, looks } = call;
+  return { attempt, provider, callSince: since, looks, workQueue: workQueues.calls(tenantId, provider), workOrder };
+}
+
+function stepWrite(message: Message, step: Step): Write {
+  const { to, at, detail, by, partsSubmitted, handover, call, providerId } = step;
+  const { tenantId, messageId, timeline } = message;
   const said = detail ?? by;
+  const attempt = lookedAt(message, step);
+  // Each try of a provider that asks to wait would make the item longer.
+  const isToldAlready = to === 'calling' && hasPassed(timeline, 'calling');
   const entry: TimelineEntry = { event: to, at: at.toISOString(), ...(said !== undefined && { detail: said }) };
   return {
     update: keys.message(tenantId, messageId),
@@ -176,16 +239,14 @@ function stepWrite(message: Message, { to, at, detail, by, partsSubmitted, hando
         ...(detail !== undefined && { reason: detail }),
         ...(partsSubmitted !== undefined && { partsSubmitted }),
         ...(purseOf(to) === 'consumed' && { credits: costOf(message, partsSubmitted) }),
-        ...handover,
-        ...(handover &&
-          lookAt && {
-            workQueue: workQueues.box(tenantId, handover.boxId),
-            workOrder: lookOrder(lookAt.toISOString(), messageId),
-          }),
+        ...(providerId !== undefined && { providerId }),
+        ...attempt,
       },
-      append: { timeline: [entry] },
+      ...(!isToldAlready && { append: { timeline: [entry] } }),
       remove: [
-        ...(handover ? [] : ['workQueue', 'workOrder']),
+        ...(attempt ? [] : ['workQueue', 'workOrder']),
+        ...(handover ? WITH_PROVIDER : []),
+        ...(call ? WITH_BOX : []),
         ...(detail === undefined ? ['reason'] : []),
         ...WITHDRAWAL,
       ],

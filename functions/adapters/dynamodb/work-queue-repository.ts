@@ -1,4 +1,4 @@
-import type { Box, Lane } from '../../domain/messaging/model.ts';
+import type { Box, Lane, ProviderKey } from '../../domain/messaging/model.ts';
 import type { WorkQueue } from '../../domain/messaging/ports.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { laneOrder, workQueues } from './keys.ts';
@@ -27,19 +27,19 @@ export class WorkQueueRepository implements WorkQueue {
     return { tenantIds, ...(rows.length === TENANTS_PER_PAGE && last !== undefined && { next: last }) };
   }
 
-  async laneHead({ tenantId, boxId }: Lane, from: Date, limit: number): Promise<string[]> {
+  async laneHead(lane: Lane, from: Date, limit: number): Promise<string[]> {
     const ids: string[] = [];
     for (const priority of PRIORITIES) {
       if (ids.length >= limit) break;
       const range = { from: laneOrder(priority, from.toISOString(), ''), to: laneOrder(priority, '\uffff', '') };
-      ids.push(...idsOf(await this.#rows(workQueues.lane(tenantId, boxId), limit - ids.length, range)));
+      ids.push(...idsOf(await this.#rows(queueOf(lane), limit - ids.length, range)));
     }
     return ids;
   }
 
-  async laneOlderThan({ tenantId, boxId }: Lane, before: Date, limit: number): Promise<string[]> {
+  async laneOlderThan(lane: Lane, before: Date, limit: number): Promise<string[]> {
     const pages = PRIORITIES.map((priority) =>
-      this.#rows(workQueues.lane(tenantId, boxId), limit, {
+      this.#rows(queueOf(lane), limit, {
         from: laneOrder(priority, '', ''),
         to: laneOrder(priority, before.toISOString(), ''),
       }),
@@ -55,6 +55,10 @@ export class WorkQueueRepository implements WorkQueue {
     return idsOf(await this.#rows(workQueues.box(tenantId, boxId), limit, before && { below: before.toISOString() }));
   }
 
+  async dueOn({ tenantId, provider }: ProviderKey, limit: number, before: Date): Promise<string[]> {
+    return idsOf(await this.#rows(workQueues.calls(tenantId, provider), limit, { below: before.toISOString() }));
+  }
+
   async #rows(workQueue: string, limit: number, range?: { below: string } | { from: string; to: string }) {
     const sort: Query['sort'] = range && { attribute: 'workOrder', ...range };
     const { items } = await this.#table.query({
@@ -66,6 +70,9 @@ export class WorkQueueRepository implements WorkQueue {
     return items.map(workQueueRowOf);
   }
 }
+
+const queueOf = ({ tenantId, boxId, provider }: Lane) =>
+  provider ? workQueues.providerLane(tenantId, provider) : workQueues.lane(tenantId, boxId);
 
 /** The id is the last part of the order. */
 const idsOf = (rows: readonly { workOrder: string }[]) =>

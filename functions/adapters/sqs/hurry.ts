@@ -1,11 +1,10 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Job } from '../../../contract/jobs.ts';
-import type { Hurry } from '../../domain/messaging/ports.ts';
 
 /** Entries in one batch (SQS's limit). */
 const BATCH = 10;
 
-export class SqsHurry implements Hurry {
+/** Puts jobs of one kind on their queue. */
+export class SqsHurry<J extends { readonly tenantId: string }> {
   readonly #client: SQSClient;
   readonly #queueUrl: string;
 
@@ -15,12 +14,13 @@ export class SqsHurry implements Hurry {
   }
 
   /** Rejects when a job was not taken. The tenant is the message group, so that one tenant's many never hold up another's. */
-  async push(jobs: readonly Job[]): Promise<void> {
+  async push(jobs: readonly J[], delay = 0): Promise<void> {
     for (let from = 0; from < jobs.length; from += BATCH) {
       const Entries = jobs.slice(from, from + BATCH).map((job, index) => ({
         Id: String(index),
         MessageBody: JSON.stringify(job),
         MessageGroupId: job.tenantId,
+        ...(delay > 0 && { DelaySeconds: Math.ceil(delay / 1000) }),
       }));
       const { Failed = [] } = await this.#client.send(
         new SendMessageBatchCommand({ QueueUrl: this.#queueUrl, Entries }),

@@ -1,6 +1,7 @@
 import type { Language } from '../../../contract/catalogues/index.ts';
 import { ADMINISTRATOR, type Permission, permissionNames } from '../../../contract/permissions.ts';
 import type { MessagingOfTenant } from '../messaging/settings/model.ts';
+import type { SendingRoute } from '../../../contract/providers.ts';
 
 /** Where numbers without a country prefix belong. */
 export type Country = 'NL' | 'DE' | 'AT' | 'PL';
@@ -27,6 +28,8 @@ export interface Tenant extends MessagingOfTenant {
   readonly staffSecondFactor: 'required' | 'optional';
   /** when the agency began to ask for it, where it did not from the start: sessions give it once more; ISO 8601 */
   readonly staffSecondFactorSince?: string;
+  /** by which its messages go: the first, and the others where that one certainly can't; absent: by its modems */
+  readonly routes?: readonly SendingRoute[];
   /** the operator's switch: nothing is accepted and nothing leaves a lane */
   readonly sendingStopped: boolean;
   /** no agency: its employees are the operators of the installation */

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { SendingRoute } from '../../../contract/providers.ts';
 import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
 import type { MessagingSettings } from '../../../contract/routes/messaging-settings.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -8,6 +9,9 @@ import { composeMessage } from './compose-message.ts';
 import { mobileNumber } from './mobile-number.ts';
 import type { MobilePrefixStore } from './mobile-prefixes.ts';
 import type { PhoneNumbers } from './ports.ts';
+import { chosenRoute } from './providers/chosen-route.ts';
+import type { ProviderAccounts } from './providers/ports.ts';
+import { shownBy } from './providers/sender-shown.ts';
 import { chooseNumber } from './records/choose-number.ts';
 import type { RefusedNumbers } from './refused-numbers/model.ts';
 import { noteRefusal } from './refused-numbers/note-refusal.ts';
@@ -19,12 +23,15 @@ export interface NewMessage extends WantedText {
   readonly to: string;
   /** in place of the agency's own */
   readonly senderName?: string | undefined;
+  /** the route that it is to take, and no other */
+  readonly route?: SendingRoute | undefined;
   /** the modem whose SIM card is to send it, and no other */
   readonly modem?: { readonly boxId: string; readonly name: string } | undefined;
 }
 
 export interface AcceptDependencies extends StoreDependencies, ChooseSenderDependencies, WriteDependencies {
   readonly numbers: PhoneNumbers;
+  readonly accounts: Pick<ProviderAccounts, 'find'>;
   readonly mobilePrefixes: Pick<MobilePrefixStore, 'find'>;
   readonly refusedNumbers: Pick<RefusedNumbers, 'add'>;
   readonly clock: Clock;
@@ -57,10 +64,11 @@ export async function acceptMessage(
 
 async function draftOf(dependencies: AcceptDependencies, sender: MessageSender, asked: NewMessage): Promise<Draft> {
   const { tenantId, country, messaging } = sender;
-  const [{ prefixes }, { record, template, missing, text }, modem] = await Promise.all([
+  const [{ prefixes }, { record, template, missing, text }, modem, chosen] = await Promise.all([
     dependencies.mobilePrefixes.find(tenantId),
     writeMessage(dependencies, sender, asked),
     asked.modem && chosenModem(dependencies, tenantId, asked.modem),
+    chosenRoute(dependencies, tenantId, asked),
   ]);
   if (missing.length > 0) {
     const message = `Nothing is recorded for ${missing.map((name) => `{{${name}}}`).join(', ')}`;
@@ -70,9 +78,14 @@ async function draftOf(dependencies: AcceptDependencies, sender: MessageSender, 
     ? chooseNumber(dependencies.numbers, record, country, prefixes)
     : mobileNumber(dependencies.numbers, asked.to, country, prefixes);
   const written = { text, senderName: asked.senderName };
-  const { parts, units: _, ...composed } = composeMessage(messaging, written, 'sim', template?.partsAtMost);
+  const routes = modem ? undefined : (chosen ?? sender.routes);
+  const shown = shownBy(routes, asked.senderName ?? messaging.senderName);
+  const { parts, units: _, ...composed } = composeMessage(messaging, written, shown, template?.partsAtMost);
+  const isSender = shown === 'web' && messaging.senderNameShown !== 'line';
   return {
     ...{ to, ...composed, parts: parts.length },
+    ...(routes && { routes }),
+    ...(isSender && composed.senderName !== undefined && { fromName: composed.senderName }),
     ...(record && { recordId: record.id }),
     ...(asked.templateId !== undefined && { templateId: asked.templateId }),
     ...(template?.category === 'marketing' && { category: template.category }),

@@ -1,12 +1,15 @@
 import { type AttemptEvent, type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
 import type { BoxCommands } from '../edge/commands.ts';
 import { type TakeInboundDependencies, takeInbound } from '../inbound/take-inbound.ts';
-import { hasPassed, mayFollow } from './life.ts';
-import { attemptIdOf, type Box, type Handover, type Message } from './model.ts';
+import { hasPassed, mayFollow, notBefore } from './life.ts';
+import { attemptIdOf, attemptNumber, type Box, type Message } from './model.ts';
 import type { Messages, Step } from './ports.ts';
+import type { ProviderAccounts } from './providers/ports.ts';
+import { openRoutes } from './providers/settle.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 
 export interface ApplyDependencies extends RefillDependencies, TakeInboundDependencies {
+  readonly accounts: Pick<ProviderAccounts, 'list'>;
   readonly commands: Pick<BoxCommands, 'answer'>;
   /** hears of an event about a message that this box was never given */
   readonly onStray: (event: AttemptEvent) => void;
@@ -60,18 +63,19 @@ async function apply(dependencies: ApplyDependencies, box: Box, journalId: strin
 }
 
 async function applyAttemptEvent(
-  { messages, clock, onStray }: ApplyDependencies,
+  dependencies: ApplyDependencies,
   box: Box,
   journalId: string,
   event: AttemptEvent,
 ): Promise<boolean> {
+  const { messages, clock, onStray } = dependencies;
   const messageId = messageIdOf(event.attemptId);
   for (;;) {
     const message = await messages.find(box.tenantId, messageId);
     const { handover } = message ?? {};
     const ours = handover?.boxId === box.boxId && handover.journalId === journalId;
     if (!message || !handover || !ours || attemptIdOf(messageId, handover.attempt) !== event.attemptId) {
-      if (!isOfEarlierAttempt(event, handover)) onStray(event);
+      if (!message || !isOfEarlierAttempt(event, message)) onStray(event);
       return false;
     }
     const now = clock.now();
@@ -81,8 +85,8 @@ async function applyAttemptEvent(
       if (await endWithdrawal(messages, message, notBefore(message, at), now)) return true;
       continue;
     }
-    // Back in its lane it is on no box's disk.
-    if (event.type === 'received' && message.state === 'accepted') return false;
+    // Back in its lane it is on no box's disk, and what ended its attempt is known.
+    if ((event.type === 'received' || event.type === 'failed') && message.state === 'accepted') return false;
     if (event.type === 'received' || mayFollow(event.type, message.state)) {
       if (!hasPassed(message.timeline, event.type))
         await messages.note(message, { event: event.type, at: at.toISOString() });
@@ -92,7 +96,11 @@ async function applyAttemptEvent(
       await noteProof(messages, message, event.type, at);
       return false;
     }
-    if (await messages.step(message, stepOf(event, notBefore(message, at), now))) return true;
+    const seen = notBefore(message, at);
+    const routes = event.type === 'failed' && !message.withdrawal ? await openRoutes(dependencies, message) : [];
+    if (event.type === 'failed' && routes.length > 0) {
+      if (await messages.putBack(message, { routes, at: seen, detail: event.reason })) return true;
+    } else if (await messages.step(message, stepOf(event, seen, now))) return true;
   }
 }
 
@@ -104,10 +112,10 @@ async function noteProof(messages: Messages, message: Message, event: AttemptEve
     await messages.note(message, { event, at: at.toISOString() });
 }
 
-/** Told again of an attempt that was withdrawn: the message is another box's by now. */
-function isOfEarlierAttempt({ type, attemptId }: AttemptEvent, handover: Handover | undefined): boolean {
+/** Told again of an attempt that was withdrawn or had failed: the message is another box's by now, or a provider's. */
+function isOfEarlierAttempt({ type, attemptId }: AttemptEvent, message: Message): boolean {
   const attempt = Number(attemptId.slice(attemptId.lastIndexOf('.') + 1));
-  return (type === 'received' || type === 'revoked') && handover !== undefined && attempt < handover.attempt;
+  return (type === 'received' || type === 'revoked' || type === 'failed') && attempt < attemptNumber(message);
 }
 
 /** It was certainly not sent, and will not be under this attempt. */
@@ -121,11 +129,6 @@ function endWithdrawal(messages: Messages, message: Message, at: Date, bookedAt:
 function seenAt(event: AttemptEvent, now: Date): Date {
   const at = new Date(event.at);
   return at < now ? at : now;
-}
-
-/** The network tells whole seconds by its own clock: a delivery would seem to come before its sending. */
-function notBefore({ timeline }: Message, at: Date): Date {
-  return timeline.map((entry) => new Date(entry.at)).reduce((latest, one) => (one > latest ? one : latest), at);
 }
 
 function stepOf(event: Exclude<AttemptEvent, { type: 'received' | 'revoked' }>, at: Date, bookedAt: Date): Step {

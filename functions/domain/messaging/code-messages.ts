@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { SendingRoute } from '../../../contract/providers.ts';
 import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
 import { smsText } from '../../../contract/sms-text.ts';
 import type { NewId } from '../shared/ids.ts';
@@ -18,6 +19,8 @@ export interface CodeMessage {
   /** E.164 */
   readonly to: string;
   readonly text: (code: string) => string;
+  /** by which the agency's messages go; absent: by its modems */
+  readonly routes?: readonly SendingRoute[] | undefined;
   /** the code runs out then, and the message with it */
   readonly until: Date;
   readonly now: Date;
@@ -34,7 +37,7 @@ export interface AcceptCodeDependencies {
 /** Takes in an SMS with a code. It costs nothing and needs no right: somebody who can't log in has none. */
 export async function acceptCodeMessage(
   { messages, hurry, newId, hintLost }: AcceptCodeDependencies,
-  { tenantId, codeOf, to, text, until, now }: CodeMessage,
+  { tenantId, codeOf, to, text, routes, until, now }: CodeMessage,
 ): Promise<void> {
   const { alphabet, parts } = smsText(text(COUNTED_AS));
   const at = now.toISOString();
@@ -42,6 +45,7 @@ export async function acceptCodeMessage(
     ...{ tenantId, messageId: newId('msg'), state: 'accepted', to, text: text(CODE_DOTS), codeOf },
     ...{ alphabet, parts: parts.length, credits: 0, pricePer: 'message', walletShard: 0 },
     ...{ acceptedAt: at, expiresAt: until.toISOString(), acceptedBy: 'system' },
+    ...(routes && { routes }),
     timeline: [{ event: 'accepted', at, detail: 'system' }],
   };
   const answer: z.input<typeof acceptedMessage> = {

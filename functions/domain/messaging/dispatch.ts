@@ -1,7 +1,9 @@
 import type { Job } from '../../../contract/jobs.ts';
+import { PROVIDERS, type SendingRoute } from '../../../contract/providers.ts';
 import { findMessages } from './find-messages.ts';
 import { isUnanswered, publishAgain } from './hand-over.ts';
-import { type RefillDependencies, refillBox } from './refill-box.ts';
+import { routeOf } from './model.ts';
+import { refillBox } from './refill-box.ts';
 import { type SweepDependencies, sweepTenant } from './sweep-tenant.ts';
 
 /** Of messages; the ledger's are none. */
@@ -32,13 +34,21 @@ export async function dispatch(
   }
 }
 
-async function handOver(dependencies: RefillDependencies, tenantId: string, ids: readonly string[]): Promise<void> {
+async function handOver(dependencies: SweepDependencies, tenantId: string, ids: readonly string[]): Promise<void> {
   const open = await findMessages(dependencies, tenantId, ids);
-  const waiting = open.filter(({ state }) => state === 'accepted').map(({ messageId }) => messageId);
-  for (const box of await dependencies.boxes.list(tenantId)) {
+  const accepted = open.filter(({ state }) => state === 'accepted');
+  const waitingFor = (route: SendingRoute) =>
+    accepted.filter((message) => routeOf(message) === route).map(({ messageId }) => messageId);
+  const waiting = waitingFor('modem');
+  const isForBoxes = waiting.length > 0 || open.some(({ handover }) => handover);
+  for (const box of isForBoxes ? await dependencies.boxes.list(tenantId) : []) {
     if (waiting.length > 0) await refillBox(dependencies, box, waiting);
     // A cancelled one is to be asked back. And a hint comes again when its first bearer died: perhaps between claim and publishing.
     const unanswered = open.filter((message) => isUnanswered(message) && message.handover?.boxId === box.boxId);
     if (unanswered.length > 0) await publishAgain(dependencies, box, unanswered);
+  }
+  for (const provider of PROVIDERS) {
+    const messageIds = waitingFor(provider);
+    if (messageIds.length > 0) await dependencies.callHurry.push([{ type: 'call', tenantId, provider, messageIds }]);
   }
 }

@@ -2,8 +2,13 @@ import type { MessageState, TimelineEvent } from '../../../contract/message-stat
 
 /** Which states may follow a state. A message only moves forward; whatever is not here comes too late and changes nothing. */
 const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {
-  accepted: ['handed-over', 'failed', 'expired', 'cancelled'],
+  // A report may prove an attempt that the provider had seemed to refuse.
+  accepted: [
+    ...['handed-over', 'calling', 'failed', 'expired', 'cancelled'],
+    ...['submitted', 'delivered', 'undelivered'],
+  ] as MessageState[],
   'handed-over': ['submitted', 'delivered', 'undelivered', 'unconfirmed', 'failed', 'expired', 'cancelled'],
+  calling: ['submitted', 'delivered', 'undelivered', 'unconfirmed', 'failed'],
   unconfirmed: ['submitted', 'delivered', 'undelivered'],
   submitted: ['delivered', 'undelivered'],
   delivered: [],
@@ -21,6 +26,7 @@ export function mayFollow(from: MessageState, to: MessageState): boolean {
 const PLACE: Readonly<Record<TimelineEvent, number>> = {
   accepted: 0,
   'handed-over': 1,
+  calling: 1,
   received: 2,
   'cancel-requested': 2,
   unconfirmed: 3,
@@ -57,6 +63,7 @@ export type Purse = 'reserved' | 'consumed' | 'available';
 const PURSE: Readonly<Record<MessageState, Purse>> = {
   accepted: 'reserved',
   'handed-over': 'reserved',
+  calling: 'reserved',
   unconfirmed: 'reserved',
   submitted: 'consumed',
   delivered: 'consumed',
@@ -81,4 +88,9 @@ export function costOf(
   partsSubmitted: number = parts,
 ): number {
   return pricePer === 'part' ? Math.min(credits, partsSubmitted) : credits;
+}
+
+/** Networks tell whole seconds by their own clock: a delivery would seem to come before its sending. */
+export function notBefore({ timeline }: { readonly timeline: readonly { readonly at: string }[] }, at: Date): Date {
+  return timeline.map((entry) => new Date(entry.at)).reduce((latest, one) => (one > latest ? one : latest), at);
 }

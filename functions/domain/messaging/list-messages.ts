@@ -1,9 +1,6 @@
-import type * as z from 'zod/mini';
 import type { MessageState } from '../../../contract/message-states.ts';
-import type { messageSummary } from '../../../contract/routes/messaging.ts';
 import type { MessageSummary } from './model.ts';
 import type { MessageLists } from './ports.ts';
-import { describeSummary } from './read-messages.ts';
 
 /** What the list is filtered by; all of it has to be so. */
 export interface MessageFilter {
@@ -21,7 +18,7 @@ export interface MessageFilter {
 }
 
 export interface MessagePage {
-  readonly items: z.input<typeof messageSummary>[];
+  readonly items: MessageSummary[];
   /** the id after which the next page begins; absent when all was looked at */
   readonly next?: string;
   /** when the last message that was looked at was accepted; absent when there was none */
@@ -63,10 +60,10 @@ export async function listMessages(
       if (items.length < limit) continue;
       const isLast = next === undefined && message === page.items.at(-1);
       next = isLast ? undefined : message.messageId;
-      return { items: items.map(describeSummary), ...(next && { next }), searchedTo: last.acceptedAt };
+      return { items, ...(next && { next }), searchedTo: last.acceptedAt };
     }
   } while (next !== undefined && looked < LOOKED_AT_MOST);
-  return { items: items.map(describeSummary), ...(next && { next }), ...(last && { searchedTo: last.acceptedAt }) };
+  return { items, ...(next && { next }), ...(last && { searchedTo: last.acceptedAt }) };
 }
 
 /** One list of messages, the most selective that the filter names. */

@@ -1,4 +1,5 @@
 import type { MessageState, TimelineEvent } from '../../../contract/message-states.ts';
+import type { ProviderName, SendingRoute } from '../../../contract/providers.ts';
 import type { Alphabet } from '../../../contract/sms-text.ts';
 
 export interface TimelineEntry {
@@ -35,12 +36,20 @@ export interface Message {
   readonly templateId?: string;
   /** what it is sent for; absent: operational */
   readonly category?: 'marketing';
+  /** the ways by which it may go, the first one now and the others where that one certainly can't; absent: a modem alone */
+  readonly routes?: readonly SendingRoute[];
+  /** what a web provider shows as its sender; absent: the account's own */
+  readonly fromName?: string;
   /** the message that it sends once more */
   readonly copyOf?: string;
   /** what its one-time code is made of; the stored text has dots in the code's place */
   readonly codeOf?: string;
   /** the newest attempt; of a message that came back into its lane the one before */
   readonly handover?: Handover;
+  /** the newest attempt, where that was with a web provider */
+  readonly call?: Call;
+  /** what the provider calls it */
+  readonly providerId?: string;
   /** wanted back from its box, until that says what became of it */
   readonly withdrawal?: Withdrawal;
   readonly partsSubmitted?: number;
@@ -54,10 +63,24 @@ export interface Sender {
   readonly modem: string;
 }
 
-/** Where messages wait: those for whichever modem is free, or those of one box whose sender is chosen. */
+/** Where messages wait: those for whichever modem is free, those of one box whose sender is chosen, or those for a web provider. */
 export interface Lane {
   readonly tenantId: string;
   readonly boxId?: string;
+  readonly provider?: ProviderName;
+}
+
+/** What an agency has with one web provider. */
+export type ProviderKey = Required<Pick<Lane, 'tenantId' | 'provider'>>;
+
+/** An attempt with a web provider. Attempts are counted over all routes. */
+export interface Call {
+  readonly attempt: number;
+  readonly provider: ProviderName;
+  /** when it was first made; ISO 8601 */
+  readonly since: string;
+  /** how often it was made: more than once only where the provider knows it again by its id */
+  readonly looks: number;
 }
 
 /** An attempt with a box. Its number goes up with each; only one is ever open. */
@@ -114,6 +137,15 @@ export interface OutOfUse {
   /** who wants it so, until he ends it; absent: its health says it, and ends it */
   readonly by?: string;
 }
+
+/** The first of its routes is the one that it waits for or went by. */
+export function routeOf({ routes }: Pick<Message, 'routes'>): SendingRoute {
+  return routes?.[0] ?? 'modem';
+}
+
+/** The number of its newest attempt; 0 before the first. */
+export const attemptNumber = ({ handover, call }: Pick<Message, 'handover' | 'call'>) =>
+  (handover ?? call)?.attempt ?? 0;
 
 export const attemptIdOf = (messageId: string, attempt: number) => `${messageId}.${attempt}`;
 

@@ -1,10 +1,21 @@
 import type { Downlink } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
+import type { ProviderName, SendingRoute } from '../../../contract/providers.ts';
 import type { TroubleName } from '../../../contract/troubles.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
 import type { MessageList } from './list-messages.ts';
-import type { Box, Handover, Lane, Message, MessageSummary, TimelineEntry, Withdrawal } from './model.ts';
+import type {
+  Box,
+  Call,
+  Handover,
+  Lane,
+  Message,
+  MessageSummary,
+  ProviderKey,
+  TimelineEntry,
+  Withdrawal,
+} from './model.ts';
 
 /** A step of a message's life. */
 export interface Step {
@@ -19,8 +30,21 @@ export interface Step {
   readonly by?: string;
   readonly partsSubmitted?: number;
   readonly handover?: Handover;
-  /** when the work queue shall look at it again; only for `handed-over` */
+  readonly call?: Call;
+  readonly providerId?: string;
+  /** when the work queue shall look at it again; only for `handed-over` and `calling` */
   readonly lookAt?: Date;
+}
+
+/** A message that certainly was not sent goes back into a lane. */
+export interface PutBack {
+  /** the routes that it may still take; with another one in front than before its timeline says so */
+  readonly routes: readonly SendingRoute[];
+  readonly at: Date;
+  /** why; kept as the message's reason */
+  readonly detail: string;
+  /** not before this; only where it waits for a web provider */
+  readonly dueAt?: Date;
 }
 
 export interface Messages {
@@ -50,6 +74,8 @@ export interface Messages {
   withdraw(message: Message, withdrawal: Withdrawal, at: Date, entry?: TimelineEntry): Promise<boolean>;
   /** Puts a message that was withdrawn and certainly not sent back into its lane, at the place of its age. False as with `step`. */
   returnToLane(message: Message, at: Date): Promise<boolean>;
+  /** Has a message wait again, that was not handed over or was certainly not sent. False as with `step`. */
+  putBack(message: Message, to: PutBack): Promise<boolean>;
   /** Adds to the timeline what is no step: that the box has it on disk, or a state that was passed and is heard of late. Once. */
   note(message: Message, entry: TimelineEntry): Promise<void>;
   /** The attempt was published once more. False when the message has moved on. */
@@ -75,6 +101,8 @@ export interface WorkQueue {
   laneOlderThan(lane: Lane, before: Date, limit: number): Promise<string[]>;
   /** How many messages a box has that are not submitted, counted up to `limit`. */
   loadOf(box: Box, limit: number): Promise<number>;
+  /** Ids of messages that a provider was called for or is to be called for again, whose time has come; the longest due first. */
+  dueOn(route: ProviderKey, limit: number, before: Date): Promise<string[]>;
   /** Ids of a box's messages whose time to look again has come; with no `before` all of them. */
   dueWith(box: Box, limit: number, before?: Date): Promise<string[]>;
 }
@@ -106,7 +134,13 @@ export interface StopSwitch {
 /** Hears of what went wrong with one thing while the others go on; it raises alarms. */
 export type Trouble = (
   what: TroubleName,
-  where: { readonly tenantId: string; readonly boxId?: string; readonly messageId?: string; readonly modem?: string },
+  where: {
+    readonly tenantId: string;
+    readonly boxId?: string;
+    readonly messageId?: string;
+    readonly modem?: string;
+    readonly provider?: ProviderName;
+  },
   error?: unknown,
 ) => void;
 

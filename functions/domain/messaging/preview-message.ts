@@ -4,6 +4,7 @@ import type { AcceptDependencies, MessageSender, NewMessage } from './accept-mes
 import { composeMessage } from './compose-message.ts';
 import { priceOf } from './life.ts';
 import { mobileNumber } from './mobile-number.ts';
+import { shownBy } from './providers/sender-shown.ts';
 import { chooseNumber } from './records/choose-number.ts';
 import { type WantedText, writeMessage } from './write-message.ts';
 
@@ -20,7 +21,17 @@ export async function previewMessage(
   const { tenantId, country, messaging, pricePer } = sender;
   const { record, template, missing, text } = await writeMessage(dependencies, sender, asked);
   const written = { text, senderName: asked.senderName };
-  const { parts, units, alphabet, text: whole } = composeMessage(messaging, written, 'sim', template?.partsAtMost);
+  const {
+    parts,
+    units,
+    alphabet,
+    text: whole,
+  } = composeMessage(
+    messaging,
+    written,
+    shownBy(sender.routes, asked.senderName ?? messaging.senderName),
+    template?.partsAtMost,
+  );
   const answer = { text: whole, alphabet, units, parts: [...parts], credits: priceOf(pricePer, parts.length) };
   if (asked.to === undefined) return { ...answer, missing: [...missing] };
   const { prefixes } = await dependencies.mobilePrefixes.find(tenantId);

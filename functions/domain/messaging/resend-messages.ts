@@ -45,10 +45,11 @@ async function resend(
   if (!origin) return { copyOf, refused: 'not-found' };
   if (origin.codeOf !== undefined) return { copyOf, refused: 'code-refused' }; // it has run out: a new one is asked for
   const { to, text, alphabet, parts, senderName, sender: chosen, state } = origin;
-  const { recordId, templateId, category } = origin;
+  const { fromName, recordId, templateId, category } = origin;
   const draft = {
     ...{ to, text, alphabet, parts, copyOf },
     ...(senderName !== undefined && { senderName }),
+    ...(fromName !== undefined && { fromName }),
     ...(chosen && { sender: chosen }),
     ...(recordId !== undefined && { recordId }),
     ...(templateId !== undefined && { templateId }),

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { SendingRoute } from '../../../contract/providers.ts';
 import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
 import { type ReserveDependencies, reserve } from '../credits/reserve.ts';
 import { after, DAY } from '../shared/clock.ts';
@@ -20,6 +21,8 @@ export interface SenderRights {
   readonly pricePer: 'message' | 'part';
   readonly walletShards: number;
   readonly sendingStopped: boolean;
+  /** by which its messages go; absent: by its modems */
+  readonly routes?: readonly SendingRoute[];
 }
 
 export interface StoreDependencies extends ReserveDependencies {
@@ -35,7 +38,18 @@ type Accepted = z.input<typeof acceptedMessage>;
 /** What a message is made of, apart from who sends it and when. */
 export type Draft = Pick<
   Message,
-  'to' | 'text' | 'alphabet' | 'parts' | 'senderName' | 'sender' | 'copyOf' | 'recordId' | 'templateId' | 'category'
+  | 'to'
+  | 'text'
+  | 'alphabet'
+  | 'parts'
+  | 'senderName'
+  | 'fromName'
+  | 'sender'
+  | 'routes'
+  | 'copyOf'
+  | 'recordId'
+  | 'templateId'
+  | 'category'
 >;
 
 /** The request that it answers, by its key. */
@@ -70,6 +84,7 @@ export async function storeMessage(
   }
   const message: Message = {
     ...{ tenantId, messageId: newId('msg'), state: 'accepted', walletShard: 0, ...draft },
+    ...routesFor(sender, draft),
     credits: priceOf(sender.pricePer, draft.parts),
     pricePer: sender.pricePer,
     acceptedAt: now.toISOString(),
@@ -95,4 +110,10 @@ export async function storeMessage(
 function refusalOf(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   throw error;
+}
+
+/** As asked for; what is for a certain modem goes by no other way; else as the agency has it. */
+function routesFor({ routes }: Pick<SenderRights, 'routes'>, draft: Draft): Pick<Message, 'routes'> {
+  const chosen = draft.sender ? undefined : (draft.routes ?? routes);
+  return chosen ? { routes: chosen } : {};
 }

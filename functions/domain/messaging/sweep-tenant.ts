@@ -8,6 +8,9 @@ import { judgeBoxes } from './judge-boxes.ts';
 import { messagesWith } from './messages-with.ts';
 import type { Box, Lane, Message } from './model.ts';
 import { holdMessages, moveMessages } from './move-messages.ts';
+import { leaveModems } from './providers/leave-modems.ts';
+import type { CallHurry, ProviderAccounts } from './providers/ports.ts';
+import { sweepRoutes } from './providers/sweep-routes.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 import { LIFETIME } from './store-message.ts';
 
@@ -18,6 +21,8 @@ const PATIENCE = DAY;
 
 export interface SweepDependencies extends RefillDependencies, SweepCommandsDependencies, WatchDependencies {
   readonly healths: Healths;
+  readonly accounts: Pick<ProviderAccounts, 'list'>;
+  readonly callHurry: CallHurry;
 }
 
 /**
@@ -30,7 +35,11 @@ export async function sweepTenant(dependencies: SweepDependencies, tenantId: str
   const apart = (where: { readonly boxId?: string }, act: () => Promise<void>) =>
     act().catch((error: unknown) => trouble('sweep failed', { tenantId, ...where }, error));
   await apart({}, () => expireOld(dependencies, { tenantId }));
+  const accounts = await dependencies.accounts.list(tenantId);
+  for (const { provider } of accounts) await apart({}, () => expireOld(dependencies, { tenantId, provider }));
   const boxes = await judgeBoxes(dependencies, tenantId);
+  if (accounts.length > 0) await apart({}, () => leaveModems(dependencies, tenantId, boxes));
+  await apart({}, () => sweepRoutes(dependencies, tenantId, accounts));
   const isStopped = await dependencies.stopSwitch.isStopped(tenantId);
   for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box, isStopped));
   await apart({}, () => sweepCommands(dependencies, tenantId, boxes));

@@ -5,10 +5,15 @@ import { Construct } from 'constructs';
 const MOST_OF_AN_ADDRESS = 3000;
 /** … to what opens an account: a hundred people behind one office's address log in at eight. */
 const MOST_TO_THE_DOORS = 200;
+/** … of web providers, which tell of each message from few addresses: 100 a second, with two reports each. */
+const MOST_OF_A_PROVIDER = 60_000;
 const WINDOW_SECONDS = 300;
 
 /** Begin the addresses of the API where passwords, codes and invitations are tried. */
 export const DOORS = ['/v1/session', '/v1/recoveries', '/v1/invitations', '/v1/box-joins'] as const;
+
+/** Begins the addresses that web providers call. */
+export const CALLBACKS = '/v1/callbacks/';
 
 /** AWS's own rules, by how much they know. */
 const MANAGED: readonly { readonly name: string; readonly counted?: readonly string[] }[] = [
@@ -30,8 +35,9 @@ export class Firewall extends Construct {
       defaultAction: { allow: {} },
       visibilityConfig: visible(name),
       rules: [
+        rate('rate-callbacks', MOST_OF_A_PROVIDER, pathBegins(CALLBACKS)),
         rate('rate-doors', MOST_TO_THE_DOORS, { orStatement: { statements: DOORS.map(pathBegins) } }),
-        rate('rate', MOST_OF_AN_ADDRESS),
+        rate('rate', MOST_OF_AN_ADDRESS, { notStatement: { statement: pathBegins(CALLBACKS) } }),
         ...MANAGED.map(managed),
       ].map((rule, priority) => ({ ...rule, priority })),
     });
@@ -86,6 +92,8 @@ function managed({ name, counted = [] }: (typeof MANAGED)[number]): Rule {
       managedRuleGroupStatement: {
         vendorName: 'AWS',
         name,
+        // People write what they like in an SMS, and a callback that is refused is a message lost: the secret decides there.
+        scopeDownStatement: { notStatement: { statement: pathBegins(CALLBACKS) } },
         ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
       },
     },

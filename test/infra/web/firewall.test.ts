@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../../contract/routes/index.ts';
-import { DOORS } from '../../../infra/constructs/web/firewall.ts';
+import { CALLBACKS, DOORS } from '../../../infra/constructs/web/firewall.ts';
 import { resources, synthesize } from '../../support/infra/synthesized.ts';
 
 interface Rule {
@@ -10,11 +10,16 @@ interface Rule {
   readonly Statement: {
     readonly RateBasedStatement?: {
       readonly Limit: number;
-      readonly ScopeDownStatement?: { readonly OrStatement: { readonly Statements: readonly Match[] } };
+      readonly ScopeDownStatement?: { readonly OrStatement?: { readonly Statements: readonly Match[] } } & Partial<
+        Not & Match
+      >;
     };
-    readonly ManagedRuleGroupStatement?: { readonly Name: string };
+    readonly ManagedRuleGroupStatement?: { readonly Name: string; readonly ScopeDownStatement?: Not };
   };
   readonly VisibilityConfig: { readonly SampledRequestsEnabled: boolean };
+}
+interface Not {
+  readonly NotStatement: { readonly Statement: Match };
 }
 interface Match {
   readonly ByteMatchStatement: { readonly SearchString: string; readonly PositionalConstraint: string };
@@ -26,10 +31,11 @@ const byRate = rules.filter(({ Statement }) => Statement.RateBasedStatement);
 describe('the firewall', () => {
   it('S7 counts requests of an address, fewer to what opens an account, and refuses with 429', () => {
     expect(acl?.properties.Scope).toBe('CLOUDFRONT');
-    const [doors, all] = byRate.map(({ Statement }) => Statement.RateBasedStatement);
+    const [callbacks, doors, all] = byRate.map(({ Statement }) => Statement.RateBasedStatement);
     expect(doors?.Limit).toBeLessThan((all?.Limit ?? 0) / 10);
-    expect(all?.ScopeDownStatement).toBeUndefined();
-    const matches = doors?.ScopeDownStatement?.OrStatement.Statements.map(({ ByteMatchStatement: match }) => [
+    expect(callbacks?.ScopeDownStatement?.ByteMatchStatement?.SearchString).toBe(CALLBACKS);
+    expect(all?.ScopeDownStatement?.NotStatement?.Statement.ByteMatchStatement.SearchString).toBe(CALLBACKS);
+    const matches = doors?.ScopeDownStatement?.OrStatement?.Statements.map(({ ByteMatchStatement: match }) => [
       match.PositionalConstraint,
       match.SearchString,
     ]);
@@ -39,17 +45,23 @@ describe('the firewall', () => {
 
   it('S7 knows every route where somebody without a login gives a password, a code or a token', () => {
     const open = Object.values(routes).filter(({ access, method }) => access === 'open' && method !== 'GET');
-    const outside = open.map(({ path }) => path).filter((path) => !DOORS.some((door) => path.startsWith(door)));
+    const outside = open
+      .map(({ path }) => path)
+      .filter((path) => ![CALLBACKS, ...DOORS].some((door) => path.startsWith(door)));
     expect(outside).toEqual([]);
   });
 
-  it('S7 has AWS’s own rules, and keeps no samples of requests', () => {
+  it('S7 has AWS’s own rules for all but callbacks, and keeps no samples of requests', () => {
     const managed = rules.flatMap(({ Statement }) => Statement.ManagedRuleGroupStatement?.Name ?? []);
     expect(managed).toEqual([
       'AWSManagedRulesAmazonIpReputationList',
       'AWSManagedRulesKnownBadInputsRuleSet',
       'AWSManagedRulesCommonRuleSet',
     ]);
+    for (const { Statement } of rules.filter((rule) => rule.Statement.ManagedRuleGroupStatement))
+      expect(
+        Statement.ManagedRuleGroupStatement?.ScopeDownStatement?.NotStatement.Statement.ByteMatchStatement.SearchString,
+      ).toBe(CALLBACKS);
     expect(rules.filter(({ VisibilityConfig }) => VisibilityConfig.SampledRequestsEnabled)).toEqual([]);
     expect(new Set(rules.map(({ Priority }) => Priority)).size).toBe(rules.length);
   });

@@ -40,6 +40,7 @@ async function underLoad({ shards, perSecond, seconds, credits }: Load) {
     records: { find: async () => undefined },
     templates: { find: async () => undefined },
     refusedNumbers: { add: async () => {} },
+    accounts: { find: async () => undefined },
     hurry: { push: async () => {} },
     clock: { now: () => new Date(start + time.now) },
     hintLost: () => {},

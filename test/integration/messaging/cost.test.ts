@@ -8,6 +8,7 @@ import { BoxRepository } from '../../../functions/adapters/dynamodb/box-reposito
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { MobilePrefixRepository } from '../../../functions/adapters/dynamodb/mobile-prefix-repository.ts';
+import { ProviderAccountRepository } from '../../../functions/adapters/dynamodb/provider-account-repository.ts';
 import { SendingSwitches } from '../../../functions/adapters/dynamodb/sending-switch.ts';
 import { TenantCodes } from '../../../functions/adapters/dynamodb/tenant-codes.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
@@ -42,6 +43,8 @@ const cloud = {
     throw new Error(what);
   },
   downlinks: { send: async (_: unknown, message: Downlink) => void sent.push(message) },
+  accounts: new ProviderAccountRepository(table),
+  callHurry: { push: async () => {} },
   hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
   clock: { now: () => new Date() },
   newId,

@@ -51,7 +51,7 @@ it('looks at 500 messages for a page at most, says how far it came, and goes on 
   expect(first).toEqual({ items: [], next: idOf(LOOKED_AT_MOST - 1), searchedTo: '2026-11-21T10:00:00.000Z' });
   expect(reads).toHaveLength(5);
   const second = await page({ text: 'naald' }, first.next);
-  expect(second.items.map(({ id }) => id)).toEqual([idOf(LOOKED_AT_MOST + 10)]);
+  expect(second.items.map(({ messageId }) => messageId)).toEqual([idOf(LOOKED_AT_MOST + 10)]);
   expect(second).not.toHaveProperty('next');
 });
 

@@ -38,6 +38,9 @@ const REFUSED = [
   ['edge-agent/src/link/x.ts', '../../../functions/domain/shared/clock.ts'],
   ['edge-agent/src/link/x.ts', '../../../test/support/api-event.ts'],
   ['local/mail/x.ts', '../../functions/adapters/ses/mail-event.ts'],
+  ['local/websms/x.ts', '../../functions/adapters/websms/websms.ts'],
+  ['local/smsapi/x.ts', '../../contract/providers.ts'],
+  ['local/web-provider/x.ts', '../../functions/domain/messaging/model.ts'],
   ['local/modem/x.ts', '../../edge-agent/src/pdu/gsm7.ts'],
 ] as const;
 

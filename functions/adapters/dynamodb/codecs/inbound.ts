@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { INBOUND_KINDS } from '../../../../contract/inbound-kinds.ts';
+import { PROVIDERS } from '../../../../contract/providers.ts';
 import type { InboundMessage } from '../../../domain/inbound/model.ts';
 import { keys } from '../keys.ts';
 import type { Item, Key } from '../table.ts';
@@ -18,8 +19,10 @@ const inboundItem = z.object({
   missing: z.optional(z.array(z.number())),
   sentAt: z.optional(z.string()),
   receivedAt: z.string(),
-  boxId: z.string(),
-  modem: z.string(),
+  boxId: z.optional(z.string()),
+  modem: z.optional(z.string()),
+  provider: z.optional(z.enum(PROVIDERS)),
+  recipient: z.optional(z.string()),
 });
 
 export function inboundItemOf({ kind: messageKind, ...rest }: InboundMessage): Key & Item {
@@ -27,7 +30,9 @@ export function inboundItemOf({ kind: messageKind, ...rest }: InboundMessage): K
 }
 
 export function inboundOf(item: Item): InboundMessage {
-  const { messageKind, sender, octets, missing, sentAt, ...rest } = bare(z.parse(inboundItem, item));
+  const { messageKind, sender, octets, missing, sentAt, boxId, modem, provider, recipient, ...rest } = bare(
+    z.parse(inboundItem, item),
+  );
   return {
     ...rest,
     kind: messageKind,
@@ -35,5 +40,9 @@ export function inboundOf(item: Item): InboundMessage {
     ...(octets !== undefined && { octets }),
     ...(missing !== undefined && { missing }),
     ...(sentAt !== undefined && { sentAt }),
+    ...(boxId !== undefined && { boxId }),
+    ...(modem !== undefined && { modem }),
+    ...(provider && { provider }),
+    ...(recipient !== undefined && { recipient }),
   };
 }

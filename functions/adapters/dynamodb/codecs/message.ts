@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MESSAGE_STATES, TIMELINE_EVENTS } from '../../../../contract/message-states.ts';
+import { PROVIDERS, SENDING_ROUTES } from '../../../../contract/providers.ts';
 import type { Message, MessageSummary } from '../../../domain/messaging/model.ts';
 import { keys } from '../keys.ts';
 import type { Item, Key } from '../table.ts';
@@ -25,6 +26,8 @@ const messageItem = z.object({
   senderName: z.optional(z.string()),
   /** the modem that its sender chose, `box_…` and its name there */
   sender: z.optional(z.object({ boxId: z.string(), modem: z.string() })),
+  routes: z.optional(z.array(z.enum(SENDING_ROUTES))),
+  fromName: z.optional(z.string()),
   copyOf: z.optional(z.string()),
   recordId: z.optional(z.string()),
   templateId: z.optional(z.string()),
@@ -34,6 +37,9 @@ const messageItem = z.object({
   boxId: z.optional(z.string()),
   journalId: z.optional(z.string()),
   looks: z.optional(z.number()),
+  provider: z.optional(z.enum(PROVIDERS)),
+  callSince: z.optional(z.string()),
+  providerId: z.optional(z.string()),
   withdrawTo: z.optional(z.enum(['cancelled', 'accepted'])),
   withdrawReason: z.optional(z.string()),
   partsSubmitted: z.optional(z.number()),
@@ -53,7 +59,7 @@ const PREVIEW_CHARACTERS = 100;
 
 /** The items of a new message: its own, and its text's if that is long. */
 export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
-  const { tenantId, messageId, text, handover: _, withdrawal: __, ...rest } = message;
+  const { tenantId, messageId, text, handover: _, call: __, withdrawal: ___, ...rest } = message;
   const own = { ...keys.message(tenantId, messageId), type: 'message', v: 1, tenantId, messageId, ...rest, attempt: 0 };
   if (Buffer.byteLength(text) <= TEXT_BYTES) return [{ ...own, text }];
   const preview = [...text].slice(0, PREVIEW_CHARACTERS).join('');
@@ -64,7 +70,8 @@ export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
 }
 
 export function messageOf(item: MessageItem, text: string): Message {
-  const { longText: _, attempt, boxId, journalId, looks, withdrawTo, withdrawReason, ...others } = bare(item);
+  const { longText: _, attempt, boxId, journalId, looks, provider, callSince, ...more } = bare(item);
+  const { withdrawTo, withdrawReason, routes, fromName, providerId, ...others } = more;
   const {
     partsSubmitted,
     reason,
@@ -84,6 +91,10 @@ export function messageOf(item: MessageItem, text: string): Message {
     timeline: timeline.map(({ event, at, detail }) => ({ event, at, ...(detail !== undefined && { detail }) })),
     ...(boxId !== undefined &&
       journalId !== undefined && { handover: { attempt, boxId, journalId, looks: looks ?? 0 } }),
+    ...(provider && callSince !== undefined && { call: { attempt, provider, since: callSince, looks: looks ?? 0 } }),
+    ...(routes && { routes }),
+    ...(fromName !== undefined && { fromName }),
+    ...(providerId !== undefined && { providerId }),
     ...(withdrawTo && {
       withdrawal: { to: withdrawTo, ...(withdrawReason !== undefined && { reason: withdrawReason }) },
     }),

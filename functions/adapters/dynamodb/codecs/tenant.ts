@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SENDING_ROUTES } from '../../../../contract/providers.ts';
 import { messagingSettingsBody } from '../../../../contract/routes/messaging-settings.ts';
 import type { Tenant } from '../../../domain/directory/model.ts';
 import { NO_MESSAGING } from '../../../domain/messaging/settings/model.ts';
@@ -17,6 +18,7 @@ const tenantItem = z.object({
   walletShards: z._default(z.number(), 1),
   staffSecondFactor: z._default(z.enum(['required', 'optional']), 'required'),
   staffSecondFactorSince: z.optional(z.string()),
+  routes: z.optional(z.array(z.enum(SENDING_ROUTES))),
   sendingStopped: z.boolean(),
   operators: z.optional(z.literal(true)),
   messaging: z._default(messagingSettingsBody, NO_MESSAGING.messaging),
@@ -27,10 +29,13 @@ const tenantItem = z.object({
 });
 
 export function tenantOf(item: Item): Tenant {
-  const { operators, smsResponsibility, staffSecondFactorSince: since, ...tenant } = bare(z.parse(tenantItem, item));
+  const { operators, routes, smsResponsibility, staffSecondFactorSince: since, ...tenant } = bare(
+    z.parse(tenantItem, item),
+  );
   return {
     ...tenant,
     ...(operators && { operators }),
+    ...(routes && { routes }),
     ...(smsResponsibility && { smsResponsibility }),
     ...(since !== undefined && { staffSecondFactorSince: since }),
   };

@@ -73,7 +73,17 @@ async function sending(
     const text = (code: string) => accountMailTexts[language].sms({ agency, code, time });
     const codeOf = codeName(recoveryId);
     return (
-      to && (() => acceptCodeMessage(deps, { tenantId, codeOf, to: to.number, text, until, now: deps.clock.now() }))
+      to &&
+      (() =>
+        acceptCodeMessage(deps, {
+          tenantId,
+          codeOf,
+          to: to.number,
+          text,
+          routes: tenant.routes,
+          until,
+          now: deps.clock.now(),
+        }))
     );
   }
   const [to] = addressee.mailAddresses;

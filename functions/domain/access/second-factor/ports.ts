@@ -41,6 +41,8 @@ export interface SealOwner {
   /** the tenant's key */
   readonly key: string;
   readonly personId: string;
+  /** keeps keys apart that are made of the same one; absent: a second factor */
+  readonly purpose?: string;
 }
 
 /** Chance, from outside. */

@@ -1,0 +1,92 @@
+import { PROVIDERS } from '../../../contract/providers.ts';
+import type { AuditLine } from '../../domain/audit/model.ts';
+import type { ProviderKey } from '../../domain/messaging/model.ts';
+import type { Lease } from '../../domain/messaging/ports.ts';
+import type { ProviderAccount, RoutePause } from '../../domain/messaging/providers/model.ts';
+import type { ProviderAccounts } from '../../domain/messaging/providers/ports.ts';
+import { after, DAY } from '../../domain/shared/clock.ts';
+import { auditPut } from './audit.ts';
+import { providerAccountOf } from './codecs/provider-account.ts';
+import { all, exists, missing } from './condition.ts';
+import { epochSeconds } from './epoch-seconds.ts';
+import { keys, PROVIDER, tenantPartition } from './keys.ts';
+import { releaseLease, takeLease } from './lease.ts';
+import type { Table } from './table.ts';
+
+/** How long a removed one is remembered: longer than a message lives. */
+const REMOVED_FOR = 8 * DAY;
+
+/** What an account may have or not; `expiresAtSeconds` is of one that was removed. */
+const OPTIONAL = ['house', 'earlierCallback', 'pause', 'removedAt', 'expiresAtSeconds'];
+
+export class ProviderAccountRepository implements ProviderAccounts {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async list(tenantId: string): Promise<ProviderAccount[]> {
+    const { items } = await this.#table.query({
+      partition: { pk: tenantPartition(tenantId) },
+      sort: { attribute: 'sk', beginsWith: PROVIDER },
+      limit: PROVIDERS.length,
+      consistent: true,
+    });
+    return items.map(providerAccountOf);
+  }
+
+  async find({ tenantId, provider }: ProviderKey): Promise<ProviderAccount | undefined> {
+    const item = await this.#table.get(keys.providerAccount(tenantId, provider));
+    return item && providerAccountOf(item);
+  }
+
+  /** An update, as a process may have its lease on it. */
+  async save(account: ProviderAccount, audit: AuditLine): Promise<void> {
+    await this.#table.write(
+      {
+        update: keys.providerAccount(account.tenantId, account.provider),
+        change: {
+          set: { type: 'provider-account', v: 1, ...account },
+          remove: OPTIONAL.filter((name) => !Object.hasOwn(account, name)),
+        },
+      },
+      auditPut(audit),
+    );
+  }
+
+  async remove({ tenantId, provider }: ProviderKey, at: Date, audit: AuditLine): Promise<boolean> {
+    const { done } = await this.#table.write(
+      {
+        update: keys.providerAccount(tenantId, provider),
+        change: {
+          set: {
+            removedAt: at.toISOString(),
+            ...{ sealed: '', ending: '', callback: { hash: '', sealed: '' } },
+            expiresAtSeconds: epochSeconds(after(at, REMOVED_FOR)),
+          },
+          remove: ['earlierCallback', 'pause'],
+        },
+        condition: all(exists('pk'), missing('removedAt')),
+      },
+      auditPut(audit),
+    );
+    return done;
+  }
+
+  async note({ tenantId, provider }: ProviderKey, failures: number, pause: RoutePause | undefined): Promise<void> {
+    await this.#table.write({
+      update: keys.providerAccount(tenantId, provider),
+      change: pause ? { set: { failures, pause } } : { set: { failures }, remove: ['pause'] },
+      condition: all(exists('pk'), missing('removedAt')),
+    });
+  }
+
+  lease({ tenantId, provider }: ProviderKey, lease: Lease): Promise<'leased' | 'busy'> {
+    return takeLease(this.#table, keys.providerAccount(tenantId, provider), lease);
+  }
+
+  release({ tenantId, provider }: ProviderKey, lease: Lease): Promise<readonly string[] | undefined> {
+    return releaseLease(this.#table, keys.providerAccount(tenantId, provider), lease);
+  }
+}

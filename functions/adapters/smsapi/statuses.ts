@@ -1,0 +1,47 @@
+import {
+  account,
+  accountForGood,
+  again,
+  RECIPIENT_DELAY,
+  refused,
+  refusedForGood,
+  type StatusMeaning,
+  THROTTLE_DELAY,
+  unclear,
+} from '../providers/outcomes.ts';
+
+/** Every error that SMSAPI documents for sms.do; HTTP 200 or 4xx. */
+export const SMSAPI_ERRORS: Readonly<Record<string, StatusMeaning>> = {
+  11: refused('text-refused'),
+  12: refused('too-many-parts'),
+  13: refusedForGood('recipient-refused'),
+  14: refused('sender-refused'),
+  17: refused('request-refused'),
+  25: refused('request-refused'),
+  30: refused('request-refused'),
+  33: refusedForGood('recipient-refused'),
+  52: again('recipient-throttled', RECIPIENT_DELAY),
+  // Our id is used: it took this very call before.
+  53: { kind: 'submitted' },
+  57: refusedForGood('recipient-blocked'),
+  59: refusedForGood('recipient-opted-out'),
+  70: refused('callback-refused'),
+  94: refused('links-refused'),
+  101: accountForGood('credentials-refused'),
+  102: accountForGood('credentials-refused'),
+  103: account('no-balance'),
+  104: refused('template-refused'),
+  105: account('address-not-allowed'),
+  110: account('access-refused'),
+  112: refused('country-refused'),
+  // These three are faults within SMSAPI: it is asked again by the same id, which it takes once.
+  201: unclear('provider-error'),
+  666: unclear('provider-error'),
+  999: unclear('provider-error'),
+  200: again('provider-error', THROTTLE_DELAY),
+  202: again('throttled', THROTTLE_DELAY),
+  401: account('access-refused'),
+  1000: account('access-refused'),
+  1001: account('access-refused'),
+  authorization_failed: accountForGood('credentials-refused'),
+};

@@ -1,0 +1,40 @@
+import {
+  account,
+  accountForGood,
+  again,
+  OUTAGE_DELAY,
+  refused,
+  refusedForGood,
+  type StatusMeaning,
+  THROTTLE_DELAY,
+  unclear,
+} from '../providers/outcomes.ts';
+
+/** Every statusCode that websms documents for text messages. All come with HTTP 200. */
+export const WEBSMS_STATUSES: Readonly<Record<number, StatusMeaning>> = {
+  2000: { kind: 'submitted' },
+  2001: { kind: 'submitted' },
+  4001: accountForGood('credentials-refused'),
+  4002: refusedForGood('recipient-refused'),
+  4003: refused('sender-refused'),
+  4009: refused('text-refused'),
+  4013: account('limit-reached'),
+  4014: account('address-not-allowed'),
+  4019: refused('request-refused'),
+  4021: account('account-refused'),
+  4022: account('access-refused'),
+  4023: again('throttled', THROTTLE_DELAY),
+  4025: again('throttled', THROTTLE_DELAY),
+  4026: refused('too-many-parts'),
+  4029: refused('recipient-not-allowed'),
+  4030: refusedForGood('recipient-blocked'),
+  4031: refusedForGood('recipient-blocked'),
+  4035: account('sms-disabled'),
+  4040: refused('category-refused'),
+  4041: refused('validity-refused'),
+  4042: refused('quality-refused'),
+  4043: refusedForGood('spam-refused'),
+  // It does not say how far the message came, and there is no look-up.
+  5000: unclear('provider-error'),
+  5003: { kind: 'again', reason: 'provider-unavailable', delay: OUTAGE_DELAY, isOutage: true },
+};

@@ -1,0 +1,43 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
+import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
+import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
+import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
+import { TenantCodes } from '../adapters/dynamodb/tenant-codes.ts';
+import { WorkQueueRepository } from '../adapters/dynamodb/work-queue-repository.ts';
+import { callbackToken } from '../domain/messaging/providers/callback-token.ts';
+import type { Credentials, ProviderAccount } from '../domain/messaging/providers/model.ts';
+import { callHurry, clock, hintLost, hurry, log, newId, table, trouble } from './parts.ts';
+import { accountSealer, callbackAddress, webProviders } from './providers.ts';
+
+export function providerCalls() {
+  const one = table();
+  const sealer = accountSealer(one);
+  return {
+    log,
+    caller: {
+      accounts: new ProviderAccountRepository(one),
+      providers: webProviders(),
+      messages: new MessageRepository(one),
+      workQueue: new WorkQueueRepository(one),
+      stopSwitch: new SendingSwitches(one),
+      codes: new TenantCodes(one, oneTimeCodes),
+      async open({ tenantId, provider, sealed, house, callback }: ProviderAccount) {
+        const [credentials, secret] = await Promise.all([
+          sealer.open(tenantId, provider, sealed),
+          sealer.open(tenantId, provider, callback.sealed),
+        ]);
+        const address = callbackAddress(provider, callbackToken(tenantId, secret));
+        return {
+          access: { credentials: JSON.parse(credentials) as Credentials, house },
+          // One address for all lets SMSAPI tell of several in one call; websms tells of one each time, and may leave out its id.
+          reportsTo: (callId: string) => (provider === 'websms' ? `${address}?call=${callId}` : address),
+        };
+      },
+      callHurry: callHurry(),
+      hurry: hurry(),
+      wait: (milliseconds: number) => wait(milliseconds),
+      ...{ trouble, clock, newId, hintLost },
+    },
+  };
+}
