@@ -53,21 +53,20 @@ export async function loadFunctions(
     providerAccounts,
     certificates,
     docs,
-  ] =
-    await Promise.all([
-      import('../../functions/handlers/api-login.ts'),
-      import('../../functions/handlers/api-access.ts'),
-      import('../../functions/handlers/api-passkeys.ts'),
-      import('../../functions/handlers/api-directory.ts'),
-      import('../../functions/handlers/api-portal.ts'),
-      import('../../functions/handlers/api-hirers.ts'),
-      import('../../functions/handlers/api-messaging.ts'),
-      import('../../functions/handlers/api-boxes.ts'),
-      import('../../functions/handlers/api-operator.ts'),
-      import('../../functions/handlers/api-providers.ts'),
-      import('../../functions/handlers/box-certificates.ts'),
-      import('../../functions/handlers/api-docs.ts'),
-    ]);
+  ] = await Promise.all([
+    import('../../functions/handlers/api-login.ts'),
+    import('../../functions/handlers/api-access.ts'),
+    import('../../functions/handlers/api-passkeys.ts'),
+    import('../../functions/handlers/api-directory.ts'),
+    import('../../functions/handlers/api-portal.ts'),
+    import('../../functions/handlers/api-hirers.ts'),
+    import('../../functions/handlers/api-messaging.ts'),
+    import('../../functions/handlers/api-boxes.ts'),
+    import('../../functions/handlers/api-operator.ts'),
+    import('../../functions/handlers/api-providers.ts'),
+    import('../../functions/handlers/box-certificates.ts'),
+    import('../../functions/handlers/api-docs.ts'),
+  ]);
   return {
     'api-login': login.handler,
     'api-access': access.handler,

@@ -1,7 +1,7 @@
 import type { Language } from '../../../contract/catalogues/index.ts';
 import { ADMINISTRATOR, type Permission, permissionNames } from '../../../contract/permissions.ts';
-import type { MessagingOfTenant } from '../messaging/settings/model.ts';
 import type { SendingRoute } from '../../../contract/providers.ts';
+import type { MessagingOfTenant } from '../messaging/settings/model.ts';
 
 /** Where numbers without a country prefix belong. */
 export type Country = 'NL' | 'DE' | 'AT' | 'PL';

@@ -29,9 +29,13 @@ const tenantItem = z.object({
 });
 
 export function tenantOf(item: Item): Tenant {
-  const { operators, routes, smsResponsibility, staffSecondFactorSince: since, ...tenant } = bare(
-    z.parse(tenantItem, item),
-  );
+  const {
+    operators,
+    routes,
+    smsResponsibility,
+    staffSecondFactorSince: since,
+    ...tenant
+  } = bare(z.parse(tenantItem, item));
   return {
     ...tenant,
     ...(operators && { operators }),
