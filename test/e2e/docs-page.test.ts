@@ -6,6 +6,7 @@ import {
   NARROWEST,
   openPage,
   sidewaysScroll,
+  structureFindings,
   tabStops,
 } from '../support/browser/page.ts';
 
@@ -99,8 +100,22 @@ it('goes by the keyboard through the routes in their order, or past them to the 
   expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Variables of the commands');
 });
 
+/** Takes all sections of routes away but the first of each method; resolves to how many are left. */
+const ONE_OF_EACH_METHOD = `(() => {
+  const seen = new Set();
+  for (const address of document.querySelectorAll('section > .address')) {
+    const method = address.innerText.split('\\n')[0];
+    if (seen.has(method)) address.parentElement.remove();
+    seen.add(method);
+  }
+  return document.querySelectorAll('section > .address').length;
+})()`;
+
 it('has no finding of axe', async () => {
   const { page, faults } = await openPage(`${api}/docs`);
+  expect(await structureFindings(page)).toEqual([]);
+  // Sections of routes look alike: to compare the colours of every one takes axe minutes.
+  expect(await page.evaluate(ONE_OF_EACH_METHOD)).toBe(new Set(Object.values(routes).map(({ method }) => method)).size);
   expect(await accessibilityFindings(page)).toEqual([]);
   expect(faults).toEqual([]);
 });

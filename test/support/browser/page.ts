@@ -42,31 +42,31 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
  *   the width neither, so that the desktop's are compared
  */
 export async function accessibilityFindings(page: Page, colours = true): Promise<string[]> {
-  const all = { viewport: DESKTOP, colorScheme: 'light', rules: (axe: AxeBuilder) => axe.withTags(RULES) } as const;
-  const butColours = (axe: AxeBuilder) => axe.withTags(RULES).disableRules(RULES_OF_COLOUR);
-  const runs = [
-    colours ? all : { ...all, rules: butColours },
-    { ...all, viewport: PHONE, rules: butColours },
-    ...(colours
-      ? [{ ...all, colorScheme: 'dark' as const, rules: (axe: AxeBuilder) => axe.withRules(RULES_OF_COLOUR) }]
-      : []),
-  ];
-  const findings: string[] = [];
-  for (const { viewport, colorScheme, rules } of runs) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    // the legacy mode runs in the page itself, which has no frames; what passes needs no description
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-    const { violations } = await rules(axe).analyze();
-    for (const { id, help, nodes } of violations) {
-      const first = nodes.slice(0, NAMED_ELEMENTS).map(({ target }) => target);
-      findings.push(
-        `${viewport.width} px, ${colorScheme}: ${id}, ${help}: ${nodes.length}, such as ${first.join(' and ')}`,
-      );
-    }
-  }
+  const findings = await findingsOf(page, DESKTOP, colours ? ALL : ALL_BUT_COLOURS);
+  findings.push(...(await findingsOf(page, PHONE, ALL_BUT_COLOURS)));
+  if (!colours) return findings;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  findings.push(...(await findingsOf(page, DESKTOP, (axe) => axe.withRules(RULES_OF_COLOUR))));
   await page.emulateMedia({ colorScheme: 'light' });
   return findings;
+}
+
+type Rules = (axe: AxeBuilder) => AxeBuilder;
+const ALL: Rules = (axe) => axe.withTags(RULES);
+const ALL_BUT_COLOURS: Rules = (axe) => axe.withTags(RULES).disableRules(RULES_OF_COLOUR);
+
+/** Breaches of what does not look at colours, on a desktop's screen. */
+export const structureFindings = (page: Page) => findingsOf(page, DESKTOP, ALL_BUT_COLOURS);
+
+async function findingsOf(page: Page, viewport: typeof DESKTOP, rules: Rules): Promise<string[]> {
+  await page.setViewportSize(viewport);
+  // the legacy mode runs in the page itself, which has no frames; what passes needs no description
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await rules(axe).analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const first = nodes.slice(0, NAMED_ELEMENTS).map(({ target }) => target);
+    return `${viewport.width} px: ${id}, ${help}: ${nodes.length}, such as ${first.join(' and ')}`;
+  });
 }
 
 /** The same, and what would need a sideways scroll on the narrowest screen or at a zoom of 200 %. */
