@@ -1,4 +1,4 @@
-import type { FieldCode, FieldValues } from './field-messages.ts';
+import type { FieldMessage, FieldValues } from './catalogues/field-messages/index.ts';
 
 /**
  * Every error a caller can get, and its HTTP status. The domain throws a code; the HTTP layer renders it once, as
@@ -35,6 +35,7 @@ export const ERRORS = {
   'message-not-ended': { status: 409 },
   'message-not-unconfirmed': { status: 409 },
   'action-not-possible': { status: 409 },
+  'last-administrator': { status: 409 },
   'still-in-use': { status: 409 },
   'invitation-not-valid': { status: 403 },
   'changed-meanwhile': { status: 412 },
@@ -62,8 +63,9 @@ export const ERRORS = {
 export type ErrorCode = keyof typeof ERRORS;
 export const errorCodes = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
 
-/** One thing that is wrong with a request: where, and what: in plain words, or as a code that each language has words for. */
-export type FieldError = { readonly path: string } & (
-  | { readonly message: string }
-  | { readonly code: FieldCode; readonly values?: FieldValues }
-);
+/** One thing that is wrong with a request, and where: in words, which each language has, or a word of ours, such as a permission. */
+export type FieldError = { readonly path: string } & (FieldFault | { readonly word: string });
+export interface FieldFault {
+  readonly message: FieldMessage;
+  readonly values?: FieldValues;
+}

@@ -1,3 +1,4 @@
+import type { FieldFault } from './errors.ts';
 import { checkPlaceholders, fillText, namesIn } from './placeholders.ts';
 
 /** What a template for mails to a worker may hold, as `{{name}}`; each is put in when the mail is sent. */
@@ -27,18 +28,16 @@ export function fillPlaceholders(text: string, values: Readonly<Record<Placehold
 }
 
 /** What is wrong with the body of a template: each with its line, counted from 1. */
-export function checkTemplateBody(body: string): string[] {
+export function checkTemplateBody(body: string): FieldFault[] {
   const missing = NEEDED.filter((name) => !namesIn(body).includes(name));
-  return [
-    ...checkPlaceholders(body, placeholderNames),
-    ...missing.map((name) => `{{${name}}} is missing: this mail carries login data`),
-  ];
+  const message = '{placeholder} is missing: this mail carries login data';
+  const faults = missing.map((name): FieldFault => ({ message, values: { placeholder: `{{${name}}}` } }));
+  return [...checkPlaceholders(body, placeholderNames), ...faults];
 }
 
 /** What is wrong with a subject. It shows in lists and on locked screens. */
-export function checkTemplateSubject(subject: string): string[] {
-  const secret = namesIn(subject).includes('password')
-    ? ['A subject can be read by others: leave {{password}} out']
-    : [];
-  return [...checkPlaceholders(subject, placeholderNames), ...secret];
+export function checkTemplateSubject(subject: string): FieldFault[] {
+  const message = 'A subject can be read by others: leave {placeholder} out';
+  const secret: FieldFault = { message, values: { placeholder: '{{password}}' } };
+  return [...checkPlaceholders(subject, placeholderNames), ...(namesIn(subject).includes('password') ? [secret] : [])];
 }

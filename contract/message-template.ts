@@ -1,3 +1,4 @@
+import type { FieldFault } from './errors.ts';
 import { checkPlaceholders, fillText } from './placeholders.ts';
 import { smsText } from './sms-text.ts';
 
@@ -36,8 +37,9 @@ export const fieldNames = (kind: RecipientKind): string[] =>
   RECIPIENT_PARTS[kind].flatMap((part) => Object.keys(RECORD_FIELDS[part]).map((field) => `${part}.${field}`));
 
 /** What is wrong with the text of a template: each with its line, counted from 1; and that it has more parts than it may. */
-export function checkMessageTemplate(text: string, kind: RecipientKind, partsAtMost: number): string[] {
+export function checkMessageTemplate(text: string, kind: RecipientKind, partsAtMost: number): FieldFault[] {
   const parts = smsText(fillText(text, () => '')).parts.length;
-  const tooLong = `It has ${parts} parts before its fields are filled in, ${partsAtMost} at most are wanted`;
+  const message = 'It has {parts} parts before its fields are filled in, {most} at most are wanted';
+  const tooLong: FieldFault = { message, values: { parts, most: partsAtMost } };
   return [...checkPlaceholders(text, fieldNames(kind)), ...(parts > partsAtMost ? [tooLong] : [])];
 }

@@ -1,3 +1,5 @@
+import type { FieldFault } from './errors.ts';
+
 /** A whole placeholder, or what begins like one. */
 const BRACES = /\{\{\s*([^{}\n]*?)\s*\}\}|\{\{|\}\}/g;
 
@@ -21,12 +23,17 @@ export function fillText(text: string, valueFor: (name: string) => string | unde
 }
 
 /** Each placeholder that is none of these, and each brace that belongs to none, with its line, counted from 1. */
-export function checkPlaceholders(text: string, known: readonly string[]): string[] {
+export function checkPlaceholders(text: string, known: readonly string[]): FieldFault[] {
   return text.split(/\r?\n/).flatMap((line, index) =>
-    [...line.matchAll(BRACES)].flatMap(([whole, name]) => {
-      if (name === undefined) return [`Line ${index + 1}: ${whole} belongs to no placeholder; write {{${known[0]}}}`];
+    [...line.matchAll(BRACES)].flatMap(([whole, name]): FieldFault[] => {
+      const values = { line: index + 1, found: name === undefined ? whole : `{{${name}}}` };
+      if (name === undefined) {
+        const message = 'Line {line}: {found} belongs to no placeholder; write {example}';
+        return [{ message, values: { ...values, example: `{{${known[0]}}}` } }];
+      }
       if (known.includes(name)) return [];
-      return [`Line ${index + 1}: {{${name}}} is no placeholder; there are ${known.join(', ')}`];
+      const message = 'Line {line}: {found} is no placeholder; there are {names}';
+      return [{ message, values: { ...values, names: known.join(', ') } }];
     }),
   );
 }

@@ -130,6 +130,10 @@ export const de: ErrorCatalogue = {
     title: 'Das ist jetzt nicht möglich',
     action: 'Sehen Sie nach dem jetzigen Status; er steht unter errors.',
   },
+  'last-administrator': {
+    title: 'Es muss einen Administrator geben',
+    action: 'Machen Sie zuerst einen anderen aktiven Mitarbeiter mit Anmeldedaten zum Administrator.',
+  },
   'still-in-use': {
     title: 'Darauf verweist noch etwas',
     action: 'Entfernen Sie zuerst, was darauf verweist; schalten Sie den Portalzugang einer Kraft ab.',

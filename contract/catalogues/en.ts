@@ -105,6 +105,10 @@ export const en: ErrorCatalogue = {
     title: 'This is not possible now',
     action: 'Look at the present status, which is told under errors.',
   },
+  'last-administrator': {
+    title: 'There has to be an administrator',
+    action: 'Make another active employee who has a login an administrator first.',
+  },
   'still-in-use': {
     title: 'Something still refers to this',
     action: 'Remove what refers to it first; disable a worker’s portal access.',

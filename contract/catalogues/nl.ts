@@ -102,6 +102,10 @@ export const nl: ErrorCatalogue = {
     action: 'Bekijk de status: alleen wat de modem nog niet heeft, kan worden geannuleerd.',
   },
   'action-not-possible': { title: 'Dit kan nu niet', action: 'Kijk naar de huidige status; die staat onder errors.' },
+  'last-administrator': {
+    title: 'Er moet een beheerder zijn',
+    action: 'Maak eerst een andere actieve medewerker met een login beheerder.',
+  },
   'still-in-use': {
     title: 'Hier verwijst nog iets naar',
     action: 'Verwijder eerst wat ernaar verwijst; zet de portaaltoegang van een flexwerker uit.',

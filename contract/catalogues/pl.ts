@@ -105,6 +105,10 @@ export const pl: ErrorCatalogue = {
     action: 'Sprawdź jej stan: anulować można tylko to, czego modem jeszcze nie otrzymał.',
   },
   'action-not-possible': { title: 'Teraz nie jest to możliwe', action: 'Sprawdź obecny status; jest podany w errors.' },
+  'last-administrator': {
+    title: 'Musi być administrator',
+    action: 'Najpierw nadaj rolę administratora innemu aktywnemu pracownikowi, który ma login.',
+  },
   'still-in-use': {
     title: 'Coś jeszcze się do tego odwołuje',
     action: 'Najpierw usuń to, co się do tego odwołuje; wyłącz dostęp pracownika do portalu.',

@@ -21,7 +21,8 @@ export const hirerConsentBody = z
     // A consent is withdrawn whatever text the page shows.
     z.refine((body) => !body.given || body.textVersion === HIRER_CONSENT_TEXT_VERSION, {
       path: ['textVersion'],
-      message: `The text has changed: show the worker version ${HIRER_CONSENT_TEXT_VERSION} and ask again`,
+      message: 'The text has changed: show the worker version {version} and ask again',
+      params: { version: HIRER_CONSENT_TEXT_VERSION },
     }),
   );
 export type HirerConsentBody = z.output<typeof hirerConsentBody>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FieldFault } from '../errors.ts';
 import { line } from '../fields.ts';
 import { checkTemplateBody, checkTemplateSubject, PLACEHOLDERS } from '../mail-template.ts';
 import { pageOf } from '../pages.ts';
@@ -11,9 +12,10 @@ const EXAMPLE = 'Beste {{worker}},\n\nGebruikersnaam: {{loginName}}\nWachtwoord:
 const placeholders = Object.entries(PLACEHOLDERS).map(([name, meaning]) => `{{${name}}}: ${meaning}.`);
 
 /** Each fault of a text by itself, so that a person sees them all. */
-const faultless = (faults: (text: string) => string[]) =>
+const faultless = (faults: (text: string) => FieldFault[]) =>
   z.check<string>(({ value, issues }) => {
-    for (const message of faults(value)) issues.push({ code: 'custom', message, input: value });
+    for (const { message, values } of faults(value))
+      issues.push({ code: 'custom', message, params: { ...values }, input: value });
   });
 
 const text = z.optional(

@@ -49,8 +49,8 @@ export const messageTemplateBody = z
   .check(
     // each fault by itself, so that a person sees them all
     z.check(({ value, issues }) => {
-      for (const message of checkMessageTemplate(value.text, value.for, value.partsAtMost))
-        issues.push({ code: 'custom', message, path: ['text'], input: value });
+      for (const { message, values } of checkMessageTemplate(value.text, value.for, value.partsAtMost))
+        issues.push({ code: 'custom', message, params: { ...values }, path: ['text'], input: value });
     }),
   );
 export type MessageTemplateFields = z.output<typeof messageTemplateBody>;

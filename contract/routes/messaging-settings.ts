@@ -121,7 +121,8 @@ export const messagingSettingsRoutes = {
       textVersion: line('Give the version of the text that you accept', 40)
         .check(
           z.refine((version) => version === SMS_RESPONSIBILITY_VERSION, {
-            message: `The text has changed: show version ${SMS_RESPONSIBILITY_VERSION} and ask again`,
+            message: 'The text has changed: show version {version} and ask again',
+            params: { version: SMS_RESPONSIBILITY_VERSION },
           }),
         )
         .register(z.globalRegistry, { examples: [SMS_RESPONSIBILITY_VERSION] }),

@@ -5,7 +5,7 @@ import type { Route } from '../route.ts';
 export const MAX_PREFIXES = 500;
 
 const prefix = z
-  .string('Give a prefix')
+  .string('Give a mobile prefix')
   .check(z.regex(/^\+[1-9]\d{1,7}$/, 'A prefix begins with + and the country, and has 2 to 8 digits: +316'));
 
 export const mobilePrefixesBody = z.strictObject({

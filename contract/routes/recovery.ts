@@ -54,6 +54,9 @@ export const recoveryRoutes = {
       status: 200,
       schema: z.object({
         proof,
+        loginName: z.string().register(z.globalRegistry, {
+          description: 'Whose password it is: it may have been asked for by mail address',
+        }),
         question: z.optional(z.string()).register(z.globalRegistry, {
           description: 'The verification question, to be answered before the password; absent: there is none',
         }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { FieldMessage } from '../catalogues/field-messages/index.ts';
 import { errorCodes } from '../errors.ts';
-import type { FieldCode } from '../field-messages.ts';
 import { instant, line, moment, NO_CONTROLS } from '../fields.ts';
 import { LOGIN_NAME_LENGTH } from '../login-data.ts';
 import { permissionNames } from '../permissions.ts';
@@ -18,18 +18,18 @@ const permission = z.enum(permissionNames);
 
 /** Bytes of UTF-8; more would only cost time to hash. */
 export const MAX_PASSWORD_BYTES = 256;
-const text = <C extends FieldCode>(missing: C) => z.string(missing).check(z.minLength(1, missing));
-const TOO_LONG = 'password-too-long' satisfies FieldCode;
-export const password = text('password-missing').check(
+const text = (missing: FieldMessage) => z.string(missing).check(z.minLength(1, missing));
+const TOO_LONG = 'Give a shorter password: at most 256 bytes' satisfies FieldMessage;
+export const password = text('Give the password').check(
   z.refine((given) => new TextEncoder().encode(given).length <= MAX_PASSWORD_BYTES, TOO_LONG),
 );
-const NOT_A_NAME = 'login-name-form' satisfies FieldCode;
-const loginName = text('login-name-missing').check(
+const NOT_A_NAME = 'Give 3 to 100 characters, without spaces' satisfies FieldMessage;
+const loginName = text('Give the login name').check(
   z.maxLength(LOGIN_NAME_LENGTH.most, NOT_A_NAME),
   z.regex(NO_CONTROLS, NOT_A_NAME),
 );
 /** Its length is looked at with all else that is asked of a new one. */
-export const newPassword = text('password-missing').check(z.maxLength(4 * MAX_PASSWORD_BYTES, TOO_LONG));
+export const newPassword = text('Give the password').check(z.maxLength(4 * MAX_PASSWORD_BYTES, TOO_LONG));
 
 export const sessionId = z
   .string()

@@ -5,7 +5,10 @@ import { AddresseeRepository } from '../adapters/dynamodb/addressee-repository.t
 import { BalanceMarkRepository } from '../adapters/dynamodb/balance-mark-repository.ts';
 import { CorrespondenceRepository } from '../adapters/dynamodb/correspondence-repository.ts';
 import { followedChange } from '../adapters/dynamodb/followed-change.ts';
+import { LimitCounters } from '../adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from '../adapters/dynamodb/login-repository.ts';
+import { MailAddressOwnerRepository } from '../adapters/dynamodb/mail-address-owner-repository.ts';
+import { MailMarkRepository } from '../adapters/dynamodb/mail-mark-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
@@ -26,6 +29,7 @@ export function after() {
   const correspondences = new CorrespondenceRepository(one);
   const addressees = new AddresseeRepository(one, correspondences, settings);
   const notifications = new NotificationRepository(one);
+  const marks = new MailMarkRepository(one);
   const mailer = mailerOn(one);
   return {
     log,
@@ -34,6 +38,9 @@ export function after() {
       recoveries: new RecoveryRepository(one),
       logins: new LoginRepository(one),
       accounts: new AccountRepository(one),
+      owners: new MailAddressOwnerRepository(one),
+      counters: new LimitCounters(one),
+      marks,
       codes: oneTimeCodes,
       messages: new MessageRepository(one),
       numbers: phoneNumbers,
@@ -47,7 +54,7 @@ export function after() {
       mailer,
       mailFailed,
     },
-    notices: { addressees, notifications, mailer, mailFailed },
+    notices: { addressees, notifications, marks, mailer, mailFailed },
     refusals: {
       refusedNumbers: new RefusedNumberRepository(one),
       tenants: new MessagingSettingsRepository(one),
@@ -59,6 +66,7 @@ export function after() {
       accesses: new PortalAccessRepository(one),
       correspondences,
       notifications,
+      marks,
       mailer,
       mailFailed,
       derivedId,

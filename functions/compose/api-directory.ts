@@ -1,3 +1,6 @@
+import { agency } from '../../contract/catalogues/field-messages/agency.ts';
+import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
+import { people } from '../../contract/catalogues/field-messages/people.ts';
 import { branchBody } from '../../contract/routes/directory/branches.ts';
 import { companyBody } from '../../contract/routes/directory/companies.ts';
 import { placementBody } from '../../contract/routes/directory/placements.ts';
@@ -70,6 +73,6 @@ export function apiDirectory() {
     consent: { consents: new HirerConsentRepository(one), clock, newId },
     auditLines: new AuditLineRepository(one),
     hirers: { logins: new HirerLoginRepository(one), contacts: contacts.entries, clock, newId, sessionsLeft },
-    api: apiForSites(one),
+    api: apiForSites(one, people, agency, messaging),
   };
 }

@@ -1,3 +1,5 @@
+import { agency } from '../../contract/catalogues/field-messages/agency.ts';
+import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
@@ -47,6 +49,6 @@ export function apiMessaging() {
     },
     settings: { store: new MessagingSettingsRepository(one), clock, newId },
     cancel: { messages, hurry: hints, clock, hintLost },
-    api: api(one),
+    api: api(one, messaging, agency),
   };
 }

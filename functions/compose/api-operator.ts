@@ -1,3 +1,4 @@
+import { operator } from '../../contract/catalogues/field-messages/operator.ts';
 import { secrets } from '../adapters/crypto/secrets.ts';
 import { AccountRepository } from '../adapters/dynamodb/account-repository.ts';
 import { AuditLineRepository } from '../adapters/dynamodb/audit-line-repository.ts';
@@ -40,6 +41,6 @@ export function apiOperator() {
       invitations: new InvitationRepository(one),
       ...{ secrets, clock, newId, sessionsLeft },
     },
-    api: api(one),
+    api: api(one, operator),
   };
 }

@@ -1,4 +1,4 @@
-import { fieldMessage } from '../../contract/catalogues/field-messages.ts';
+import { agency } from '../../contract/catalogues/field-messages/agency.ts';
 import { mailTemplateBody } from '../../contract/routes/mail-templates.ts';
 import { derivedId } from '../adapters/crypto/derived-id.ts';
 import { createPasswords } from '../adapters/crypto/passwords.ts';
@@ -52,6 +52,6 @@ export function apiPortal() {
       sessionsLeft,
       mailFailed,
     },
-    api: { ...api(one), fieldMessage },
+    api: api(one, agency),
   };
 }

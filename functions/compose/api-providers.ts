@@ -1,3 +1,5 @@
+import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
+import { providers as providerTexts } from '../../contract/catalogues/field-messages/providers.ts';
 import { joinSecrets } from '../adapters/crypto/join-secrets.ts';
 import { secrets } from '../adapters/crypto/secrets.ts';
 import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
@@ -20,6 +22,6 @@ export function apiProviders() {
     told: { messages: new MessageRepository(one), inbound: new InboundRepository(one), trouble, clock, newId },
     readers: { websms: readWebsmsCallback, smsapiReports: readSmsapiReports, smsapiInbound: readSmsapiInbound },
     callbackAddress,
-    api: api(one),
+    api: api(one, messaging, providerTexts),
   };
 }

@@ -1,7 +1,7 @@
 import { after } from '../compose/after.ts';
 import { sendNotice } from '../domain/access/account-mails/send-notice.ts';
 import { sendMailChangeCode } from '../domain/access/own-contact-data/send-code.ts';
-import { sendRecoveryCode } from '../domain/access/recovery/send-code.ts';
+import { followRecovery } from '../domain/access/recovery/follow-recovery.ts';
 import { sendWarning } from '../domain/credits/low-balance/send-warning.ts';
 import { mailRefusal } from '../domain/messaging/refused-numbers/mail-refusal.ts';
 import { followAutomaticBlock } from '../domain/portal/automatic-block.ts';
@@ -16,7 +16,7 @@ export const handler = streamConsumer(log, async (record) => {
     case 'login':
       return followAutomaticBlock(block, change.login);
     case 'recovery':
-      return sendRecoveryCode(codes, change.recovery);
+      return followRecovery(codes, change.recovery);
     case 'mail-address-change':
       return sendMailChangeCode(codes, change.change);
     case 'refused-number':

@@ -1,10 +1,10 @@
+import type { SayField } from '../../contract/catalogues/field-messages/index.ts';
 import type { Language } from '../../contract/catalogues/index.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '../../contract/route.ts';
 import type { Browser } from '../domain/access/devices/meet-device.ts';
 import type { Credentials, Principal } from '../domain/access/principal.ts';
 import type { SitesMiddleware } from './agency-sites.ts';
 import type { Log } from './log.ts';
-import type { SayField } from './problem.ts';
 
 /** What a handler gets: everything checked and typed by its route. */
 export interface ApiRequest<R extends Route> {
@@ -50,8 +50,8 @@ export interface ApiDependencies {
   readonly agencySites?: SitesMiddleware;
   /** this function gets what browsers ask before a request of another site */
   readonly answersPreflights?: true;
-  /** of functions where people choose login data; the others need not load its texts */
-  readonly fieldMessage?: SayField;
+  /** says what is wrong with a field, in the caller's language */
+  readonly fieldMessage: SayField;
   /** SHA-256, in hex, of each secret that CloudFront may send; absent on one machine, where nothing is in front */
   readonly originHashes?: readonly string[] | undefined;
   /** all routes of the API, for the function that answers `$default`: tells 404 from 405 */

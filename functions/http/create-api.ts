@@ -104,11 +104,11 @@ async function admit(
   if (principal.kind !== 'api-token' && principal.mustChangeLoginData && !route.duringFirstLogin)
     throw new DomainError('login-data-must-change');
   if (principal.kind !== 'api-token' && principal.pending && !route.whilePending?.includes(principal.pending))
-    throw new DomainError('second-factor-required', { errors: [{ path: 'pending', message: principal.pending }] });
+    throw new DomainError('second-factor-required', { errors: [{ path: 'pending', word: principal.pending }] });
   const withheld = heldBack(principal, route);
   if (withheld) throw new DomainError(withheld);
   if (!isAllowed(principal, route))
-    throw new DomainError('not-permitted', { errors: [{ path: 'permission', message: route.access }] });
+    throw new DomainError('not-permitted', { errors: [{ path: 'permission', word: route.access }] });
   return principal;
 }
 

@@ -2,47 +2,67 @@
 
 import * as z from 'zod/mini';
 import { toDotPath } from 'zod/v4/core';
+import type { FieldMessage, FieldValues } from '../../contract/catalogues/field-messages/index.ts';
 import type { FieldError } from '../../contract/errors.ts';
-import { isFieldCode } from '../../contract/field-messages.ts';
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  object: 'an object',
-  array: 'a list',
+/** By the kind that a schema wants. */
+const MISSING: Readonly<Record<string, FieldMessage>> = {
+  string: 'Give a text; it is missing',
+  number: 'Give a number; it is missing',
+  int: 'Give a whole number; it is missing',
+  boolean: 'Give true or false; it is missing',
+  object: 'Give an object; it is missing',
+  array: 'Give a list; it is missing',
 };
-const UNITS: Readonly<Record<string, string>> = { string: 'characters', array: 'entries' };
+const OTHER_KIND: Readonly<Record<string, FieldMessage>> = {
+  string: 'Give a text here',
+  number: 'Give a number here',
+  int: 'Give a whole number here',
+  boolean: 'Give true or false here',
+  object: 'Give an object here',
+  array: 'Give a list here',
+};
+const AT_LEAST: Readonly<Record<string, FieldMessage>> = {
+  string: 'Give at least {minimum} characters',
+  array: 'Give at least {minimum} entries',
+};
+const AT_MOST: Readonly<Record<string, FieldMessage>> = {
+  string: 'Give at most {maximum} characters',
+  array: 'Give at most {maximum} entries',
+};
 
 /** Says in plain words what is wrong and what to give. A message that a schema brings itself goes before these. */
-function say(issue: z.core.$ZodRawIssue): string {
+function say(issue: z.core.$ZodRawIssue): FieldMessage {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
-        ? `Give ${KINDS[issue.expected] ?? 'a value'}; it is missing`
-        : `Give ${KINDS[issue.expected] ?? 'another value'} here`;
+        ? (MISSING[issue.expected] ?? 'Give a value; it is missing')
+        : (OTHER_KIND[issue.expected] ?? 'Give another value here');
     case 'too_small':
-      return UNITS[issue.origin]
-        ? `Give at least ${issue.minimum} ${UNITS[issue.origin]}`
-        : `Give ${issue.minimum} or more`;
+      return AT_LEAST[issue.origin] ?? 'Give {minimum} or more';
     case 'too_big':
-      return UNITS[issue.origin]
-        ? `Give at most ${issue.maximum} ${UNITS[issue.origin]}`
-        : `Give ${issue.maximum} or less`;
+      return AT_MOST[issue.origin] ?? 'Give {maximum} or less';
     case 'invalid_value':
-      return `Give one of: ${issue.values.join(', ')}`;
+      return 'Give one of: {values}';
     default:
       return 'This value does not have the right form';
   }
 }
 
+/** What a message names. */
+function valuesOf(issue: z.core.$ZodIssue): FieldValues {
+  if (issue.code === 'too_small') return { minimum: String(issue.minimum) };
+  if (issue.code === 'too_big') return { maximum: String(issue.maximum) };
+  if (issue.code === 'invalid_value') return { values: issue.values.join(', ') };
+  return issue.code === 'custom' ? (issue.params ?? {}) : {};
+}
+
 /** Everything that is wrong, one entry for each place; an unknown field is named itself. */
 function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  return issues.flatMap((issue) => {
-    const path = toDotPath(issue.path);
-    const { message } = issue;
-    if (issue.code !== 'unrecognized_keys') return [isFieldCode(message) ? { path, code: message } : { path, message }];
+  return issues.flatMap((issue): FieldError[] => {
+    // A test goes over the schemas of all routes: each of their messages has its translations.
+    const message = issue.message as FieldMessage;
+    if (issue.code !== 'unrecognized_keys') return [{ path: toDotPath(issue.path), message, values: valuesOf(issue) }];
     return issue.keys.map((key) => ({
       path: toDotPath([...issue.path, key]),
       message: 'This field is not known here; leave it out',

@@ -1,13 +1,10 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { SayField } from '../../contract/catalogues/field-messages/index.ts';
 import { catalogues, type Language } from '../../contract/catalogues/index.ts';
 import { ERRORS, type FieldError } from '../../contract/errors.ts';
-import type { FieldCode, FieldValues } from '../../contract/field-messages.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import { ANSWER_HEADERS, header } from './headers.ts';
-
-/** What is wrong with login data, in words; catalogues/field-messages.ts. */
-export type SayField = (language: Language, code: FieldCode, values?: FieldValues) => string;
 
 /** Seconds until a caller should come back, where the error does not say. */
 const RETRY_AFTER_SECONDS = 5;
@@ -33,7 +30,7 @@ export function languageOf(accept: string | undefined): Language {
 export function problemAnswer(
   error: unknown,
   event: APIGatewayProxyEventV2,
-  fieldMessage?: SayField,
+  fieldMessage: SayField,
 ): APIGatewayProxyStructuredResultV2 {
   const known = error instanceof DomainError ? error : new DomainError('internal-error', { cause: error });
   const { status } = ERRORS[known.code];
@@ -65,8 +62,7 @@ export function problemAnswer(
   };
 }
 
-/** Of functions where nobody chooses login data no such error comes. */
-function inWords(error: FieldError, language: Language, fieldMessage?: SayField): { path: string; message: string } {
-  if ('message' in error) return error;
-  return { path: error.path, message: fieldMessage?.(language, error.code, error.values) ?? error.code };
+function inWords(error: FieldError, language: Language, fieldMessage: SayField): { path: string; message: string } {
+  if ('word' in error) return { path: error.path, message: error.word };
+  return { path: error.path, message: fieldMessage(language, error.message, error.values) };
 }

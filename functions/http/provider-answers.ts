@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Language } from '../../contract/catalogues/index.ts';
 import { sayReason } from '../../contract/catalogues/provider-reasons.ts';
+import type { FieldError } from '../../contract/errors.ts';
 import { providerDetail } from '../../contract/provider-reasons.ts';
 import type { ProviderName, SendingRoute } from '../../contract/providers.ts';
 import type { providerAccount, providerAccountBody } from '../../contract/routes/providers.ts';
@@ -38,12 +39,12 @@ export function accountAnswer(
 
 /** What one provider takes and the other does not. @throws DomainError `invalid-request` */
 export function checkCredentials(provider: ProviderName, body: z.output<typeof providerAccountBody>): void {
-  const errors = [
+  const errors: FieldError[] = [
     ...(provider === 'smsapi' && !('token' in body.credentials)
-      ? [{ path: 'credentials', message: 'SMSAPI takes a token' }]
+      ? [{ path: 'credentials', message: 'SMSAPI takes a token' as const }]
       : []),
     ...(provider !== 'smsapi' && body.house !== undefined
-      ? [{ path: 'house', message: 'Only SMSAPI has several houses' }]
+      ? [{ path: 'house', message: 'Only SMSAPI has several houses' as const }]
       : []),
   ];
   if (errors.length > 0) throw new DomainError('invalid-request', { errors });

@@ -6,7 +6,7 @@ export function unmatched(path: string, routes: readonly Pick<Route, 'method' | 
   const methods = routes.filter((route) => matches(route.path, path)).map(({ method }) => method);
   return methods.length > 0
     ? new DomainError('method-not-allowed', {
-        errors: [{ path: 'method', message: `This address knows ${methods.join(', ')}` }],
+        errors: [{ path: 'method', message: 'This address knows {methods}', values: { methods: methods.join(', ') } }],
       })
     : new DomainError('not-found');
 }

@@ -120,7 +120,7 @@ describe('an employee who leaves', () => {
 });
 
 describe('the last administrator', () => {
-  const last = { status: 409, body: { code: 'action-not-possible', errors: [{ path: 'roles' }] } };
+  const last = { status: 409, body: { code: 'last-administrator' } };
 
   it('can’t be removed, deactivated or demoted, by himself or anybody', async () => {
     const { ask, employeeId } = await agencyWithAdministrator();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fieldMessage } from '../../contract/catalogues/field-messages.ts';
-import type { FieldCode } from '../../contract/field-messages.ts';
+import { accounts } from '../../contract/catalogues/field-messages/accounts.ts';
+import { type FieldMessage, fieldMessages } from '../../contract/catalogues/field-messages/index.ts';
 import type { ApiFunction, Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import { personPartition } from '../../functions/adapters/dynamodb/keys.ts';
@@ -9,6 +9,7 @@ import { loadFunctions } from '../support/functions.ts';
 import { cookiePair, makePortal, type Portal } from '../support/portal.ts';
 import { useTable } from '../support/table.ts';
 
+const fieldMessage = fieldMessages(accounts);
 const { table, name } = useTable();
 let functions: Record<ApiFunction, ApiHandler>;
 let portal: Portal;
@@ -85,16 +86,25 @@ describe('the first login', () => {
       return { status, errors: problem.errors };
     };
     for (const language of ['nl', 'de', 'pl', 'en'] as const) {
-      const errors = (code: FieldCode) => [
-        { path: 'loginName', message: fieldMessage(language, 'login-name-form') },
-        { path: 'password', message: fieldMessage(language, code) },
+      const errors = (message: FieldMessage) => [
+        { path: 'loginName', message: fieldMessage(language, 'Give 3 to 100 characters, without spaces') },
+        { path: 'password', message: fieldMessage(language, message) },
       ];
-      expect(await answer(`${portal.slug}2026`, language)).toEqual({ status: 400, errors: errors('password-context') });
-      expect(await answer('René Werker1', language)).toEqual({ status: 400, errors: errors('password-context') });
-      expect(await answer('Password2026', language)).toEqual({ status: 400, errors: errors('password-common') });
+      expect(await answer(`${portal.slug}2026`, language)).toEqual({
+        status: 400,
+        errors: errors('Do not build it mainly from your name, your login name or the name of the agency'),
+      });
+      expect(await answer('René Werker1', language)).toEqual({
+        status: 400,
+        errors: errors('Do not build it mainly from your name, your login name or the name of the agency'),
+      });
+      expect(await answer('Password2026', language)).toEqual({
+        status: 400,
+        errors: errors('This password is on the list of common ones; choose another'),
+      });
       expect(await answer('', language)).toEqual({
         status: 400,
-        errors: [{ path: 'password', message: fieldMessage(language, 'password-missing') }],
+        errors: [{ path: 'password', message: fieldMessage(language, 'Give the password') }],
       });
     }
   });
@@ -150,7 +160,11 @@ describe('a worker who is logged in', () => {
     expect((await logIn(loginName, password)).status).toBe(401);
     expect((await ask(routes.listSessions)).status).toBe(200);
     const { body } = await staff(routes.getPortalAccess, { params: { workerId } });
-    expect(body).toMatchObject({ status: 'blocked', cause: 'auto', actions: ['disable', 'new-login-data', 'grant'] });
+    expect(body).toMatchObject({
+      status: 'blocked',
+      cause: 'auto',
+      actions: ['disable', 'new-login-data', 'block', 'grant'],
+    });
     expect((await act(workerId, 'grant')).status).toBe(200);
     expect((await logIn(loginName, password)).status).toBe(201);
   });

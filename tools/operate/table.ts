@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
+import { en } from '../../contract/catalogues/en.ts';
+import { fieldMessages } from '../../contract/catalogues/field-messages/index.ts';
 import { conflictPause } from '../../functions/adapters/dynamodb/retry.ts';
 import { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { DomainError } from '../../functions/domain/shared/domain-error.ts';
@@ -36,6 +38,8 @@ const waitOut = (round: number) => setTimeout(conflictPause(round, Math.random()
 /** Where the local stack's pages are. */
 export const localSite = () => `http://${HOST}:${process.env[portSetting('gateway')] || DEFAULT_PORTS.gateway}`;
 
+const inEnglish = fieldMessages();
+
 /** Says what is wrong in words, and ends with 1. */
 export async function run(command: () => Promise<void>): Promise<void> {
   try {
@@ -44,7 +48,8 @@ export async function run(command: () => Promise<void>): Promise<void> {
     process.exitCode = 1;
     if (error instanceof DomainError && error.errors)
       for (const fault of error.errors)
-        console.error(`${fault.path}: ${'message' in fault ? fault.message : fault.code}`);
+        console.error(`${fault.path}: ${'word' in fault ? fault.word : inEnglish('en', fault.message, fault.values)}`);
+    else if (error instanceof DomainError) console.error(`${en[error.code].title}. ${en[error.code].action}`);
     else console.error(error instanceof Error ? error.message : error);
   }
 }

@@ -88,7 +88,7 @@ export const employeeRoutes = {
     ifMatch: 'required',
     body: employeeBody,
     answer: { status: 200, schema: employee },
-    errors: ['not-found', 'changed-meanwhile', 'action-not-possible'],
+    errors: ['not-found', 'changed-meanwhile', 'last-administrator'],
   },
   deactivateEmployee: {
     ...one,
@@ -97,7 +97,7 @@ export const employeeRoutes = {
     summary: 'Keep an employee out until further notice; all sessions end at once',
     access: 'employees:manage',
     answer: { status: 200, schema: employee },
-    errors: ['not-found', 'changed-meanwhile', 'action-not-possible'],
+    errors: ['not-found', 'changed-meanwhile', 'last-administrator'],
   },
   reactivateEmployee: {
     ...one,
@@ -115,6 +115,6 @@ export const employeeRoutes = {
     access: 'employees:manage',
     ifMatch: 'required',
     answer: { status: 204 },
-    errors: ['not-found', 'changed-meanwhile', 'still-in-use', 'action-not-possible'],
+    errors: ['not-found', 'changed-meanwhile', 'still-in-use', 'last-administrator'],
   },
 } as const satisfies Record<string, Route>;

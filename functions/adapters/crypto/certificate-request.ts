@@ -35,7 +35,7 @@ export const readCertificateRequest: ReadCertificateRequest = (csr) => {
 
 export const fingerprintOf: FingerprintOf = (pem) => sha256(new X509Certificate(pem).raw).toString('hex');
 
-function checked(der: Buffer) {
+function checked(der: Buffer): ReturnType<ReadCertificateRequest> {
   const { info, algorithm, signature } = signedParts(der);
   const { commonName, spki } = infoParts(info);
   if (commonName === undefined) return { problem: 'Its subject must be one common name' };

@@ -70,6 +70,7 @@ export class EmployeeRepository implements Employees {
       ...rolesWrite(before, next),
       auditPut(audit),
       ...(old && wanted ? rowChanges(next, old, wanted) : []),
+      ...loginWrites(before, next),
     );
     if (result.done) return 'done';
     return result.refused[0] ? 'changed' : refusedByRoles(before, next, result.refused[1]);
@@ -105,6 +106,13 @@ export class EmployeeRepository implements Employees {
       after = page.next;
     } while (after);
   }
+}
+
+/** A login that is kept out is refused as one with a wrong password is, before the password is looked at (A10). */
+function loginWrites({ tenantId, loginName, status }: EmployeeEntry, next: EmployeeEntry): Write[] {
+  if (loginName === undefined || status === next.status) return [];
+  const change = next.status === 'disabled' ? { set: { blocked: true } } : { remove: ['blocked'] };
+  return [{ update: keys.login(tenantId, loginNameKey(loginName)), change, condition: exists('pk') }];
 }
 
 /** What tells of an employee who is gone. */

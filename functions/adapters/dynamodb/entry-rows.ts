@@ -25,7 +25,7 @@ export function rowKeys(tenantId: string, id: string, { places, words, searchedI
   ];
 }
 
-export function rowPuts({ tenantId, id, changedAt }: Entry<unknown>, standing: Standing): Write[] {
+export function rowPuts({ tenantId, id, changedAt }: Entry<unknown>, standing: Standing): { put: Key & Item }[] {
   return rowKeys(tenantId, id, standing).map(({ key, lastDay, attributes }) => ({
     put: {
       ...{ ...key, type: 'entry-row', v: 1, id, words: standing.words, ...attributes },
@@ -40,15 +40,18 @@ function goesAtSeconds(lastDay: string, changedAt: Date): number {
   return epochSeconds(over > changedAt ? over : changedAt);
 }
 
-/** Every row holds all the words, so that a change of one changes them all. */
+/** Only those that are others than before. Every row holds all the words, so that a change of one changes them all. */
 export function rowChanges(entry: Entry<unknown>, before: Standing, next: Standing): Write[] {
-  const [old, wanted] = [before, next].map((standing) => JSON.stringify([standing.places, standing.words]));
-  if (old === wanted) return [];
   const { tenantId, id } = entry;
-  const kept = new Set(rowKeys(tenantId, id, next).map(({ key }) => `${key.pk}\n${key.sk}`));
-  const gone = rowKeys(tenantId, id, before).filter(({ key }) => !kept.has(`${key.pk}\n${key.sk}`));
-  return [...gone.map(({ key }) => ({ delete: key })), ...rowPuts(entry, next)];
+  const [old, wanted] = [contents(tenantId, id, before), contents(tenantId, id, next)];
+  const gone = rowKeys(tenantId, id, before).filter(({ key }) => !wanted.has(placeOf(key)));
+  const changed = rowPuts(entry, next).filter(({ put }) => old.get(placeOf(put)) !== wanted.get(placeOf(put)));
+  return [...gone.map(({ key }) => ({ delete: key })), ...changed];
 }
+
+const placeOf = ({ pk, sk }: Key) => `${pk}\n${sk}`;
+const contents = (tenantId: string, id: string, standing: Standing) =>
+  new Map(rowKeys(tenantId, id, standing).map((row) => [placeOf(row.key), JSON.stringify([row, standing.words])]));
 
 export interface RowQuery {
   readonly list: string;

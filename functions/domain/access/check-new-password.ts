@@ -1,5 +1,5 @@
+import type { FieldMessage, FieldValues } from '../../../contract/catalogues/field-messages/index.ts';
 import type { FieldError } from '../../../contract/errors.ts';
-import type { FieldCode, FieldValues } from '../../../contract/field-messages.ts';
 import { MIN_PASSWORD_CHARACTERS } from '../../../contract/login-data.ts';
 import { MAX_PASSWORD_BYTES } from '../../../contract/routes/session.ts';
 import type { Tenant } from '../directory/model.ts';
@@ -23,14 +23,17 @@ export function checkNewPassword(
 ): FieldError[] {
   const characters = [...password.normalize('NFKC')].length;
   const bytes = new TextEncoder().encode(password).length;
-  const fault = (code: FieldCode, values?: FieldValues): FieldError[] => [
-    { path: 'password', code, ...(values && { values }) },
+  const fault = (message: FieldMessage, values?: FieldValues): FieldError[] => [
+    { path: 'password', message, ...(values && { values }) },
   ];
-  if (characters < MIN_PASSWORD_CHARACTERS) return fault('password-too-short', { least: MIN_PASSWORD_CHARACTERS });
-  if (bytes > MAX_PASSWORD_BYTES) return fault('password-too-long');
-  if (isRowOrRepetition(password)) return fault('password-pattern');
-  if (guessesOf(password).some(isCommonPassword)) return fault('password-common');
-  if (isMostlyNames(password, [PRODUCT, ...names])) return fault('password-context');
+  if (characters < MIN_PASSWORD_CHARACTERS)
+    return fault('Give at least {least} characters', { least: MIN_PASSWORD_CHARACTERS });
+  if (bytes > MAX_PASSWORD_BYTES) return fault('Give a shorter password: at most 256 bytes');
+  if (isRowOrRepetition(password)) return fault('Choose no row of characters and no repetition');
+  if (guessesOf(password).some(isCommonPassword))
+    return fault('This password is on the list of common ones; choose another');
+  if (isMostlyNames(password, [PRODUCT, ...names]))
+    return fault('Do not build it mainly from your name, your login name or the name of the agency');
   return [];
 }
 

@@ -35,7 +35,15 @@ export async function createApiToken(
   { name, scopes, validDays }: NewApiToken,
 ): Promise<z.input<typeof apiToken> & { token: string }> {
   const errors = scopes.flatMap((scope, place) =>
-    maker.permissions.has(scope) ? [] : [{ path: `scopes[${place}]`, message: `You do not have ${scope} yourself` }],
+    maker.permissions.has(scope)
+      ? []
+      : [
+          {
+            path: `scopes[${place}]`,
+            message: 'You do not have {permission} yourself' as const,
+            values: { permission: scope },
+          },
+        ],
   );
   if (errors.length > 0) throw new DomainError('not-permitted', { errors });
 

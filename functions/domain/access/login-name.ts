@@ -11,4 +11,4 @@ const OWN_LOGIN_NAME = /^\S{3,100}$/;
 
 /** What is wrong with a login name that somebody wants to use; nothing when it is good. */
 export const checkOwnLoginName = (loginName: string): FieldError[] =>
-  OWN_LOGIN_NAME.test(loginName) ? [] : [{ path: 'loginName', code: 'login-name-form' }];
+  OWN_LOGIN_NAME.test(loginName) ? [] : [{ path: 'loginName', message: 'Give 3 to 100 characters, without spaces' }];

@@ -37,6 +37,10 @@ export function nameOf(account: Account): string {
   return account.kind === 'worker' ? account.worker.name : account.contact.name;
 }
 
+/** As its owner types it; absent where there is none to log in with. */
+export const loginNameOf = (account: Account) =>
+  account.kind === 'employee' ? account.employee.loginName : account.access.loginName;
+
 export interface Logins {
   /** Undefined where there is no such tenant. */
   tenantIdOf(slug: string): Promise<string | undefined>;

@@ -30,10 +30,11 @@ const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** @throws DomainError `invalid-request` for what cannot be an agency's short name */
 export function checkSlug(slug: string): void {
+  if (SLUG.test(slug) && slug !== OPERATORS_SLUG) return;
   const message = SLUG.test(slug)
-    ? slug === OPERATORS_SLUG && `${slug} is what operators log in with: choose another`
+    ? '{slug} is what operators log in with: choose another'
     : 'Give 1 to 63 small letters, digits and hyphens, with no hyphen at either end';
-  if (message) throw new DomainError('invalid-request', { errors: [{ path: 'slug', message }] });
+  throw new DomainError('invalid-request', { errors: [{ path: 'slug', message, values: { slug } }] });
 }
 
 /**

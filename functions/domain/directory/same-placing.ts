@@ -9,7 +9,11 @@ import { DomainError } from '../shared/domain-error.ts';
 export function samePlacing(before: PlacementFields, after: PlacementFields): PlacementFields {
   const errors = (['workerId', 'companyId'] as const)
     .filter((path) => before[path] !== after[path])
-    .map((path) => ({ path, message: `A placement keeps its ${before[path]}; make another placement instead` }));
+    .map((path) => ({
+      path,
+      message: 'A placement keeps its {kept}; make another placement instead' as const,
+      values: { kept: before[path] },
+    }));
   if (errors.length > 0) throw new DomainError('invalid-request', { errors });
   return after;
 }

@@ -1,3 +1,4 @@
+import type { FieldMessage, FieldValues } from '../../../contract/catalogues/field-messages/index.ts';
 import { thingName } from '../../../contract/edge/names.ts';
 import { parseJoinCode } from '../../../contract/join-code.ts';
 import { enforceLimits, type LimitDependencies } from '../limits/enforce-limits.ts';
@@ -57,10 +58,10 @@ async function admitTry(limits: LimitDependencies, code: string, address: string
 function checkRequest({ readRequest }: JoinDependencies, { tenantId, boxId }: BoxKey, csr: string): string {
   const request = readRequest(csr);
   const thing = thingName(tenantId, boxId);
-  const refused = (message: string) =>
-    new DomainError('certificate-request-invalid', { errors: [{ path: 'csr', message }] });
+  const refused = (message: FieldMessage, values: FieldValues = {}) =>
+    new DomainError('certificate-request-invalid', { errors: [{ path: 'csr', message, values }] });
   if ('problem' in request) throw refused(request.problem);
-  if (request.commonName !== thing) throw refused(`Its subject must be CN=${thing}`);
+  if (request.commonName !== thing) throw refused('Its subject must be CN={name}', { name: thing });
   return request.keyHash;
 }
 

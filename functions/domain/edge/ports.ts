@@ -1,3 +1,4 @@
+import type { FieldMessage } from '../../../contract/catalogues/field-messages/index.ts';
 import type { TroubleName } from '../../../contract/troubles.ts';
 import type { Box } from '../messaging/model.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
@@ -39,7 +40,9 @@ export interface CertificateAuthority {
 }
 
 /** What a certificate signing request says, if it is a right one: signed by the key that it names, which is strong enough. */
-export type ReadRequest = { readonly commonName: string; readonly keyHash: string } | { readonly problem: string };
+export type ReadRequest =
+  | { readonly commonName: string; readonly keyHash: string }
+  | { readonly problem: FieldMessage };
 export type ReadCertificateRequest = (csr: string) => ReadRequest;
 
 export interface JoinSecrets {

@@ -26,8 +26,10 @@ export const LIMITS = {
   'recovery-address': { most: 20, within: HOUR },
   /** … that go out for one agency: far above a Monday morning … */
   'recovery-tenant': { most: 600, within: HOUR },
-  /** … and to one person, whose inbox a stranger must not fill. Five codes of five tries each: one in four million is guessed. */
+  /** … for one login name or mail address … */
   'recovery-account': { most: 5, within: HOUR },
+  /** … and to one person, by whichever of those, whose inbox a stranger must not fill. Five codes of five tries each: one in four million is guessed. */
+  'recovery-person': { most: 5, within: HOUR },
   /** Codes that one worker has mailed to new addresses, which may be a stranger's. */
   'mail-address-account': { most: 5, within: HOUR },
   'recovery-code-address': { most: 60, within: HOUR },

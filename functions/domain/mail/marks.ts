@@ -28,5 +28,9 @@ export interface MailMarks {
   clear(tenantId: string, address: string, at: string, audit: AuditLine): Promise<boolean>;
 }
 
+/** The first address that mails reach; where all are marked the very first, so that it is known why none goes out. */
+export const firstUsable = (addresses: readonly string[], marks: ReadonlyMap<string, MailMark>): string | undefined =>
+  addresses.find((one) => !marks.has(addressKey(one))) ?? addresses[0];
+
 /** Mail systems tell no upper case from lower, and neither do those who type an address. */
 export const addressKey = (address: string) => address.toLowerCase();

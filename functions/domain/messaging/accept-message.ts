@@ -71,8 +71,9 @@ async function draftOf(dependencies: AcceptDependencies, sender: MessageSender, 
     chosenRoute(dependencies, tenantId, asked),
   ]);
   if (missing.length > 0) {
-    const message = `Nothing is recorded for ${missing.map((name) => `{{${name}}}`).join(', ')}`;
-    throw new DomainError('template-field-empty', { errors: [{ path: 'to', message }] });
+    const message = 'Nothing is recorded for {fields}';
+    const fields = missing.map((name) => `{{${name}}}`).join(', ');
+    throw new DomainError('template-field-empty', { errors: [{ path: 'to', message, values: { fields } }] });
   }
   const to = record
     ? chooseNumber(dependencies.numbers, record, country, prefixes)

@@ -39,5 +39,7 @@ export async function cancelMessage(
 }
 
 function notCancellable({ state }: Message): DomainError {
-  return new DomainError('message-not-cancellable', { errors: [{ path: 'state', message: `It is ${state}` }] });
+  return new DomainError('message-not-cancellable', {
+    errors: [{ path: 'state', message: 'It is {state}', values: { state } }],
+  });
 }

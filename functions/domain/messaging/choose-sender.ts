@@ -17,6 +17,6 @@ export async function chooseSender(
   const [box, health] = await Promise.all([boxes.find(tenantId, boxId), healths.find({ tenantId, boxId })]);
   const names = box?.removedAt === undefined ? (health?.report?.modems ?? []).map((modem) => modem.name) : [];
   if (names.includes(name)) return { sender: { boxId, modem: name } };
-  const message = names.length > 0 ? `This box has: ${names.join(', ')}` : 'This box has told of no modem';
-  return { error: { path: 'modem', message } };
+  if (names.length === 0) return { error: { path: 'modem', message: 'This box has told of no modem' } };
+  return { error: { path: 'modem', message: 'This box has: {names}', values: { names: names.join(', ') } } };
 }

@@ -34,7 +34,7 @@ export function composeMessage(
   const { fixedText, senderNameShown, senderNameChangeable } = settings;
   if (senderName !== undefined && senderName !== settings.senderName && !senderNameChangeable)
     throw new DomainError('sender-name-fixed', {
-      errors: [{ path: 'senderName', message: `It is ${settings.senderName}` }],
+      errors: [{ path: 'senderName', message: 'It is {name}', values: { name: settings.senderName ?? '' } }],
     });
   const shown = senderName ?? settings.senderName;
   const senderLine = senderNameShown === 'line' || route === 'sim' ? shown : undefined;
@@ -42,8 +42,9 @@ export function composeMessage(
   const counted = smsText(whole);
   const { parts } = counted;
   if (parts.length > partsAtMost) {
-    const message = `With what stands under it the text has ${parts.length} parts, ${partsAtMost} at most can be sent`;
-    throw new DomainError('text-too-long', { errors: [{ path: 'text', message }] });
+    const message = 'With what stands under it the text has {parts} parts, {most} at most can be sent';
+    const values = { parts: parts.length, most: partsAtMost };
+    throw new DomainError('text-too-long', { errors: [{ path: 'text', message, values }] });
   }
   return { text: whole, ...counted, ...(shown !== undefined && { senderName: shown }) };
 }

@@ -24,7 +24,7 @@ export async function resolveMessage(
     if (!message) throw new DomainError('not-found');
     if (message.state !== 'unconfirmed')
       throw new DomainError('message-not-unconfirmed', {
-        errors: [{ path: 'state', message: `It is ${message.state}` }],
+        errors: [{ path: 'state', message: 'It is {state}', values: { state: message.state } }],
       });
     const at = clock.now();
     const detail = `${resolution === 'sent' ? 'It was sent' : 'It was not sent'}, says ${by}`;

@@ -1,3 +1,4 @@
+import type { FieldMessage, FieldValues } from '../../../contract/catalogues/field-messages/index.ts';
 import type { Permission } from '../../../contract/permissions.ts';
 import { fillText, namesIn } from '../../../contract/placeholders.ts';
 import type { MessageTemplateFields } from '../../../contract/routes/message-templates.ts';
@@ -46,7 +47,7 @@ export async function writeMessage(
   ]);
   if (!template) return { text: text ?? '', record, missing: [] };
   if (record?.kind !== template.for)
-    throw refused('to', `This template takes its fields from a ${template.for}: give the id of one`);
+    throw refused('to', 'This template takes its fields from a {kind}: give the id of one', { kind: template.for });
   const values: Readonly<Record<string, string>> = { ...record.values, 'agency.name': writer.name };
   const missing = [...new Set(namesIn(template.text))].filter((name) => values[name] === undefined);
   return { text: fillText(template.text, (name) => values[name]), record, template, missing };
@@ -54,8 +55,9 @@ export async function writeMessage(
 
 async function findTemplate(templates: WriteDependencies['templates'], tenantId: string, templateId: string) {
   const template = await templates.find(tenantId, templateId);
-  if (!template) throw refused('templateId', `There is no ${templateId}`);
+  if (!template) throw refused('templateId', 'There is no {id}', { id: templateId });
   return template.fields;
 }
 
-const refused = (path: string, message: string) => new DomainError('invalid-request', { errors: [{ path, message }] });
+const refused = (path: string, message: FieldMessage, values: FieldValues = {}) =>
+  new DomainError('invalid-request', { errors: [{ path, message, values }] });

@@ -38,8 +38,8 @@ export async function removeOperator(
   const operators = tenantId === undefined ? [] : await employeesOf(deps, tenantId);
   const operator = operators.find(({ fields }) => fields.mailAddress === mailAddress);
   if (!operator) {
-    const message = `No operator has the mail address ${mailAddress}`;
-    throw new DomainError('not-found', { errors: [{ path: 'mail', message }] });
+    const message = 'No operator has the mail address {mailAddress}';
+    throw new DomainError('not-found', { errors: [{ path: 'mail', message, values: { mailAddress } }] });
   }
   await removeEmployee(deps, actingFor(BY_COMMAND, operator.tenantId), operator.id, operator.version);
   return operator;

@@ -3,7 +3,7 @@ import type { PortalAction } from '../../../contract/routes/portal-access.ts';
 import { loginNameKey } from '../access/login-name.ts';
 import type { Login } from '../access/model.ts';
 import type { Passwords } from '../access/ports.ts';
-import type { AuditLine } from '../audit/model.ts';
+import { auditLine } from '../directory/entries/audit-line.ts';
 import type { Actor } from '../directory/entries/model.ts';
 import type { Notification, Notifications } from '../notifications/model.ts';
 import { after, type Clock } from '../shared/clock.ts';
@@ -12,7 +12,7 @@ import type { NewId } from '../shared/ids.ts';
 import { type WriteDownDependencies, writtenAccess } from './automatic-block.ts';
 import { firstLoginName, ISSUED_FOR, type IssuedLoginData, type IssuedSecrets } from './first-login-data.ts';
 import { type MailWorkerDependencies, mailWorker } from './mail-worker.ts';
-import { checkPossible, type PortalAccess, TRANSITIONS } from './model.ts';
+import { checkPossible, type PortalAccess, standingOf, TRANSITIONS } from './model.ts';
 import { type MailTemplates, pickTemplate } from './pick-template.ts';
 import type { Correspondences, LoginChange, PortalAccesses } from './ports.ts';
 import { type RemoveSessionsDependencies, removeVoidSessions } from './remove-sessions.ts';
@@ -74,7 +74,8 @@ export async function actOnAccess(
       at: now.toISOString(),
       kind: `portal-access-${action}`,
     };
-    const audit = auditLine(deps.newId, actor, before, next, action, now);
+    const what = { action: `portal-access-${action}`, detail: `${standingOf(before)} → ${standingOf(next)}` };
+    const audit = auditLine(deps.newId, actor, workerId, now.toISOString(), what);
     const login = loginChange(next, action, issued, passwordHash);
     const result = await deps.accesses.change(before, next, login, notification, audit);
     if (result === 'gone') throw new DomainError('not-found');
@@ -125,19 +126,4 @@ function loginChange(
   }
   if (TRANSITIONS[action].loginData === 'deleted') return { kind: 'deleted' };
   return { kind: TRANSITIONS[action].to === 'blocked' ? 'blocked' : 'released' };
-}
-
-function auditLine(
-  newId: NewId,
-  { tenantId, id: by, requestId, address }: Actor,
-  before: PortalAccess,
-  next: PortalAccess,
-  action: PortalAction,
-  now: Date,
-): AuditLine {
-  return {
-    ...{ tenantId, subjectId: before.workerId, auditId: newId('aud'), at: now.toISOString(), by, requestId, address },
-    action: `portal-access-${action}`,
-    detail: `${before.status} → ${next.status}`,
-  };
 }

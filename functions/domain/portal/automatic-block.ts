@@ -74,7 +74,7 @@ async function writeDown(deps: WriteDownDependencies, { stored, login, at }: Unw
     {
       ...{ tenantId, subjectId: workerId, at, by: notification.by, action: notification.kind },
       auditId: deps.derivedId('aud', new Date(at), nameOf(login, at)),
-      detail: `${stored.status} → blocked`,
+      detail: `${stored.status} → blocked-automatically`,
     },
   );
 }

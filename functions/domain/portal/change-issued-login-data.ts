@@ -1,5 +1,5 @@
+import type { FieldMessage, FieldValues } from '../../../contract/catalogues/field-messages/index.ts';
 import type { FieldError } from '../../../contract/errors.ts';
-import type { FieldCode, FieldValues } from '../../../contract/field-messages.ts';
 import { checkNewPassword, type IsCommonPassword, namesAround } from '../access/check-new-password.ts';
 import type { Browser } from '../access/devices/meet-device.ts';
 import { type LoggedIn, type LogInDependencies, openSession } from '../access/log-in.ts';
@@ -56,7 +56,7 @@ export async function changeIssuedLoginData(
     ...nameFaults(chosen.loginName, issued.loginName, settings.loginPrefix),
     ...checkNewPassword(deps.isCommonPassword, chosen.password, namesAround(actor, chosen.loginName, issued.loginName)),
     ...((await passwords.verify(chosen.password, issued.passwordHash))
-      ? [{ path: 'password', code: 'password-issued' as const }]
+      ? [{ path: 'password', message: 'Choose another password than the one that you were sent' as const }]
       : []),
   ];
   if (errors.length > 0) throw new DomainError('invalid-request', { errors });
@@ -99,12 +99,14 @@ export async function changeIssuedLoginData(
 
 function nameFaults(loginName: string, issued: string, prefix: string): FieldError[] {
   const key = loginNameKey(loginName);
-  const fault = (code: FieldCode, values?: FieldValues) => [{ path: 'loginName', code, ...(values && { values }) }];
+  const fault = (message: FieldMessage, values?: FieldValues) => [
+    { path: 'loginName', message, ...(values && { values }) },
+  ];
   return [
     ...checkOwnLoginName(loginName),
-    ...(key === issued ? fault('login-name-issued') : []),
+    ...(key === issued ? fault('Choose another login name than the one that you were sent') : []),
     ...(key !== issued && key.startsWith(loginNameKey(`${prefix}_`))
-      ? fault('login-name-prefix', { prefix: `${prefix}_` })
+      ? fault('Choose a login name that does not begin with {prefix}', { prefix: `${prefix}_` })
       : []),
   ];
 }

@@ -26,16 +26,17 @@ export async function readAccess(
   if (!correspondence) throw new DomainError('not-found');
   const access = (await accesses.find(tenantId, workerId)) ?? noAccessYet(tenantId, workerId);
   const marked = await marks.find(tenantId, correspondence.worker.mailAddresses);
-  const expected = expectedOutcome(planMail(correspondence), marked);
+  const expected = expectedOutcome(planMail(correspondence, marked), marked);
   return { access: describeAccess(access, correspondence, marked), expected };
 }
 
 /** The password never shows: there is none to be read. */
 export function describeAccess(
-  { status, cause, loginName, issuedUntil }: PortalAccess,
+  access: PortalAccess,
   { settings, worker }: Correspondence,
   marked: ReadonlyMap<string, MailMark>,
 ): z.input<typeof portalAccess> {
+  const { status, cause, loginName, issuedUntil } = access;
   const { website } = settings.correspondence;
   return {
     status,
@@ -48,6 +49,6 @@ export function describeAccess(
       const mark = marked.get(addressKey(address));
       return mark ? [{ address, reason: mark.reason, since: mark.since }] : [];
     }),
-    actions: possibleActions(status),
+    actions: possibleActions(access),
   };
 }

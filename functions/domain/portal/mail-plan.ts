@@ -2,7 +2,7 @@ import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
 import type { BranchFields } from '../../../contract/routes/directory/branches.ts';
 import type { WorkerFields } from '../../../contract/routes/directory/workers.ts';
 import type { Settings } from '../../../contract/routes/settings.ts';
-import { addressKey, type MailMark } from '../mail/marks.ts';
+import { addressKey, firstUsable, type MailMark } from '../mail/marks.ts';
 import type { MailSender } from '../mail/ports.ts';
 
 /** What decides whether a worker can be mailed, by whom, and whom the mail names. */
@@ -19,11 +19,19 @@ export type MailPlan =
   | { readonly kind: 'send'; readonly from: MailSender; readonly to: string }
   | { readonly kind: 'none'; readonly outcome: Exclude<MailOutcome, 'sent' | 'not-confirmed'> };
 
-/** Known before anything is done, so that staff can be told before anything is sent (E1-9, E1-19). */
-export function planMail(correspondence: Correspondence, mailTo?: string): MailPlan {
+/**
+ * Known before anything is done, so that staff can be told before anything is sent (E1-9, E1-19).
+ *
+ * @param mailTo that staff picked or typed; undefined: the first of the worker's that mails reach
+ */
+export function planMail(
+  correspondence: Correspondence,
+  marks: ReadonlyMap<string, MailMark>,
+  mailTo?: string,
+): MailPlan {
   const { settings, worker } = correspondence;
   if (!settings.correspondence.mailOnAccessChange) return { kind: 'none', outcome: 'switched-off' };
-  const to = mailTo ?? worker.mailAddresses[0];
+  const to = mailTo ?? firstUsable(worker.mailAddresses, marks);
   if (to === undefined) return { kind: 'none', outcome: 'no-address' };
   const from = senderOf(correspondence);
   return from ? { kind: 'send', from, to } : { kind: 'none', outcome: 'no-sender' };

@@ -1,4 +1,5 @@
 import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
+import type { MailMarks } from '../mail/marks.ts';
 import type { Mailer } from '../mail/ports.ts';
 import type { NotificationKey } from '../notifications/model.ts';
 import { composePortalMail, type Told } from './compose-mail.ts';
@@ -6,6 +7,7 @@ import { type Correspondence, contactAddress, planMail } from './mail-plan.ts';
 
 export interface MailWorkerDependencies {
   readonly mailer: Mailer;
+  readonly marks: Pick<MailMarks, 'find'>;
   /** hears of a mail that was not taken; never of its text */
   readonly mailFailed: (error: unknown) => void;
 }
@@ -14,16 +16,17 @@ export interface MailWorkerDependencies {
  * Mails a worker what happened to the access, if that can be done; never throws for a mail that was not taken.
  *
  * @param notification the line in the worker's file that tells of it
- * @param mailTo undefined: the worker's first address
+ * @param mailTo undefined: the worker's first address that mails reach
  */
 export async function mailWorker(
-  { mailer, mailFailed }: MailWorkerDependencies,
+  { mailer, marks, mailFailed }: MailWorkerDependencies,
   correspondence: Correspondence,
   told: Told,
   { tenantId, subjectId, notificationId }: NotificationKey,
   mailTo?: string,
 ): Promise<MailOutcome> {
-  const plan = planMail(correspondence, mailTo);
+  const marked = mailTo === undefined ? await marks.find(tenantId, correspondence.worker.mailAddresses) : new Map();
+  const plan = planMail(correspondence, marked, mailTo);
   if (plan.kind === 'none') return plan.outcome;
   const replyTo = contactAddress(correspondence);
   const envelope = {

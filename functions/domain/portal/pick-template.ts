@@ -1,3 +1,4 @@
+import type { FieldMessage, FieldValues } from '../../../contract/catalogues/field-messages/index.ts';
 import type { WorkerFields } from '../../../contract/routes/directory/workers.ts';
 import type { MailTemplateFields } from '../../../contract/routes/mail-templates.ts';
 import type { PortalAction } from '../../../contract/routes/portal-access.ts';
@@ -25,10 +26,13 @@ export async function pickTemplate(
   if (templateId === undefined) return undefined;
   if (TRANSITIONS[action].loginData !== 'new') throw refused('Templates are for mails that carry login data');
   const template = await templates.find(tenantId, templateId);
-  if (!template) throw refused(`There is no ${templateId}`);
+  if (!template) throw refused('There is no {id}', { id: templateId });
   const text = template.fields.texts[worker.language];
-  if (!text) throw refused(`It has no text in the worker's language (${worker.language}): add one, or pick another`);
+  const { language } = worker;
+  if (!text)
+    throw refused('It has no text in the worker’s language ({language}): add one, or pick another', { language });
   return text;
 }
 
-const refused = (message: string) => new DomainError('invalid-request', { errors: [{ path: 'templateId', message }] });
+const refused = (message: FieldMessage, values: FieldValues = {}) =>
+  new DomainError('invalid-request', { errors: [{ path: 'templateId', message, values }] });

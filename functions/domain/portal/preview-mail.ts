@@ -48,10 +48,11 @@ export async function previewMail(
     validUntil: after(at, ISSUED_FOR),
   };
   const told = { mail: TRANSITIONS[action].mail, at, template, ...(loginData && { loginData }) };
-  const plan = planMail(correspondence, mailTo);
+  const marked = await marks.find(tenantId, mailTo === undefined ? worker.mailAddresses : [mailTo]);
+  const plan = planMail(correspondence, marked, mailTo);
   return {
     ...composePortalMail(correspondence, told),
     ...(plan.kind === 'send' && { from: plan.from, to: plan.to }),
-    expected: expectedOutcome(plan, plan.kind === 'send' ? await marks.find(tenantId, [plan.to]) : new Map()),
+    expected: expectedOutcome(plan, marked),
   };
 }

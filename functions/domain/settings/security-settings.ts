@@ -1,4 +1,5 @@
 import type { AuditLine } from '../audit/model.ts';
+import { auditLine } from '../directory/entries/audit-line.ts';
 import type { Actor } from '../directory/entries/model.ts';
 import type { Tenant } from '../directory/model.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -15,23 +16,13 @@ export interface SecuritySettingsStore {
 /** What the agency asks of its staff: a session that lacks it can do nothing else from its next request on. */
 export async function changeSecuritySettings(
   { store, clock, newId }: { store: SecuritySettingsStore; clock: Clock; newId: NewId },
-  { tenantId, id: by, requestId, address }: Actor,
+  actor: Actor,
   before: SecuritySettings,
   settings: SecuritySettings,
 ): Promise<void> {
   const at = clock.now().toISOString();
   const detail = `second factor of staff: ${settings.staffSecondFactor}`;
-  const audit = {
-    tenantId,
-    subjectId: 'settings',
-    auditId: newId('aud'),
-    at,
-    by,
-    requestId,
-    address,
-    action: 'changed',
-    detail,
-  };
+  const audit = auditLine(newId, actor, 'settings', at, { action: 'changed', detail });
   const begins = settings.staffSecondFactor === 'required' && before.staffSecondFactor !== 'required';
-  await store.change(tenantId, settings, begins ? at : undefined, audit);
+  await store.change(actor.tenantId, settings, begins ? at : undefined, audit);
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../contract/routes/settings.ts';
 import type { AuditLine } from '../audit/model.ts';
+import { auditLine } from '../directory/entries/audit-line.ts';
 import { changedFields } from '../directory/entries/changed-fields.ts';
 import type { Actor } from '../directory/entries/model.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -32,27 +33,16 @@ export async function readSettings(store: SettingsStore, tenantId: string): Prom
 /** @throws DomainError `changed-meanwhile` */
 export async function changeSettings(
   { store, clock, newId }: { store: SettingsStore; clock: Clock; newId: NewId },
-  { tenantId, id: by, requestId, address }: Actor,
+  actor: Actor,
   version: number,
   settings: Settings,
 ): Promise<KeptSettings> {
+  const { tenantId } = actor;
   const before = await readSettings(store, tenantId);
   if (before.version !== version) throw new DomainError('changed-meanwhile');
   const changed = changedFields(before.settings, settings);
   const at = clock.now().toISOString();
-  const audit: AuditLine = {
-    ...{
-      tenantId,
-      subjectId: 'settings',
-      auditId: newId('aud'),
-      at,
-      by,
-      requestId,
-      address,
-      action: 'changed',
-      changed,
-    },
-  };
+  const audit = auditLine(newId, actor, 'settings', at, { action: 'changed', changed });
   if (!(await store.replace(tenantId, before, settings, audit))) throw new DomainError('changed-meanwhile');
   return { settings, version: version + 1 };
 }

@@ -59,9 +59,9 @@ describe('the directory', () => {
     await expect(made).rejects.toMatchObject({
       code: 'invalid-request',
       errors: [
-        { path: 'roles[0]', message: 'There is no role constructor' },
+        { path: 'roles[0]', message: 'There is no {id}', values: { id: 'constructor' } },
         { path: 'loginName' },
-        { path: 'password', code: 'password-too-short', values: { least: 12 } },
+        { path: 'password', message: 'Give at least {least} characters', values: { least: 12 } },
       ],
     });
   });

@@ -3,12 +3,14 @@ import { oneTimeCodes } from '../../../functions/adapters/crypto/one-time-codes.
 import { secrets } from '../../../functions/adapters/crypto/secrets.ts';
 import { AccountRepository } from '../../../functions/adapters/dynamodb/account-repository.ts';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
+import { MailAddressOwnerRepository } from '../../../functions/adapters/dynamodb/mail-address-owner-repository.ts';
+import { MailMarkRepository } from '../../../functions/adapters/dynamodb/mail-mark-repository.ts';
 import { RecoveryRepository } from '../../../functions/adapters/dynamodb/recovery-repository.ts';
 import { VerificationRepository } from '../../../functions/adapters/dynamodb/verification-repository.ts';
 import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
+import { followRecovery } from '../../../functions/domain/access/recovery/follow-recovery.ts';
 import { codeName, proveCode } from '../../../functions/domain/access/recovery/prove-code.ts';
 import { provenRecovery } from '../../../functions/domain/access/recovery/proven-recovery.ts';
-import { sendRecoveryCode } from '../../../functions/domain/access/recovery/send-code.ts';
 import { startRecovery } from '../../../functions/domain/access/recovery/start-recovery.ts';
 import type { Mail, Mailer } from '../../../functions/domain/mail/ports.ts';
 import { accessOn, makeAgency } from '../../support/agency.ts';
@@ -80,7 +82,9 @@ it('A11 nothing is sent for a code that has run out before the stream brought it
     numbers: phoneNumbers,
     prefixes: { find: async () => ({ prefixes: [], version: 0 }) },
   };
-  await sendRecoveryCode({ ...deps, ...noSms, accounts, addressees: never, mailer }, recovery);
+  const owners = new MailAddressOwnerRepository(table);
+  const marks = new MailMarkRepository(table);
+  await followRecovery({ ...deps, ...noSms, accounts, owners, marks, addressees: never, mailer }, recovery);
   expect(mails).toEqual([]);
 });
 
@@ -97,6 +101,7 @@ it('A11 A10 asks the table the same for a login, an unknown one and an unknown a
   const started = await calls(() => start());
   expect(started).toEqual([...Array(3).fill('UpdateItemCommand'), 'GetItemCommand', 'PutItemCommand']);
   expect(await calls(() => start({ account: 'niemand' }))).toEqual(started);
+  expect(await calls(() => start({ account: 'niemand@mail.example' }))).toEqual(started);
   expect(await calls(() => start({ tenant: 'nergens' }))).toEqual(started);
   const wrong = '0'.repeat(8);
   const refused = await calls(() => outcome(known.recoveryId, wrong));

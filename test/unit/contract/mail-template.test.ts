@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fieldMessages } from '../../../contract/catalogues/field-messages/index.ts';
+import type { FieldFault } from '../../../contract/errors.ts';
 import {
   checkTemplateBody,
   checkTemplateSubject,
@@ -7,6 +9,8 @@ import {
   placeholderNames,
 } from '../../../contract/mail-template.ts';
 
+const say = fieldMessages();
+const said = (faults: readonly FieldFault[]) => faults.map(({ message, values }) => say('en', message, values));
 const NAMES = placeholderNames.join(', ');
 const GOOD = 'Beste {{worker}},\n\n{{ loginName }} / {{password}}';
 const values = { ...Object.fromEntries(placeholderNames.map((name) => [name, `<${name}>`])) } as Record<
@@ -33,7 +37,7 @@ describe('a template', () => {
     ['no login name', '{{password}}', '{{loginName}} is missing: this mail carries login data'],
     ['no password', '{{loginName}}', '{{password}} is missing: this mail carries login data'],
   ])('E1-10 is refused with %s, which is named with its line', (_, body, fault) => {
-    expect(checkTemplateBody(body)).toEqual([fault]);
+    expect(said(checkTemplateBody(body))).toEqual([fault]);
   });
 
   it('E1-10 names every fault', () => {
@@ -41,7 +45,7 @@ describe('a template', () => {
   });
 
   it('A3 may have no password in its subject', () => {
-    expect(checkTemplateSubject('Wachtwoord: {{password}}')).toEqual([
+    expect(said(checkTemplateSubject('Wachtwoord: {{password}}'))).toEqual([
       'A subject can be read by others: leave {{password}} out',
     ]);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { fieldMessages } from '../../../contract/catalogues/field-messages/index.ts';
+import { kinds } from '../../../contract/catalogues/field-messages/kinds.ts';
 import type { Route } from '../../../contract/route.ts';
 import { DomainError } from '../../../functions/domain/shared/domain-error.ts';
 import { createApi } from '../../../functions/http/create-api.ts';
@@ -64,6 +66,7 @@ function setUp({
         () => new Date(0),
       ),
       siteOrigin: 'https://app.example',
+      fieldMessage: fieldMessages(kinds),
     },
   );
   return {

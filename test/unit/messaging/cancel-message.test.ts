@@ -172,7 +172,7 @@ describe('a message that cannot be cancelled', () => {
       expect(error).toBeInstanceOf(DomainError);
       expect(error).toMatchObject({
         code: 'message-not-cancellable',
-        errors: [{ path: 'state', message: `It is ${state}` }],
+        errors: [{ path: 'state', message: 'It is {state}', values: { state } }],
       });
       expect((await found()).state).toBe(state);
     },

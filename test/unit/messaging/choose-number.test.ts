@@ -38,9 +38,9 @@ describe('the number that an SMS to a record goes to', () => {
     expect(() => choose('company', phone('0612'), LANDLINE, phone('0900 1234'))).toThrow(
       expect.objectContaining({
         errors: [
-          { path: 'to', message: '020 123 4567 is no mobile number' },
-          { path: 'to', message: '0612 is no telephone number' },
-          { path: 'to', message: '0900 1234 is no mobile number' },
+          { path: 'to', message: '{number} is no mobile number', values: { number: '020 123 4567' } },
+          { path: 'to', message: '{number} is no telephone number', values: { number: '0612' } },
+          { path: 'to', message: '{number} is no mobile number', values: { number: '0900 1234' } },
         ],
       }),
     );

@@ -9,20 +9,26 @@ const ACTOR = { tenantId: 'ten_1', id: 'emp_1', requestId: 'req-1', address: '19
 const act = (portal: MemoryPortal, action: PortalAction, mailTo?: string) =>
   actOnAccess(portal.deps, ACTOR, 'wrk_1', action, { mailTo });
 
-/** A worker whose access came to this status by the acts of staff. */
-async function portalIn(status: PortalStatus): Promise<MemoryPortal> {
+/** Whether staff or wrong passwords have blocked it makes a difference to staff alone. */
+type Standing = PortalStatus | 'blocked-automatically';
+
+/** A worker whose access came to this status by the acts of staff, or by wrong passwords. */
+async function portalIn(status: Standing): Promise<MemoryPortal> {
   const portal = new MemoryPortal();
   if (status !== 'disabled') await act(portal, 'enable');
   if (status === 'blocked') await act(portal, 'block');
+  if (status === 'blocked-automatically' && portal.access)
+    portal.access = { ...portal.access, status: 'blocked', cause: 'auto', version: portal.access.version + 1 };
   for (const list of [portal.mails, portal.logins, portal.file, portal.audit]) list.length = 0;
   return portal;
 }
 
 /** E1-13 to E1-17: what each act makes of each status; absent: refused. */
-const TABLE: Readonly<Record<PortalStatus, Partial<Record<PortalAction, PortalStatus>>>> = {
+const TABLE: Readonly<Record<Standing, Partial<Record<PortalAction, PortalStatus>>>> = {
   disabled: { enable: 'enabled' },
   enabled: { disable: 'disabled', 'new-login-data': 'enabled', block: 'blocked' },
   blocked: { disable: 'disabled', 'new-login-data': 'enabled', grant: 'enabled' },
+  'blocked-automatically': { disable: 'disabled', 'new-login-data': 'enabled', block: 'blocked', grant: 'enabled' },
 };
 const LOGIN: Readonly<Record<PortalAction, string>> = {
   enable: 'new',
@@ -31,7 +37,7 @@ const LOGIN: Readonly<Record<PortalAction, string>> = {
   block: 'blocked',
   grant: 'released',
 };
-const CASES = (Object.keys(TABLE) as PortalStatus[]).flatMap((status) =>
+const CASES = (Object.keys(TABLE) as Standing[]).flatMap((status) =>
   PORTAL_ACTIONS.map((action) => ({ status, action, to: TABLE[status][action] })),
 );
 describe.each(MAIL_CASES)('with %s', (_, outcome, prepare) => {
@@ -61,12 +67,38 @@ describe.each(MAIL_CASES)('with %s', (_, outcome, prepare) => {
       const before = portal.access;
       await expect(act(portal, action)).rejects.toMatchObject({
         code: 'action-not-possible',
-        errors: [{ path: 'status', message: expect.stringContaining(`The access is ${status}`) }],
+        errors: [
+          {
+            path: 'status',
+            message: 'The access is {status}; {action} is possible only when it is {from}',
+            values: expect.objectContaining({ status, action }),
+          },
+        ],
       });
       expect(portal.access).toEqual(before);
       expect([...portal.mails, ...portal.logins, ...portal.file, ...portal.audit]).toEqual([]);
     },
   );
+});
+
+it('E1-16 A6 a block by staff takes the place of one by wrong passwords, and ends the sessions that this one left', async () => {
+  const portal = await portalIn('blocked-automatically');
+  const before = portal.access;
+  const { access } = await act(portal, 'block');
+  expect(access).toMatchObject({ status: 'blocked', cause: 'staff', epoch: (before?.epoch ?? 0) + 1 });
+  expect(access.loginName).toBe(before?.loginName);
+  await expect(act(portal, 'block')).rejects.toMatchObject({ code: 'action-not-possible' });
+});
+
+it('E1-9 E1-11 a mail goes to the first address that mails reach; staff may pick another', async () => {
+  const portal = await portalIn('disabled');
+  change(portal, { worker: { mailAddresses: ['bounced@example.com', 'second@example.com', 'third@example.com'] } });
+  const address = 'bounced@example.com';
+  portal.marks.set(address, { tenantId: 'ten_1', address, reason: 'bounced', since: '2026-11-20T10:00:00.000Z' });
+  expect((await act(portal, 'enable')).mail).toBe('sent');
+  expect((await act(portal, 'block', 'third@example.com')).mail).toBe('sent');
+  expect((await act(portal, 'grant', address)).mail).toBe('bounced');
+  expect(portal.mails.map(({ to }) => to)).toEqual(['second@example.com', 'third@example.com']);
 });
 
 it('A19 disabling stands though the void sessions could not be removed, and that is told', async () => {

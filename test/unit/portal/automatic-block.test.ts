@@ -27,7 +27,7 @@ describe.each(MAIL_CASES)('with %s', (_, outcome, prepare) => {
     expect(portal.file).toEqual([
       expect.objectContaining({ kind: 'portal-access-auto-block', by: 'system', at: AT, mail: outcome }),
     ]);
-    expect(portal.audit).toEqual(['portal-access-auto-block: enabled → blocked']);
+    expect(portal.audit).toEqual(['portal-access-auto-block: enabled → blocked-automatically']);
     expect(portal.mails).toHaveLength(outcome === 'sent' ? 1 : 0);
     expect(portal.mailFailures).toHaveLength(outcome === 'not-confirmed' ? 1 : 0);
   });
@@ -81,7 +81,7 @@ it.each(['grant', 'new-login-data', 'disable'] as const)(
     await actOnAccess(portal.deps, ACTOR, 'wrk_1', action);
     await follow(portal);
     expect(portal.file.map(({ kind }) => kind)).toEqual(['portal-access-auto-block', `portal-access-${action}`]);
-    expect(portal.audit[0]).toBe('portal-access-auto-block: enabled → blocked');
+    expect(portal.audit[0]).toBe('portal-access-auto-block: enabled → blocked-automatically');
     expect(portal.mails).toHaveLength(1);
     expect(portal.mails[0]?.subject).not.toContain('geblokkeerd');
   },

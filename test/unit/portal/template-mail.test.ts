@@ -79,7 +79,7 @@ describe('a mail by a template', () => {
   });
 
   it.each([
-    ['that does not exist', (portal: MemoryPortal) => portal.templates.clear(), 'There is no tpl_1'],
+    ['that does not exist', (portal: MemoryPortal) => portal.templates.clear(), 'There is no {id}'],
     [
       'without a text in the worker’s language',
       (portal: MemoryPortal) => change(portal, { worker: { language: 'pl' } }),

@@ -13,12 +13,18 @@ export type Envelope = Omit<Mail, 'replyTo' | keyof MailText>;
 export function composeCodeMail(
   envelope: Envelope,
   addressee: Addressee,
-  { mail, code, until }: { readonly mail: CodeMail; readonly code: string; readonly until: Date },
+  {
+    mail,
+    code,
+    until,
+    loginName,
+  }: { readonly mail: CodeMail; readonly code: string; readonly until: Date; readonly loginName?: string | undefined },
 ): Mail {
   const { agency, language } = addressee;
   const texts = accountMailTexts[language];
   return letter(envelope, addressee, texts.subject[mail](agency), [
     texts.opening[mail](agency),
+    ...(loginName === undefined ? [] : [`${portalMailTexts[language].loginName}: ${loginName}`]),
     `${texts.code}: ${code}`,
     texts.codeUntil(momentIn(portalMailTexts[language].locale, until)),
     texts.notAsked(agency),
@@ -40,7 +46,8 @@ export function composeNotice(
   ]);
 }
 
-function letter(envelope: Envelope, addressee: Addressee, subject: string, said: readonly string[]): Mail {
+/** With whom to ask, where it is not one of the agency's own, and with the agency's disclaimer. */
+export function letter(envelope: Envelope, addressee: Addressee, subject: string, said: readonly string[]): Mail {
   const { agency, language, settings, questions } = addressee;
   const { accountManager, to: contactAddress } = questions ?? {};
   const disclaimer = settings.correspondence.disclaimer[language];

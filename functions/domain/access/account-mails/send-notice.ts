@@ -1,12 +1,14 @@
 import type { MailOutcome } from '../../../../contract/mail-outcomes.ts';
 import { NOTICES } from '../../../../contract/notices.ts';
+import { addressKey, firstUsable, type MailMarks } from '../../mail/marks.ts';
 import type { Mailer } from '../../mail/ports.ts';
 import type { Notification, Notifications } from '../../notifications/model.ts';
-import type { Addressees } from './addressee.ts';
+import type { Addressee, Addressees } from './addressee.ts';
 import { composeNotice } from './compose-account-mail.ts';
 
 export interface SendNoticeDependencies {
   readonly addressees: Addressees;
+  readonly marks: Pick<MailMarks, 'find'>;
   readonly notifications: Pick<Notifications, 'claimMail' | 'mailed'>;
   readonly mailer: Mailer;
   /** hears of a mail that was not taken; never of its text */
@@ -23,7 +25,7 @@ export async function sendNotice(deps: SendNoticeDependencies, notification: Not
   if (!notice) return;
   const addressee = await addressees.of(notification.tenantId, notification.subjectId);
   if (!addressee || !(await notifications.claimMail(notification))) return;
-  const recipients = notification.mailTo ?? addressee.mailAddresses.slice(0, 1);
+  const recipients = await recipientsOf(deps, notification, addressee);
   const { from } = addressee;
   if (recipients.length === 0) return notifications.mailed(notification, 'no-address');
   if (!from) return notifications.mailed(notification, 'no-sender');
@@ -39,4 +41,16 @@ export async function sendNotice(deps: SendNoticeDependencies, notification: Not
     ),
   );
   await notifications.mailed(notification, outcomes.find((one) => one !== 'sent') ?? 'sent');
+}
+
+/** Those that the notice names, else the person's first; in the place of an address that mails do not reach the first that they do. */
+async function recipientsOf(
+  { marks }: SendNoticeDependencies,
+  { tenantId, mailTo }: Notification,
+  { mailAddresses }: Addressee,
+): Promise<string[]> {
+  const marked = await marks.find(tenantId, [...(mailTo ?? []), ...mailAddresses]);
+  const wanted = mailTo ?? mailAddresses.slice(0, 1);
+  const reached = wanted.map((to) => (marked.has(addressKey(to)) ? firstUsable([...mailAddresses, to], marked) : to));
+  return [...new Set(reached.filter((to) => to !== undefined))];
 }

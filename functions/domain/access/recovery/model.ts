@@ -38,6 +38,12 @@ export interface RecoveringPerson {
   readonly epoch: number;
 }
 
+/** True for a worker who has still to choose login data, with those that the agency issued, whether or not they have run out. */
+export function isWaitingForOwn(login: Login, account: Account): boolean {
+  if (account.kind !== 'worker' || login.blocked || login.issuedUntil === undefined) return false;
+  return account.access.status !== 'disabled';
+}
+
 /**
  * True if a forgotten password can be replaced: of a login that is open, or that wrong passwords alone have locked (A6). Issued
  * login data are replaced by new ones from staff, as their name is to be changed too.

@@ -16,6 +16,12 @@ export interface Recoveries {
   answered(recovery: Recovery, questionRecordedAt: string): Promise<void>;
 }
 
+/** Whose file in the directory has a mail address; it says nothing of logins. */
+export interface MailAddressOwners {
+  /** The ids of employees, workers and contacts, so many at most. */
+  ofAddress(tenantId: string, mailAddress: string, most: number): Promise<{ personIds: string[]; areMore: boolean }>;
+}
+
 /** Codes that are stored nowhere: who has the key makes the same one again. */
 export interface OneTimeCodes {
   /** 8 digits, by the tenant's key; `of` names what it is for, and is used once */

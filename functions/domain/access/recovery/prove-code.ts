@@ -42,7 +42,7 @@ const NO_KEY = { cursorKey: '' };
 export async function proveCode(
   deps: ProveCodeDependencies,
   { tenant: slug, recoveryId, code, address, requestId }: GivenCode,
-): Promise<{ proof: string; question?: string }> {
+): Promise<{ proof: string; loginName: string; question?: string }> {
   const { recoveries, logins, questions, codes, secrets, clock, newId } = deps;
   await enforceLimits(deps, { 'recovery-code-address': networkOf(address) });
   const tenantId = (await logins.tenantIdOf(slug.toLowerCase())) ?? NO_TENANT;
@@ -52,7 +52,7 @@ export async function proveCode(
   const isRight = codes.isSame(code, codes.make(tenant ?? NO_KEY, codeName(recoveryId)));
   if (!taken || !isRight || !recovery?.person) throw new DomainError('code-refused');
 
-  const { personId } = recovery.person;
+  const { personId, loginName } = recovery.person;
   const proof = secrets.make();
   const at = now.toISOString();
   const audit: AuditLine = {
@@ -64,5 +64,5 @@ export async function proveCode(
   if (!(await recoveries.prove(recovery, { hash: secrets.hash(proof), until }, audit)))
     throw new DomainError('code-refused');
   const asked = await questions.find(tenantId, personId);
-  return { proof, ...(asked && { question: asked.question }) };
+  return { proof, loginName, ...(asked && { question: asked.question }) };
 }

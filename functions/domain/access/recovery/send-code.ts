@@ -1,5 +1,7 @@
 import type { AuditLine } from '../../audit/model.ts';
 import type { Tenant } from '../../directory/model.ts';
+import { type Counters, countTry } from '../../limits/enforce-limits.ts';
+import { addressKey, firstUsable, type MailMarks } from '../../mail/marks.ts';
 import { timeIn } from '../../mail/moments.ts';
 import type { Mailer } from '../../mail/ports.ts';
 import { type AcceptCodeDependencies, acceptCodeMessage } from '../../messaging/code-messages.ts';
@@ -11,17 +13,17 @@ import type { NewId } from '../../shared/ids.ts';
 import type { Addressee, Addressees } from '../account-mails/addressee.ts';
 import { composeCodeMail } from '../account-mails/compose-account-mail.ts';
 import { accountMailTexts } from '../account-mails/texts/index.ts';
-import type { Accounts, Logins } from '../ports.ts';
-import { isRecoverable, type Recovery } from './model.ts';
+import type { Login } from '../model.ts';
+import type { Recovery } from './model.ts';
 import type { OneTimeCodes, Recoveries } from './ports.ts';
 import { codeName } from './prove-code.ts';
 
 export interface SendCodeDependencies extends AcceptCodeDependencies {
-  readonly recoveries: Pick<Recoveries, 'find' | 'resolve'>;
-  readonly logins: Pick<Logins, 'find'>;
-  readonly accounts: Pick<Accounts, 'ofPerson'>;
+  readonly recoveries: Pick<Recoveries, 'resolve'>;
   readonly addressees: Addressees;
+  readonly marks: Pick<MailMarks, 'find'>;
   readonly codes: Pick<OneTimeCodes, 'make'>;
+  readonly counters: Counters;
   readonly numbers: PhoneNumbers;
   readonly prefixes: Pick<MobilePrefixStore, 'find'>;
   readonly mailer: Mailer;
@@ -29,41 +31,54 @@ export interface SendCodeDependencies extends AcceptCodeDependencies {
   readonly newId: NewId;
 }
 
-/**
- * Follows from a recovery that was started: sends its code, where it is of a login whose password can be replaced, and else
- * nothing. Called twice it sends the same code again. It rejects where the mail was not taken, to be called once more.
- */
-export async function sendRecoveryCode(deps: SendCodeDependencies, { tenantId, recoveryId }: Recovery): Promise<void> {
-  const { recovery, tenant } = await deps.recoveries.find(tenantId, recoveryId);
-  const now = deps.clock.now();
-  if (!recovery || !tenant || recovery.proof || now >= new Date(recovery.codeUntil)) return;
-  const login = await deps.logins.find(tenantId, recovery.account);
-  const account = login && (await deps.accounts.ofPerson(login));
-  if (!login || !account || !isRecoverable(login, account)) return;
-  const { personId, loginName, epoch = 0 } = login;
-  const addressee = await deps.addressees.of(tenantId, personId);
-  const send = addressee && (await sending(deps, recovery, tenant, personId, addressee));
-  if (!send) return;
+/** A recovery with what its code is for. */
+export interface CodeFor {
+  readonly recovery: Recovery;
+  readonly tenant: Tenant;
+  readonly login: Login;
+  /** the login was found by the mail address that was typed, so its name may be forgotten too */
+  readonly isByAddress: boolean;
+}
 
+/** Sends the code of a recovery to whose it is, at most so often; called twice for the same recovery the same code again. */
+export async function sendCode(deps: SendCodeDependencies, given: CodeFor): Promise<void> {
+  const { recovery, login } = given;
+  const { tenantId, recoveryId } = recovery;
+  const { personId, loginName, epoch = 0 } = login;
+  // The code opens the login that it went out for first, whosever the name or address is by now.
+  if (recovery.person && recovery.person.personId !== personId) return;
+  const addressee = await deps.addressees.of(tenantId, personId);
+  const send = addressee && (await sending(deps, given, addressee));
+  if (!send || !(await isWithinLimit(deps, recovery, personId))) return;
+
+  const at = deps.clock.now().toISOString();
   const audit: AuditLine = {
-    ...{ tenantId, subjectId: personId, auditId: deps.newId('aud'), at: now.toISOString(), by: 'system' },
+    ...{ tenantId, subjectId: personId, auditId: deps.newId('aud'), at, by: 'system' },
     action: 'recovery-code-sent',
     detail: recoveryId,
   };
-  await deps.recoveries.resolve(recovery, { personId, loginName, epoch }, audit);
-  await send();
+  const isFirst = await deps.recoveries.resolve(recovery, { personId, loginName, epoch }, audit);
+  if (isFirst || recovery.person) await send(); // else another delivery is at it
+}
+
+/** Whether one more goes to this person; one that is sent again after a failure was counted before. */
+export async function isWithinLimit(
+  deps: Pick<SendCodeDependencies, 'counters' | 'clock'>,
+  { person }: Recovery,
+  personId: string,
+): Promise<boolean> {
+  return person !== undefined || (await countTry(deps, { 'recovery-person': personId })) === undefined;
 }
 
 /** How the code goes out; undefined where there is no address or number for it. */
 async function sending(
   deps: SendCodeDependencies,
-  { tenantId, recoveryId, codeUntil, channel }: Recovery,
-  tenant: Tenant,
-  subjectId: string,
+  { recovery, tenant, login, isByAddress }: CodeFor,
   addressee: Addressee,
 ): Promise<(() => Promise<void>) | undefined> {
+  const { tenantId, recoveryId, codeUntil, channel, account: typed } = recovery;
   const until = new Date(codeUntil);
-  const { agency, language, from } = addressee;
+  const { agency, language, from, mailAddresses } = addressee;
   if (channel === 'sms') {
     const { prefixes } = await deps.prefixes.find(tenantId);
     const [to] = addressee.mobiles
@@ -86,9 +101,12 @@ async function sending(
         }))
     );
   }
-  const [to] = addressee.mailAddresses;
+  const isTyped = (address: string) => isByAddress && addressKey(address) === typed;
+  const inOrder = [...mailAddresses.filter(isTyped), ...mailAddresses.filter((one) => !isTyped(one))];
+  const to = firstUsable(inOrder, await deps.marks.find(tenantId, inOrder));
   if (!from || to === undefined) return undefined;
   const code = deps.codes.make(tenant, codeName(recoveryId));
-  const mail = composeCodeMail({ tenantId, subjectId, from, to }, addressee, { mail: 'recovery-code', code, until });
-  return async () => void (await deps.mailer.send(mail));
+  const envelope = { tenantId, subjectId: login.personId, from, to };
+  const told = { mail: 'recovery-code', code, until, ...(isByAddress && { loginName: login.loginName }) } as const;
+  return async () => void (await deps.mailer.send(composeCodeMail(envelope, addressee, told)));
 }

@@ -1,3 +1,4 @@
+import type { FieldMessage, FieldValues } from '../../../../contract/catalogues/field-messages/index.ts';
 import { NOTICES } from '../../../../contract/notices.ts';
 import type { AuditLine, CausingRequest } from '../../audit/model.ts';
 import { DomainError } from '../../shared/domain-error.ts';
@@ -90,6 +91,6 @@ export function lineOf(
   };
 }
 
-export function notPossible(message: string): DomainError {
-  return new DomainError('action-not-possible', { errors: [{ path: 'status', message }] });
+export function notPossible(message: FieldMessage, values: FieldValues = {}): DomainError {
+  return new DomainError('action-not-possible', { errors: [{ path: 'status', message, values }] });
 }

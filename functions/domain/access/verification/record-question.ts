@@ -58,7 +58,13 @@ export async function recordQuestion(
 function faultsOf(question: string, answer: string): FieldError[] {
   const compared = comparedAnswer(answer);
   if (compared.length < ANSWER_AT_LEAST)
-    return [{ path: 'answer', message: `Give an answer with at least ${ANSWER_AT_LEAST} letters or digits` }];
+    return [
+      {
+        path: 'answer',
+        message: 'Give an answer with at least {least} letters or digits',
+        values: { least: ANSWER_AT_LEAST },
+      },
+    ];
   if (comparedAnswer(question).includes(compared))
     return [{ path: 'answer', message: 'Give an answer that does not stand in the question' }];
   return [];

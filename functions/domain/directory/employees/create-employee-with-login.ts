@@ -45,11 +45,11 @@ export async function createEmployeeWithLogin(
     ...roles.flatMap((role, place) =>
       role === ADMINISTRATOR || Object.hasOwn(known, role)
         ? []
-        : [{ path: `roles[${place}]`, message: `There is no role ${role}` }],
+        : [{ path: `roles[${place}]`, message: 'There is no {id}' as const, values: { id: role } }],
     ),
     ...(/^\S{1,100}$/.test(loginName)
       ? []
-      : [{ path: 'loginName', message: 'Give 1 to 100 characters, without spaces' }]),
+      : [{ path: 'loginName', message: 'Give 1 to 100 characters, without spaces' as const }]),
     ...checkNewPassword(isCommonPassword, password, [name, loginName]),
   ];
   if (errors.length > 0) throw new DomainError('invalid-request', { errors });

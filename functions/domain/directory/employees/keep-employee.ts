@@ -73,7 +73,7 @@ export async function findEmployee(
  * Puts other fields in place of an employee's; other rights count from the next request on.
  *
  * @param version that the caller has seen
- * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `invalid-request`, `action-not-possible` for the last administrator
+ * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `invalid-request`, `last-administrator`
  */
 export async function changeEmployee(
   deps: EmployeeDependencies,
@@ -95,7 +95,7 @@ export async function changeEmployee(
 /**
  * Keeps an employee out, or lets one in again. Either ends all sessions.
  *
- * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `action-not-possible` for the last administrator
+ * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `last-administrator`
  */
 export async function setEmployeeStatus(
   deps: EmployeeDependencies,
@@ -113,7 +113,7 @@ export async function setEmployeeStatus(
 /**
  * Removes an employee with login, sessions and second factors; the audit trail stays.
  *
- * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `still-in-use`, `action-not-possible` for the last administrator
+ * @throws DomainError `not-found`, `changed-meanwhile`, `not-permitted`, `still-in-use`, `last-administrator`
  */
 export async function removeEmployee(
   deps: EmployeeDependencies,
@@ -129,7 +129,7 @@ export async function removeEmployee(
   const result = await employees.remove(employee, auditLine(newId, actor, employeeId, at, { action: 'removed' }));
   if (result === 'changed') throw new DomainError('changed-meanwhile');
   if (result === 'in-use') throw new DomainError('still-in-use');
-  if (result === 'last-administrator') throw lastAdministrator();
+  if (result === 'last-administrator') throw new DomainError('last-administrator');
   await employees.removeTraces(actor.tenantId, employeeId).catch(sessionsLeft);
 }
 
@@ -148,23 +148,20 @@ async function replace(
 
 function refuse(result: EmployeeChange): void {
   if (result === 'changed') throw new DomainError('changed-meanwhile');
-  if (result === 'last-administrator') throw lastAdministrator();
+  if (result === 'last-administrator') throw new DomainError('last-administrator');
   if (result === 'role-missing') throw roleGone();
 }
 
 /** @throws DomainError `invalid-request`, `not-permitted` */
 function checkRoles(actor: Acting, roles: Roles, given: readonly string[], had: readonly string[] = []): void {
   const unknown: FieldError[] = given.flatMap((id, place) =>
-    id === ADMINISTRATOR || Object.hasOwn(roles, id) ? [] : [{ path: `roles[${place}]`, message: `There is no ${id}` }],
+    id === ADMINISTRATOR || Object.hasOwn(roles, id)
+      ? []
+      : [{ path: `roles[${place}]`, message: 'There is no {id}' as const, values: { id } }],
   );
   if (unknown.length > 0) throw new DomainError('invalid-request', { errors: unknown });
   const errors = refusedRoles(actor, roles, given, had);
   if (errors.length > 0) throw new DomainError('not-permitted', { errors });
-}
-
-function lastAdministrator(): DomainError {
-  const message = 'No administrator would be left: make another active employee with a login one first';
-  return new DomainError('action-not-possible', { errors: [{ path: 'roles', message }] });
 }
 
 function roleGone(): DomainError {

@@ -1,6 +1,6 @@
 import { ADMINISTRATOR } from '../../../../contract/permissions.ts';
 import type { EmployeeFields } from '../../../../contract/routes/directory/employees.ts';
-import { lists } from '../entries/kinds.ts';
+import { lists, mailPlaces } from '../entries/kinds.ts';
 import type { Entry, EntryKind } from '../entries/model.ts';
 import { searchWords, sortName } from '../entries/search-words.ts';
 import type { Employee } from '../model.ts';
@@ -10,7 +10,10 @@ export type EmployeeEntry = Entry<EmployeeFields> & Pick<Employee, 'loginName' |
 
 export const EMPLOYEE: EntryKind<EmployeeFields, 'emp'> = {
   prefix: 'emp',
-  places: ({ name }) => [{ list: lists.employees, sort: sortName(name) }],
+  places: ({ name, mailAddress }) => [
+    { list: lists.employees, sort: sortName(name) },
+    ...mailPlaces(mailAddress === undefined ? [] : [mailAddress]),
+  ],
   words: ({ name }) => searchWords(name),
   searchedIn: () => lists.employees,
   references: () => [],

@@ -10,7 +10,15 @@ export type Acting = Actor & { readonly permissions: ReadonlySet<Permission> };
 /** What is wrong with permissions that somebody wants to give. */
 export function beyond({ permissions }: Acting, given: readonly Permission[], path: string): FieldError[] {
   return given.flatMap((one, place) =>
-    permissions.has(one) ? [] : [{ path: `${path}[${place}]`, message: `You do not have ${one} yourself` }],
+    permissions.has(one)
+      ? []
+      : [
+          {
+            path: `${path}[${place}]`,
+            message: 'You do not have {permission} yourself' as const,
+            values: { permission: one },
+          },
+        ],
   );
 }
 
@@ -24,7 +32,13 @@ export function refusedRoles(
   return given.flatMap((id, place) => {
     const lacking = permissionsOfRole(id, roles).find((one) => !permissions.has(one));
     if (lacking === undefined || had.includes(id)) return [];
-    return [{ path: `roles[${place}]`, message: `This role allows ${lacking}, which you do not have yourself` }];
+    return [
+      {
+        path: `roles[${place}]`,
+        message: 'This role allows {permission}, which you do not have yourself' as const,
+        values: { permission: lacking },
+      },
+    ];
   });
 }
 
@@ -41,6 +55,6 @@ export function refuseHigher(
 ): void {
   const more = [...permissionsOf(employee, roles)].find((one) => !permissions.has(one));
   if (more === undefined) return;
-  const message = `This employee has ${more}, which you do not have yourself`;
-  throw new DomainError('not-permitted', { errors: [{ path: 'employeeId', message }] });
+  const message = 'This employee has {permission}, which you do not have yourself';
+  throw new DomainError('not-permitted', { errors: [{ path: 'employeeId', message, values: { permission: more } }] });
 }

@@ -8,7 +8,7 @@ export function auditLine(
   { tenantId, id: by, requestId, address }: Actor,
   subjectId: string,
   at: string,
-  what: Pick<AuditLine, 'action' | 'changed'>,
+  what: Pick<AuditLine, 'action' | 'changed' | 'detail'>,
 ): AuditLine {
   return { tenantId, subjectId, auditId: newId('aud'), at, by, requestId, address, ...what };
 }

@@ -101,6 +101,6 @@ function unknownReference<F>(kind: EntryKind<F>, fields: F, id: string): DomainE
   const errors = kind
     .references(fields)
     .filter((reference) => reference.id === id)
-    .map(({ path }) => ({ path, message: `There is no ${id}` }));
+    .map(({ path }) => ({ path, message: 'There is no {id}' as const, values: { id } }));
   return new DomainError('invalid-request', { errors });
 }

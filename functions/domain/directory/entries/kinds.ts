@@ -5,7 +5,8 @@ import type { PlacementFields } from '../../../../contract/routes/directory/plac
 import type { WorkerFields } from '../../../../contract/routes/directory/workers.ts';
 import type { MailTemplateFields } from '../../../../contract/routes/mail-templates.ts';
 import type { MessageTemplateFields } from '../../../../contract/routes/message-templates.ts';
-import type { EntryKind, Reference } from './model.ts';
+import { addressKey } from '../../mail/marks.ts';
+import type { EntryKind, Place, Reference } from './model.ts';
 import { searchWords, sortName } from './search-words.ts';
 
 /** Lists, by what stands in them. */
@@ -22,14 +23,23 @@ export const lists = {
   hirerLogins: 'hirer-logins',
   /** those at a company that have not ended long ago, by worker */
   placedAt: (companyId: string) => `placed/${companyId}`,
+  /** those who have this mail address, whether or not they can log in */
+  mailedAt: (mailAddress: string) => `mailed/${addressKey(mailAddress)}`,
 } as const;
+
+/** By each mail address: who has forgotten a login name is found by it. */
+export const mailPlaces = (mailAddresses: readonly string[]): Place[] =>
+  mailAddresses.map((one) => ({ list: lists.mailedAt(one), sort: 'person' }));
 
 /** A contact belongs to a company for good. */
 export type Contact = ContactFields & { readonly companyId: string };
 
 export const WORKER: EntryKind<WorkerFields, 'wrk'> = {
   prefix: 'wrk',
-  places: ({ givenName, infix, familyName }) => [{ list: lists.workers, sort: sortName(familyName, givenName, infix) }],
+  places: ({ givenName, infix, familyName, mailAddresses }) => [
+    { list: lists.workers, sort: sortName(familyName, givenName, infix) },
+    ...mailPlaces(mailAddresses),
+  ],
   words: ({ givenName, infix, familyName }) => searchWords(`${givenName} ${infix ?? ''} ${familyName}`),
   searchedIn: () => lists.workers,
   references: ownersOf,
@@ -45,8 +55,9 @@ export const COMPANY: EntryKind<CompanyFields, 'com'> = {
 
 export const CONTACT: EntryKind<Contact, 'con'> = {
   prefix: 'con',
-  places: ({ companyId, familyName, givenName }) => [
+  places: ({ companyId, familyName, givenName, mailAddresses }) => [
     { list: lists.contactsOf(companyId), sort: sortName(familyName, givenName) },
+    ...mailPlaces(mailAddresses),
   ],
   words: ({ familyName, givenName }) => searchWords(`${givenName ?? ''} ${familyName}`),
   searchedIn: ({ companyId }) => lists.contactsOf(companyId),

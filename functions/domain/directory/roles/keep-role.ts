@@ -110,8 +110,8 @@ function refuseBeyond(actor: Acting, { permissions }: Pick<Role, 'permissions'>)
 
 function refuseMore(roles: Roles): void {
   if (Object.keys(roles).length < MAX_ROLES) return;
-  const message = `There are ${MAX_ROLES} roles already; remove one that nobody has`;
-  throw new DomainError('action-not-possible', { errors: [{ path: 'name', message }] });
+  const message = 'There are {most} roles already; remove one that nobody has';
+  throw new DomainError('action-not-possible', { errors: [{ path: 'name', message, values: { most: MAX_ROLES } }] });
 }
 
 const nameKey = (name: string) => name.normalize('NFC').toLowerCase();

@@ -1,3 +1,4 @@
+import type { FieldMessage } from '../../../../contract/catalogues/field-messages/index.ts';
 import { isProvider, type SendingRoute } from '../../../../contract/providers.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { ProviderAccounts } from './ports.ts';
@@ -10,10 +11,10 @@ export async function chosenRoute(
 ): Promise<readonly SendingRoute[] | undefined> {
   if (route === undefined) return undefined;
   if (!isProvider(route)) return [route];
-  const wrong = (message: string) => ({ errors: [{ path: 'route', message }] });
+  const wrong = (message: FieldMessage) => ({ errors: [{ path: 'route', message, values: { provider: route } }] });
   if (modem) throw new DomainError('invalid-request', wrong('A message for a modem takes the route modem'));
   const account = await accounts.find({ tenantId, provider: route });
   if (!account || account.removedAt !== undefined)
-    throw new DomainError('provider-not-set-up', wrong(`No account of ${route} is set up`));
+    throw new DomainError('provider-not-set-up', wrong('No account of {provider} is set up'));
   return [route];
 }

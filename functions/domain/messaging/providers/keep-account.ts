@@ -63,7 +63,7 @@ export async function saveAccount(
   const check = await providers[provider].check({ credentials, house });
   if (check.kind === 'refused')
     throw new DomainError('provider-account-refused', {
-      errors: [{ path: 'credentials', message: `${provider} ${check.code} ${check.reason}` }],
+      errors: [{ path: 'credentials', word: `${provider} ${check.code} ${check.reason}` }],
     });
   if (check.kind === 'unknown') throw new DomainError('temporarily-unavailable', { retryAfterSeconds: 30 });
   const known = await accounts.find({ tenantId, provider });
@@ -122,7 +122,7 @@ export async function removeAccount(
 ): Promise<void> {
   if (routes.includes(provider))
     throw new DomainError('still-in-use', {
-      errors: [{ path: 'provider', message: `Take ${provider} out of the order of routes first` }],
+      errors: [{ path: 'provider', message: 'Take {provider} out of the order of routes first', values: { provider } }],
     });
   const audit = auditLine(deps, actor, `provider-${provider}`, { action: 'removed' });
   if (!(await deps.accounts.remove({ tenantId: actor.tenantId, provider }, deps.clock.now(), audit)))
@@ -141,7 +141,7 @@ export async function readBalance(
   if (check.kind === 'good') return check.balance;
   if (check.kind === 'unknown') throw new DomainError('temporarily-unavailable', { retryAfterSeconds: 30 });
   throw new DomainError('provider-account-refused', {
-    errors: [{ path: 'credentials', message: `${provider} ${check.code} ${check.reason}` }],
+    errors: [{ path: 'credentials', word: `${provider} ${check.code} ${check.reason}` }],
   });
 }
 

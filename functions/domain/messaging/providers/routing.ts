@@ -29,7 +29,11 @@ export async function changeRouting(
   const missing = routes.filter((route) => isProvider(route) && !known.some(({ provider }) => provider === route));
   if (missing.length > 0)
     throw new DomainError('provider-not-set-up', {
-      errors: missing.map((route) => ({ path: 'routes', message: `No account of ${route} is set up` })),
+      errors: missing.map((provider) => ({
+        path: 'routes',
+        message: 'No account of {provider} is set up' as const,
+        values: { provider },
+      })),
     });
   const audit = auditLine(deps, actor, 'message-routing', {
     action: 'changed',

@@ -1,3 +1,4 @@
+import type { FieldError } from '../../../../contract/errors.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { PhoneNumbers } from '../ports.ts';
 import type { RecipientRecord } from './model.ts';
@@ -19,10 +20,11 @@ export function chooseNumber(
   const inOrder = open.toSorted((a, b) => Number(a.private) - Number(b.private) || Number(b.mobile) - Number(a.mobile));
   const tried = inOrder.map(({ number }) => ({ number, read: numbers.mobile(number, country, prefixes) }));
   for (const { read } of tried) if ('number' in read) return read.number;
-  const errors = tried.map(({ number, read }) => ({
-    path: 'to',
-    message: `${number} ${'problem' in read && read.problem === 'number-invalid' ? 'is no telephone number' : 'is no mobile number'}`,
-  }));
+  const errors = tried.map(({ number, read }): FieldError => {
+    const isNone = 'problem' in read && read.problem === 'number-invalid';
+    const message = isNone ? '{number} is no telephone number' : '{number} is no mobile number';
+    return { path: 'to', message, values: { number } };
+  });
   const none = phones.length > 0 ? 'All its numbers are marked private' : 'It has no telephone number';
   throw new DomainError('no-mobile-number', { errors: errors.length > 0 ? errors : [{ path: 'to', message: none }] });
 }

@@ -17,8 +17,11 @@ export async function findRecord(
   const { permission } = recordOf(to) ?? {};
   if (!permission) return undefined;
   if (!permissions.has(permission))
-    throw new DomainError('not-permitted', { errors: [{ path: 'permission', message: permission }] });
+    throw new DomainError('not-permitted', { errors: [{ path: 'permission', word: permission }] });
   const record = await records.find(tenantId, to, withRelated);
-  if (!record) throw new DomainError('invalid-request', { errors: [{ path: 'to', message: `There is no ${to}` }] });
+  if (!record)
+    throw new DomainError('invalid-request', {
+      errors: [{ path: 'to', message: 'There is no {id}', values: { id: to } }],
+    });
   return record;
 }

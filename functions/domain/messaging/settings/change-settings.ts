@@ -36,8 +36,8 @@ export async function changeMessagingSettings(
   const result = await store.replace(actor.tenantId, before, settings, audit);
   if (result === 'changed') throw new DomainError('changed-meanwhile');
   if (result === 'role-missing') {
-    const message = `There is no ${settings.senderRole}`;
-    throw new DomainError('invalid-request', { errors: [{ path: 'senderRole', message }] });
+    const values = { id: settings.senderRole ?? '' };
+    throw new DomainError('invalid-request', { errors: [{ path: 'senderRole', message: 'There is no {id}', values }] });
   }
   return { ...before, messaging: settings, messagingVersion: version + 1 };
 }

@@ -4,6 +4,8 @@ export const de: AccountMailTexts = {
   subject: {
     'recovery-code': (agency) => `Code für ein neues Passwort bei ${agency}`,
     'mail-address-code': (agency) => `Code für Ihre neue E-Mail-Adresse bei ${agency}`,
+    'login-names': (agency) => `Ihre Benutzernamen bei ${agency}`,
+    'issued-login-data': (agency) => `Ihre Zugangsdaten bei ${agency}`,
     'password-changed': (agency) => `Das Passwort Ihres Kontos bei ${agency} wurde geändert`,
     'mail-address-changed': (agency) => `Die E-Mail-Adresse Ihres Kontos bei ${agency} wurde geändert`,
     'phones-changed': (agency) => `Die Telefonnummern Ihres Kontos bei ${agency} wurden geändert`,
@@ -19,6 +21,10 @@ export const de: AccountMailTexts = {
   opening: {
     'recovery-code': (agency) => `Für Ihr Konto bei ${agency} wurde ein neues Passwort angefordert.`,
     'mail-address-code': (agency) => `Für Ihr Konto bei ${agency} wurde diese E-Mail-Adresse angegeben.`,
+    'login-names': (agency) =>
+      `Mit dieser E-Mail-Adresse wurde bei ${agency} ein neues Passwort angefordert. Sie gehört zu diesen Benutzernamen:`,
+    'issued-login-data': (agency) =>
+      `Für Ihr Konto bei ${agency} wurde ein neues Passwort angefordert. Sie haben noch keine eigenen Zugangsdaten gewählt.`,
     'password-changed': ({ agency, moment }) =>
       `Für Ihr Konto bei ${agency} wurde am ${moment} ein anderes Passwort gewählt. Auf anderen Geräten müssen Sie sich neu anmelden.`,
     'mail-address-changed': ({ agency, moment }) =>
@@ -48,5 +54,11 @@ export const de: AccountMailTexts = {
   codeUntil: (moment) => `Der Code gilt einmal, bis ${moment}.`,
   notAsked: (agency) =>
     `Haben Sie das nicht angefordert, müssen Sie nichts tun: Ohne den Code ändert sich nichts. Geben Sie den Code niemandem, auch nicht Mitarbeitern von ${agency}.`,
+  askWithOne: 'Fordern Sie den Code noch einmal an, mit dem Benutzernamen, dessen Passwort Sie vergessen haben.',
+  moreLoginNames: (agency) =>
+    `Es gibt weitere Konten mit dieser Adresse. Ist Ihres nicht dabei, fragen Sie bitte ${agency} nach Ihrem Benutzernamen.`,
+  issuedUntil: ({ agency, moment }) =>
+    `Melden Sie sich mit den Zugangsdaten an, die Sie von ${agency} bekommen haben: Sie gelten einmal, bis ${moment}. Gelten sie nicht mehr, oder haben Sie sie nicht, bitten Sie ${agency} um neue.`,
+  nothingChanged: 'Haben Sie das nicht angefordert, müssen Sie nichts tun: Es hat sich nichts geändert.',
   notYou: (agency) => `Waren Sie das nicht? Wenden Sie sich bitte sofort an ${agency}.`,
 };

@@ -4,6 +4,8 @@ export const en: AccountMailTexts = {
   subject: {
     'recovery-code': (agency) => `Code for a new password at ${agency}`,
     'mail-address-code': (agency) => `Code for your new mail address at ${agency}`,
+    'login-names': (agency) => `Your login names at ${agency}`,
+    'issued-login-data': (agency) => `Your login data at ${agency}`,
     'password-changed': (agency) => `The password of your account at ${agency} was changed`,
     'mail-address-changed': (agency) => `The mail address of your account at ${agency} was changed`,
     'phones-changed': (agency) => `The phone numbers of your account at ${agency} were changed`,
@@ -19,6 +21,10 @@ export const en: AccountMailTexts = {
   opening: {
     'recovery-code': (agency) => `Somebody has asked for a new password for your account at ${agency}.`,
     'mail-address-code': (agency) => `This mail address was given for your account at ${agency}.`,
+    'login-names': (agency) =>
+      `Somebody has asked for a new password at ${agency} with this mail address. It belongs to these login names:`,
+    'issued-login-data': (agency) =>
+      `Somebody has asked for a new password for your account at ${agency}. You have not chosen your own login data yet.`,
     'password-changed': ({ agency, moment }) =>
       `Another password was chosen for your account at ${agency} on ${moment}. You have to log in again on other devices.`,
     'mail-address-changed': ({ agency, moment }) =>
@@ -48,5 +54,11 @@ export const en: AccountMailTexts = {
   codeUntil: (moment) => `The code works once, until ${moment}.`,
   notAsked: (agency) =>
     `If it was not you, you need not do anything: without the code nothing changes. Give the code to nobody, not even to staff of ${agency}.`,
+  askWithOne: 'Ask for the code once more, with the login name whose password you have forgotten.',
+  moreLoginNames: (agency) =>
+    `More accounts have this address. If yours is not among them, ask ${agency} for your login name.`,
+  issuedUntil: ({ agency, moment }) =>
+    `Log in with the login data that ${agency} gave you: they work once, until ${moment}. If they do not work any more, or if you do not have them, ask ${agency} for new ones.`,
+  nothingChanged: 'If it was not you, you need not do anything: nothing has changed.',
   notYou: (agency) => `Was it not you? Then contact ${agency} at once.`,
 };

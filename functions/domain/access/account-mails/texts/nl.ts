@@ -4,6 +4,8 @@ export const nl: AccountMailTexts = {
   subject: {
     'recovery-code': (agency) => `Code voor een nieuw wachtwoord bij ${agency}`,
     'mail-address-code': (agency) => `Code voor uw nieuwe e-mailadres bij ${agency}`,
+    'login-names': (agency) => `Uw gebruikersnamen bij ${agency}`,
+    'issued-login-data': (agency) => `Uw inloggegevens bij ${agency}`,
     'password-changed': (agency) => `Het wachtwoord van uw account bij ${agency} is gewijzigd`,
     'mail-address-changed': (agency) => `Het e-mailadres van uw account bij ${agency} is gewijzigd`,
     'phones-changed': (agency) => `De telefoonnummers van uw account bij ${agency} zijn gewijzigd`,
@@ -19,6 +21,10 @@ export const nl: AccountMailTexts = {
   opening: {
     'recovery-code': (agency) => `Voor uw account bij ${agency} is een nieuw wachtwoord gevraagd.`,
     'mail-address-code': (agency) => `Voor uw account bij ${agency} is dit e-mailadres opgegeven.`,
+    'login-names': (agency) =>
+      `Met dit e-mailadres is bij ${agency} een nieuw wachtwoord gevraagd. Het adres hoort bij deze gebruikersnamen:`,
+    'issued-login-data': (agency) =>
+      `Voor uw account bij ${agency} is een nieuw wachtwoord gevraagd. U hebt nog geen eigen inloggegevens gekozen.`,
     'password-changed': ({ agency, moment }) =>
       `Voor uw account bij ${agency} is op ${moment} een ander wachtwoord gekozen. Op andere apparaten moet u opnieuw inloggen.`,
     'mail-address-changed': ({ agency, moment }) =>
@@ -48,5 +54,11 @@ export const nl: AccountMailTexts = {
   codeUntil: (moment) => `U kunt de code één keer gebruiken, tot ${moment}.`,
   notAsked: (agency) =>
     `Hebt u dit niet gevraagd, dan hoeft u niets te doen: zonder de code verandert er niets. Geef de code aan niemand, ook niet aan medewerkers van ${agency}.`,
+  askWithOne: 'Vraag de code opnieuw, met de gebruikersnaam waarvan u het wachtwoord bent vergeten.',
+  moreLoginNames: (agency) =>
+    `Er zijn meer accounts met dit adres. Staat de uwe er niet bij, vraag ${agency} dan naar uw gebruikersnaam.`,
+  issuedUntil: ({ agency, moment }) =>
+    `Log in met de inloggegevens die u van ${agency} hebt gekregen: ze werken één keer, tot ${moment}. Werken ze niet meer, of hebt u ze niet, vraag ${agency} dan om nieuwe.`,
+  nothingChanged: 'Hebt u dit niet gevraagd, dan hoeft u niets te doen: er is niets veranderd.',
   notYou: (agency) => `Was u dit niet? Neem dan meteen contact op met ${agency}.`,
 };

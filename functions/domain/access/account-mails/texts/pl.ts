@@ -4,6 +4,8 @@ export const pl: AccountMailTexts = {
   subject: {
     'recovery-code': (agency) => `Kod do ustawienia nowego hasła w ${agency}`,
     'mail-address-code': (agency) => `Kod do nowego adresu e-mail w ${agency}`,
+    'login-names': (agency) => `Nazwy użytkowników w ${agency}`,
+    'issued-login-data': (agency) => `Dane logowania w ${agency}`,
     'password-changed': (agency) => `Hasło do konta w ${agency} zostało zmienione`,
     'mail-address-changed': (agency) => `Adres e-mail konta w ${agency} został zmieniony`,
     'phones-changed': (agency) => `Numery telefonów konta w ${agency} zostały zmienione`,
@@ -19,6 +21,10 @@ export const pl: AccountMailTexts = {
   opening: {
     'recovery-code': (agency) => `Poproszono o nowe hasło do konta w ${agency}.`,
     'mail-address-code': (agency) => `Do konta w ${agency} podano ten adres e-mail.`,
+    'login-names': (agency) =>
+      `Z tym adresem e-mail poproszono w ${agency} o nowe hasło. Adres należy do tych nazw użytkowników:`,
+    'issued-login-data': (agency) =>
+      `Poproszono o nowe hasło do konta w ${agency}. Własne dane logowania nie zostały jeszcze wybrane.`,
     'password-changed': ({ agency, moment }) =>
       `Do konta w ${agency} ustawiono inne hasło: ${moment}. Na innych urządzeniach trzeba zalogować się ponownie.`,
     'mail-address-changed': ({ agency, moment }) =>
@@ -48,5 +54,11 @@ export const pl: AccountMailTexts = {
   codeUntil: (moment) => `Kodu można użyć jeden raz, do ${moment}.`,
   notAsked: (agency) =>
     `Jeśli to nie Państwa prośba, nie trzeba nic robić: bez kodu nic się nie zmieni. Prosimy nie podawać kodu nikomu, także pracownikom ${agency}.`,
+  askWithOne: 'Prosimy ponownie poprosić o kod, podając nazwę użytkownika, do której hasło zostało zapomniane.',
+  moreLoginNames: (agency) =>
+    `Ten adres mają jeszcze inne konta. Jeśli na liście brakuje Państwa konta, prosimy zapytać ${agency} o nazwę użytkownika.`,
+  issuedUntil: ({ agency, moment }) =>
+    `Prosimy zalogować się danymi otrzymanymi od ${agency}: działają jeden raz, do ${moment}. Jeśli już nie działają albo ich brakuje, prosimy poprosić ${agency} o nowe.`,
+  nothingChanged: 'Jeśli to nie Państwa prośba, nie trzeba nic robić: nic się nie zmieniło.',
   notYou: (agency) => `Jeśli to nie Państwo, prosimy natychmiast skontaktować się z ${agency}.`,
 };

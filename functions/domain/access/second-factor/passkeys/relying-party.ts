@@ -16,7 +16,8 @@ export function relyingPartyOf(site: string): RelyingParty {
   const { origin, hostname: id } = new URL(site);
   if (/^[\d.]+$|^\[/.test(id)) {
     const named = origin.replace(id, 'localhost');
-    throw notPossible(`Passkeys belong to a name, and ${id} is an address: on this machine open ${named}`);
+    const message = 'Passkeys belong to a name, and {address} is an address: on this machine open {named}';
+    throw notPossible(message, { address: id, named });
   }
   return { origin, id };
 }

@@ -1,0 +1,35 @@
+import type { Language } from '../index.ts';
+import type { accounts } from './accounts.ts';
+import type { agency } from './agency.ts';
+import type { kinds } from './kinds.ts';
+import type { messaging } from './messaging.ts';
+import type { operator } from './operator.ts';
+import type { people } from './people.ts';
+import type { providers } from './providers.ts';
+import type { Translated } from './translated.ts';
+
+/**
+ * What can be wrong with a field, in English, by which its translations are found: a message that has none is a type error in the
+ * domain, and fails a test in a schema.
+ */
+export type FieldMessage =
+  | keyof typeof kinds
+  | keyof typeof accounts
+  | keyof typeof people
+  | keyof typeof agency
+  | keyof typeof messaging
+  | keyof typeof operator
+  | keyof typeof providers;
+export type FieldValues = Readonly<Record<string, string | number>>;
+
+/** Says a message in a language. */
+export type SayField = (language: Language, message: FieldMessage, values?: FieldValues) => string;
+
+/** Of these areas alone: a function loads the texts that it may need, and says any others in English. */
+export function fieldMessages(...areas: readonly Readonly<Record<string, Translated>>[]): SayField {
+  const texts: Readonly<Record<string, Translated>> = Object.assign({}, ...areas);
+  return (language, message, values = {}) => {
+    const text = language === 'en' ? message : (texts[message]?.[language] ?? message);
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  };
+}
