@@ -169,7 +169,7 @@ describe('the roles', () => {
     [
       'after',
       [
-        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'),
+        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`),
         'dynamodb:ListStreams *',
         'ses:SendEmail configuration-set/heraut',
