@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test; `timeout` in milliseconds is for one test and one hook. */
-function project(name: string, timeout: number, options: { globalSetup?: string[]; isolate?: boolean } = {}) {
+function project(
+  name: string,
+  timeout: number,
+  options: { globalSetup?: string[]; isolate?: boolean; hookTimeout?: number } = {},
+) {
   const { globalSetup = [], ...more } = options;
   return {
     test: {
@@ -25,7 +29,8 @@ export default defineConfig({
       project('contract', 30_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),
       // Only reads: so the CDK, a second or more to load, is loaded once for all files.
       project('infra', 60_000, { isolate: false }),
-      project('integration', 60_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),
+      // Hooks start whole stacks, two at once.
+      project('integration', 60_000, { globalSetup: ['test/support/dynamodb-server.ts'], hookTimeout: 180_000 }),
       project('edge', 60_000),
       project('crash', 180_000),
       // Not in CI's path: every pair takes half an hour.
