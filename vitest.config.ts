@@ -26,7 +26,7 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       project('unit', 30_000),
-      project('contract', 30_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),
+      project('contract', 60_000, { globalSetup: ['test/support/dynamodb-server.ts'] }),
       // Only reads: so the CDK, a second or more to load, is loaded once for all files.
       project('infra', 60_000, { isolate: false }),
       // Hooks start whole stacks, two at once.
@@ -38,7 +38,7 @@ export default defineConfig({
       // Not in CI's path: not every machine lets it start a systemd.
       project('confined', 120_000),
       // One connection to the browser, and the libraries loaded once, for all files of a process.
-      project('e2e', 60_000, { globalSetup: ['test/support/browser/setup.ts'], isolate: false }),
+      project('e2e', 120_000, { globalSetup: ['test/support/browser/setup.ts'], isolate: false }),
     ],
   },
 });
