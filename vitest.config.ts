@@ -19,6 +19,9 @@ function project(
   };
 }
 
+/** For those that start stacks. */
+const BUILT_FUNCTIONS = 'test/support/stack/built-functions.ts';
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -30,15 +33,18 @@ export default defineConfig({
       // Only reads: so the CDK, a second or more to load, is loaded once for all files.
       project('infra', 60_000, { isolate: false }),
       // Hooks start whole stacks, two at once.
-      project('integration', 60_000, { globalSetup: ['test/support/dynamodb-server.ts'], hookTimeout: 180_000 }),
+      project('integration', 60_000, {
+        globalSetup: ['test/support/dynamodb-server.ts', BUILT_FUNCTIONS],
+        hookTimeout: 180_000,
+      }),
       project('edge', 60_000),
-      project('crash', 180_000),
+      project('crash', 180_000, { globalSetup: [BUILT_FUNCTIONS] }),
       // Not in CI's path: every pair takes half an hour.
       project('crash-pairs', 3_600_000),
       // Not in CI's path: not every machine lets it start a systemd.
       project('confined', 120_000),
       // One connection to the browser, and the libraries loaded once, for all files of a process.
-      project('e2e', 120_000, { globalSetup: ['test/support/browser/setup.ts'], isolate: false }),
+      project('e2e', 120_000, { globalSetup: [BUILT_FUNCTIONS, 'test/support/browser/setup.ts'], isolate: false }),
     ],
   },
 });

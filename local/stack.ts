@@ -67,7 +67,7 @@ async function startParts(settings: StackSettings, supervisor: Supervisor): Prom
   await Promise.all(
     [join(folder, 'dynamodb'), temporaryFolderOf(settings)].map((path) => mkdir(path, { recursive: true })),
   );
-  const bundles = join(folder, 'functions');
+  const bundles = settings.builtFunctions ?? join(folder, 'functions');
   const certificates = new Certificates(join(folder, 'certificates'));
   const tableServer = Promise.all([
     supervisor.add(dynamodb(settings)),
@@ -86,7 +86,7 @@ async function startParts(settings: StackSettings, supervisor: Supervisor): Prom
   ]);
   const [webApp] = await Promise.all([
     buildWeb(),
-    buildFunctions(bundles),
+    settings.builtFunctions ?? buildFunctions(bundles),
     tableServer.then(() => fillTable(settings)),
     brokerServer,
   ]);

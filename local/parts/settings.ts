@@ -34,4 +34,6 @@ export interface StackSettings {
   readonly hiddenSeconds: number | undefined;
   /** TypeScript file of the edge agent */
   readonly edgeProgram: string;
+  /** folder of the functions where they are built already; absent: they are built for this stack */
+  readonly builtFunctions?: string | undefined;
 }

@@ -24,6 +24,8 @@ const SERVERS = [
   'iot',
   'mail',
   'modem',
+  'websms',
+  'smsapi',
   'edge',
   'gateway',
   'event-sources',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AddressOverrides, PartName, StackSettings } from '../../../local/parts/settings.ts';
 import { ANY_PORTS, choosePorts, HOST, type PortName } from '../../../local/ports.ts';
 import { startStack as startParts } from '../../../local/stack.ts';
+import { BUILT_FUNCTIONS } from './built-functions.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -76,6 +77,7 @@ async function startStackIn(folder: string, options: StackOptions): Promise<Stac
     tableInMemory: options.tableInMemory ?? false,
     schedulerMilliseconds: options.schedulerMilliseconds ?? DAY_MILLISECONDS,
     hiddenSeconds: options.hiddenSeconds,
+    builtFunctions: process.env[BUILT_FUNCTIONS],
     edgeProgram: options.edgeProgram ?? join(root, 'edge-agent', 'src', 'main.ts'),
   });
   const pid = (part: PartName) => {
