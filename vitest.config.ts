@@ -33,7 +33,7 @@ export default defineConfig({
       // Only reads: so the CDK, a second or more to load, is loaded once for all files.
       project('infra', 60_000, { isolate: false }),
       // Hooks start whole stacks, two at once.
-      project('integration', 60_000, {
+      project('integration', 120_000, {
         globalSetup: ['test/support/dynamodb-server.ts', BUILT_FUNCTIONS],
         hookTimeout: 180_000,
       }),

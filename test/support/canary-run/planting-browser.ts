@@ -3,7 +3,7 @@ import { expect, vi } from 'vitest';
 import type { Canaries } from '../canaries.ts';
 import type { StoredMail } from '../mail-server.ts';
 
-const WITHIN = { timeout: 40_000, interval: 250 };
+const WITHIN = { timeout: 100_000, interval: 250 };
 
 export interface Answer {
   readonly status: number;
