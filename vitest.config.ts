@@ -34,7 +34,7 @@ export default defineConfig({
       project('infra', 60_000, { isolate: false }),
       // Hooks start whole stacks, two at once.
       project('integration', 120_000, {
-        globalSetup: ['test/support/dynamodb-server.ts', BUILT_FUNCTIONS],
+        globalSetup: ['test/support/dynamodb-server.ts', BUILT_FUNCTIONS, 'test/support/stack/shared-stacks.ts'],
         hookTimeout: 180_000,
       }),
       project('edge', 60_000),

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mqtt from 'mqtt';
-import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { type Client, createClient } from '../../../contract/client.ts';
 import { readIdentity } from '../../../edge-agent/src/identity/identity.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
@@ -11,7 +11,7 @@ import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
 import { herautEdge } from '../../edge/box/heraut-edge.ts';
 import { startModemProgram } from '../../edge/simulated-modem/program.ts';
 import { asSent } from '../../support/offered-sms.ts';
-import { type Stack, startStack } from '../../support/stack/start-stack.ts';
+import { type SharedStack, sharedStack } from '../../support/stack/shared-stack.ts';
 
 const WAIT = { timeout: 60_000, interval: 100 };
 /** Certificates of the local authority begin an hour before they are issued: this one is to be renewed 3 s after that. */
@@ -19,17 +19,16 @@ const AN_HOUR_AND_3_SECONDS = 3_603 / 86_400;
 
 /** An agency without a box. */
 const [, { tenantId, apiToken }] = DEMO_TENANTS;
-let stack: Stack;
+let stack: SharedStack;
 let client: Client;
 let folder: string;
 const files = () => ({ config: join(folder, 'config.json'), state: join(folder, 'state') });
 
 beforeAll(async () => {
-  stack = await startStack({ schedulerMilliseconds: 1_000 });
+  stack = await sharedStack();
   const authorization = `Bearer ${apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret)}`;
   client = createClient({ baseUrl: stack.url, fetch, headers: { authorization } });
 });
-afterAll(() => stack.stop());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'heraut-box-'));
   onTestFinished(() => rm(folder, { recursive: true }));

@@ -2,24 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type Client, createClient } from '../../../contract/client.ts';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { TABLE_NAME } from '../../../local/create-table.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
 import type { StoredMail } from '../../support/mail-server.ts';
-import { type Stack, startStack } from '../../support/stack/start-stack.ts';
+import { type SharedStack, sharedStack } from '../../support/stack/shared-stack.ts';
 
 const [{ tenantId, slug, apiToken }] = DEMO_TENANTS;
 /** Milliseconds: a third try is left alone for five seconds, and a killed part takes some to come back. */
 const WITHIN = { timeout: 40_000, interval: 250 };
 
-let stack: Stack;
+let stack: SharedStack;
 let api: Client;
 let workers = 0;
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await sharedStack();
   api = createClient({
     baseUrl: stack.url,
     fetch,
@@ -32,7 +32,6 @@ beforeAll(async () => {
     body: { ...settings, correspondence: { ...settings.correspondence, mailSender } },
   });
 });
-afterAll(() => stack.stop());
 
 /** A worker with an own login. */
 async function worker() {
@@ -79,8 +78,7 @@ it('E1-4 three wrong passwords are mailed to the worker and noted in the file, o
 
 it('E1-4 is told though everything between is killed: the reader of the stream keeps its place, and the function is called again', async () => {
   const { workerId, mailAddress, loginName } = await worker();
-  stack.setRestarts('event-sources', false);
-  await stack.kill('event-sources');
+  await stack.keepDown('event-sources');
   await guess(loginName);
   await stack.restart('event-sources');
   await stack.kill('after');

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type Client, createClient } from '../../../contract/client.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
-import { type Stack, startStack } from '../../support/stack/start-stack.ts';
+import { type SharedStack, sharedStack } from '../../support/stack/shared-stack.ts';
 
 const [{ tenantId, apiToken }] = DEMO_TENANTS;
 const WITHIN = { timeout: 30_000, interval: 250 };
 
-let stack: Stack;
+let stack: SharedStack;
 let api: Client;
 beforeAll(async () => {
-  stack = await startStack({ tableInMemory: true });
+  stack = await sharedStack();
   api = createClient({
     baseUrl: stack.url,
     fetch,
@@ -24,7 +24,6 @@ beforeAll(async () => {
     body: { ...settings, correspondence: { ...settings.correspondence, mailSender } },
   });
 });
-afterAll(() => stack.stop());
 
 /** A worker whose access was enabled, which was mailed to this mailbox of SES's simulator. */
 async function mailed(mailbox: string) {

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
 import { followMessage } from '../../../local/send/follow-message.ts';
 import { patientClient } from '../../../local/send/patient-client.ts';
 import { asSent } from '../../support/offered-sms.ts';
-import { type Stack, startStack } from '../../support/stack/start-stack.ts';
+import { type SharedStack, sharedStack } from '../../support/stack/shared-stack.ts';
 
-let stack: Stack;
+let stack: SharedStack;
 beforeAll(async () => {
-  // the clock finds again what the queues' process forgets when it is killed
-  stack = await startStack({ schedulerMilliseconds: 2_000 });
+  stack = await sharedStack();
 });
-afterAll(() => stack.stop());
 
 function client() {
   const [{ tenantId, apiToken }] = DEMO_TENANTS;
@@ -44,12 +42,12 @@ it('delivers a message from the API to the phone', async () => {
 it('brings every part back that is killed, with what it had', async () => {
   const id = await deliver('voor de klap');
   const { parts } = stack;
-  const before = new Map(parts.map((part) => [part, stack.pid(part)]));
+  const before = new Map(await Promise.all(parts.map(async (part) => [part, await stack.pid(part)] as const)));
 
   await Promise.all(parts.map((part) => stack.kill(part)));
   await Promise.all(parts.map((part) => stack.ready(part)));
 
-  for (const part of parts) expect(stack.pid(part), part).not.toBe(before.get(part));
+  for (const part of parts) expect(await stack.pid(part), part).not.toBe(before.get(part));
   expect(await client().getMessage({ params: { messageId: id } })).toMatchObject({ id, state: 'delivered' });
   await deliver('na de klap');
   const wanted = ['voor de klap', 'na de klap'].map((text) => asSent(text, 'De Brug'));

@@ -6,14 +6,16 @@ import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
 import { DEMO_SMSAPI, DEMO_WEBSMS } from '../../../local/demo/provider-accounts.ts';
 import { followMessage } from '../../../local/send/follow-message.ts';
-import { type Stack, startStack } from '../../support/stack/start-stack.ts';
+import { type SharedStack, sharedStack } from '../../support/stack/shared-stack.ts';
 import { standIn } from '../../support/web-providers/stand-in.ts';
 
-let stack: Stack;
+let stack: SharedStack;
 beforeAll(async () => {
-  stack = await startStack({ schedulerMilliseconds: 2_000, tableInMemory: true });
+  stack = await sharedStack();
 });
-afterAll(() => stack.stop());
+afterAll(async () => {
+  await client().changeRouting({ body: { routes: ['modem'] } });
+});
 
 /** The agency that has no box. */
 const [, { tenantId, apiToken }] = DEMO_TENANTS;
