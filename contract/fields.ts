@@ -13,7 +13,10 @@ export const messageId = z
 export const inboundId = z
   .string()
   .check(z.regex(/^inb_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of a message that came in begins with inb_'))
-  .register(z.globalRegistry, { description: 'Id of a message that came in; sorts by the time it came' });
+  .register(z.globalRegistry, {
+    description: 'Id of a message that came in; sorts by the time it came',
+    examples: ['inb_01JD0000000000000000000000'],
+  });
 export const boxId = z
   .string()
   .check(z.regex(/^box_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of a box begins with box_'))

@@ -20,10 +20,10 @@ export const FOLLOWED = {
     },
   },
   /**
-   * a forgotten password: the code goes out, if there is such a login; and an SMS that was refused for its number: the agency's
-   * address for errors is mailed
+   * a forgotten password: the code goes out, if there is such a login; an SMS that was refused for its number: the agency's
+   * address for errors is mailed; and an SMS that came in: it stands in its thread
    */
-  made: { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['recovery', 'refused-number'] } } } },
+  made: { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['recovery', 'refused-number', 'inbound'] } } } },
   /** a new mail address that a worker asks for: its code goes out */
   'mail-address-change': {
     eventName: ['INSERT', 'MODIFY'],

@@ -27,6 +27,7 @@ import { portalAccessRoutes } from './portal-access.ts';
 import { providerRoutes } from './providers.ts';
 import { secondFactorRoutes, securityRoutes } from './second-factor.ts';
 import { settingsRoutes } from './settings.ts';
+import { threadRoutes } from './threads.ts';
 import { verificationRoutes } from './verification.ts';
 
 /** THE route table. */
@@ -58,6 +59,7 @@ export const routes = {
   ...boxRoutes,
   ...boxCommandRoutes,
   ...inboundRoutes,
+  ...threadRoutes,
   ...boxJoiningRoutes,
   ...operatorRoutes,
   ...docsRoutes,

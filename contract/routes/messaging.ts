@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { modemName } from '../edge.ts';
+import type { ErrorCode } from '../errors.ts';
 import { boxId, e164, instant, messageId, moment } from '../fields.ts';
 import { MESSAGE_STATES, TIMELINE_EVENTS } from '../message-states.ts';
 import { pageOf, pageQuery } from '../pages.ts';
@@ -155,6 +156,21 @@ export const messageListPage = z.extend(pageOf(messageSummary), {
   searchedTo: z.optional(moment('When the last message that was looked at was accepted: how far back the search came')),
 });
 
+/** Why a message is not taken in. */
+export const sendMessageErrors = [
+  'insufficient-credit',
+  'number-invalid',
+  'number-not-mobile',
+  'modem-unknown',
+  'no-mobile-number',
+  'template-field-empty',
+  'provider-not-set-up',
+  'text-too-long',
+  'sender-name-fixed',
+  'sending-stopped',
+  'idempotency-key-reused',
+] as const satisfies readonly ErrorCode[];
+
 export const messagingRoutes = {
   sendMessage: {
     method: 'POST',
@@ -165,19 +181,7 @@ export const messagingRoutes = {
     idempotencyKey: 'required',
     body: sendMessageBody,
     answer: { status: 202, schema: acceptedMessage },
-    errors: [
-      'insufficient-credit',
-      'number-invalid',
-      'number-not-mobile',
-      'modem-unknown',
-      'no-mobile-number',
-      'template-field-empty',
-      'provider-not-set-up',
-      'text-too-long',
-      'sender-name-fixed',
-      'sending-stopped',
-      'idempotency-key-reused',
-    ],
+    errors: [...sendMessageErrors],
   },
   listMessages: {
     method: 'GET',

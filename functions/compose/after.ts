@@ -13,11 +13,13 @@ import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
 import { NotificationRepository } from '../adapters/dynamodb/notification-repository.ts';
+import { TenantNumberHashes } from '../adapters/dynamodb/number-hashes.ts';
 import { PortalAccessRepository } from '../adapters/dynamodb/portal-access-repository.ts';
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { RecoveryRepository } from '../adapters/dynamodb/recovery-repository.ts';
 import { RefusedNumberRepository } from '../adapters/dynamodb/refused-number-repository.ts';
 import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
+import { ThreadRepository } from '../adapters/dynamodb/thread-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { clock, hintLost, hurry, log, mailerOn, mailFailed, newId, table } from './parts.ts';
@@ -61,6 +63,13 @@ export function after() {
       settings,
       records: new RecordRepository(one),
       ...{ mailer, mailFailed },
+    },
+    inbound: {
+      tenants: new MessagingSettingsRepository(one),
+      threads: new ThreadRepository(one),
+      numbers: phoneNumbers,
+      hashes: new TenantNumberHashes(one),
+      clock,
     },
     block: {
       accesses: new PortalAccessRepository(one),

@@ -16,6 +16,7 @@ import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { RefusedNumberRepository } from '../adapters/dynamodb/refused-number-repository.ts';
 import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
 import { TariffRepository } from '../adapters/dynamodb/tariff-repository.ts';
+import { ThreadRepository } from '../adapters/dynamodb/thread-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { api } from './front.ts';
@@ -27,25 +28,33 @@ export function apiMessaging() {
   const wallets = new WalletRepository(one);
   const mobilePrefixes = new MobilePrefixRepository(one);
   const hints = hurry();
+  const inbound = new InboundRepository(one);
+  const lists = new MessageListRepository(one);
+  const records = new RecordRepository(one);
+  const accept = {
+    ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
+    ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), wallets },
+    mobilePrefixes,
+    refusedNumbers: new RefusedNumberRepository(one),
+    records,
+    templates: new EntryRepository(one, entryCodec('message-template', messageTemplateBody)),
+    accounts: new ProviderAccountRepository(one),
+    random: Math.random,
+  };
   return {
     messages,
-    lists: new MessageListRepository(one),
+    lists,
     prefixes: { store: mobilePrefixes, clock, newId },
-    inbound: new InboundRepository(one),
+    inbound,
     wallets,
     ledger: new LedgerRepository(one),
     tariffs: new TariffRepository(one),
     sending: new SendingSwitches(one),
     clock,
-    accept: {
-      ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
-      ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), wallets },
-      mobilePrefixes,
-      refusedNumbers: new RefusedNumberRepository(one),
-      records: new RecordRepository(one),
-      templates: new EntryRepository(one, entryCodec('message-template', messageTemplateBody)),
-      accounts: new ProviderAccountRepository(one),
-      random: Math.random,
+    accept,
+    threads: {
+      ...{ threads: new ThreadRepository(one), inbound, lists, records, numbers: phoneNumbers },
+      ...{ accept, clock, newId },
     },
     settings: { store: new MessagingSettingsRepository(one), clock, newId },
     cancel: { messages, hurry: hints, clock, hintLost },

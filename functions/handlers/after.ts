@@ -3,11 +3,12 @@ import { sendNotice } from '../domain/access/account-mails/send-notice.ts';
 import { sendMailChangeCode } from '../domain/access/own-contact-data/send-code.ts';
 import { followRecovery } from '../domain/access/recovery/follow-recovery.ts';
 import { sendWarning } from '../domain/credits/low-balance/send-warning.ts';
+import { followInbound } from '../domain/inbound/follow-inbound.ts';
 import { mailRefusal } from '../domain/messaging/refused-numbers/mail-refusal.ts';
 import { followAutomaticBlock } from '../domain/portal/automatic-block.ts';
 import { streamConsumer } from '../events/stream-consumer.ts';
 
-const { log, read, block, codes, notices, refusals, warning } = after();
+const { log, read, block, codes, inbound, notices, refusals, warning } = after();
 
 /** The table's stream: what follows from a change, once it is stored. A record may come twice, and late. */
 export const handler = streamConsumer(log, async (record) => {
@@ -21,6 +22,8 @@ export const handler = streamConsumer(log, async (record) => {
       return sendMailChangeCode(codes, change.change);
     case 'refused-number':
       return mailRefusal(refusals, change.refused);
+    case 'inbound':
+      return followInbound(inbound, change.inbound);
     case 'balance-mark':
       return sendWarning(warning, change.mark);
     case 'notification':

@@ -5,6 +5,7 @@ import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import { messagingServiceRoutes } from '../../contract/routes/messaging-services.ts';
 import { messagingSettingsRoutes } from '../../contract/routes/messaging-settings.ts';
 import { mobilePrefixRoutes } from '../../contract/routes/mobile-prefixes.ts';
+import { threadRoutes } from '../../contract/routes/threads.ts';
 import { apiMessaging } from '../compose/api-messaging.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { bookingDay } from '../domain/credits/ledger.ts';
@@ -29,8 +30,9 @@ import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
 import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.ts';
+import { threadHandlers } from '../http/thread-handlers.ts';
 
-const { api, accept, cancel, inbound, lists, messages, prefixes, sending, settings, wallets, ...credits } =
+const { api, accept, cancel, inbound, lists, messages, prefixes, sending, settings, threads, wallets, ...credits } =
   apiMessaging();
 
 /** Who looks at what would be sent, with what they may see of those it goes to. */
@@ -65,9 +67,11 @@ export const handler = createApi(
     ...inboundRoutes,
     ...messagingSettingsRoutes,
     ...messagingServiceRoutes,
+    ...threadRoutes,
   },
   {
     ...messagingSettingsHandlers(settings),
+    ...threadHandlers(threads, senderOf),
     async listMessagingServices({ principal }) {
       const { tenantId, tenant } = principal;
       const available = async () => balanceOver(await wallets.shards(tenantId, tenant.walletShards)).available;

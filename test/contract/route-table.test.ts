@@ -7,6 +7,7 @@ import { type ApiFunction, MAX_BODY_BYTES, type Route, routeKey } from '../../co
 import { routes } from '../../contract/routes/index.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
+import { ThreadRepository } from '../../functions/adapters/dynamodb/thread-repository.ts';
 import { logIn } from '../../functions/domain/access/log-in.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
@@ -127,6 +128,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   employeeId: 'emp',
   roleId: 'rol',
   tenantId: 'ten',
+  threadId: 'thr',
 };
 function unknownId(param: string): string {
   if (param === 'action') return 'enable';
@@ -145,6 +147,13 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
     const message = inboundMessage({ tenantId: (as === 'all' ? agency : other).tenant.tenantId });
     await new InboundRepository(table).keep(message, new Date());
     return message.inboundId;
+  },
+  threadId: async (as) => {
+    const { tenantId } = (as === 'all' ? agency : other).tenant;
+    const { inboundId, sender: correspondent = '' } = inboundMessage({ tenantId });
+    const threadId = unknownId('threadId').replace('00', as === 'all' ? '01' : '02');
+    await new ThreadRepository(table).file({ tenantId, threadId, correspondent, inboundId }, new Date());
+    return threadId;
   },
   tokenId: (as) => made(routes.createApiToken, as),
   workerId: (as) => made(routes.createWorker, as),

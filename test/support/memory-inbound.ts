@@ -18,6 +18,7 @@ export function memoryInbound(): InboundMessages & { readonly rows: ReadonlyMap<
       tells.add(told);
     },
     find: async (tenantId, inboundId) => rows.get(place(tenantId, inboundId)),
+    findMany: async (tenantId, ids) => ids.flatMap((id) => rows.get(place(tenantId, id)) ?? []),
     async page(tenantId, limit, before) {
       const all = [...rows.values()]
         .filter((row) => row.tenantId === tenantId && (before === undefined || row.inboundId < before))

@@ -6,9 +6,11 @@ import type { Login } from '../../domain/access/model.ts';
 import type { MailAddressChange } from '../../domain/access/own-contact-data/model.ts';
 import type { Recovery } from '../../domain/access/recovery/model.ts';
 import type { BalanceMark } from '../../domain/credits/low-balance/model.ts';
+import type { InboundMessage } from '../../domain/inbound/model.ts';
 import type { RefusedNumber } from '../../domain/messaging/refused-numbers/model.ts';
 import type { Notification } from '../../domain/notifications/model.ts';
 import { balanceMarkOf } from './codecs/balance-mark.ts';
+import { inboundOf } from './codecs/inbound.ts';
 import { loginOf } from './codecs/login.ts';
 import { mailAddressChangeOf } from './codecs/mail-address-change.ts';
 import { notificationOf } from './codecs/notification.ts';
@@ -22,6 +24,7 @@ export type FollowedChange =
   | { readonly type: 'recovery'; readonly recovery: Recovery }
   | { readonly type: 'mail-address-change'; readonly change: MailAddressChange }
   | { readonly type: 'refused-number'; readonly refused: RefusedNumber }
+  | { readonly type: 'inbound'; readonly inbound: InboundMessage }
   | { readonly type: 'balance-mark'; readonly mark: BalanceMark }
   | { readonly type: 'notification'; readonly notification: Notification };
 
@@ -30,6 +33,7 @@ const read: { readonly [T in FollowedType]: (item: Item) => Extract<FollowedChan
   recovery: (item) => ({ type: 'recovery', recovery: recoveryOf(item) }),
   'mail-address-change': (item) => ({ type: 'mail-address-change', change: mailAddressChangeOf(item) }),
   'refused-number': (item) => ({ type: 'refused-number', refused: refusedNumberOf(item) }),
+  inbound: (item) => ({ type: 'inbound', inbound: inboundOf(item) }),
   'balance-mark': (item) => ({ type: 'balance-mark', mark: balanceMarkOf(item) }),
   notification: (item) => ({ type: 'notification', notification: notificationOf(item) }),
 };

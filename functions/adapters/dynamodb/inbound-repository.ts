@@ -42,6 +42,12 @@ export class InboundRepository implements InboundMessages {
     return item && inboundOf(item);
   }
 
+  async findMany(tenantId: string, inboundIds: readonly string[]): Promise<InboundMessage[]> {
+    if (inboundIds.length === 0) return [];
+    const items = await this.#table.batchGet(inboundIds.map((id) => keys.inbound(tenantId, id)));
+    return items.filter((item) => item !== undefined).map(inboundOf);
+  }
+
   async page(tenantId: string, limit: number, before?: string): Promise<{ items: InboundMessage[]; next?: string }> {
     const { items, next } = await this.#table.query({
       partition: { pk: inboundPartition(tenantId) },

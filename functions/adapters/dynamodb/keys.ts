@@ -100,6 +100,15 @@ export const keys = {
     sk: `${AUDIT}${auditId}`,
   }),
   inbound: (tenantId: string, inboundId: string): Key => ({ pk: inboundPartition(tenantId), sk: inboundId }),
+  /** what came from one number and went to it */
+  thread: oneOf('THREAD'),
+  /** that a message that came in belongs to it */
+  threadEntry: (tenantId: string, threadId: string, inboundId: string): Key => ({
+    pk: personPartition(tenantId, threadId),
+    sk: `${FILED}${inboundId}`,
+  }),
+  /** where it stands among all threads: by its newest message */
+  threadRow: (tenantId: string, lastInboundId: string): Key => ({ pk: threadPartition(tenantId), sk: lastInboundId }),
   wallet: (tenantId: string, shard: number): Key => ({ pk: walletPartition(tenantId, shard), sk: 'WALLET' }),
   /** what was consumed on one day, `2026-11-21` */
   walletDay: (tenantId: string, shard: number, day: string): Key => ({
@@ -150,6 +159,10 @@ export const listPartition = (tenantId: string, list: string) => `${tenantPartit
 export const wordPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#WORDS#${list}`;
 /** of all messages from phones, by their ids: SIM cards bring in a few a minute, far from what one partition takes */
 export const inboundPartition = (tenantId: string) => `${tenantPartition(tenantId)}#INBOUND`;
+/** of all threads */
+export const threadPartition = (tenantId: string) => `${tenantPartition(tenantId)}#THREADS`;
+/** what the sort keys of a thread's messages begin with */
+export const FILED = 'FILED#';
 export const walletPartition = (tenantId: string, shard: number) => `${tenantPartition(tenantId)}#WALLET#${shard}`;
 /** what the sort keys of a day's charges begin with */
 export const chargesOf = (day: string) => `CHARGE#${day}#`;

@@ -3,11 +3,13 @@ import { recordOf } from '../../../contract/record-id.ts';
 import { branchBody } from '../../../contract/routes/directory/branches.ts';
 import { companyBody } from '../../../contract/routes/directory/companies.ts';
 import { workerBody } from '../../../contract/routes/directory/workers.ts';
-import type { RecipientRecord, Records } from '../../domain/messaging/records/model.ts';
+import { numberedWith } from '../../domain/directory/entries/number-places.ts';
+import type { NumberedRecords, RecipientRecord, Records } from '../../domain/messaging/records/model.ts';
 import { type Kept, type KeptPart, named, TAKEN } from '../../domain/messaging/records/parts.ts';
 import { contactCodec } from './codecs/contact.ts';
 import { employeeEntryOf } from './codecs/employee-entry.ts';
 import { entryCodec } from './codecs/entry.ts';
+import { readRows } from './entry-rows.ts';
 import { keys } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
@@ -21,7 +23,10 @@ const READ: { readonly [P in KeptPart]: (item: Item) => { readonly fields: Kept[
 
 const take = <P extends KeptPart>(part: P, item: Item) => TAKEN[part](READ[part](item).fields);
 
-export class RecordRepository implements Records {
+/** A number that more records have is no longer one of theirs. */
+const ALIKE_AT_MOST = 20;
+
+export class RecordRepository implements Records, NumberedRecords {
   readonly #table: Table;
 
   constructor(table: Table) {
@@ -53,5 +58,17 @@ export class RecordRepository implements Records {
       }
     }
     return { id, kind, phones: own.phones, values };
+  }
+
+  async numberedWith(tenantId: string, tail: string): Promise<RecipientRecord[]> {
+    const { rows } = await readRows(this.#table, tenantId, { list: numberedWith(tail), limit: ALIKE_AT_MOST });
+    if (rows.length === 0) return [];
+    const items = await this.#table.batchGet(rows.map(({ id }) => keys.entry(tenantId, id)));
+    return rows.flatMap(({ id }, place) => {
+      const [kind, item] = [recordOf(id)?.kind, items[place]];
+      if (!kind || !item) return [];
+      const { phones, values } = take(kind, item);
+      return [{ id, kind, phones, values: named(kind, values) }];
+    });
   }
 }

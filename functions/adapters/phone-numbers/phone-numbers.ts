@@ -4,8 +4,7 @@ import type { PhoneNumbers } from '../../domain/messaging/ports.ts';
 /** Google's rules with their full metadata: only those tell a mobile number from a landline. */
 export const phoneNumbers: PhoneNumbers = {
   mobile(input, country, prefixes) {
-    const home: CountryCode | undefined = isSupportedCountry(country) ? country : undefined;
-    const parsed = parsePhoneNumberFromString(input, { extract: false, ...(home && { defaultCountry: home }) });
+    const parsed = parse(input, country);
     if (!parsed?.isPossible() || parsed.ext) return { problem: 'number-invalid' };
     // The agency's table may be ahead of the numbering plans that we know: a prefix that is new, or closed.
     if (prefixes.length > 0)
@@ -17,4 +16,13 @@ export const phoneNumbers: PhoneNumbers = {
     const mobile = parsed.getType() === 'MOBILE' || parsed.getType() === 'FIXED_LINE_OR_MOBILE';
     return mobile ? { number: parsed.number } : { problem: 'number-not-mobile' };
   },
+  international(input, country) {
+    const parsed = parse(input, country);
+    return parsed?.isPossible() && !parsed.ext ? parsed.number : undefined;
+  },
 };
+
+function parse(input: string, country: string) {
+  const home: CountryCode | undefined = isSupportedCountry(country) ? country : undefined;
+  return parsePhoneNumberFromString(input, { extract: false, ...(home && { defaultCountry: home }) });
+}

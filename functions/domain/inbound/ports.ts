@@ -10,6 +10,8 @@ export interface InboundMessages {
     now: Date,
   ): Promise<void>;
   find(tenantId: string, inboundId: string): Promise<InboundMessage | undefined>;
+  /** Those that are there, 100 at most. */
+  findMany(tenantId: string, inboundIds: readonly string[]): Promise<InboundMessage[]>;
   /** Newest first; `next` is the id to go on before. */
   page(tenantId: string, limit: number, before?: string): Promise<{ items: InboundMessage[]; next?: string }>;
 }

@@ -15,12 +15,20 @@ import { shownBy } from './providers/sender-shown.ts';
 import { chooseNumber } from './records/choose-number.ts';
 import type { RefusedNumbers } from './refused-numbers/model.ts';
 import { noteRefusal } from './refused-numbers/note-refusal.ts';
-import { type Draft, type SenderRights, type StoreDependencies, storeMessage } from './store-message.ts';
+import {
+  type Draft,
+  type SenderRights,
+  type StoreDependencies,
+  type StoreRequest,
+  storeMessage,
+} from './store-message.ts';
 import { type WantedText, type WriteDependencies, type Writer, writeMessage } from './write-message.ts';
 
 export interface NewMessage extends WantedText {
   /** a number, or the id of a worker, contact, company or employee */
   readonly to: string;
+  /** of that record's numbers the one that it is to go to; absent: chosen from them */
+  readonly number?: string | undefined;
   /** in place of the agency's own */
   readonly senderName?: string | undefined;
   /** the route that it is to take, and no other */
@@ -44,14 +52,19 @@ export interface MessageSender extends SenderRights, Writer {
   readonly by: string;
 }
 
-/** Takes one SMS in: checked, paid for and in its lane, once for each key. */
+/**
+ * Takes one SMS in: checked, paid for and in its lane, once for each key.
+ *
+ * @param of the request that its key belongs to; a key alone is one of the route `messages`
+ */
 export async function acceptMessage(
   dependencies: AcceptDependencies,
   sender: MessageSender,
   asked: NewMessage,
-  key: string,
+  of: string | Pick<StoreRequest, 'route' | 'key' | 'asked'>,
 ): Promise<z.input<typeof acceptedMessage>> {
-  const request = { route: 'messages', key, asked, now: dependencies.clock.now() };
+  const { route, key, ...rest } = typeof of === 'string' ? { route: 'messages', key: of, asked } : of;
+  const request = { route, key, ...rest, now: dependencies.clock.now() };
   try {
     return await storeMessage(dependencies, sender, () => draftOf(dependencies, sender, asked), request);
   } catch (error) {
@@ -75,9 +88,10 @@ async function draftOf(dependencies: AcceptDependencies, sender: MessageSender, 
     const fields = missing.map((name) => `{{${name}}}`).join(', ');
     throw new DomainError('template-field-empty', { errors: [{ path: 'to', message, values: { fields } }] });
   }
-  const to = record
-    ? chooseNumber(dependencies.numbers, record, country, prefixes)
-    : mobileNumber(dependencies.numbers, asked.to, country, prefixes);
+  const to =
+    record && asked.number === undefined
+      ? chooseNumber(dependencies.numbers, record, country, prefixes)
+      : mobileNumber(dependencies.numbers, asked.number ?? asked.to, country, prefixes);
   const written = { text, senderName: asked.senderName };
   const routes = modem ? undefined : (chosen ?? sender.routes);
   const shown = shownBy(routes, asked.senderName ?? messaging.senderName);

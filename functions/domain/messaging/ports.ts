@@ -168,4 +168,6 @@ export interface PhoneNumbers {
     country: string,
     prefixes: readonly string[],
   ): { number: string } | { problem: 'number-invalid' | 'number-not-mobile' };
+  /** E.164 of any number that can exist, a landline too; undefined for what is none, as a name or a short number. */
+  international(input: string, country: string): string | undefined;
 }

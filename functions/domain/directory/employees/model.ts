@@ -2,6 +2,7 @@ import { ADMINISTRATOR } from '../../../../contract/permissions.ts';
 import type { EmployeeFields } from '../../../../contract/routes/directory/employees.ts';
 import { lists, mailPlaces } from '../entries/kinds.ts';
 import type { Entry, EntryKind } from '../entries/model.ts';
+import { numberPlaces } from '../entries/number-places.ts';
 import { searchWords, sortName } from '../entries/search-words.ts';
 import type { Employee } from '../model.ts';
 
@@ -10,9 +11,10 @@ export type EmployeeEntry = Entry<EmployeeFields> & Pick<Employee, 'loginName' |
 
 export const EMPLOYEE: EntryKind<EmployeeFields, 'emp'> = {
   prefix: 'emp',
-  places: ({ name, mailAddress }) => [
+  places: ({ name, mailAddress, phones }) => [
     { list: lists.employees, sort: sortName(name) },
     ...mailPlaces(mailAddress === undefined ? [] : [mailAddress]),
+    ...numberPlaces(phones),
   ],
   words: ({ name }) => searchWords(name),
   searchedIn: () => lists.employees,

@@ -7,6 +7,7 @@ import type { MailTemplateFields } from '../../../../contract/routes/mail-templa
 import type { MessageTemplateFields } from '../../../../contract/routes/message-templates.ts';
 import { addressKey } from '../../mail/marks.ts';
 import type { EntryKind, Place, Reference } from './model.ts';
+import { numberPlaces } from './number-places.ts';
 import { searchWords, sortName } from './search-words.ts';
 
 /** Lists, by what stands in them. */
@@ -36,9 +37,10 @@ export type Contact = ContactFields & { readonly companyId: string };
 
 export const WORKER: EntryKind<WorkerFields, 'wrk'> = {
   prefix: 'wrk',
-  places: ({ givenName, infix, familyName, mailAddresses }) => [
+  places: ({ givenName, infix, familyName, mailAddresses, phones }) => [
     { list: lists.workers, sort: sortName(familyName, givenName, infix) },
     ...mailPlaces(mailAddresses),
+    ...numberPlaces(phones),
   ],
   words: ({ givenName, infix, familyName }) => searchWords(`${givenName} ${infix ?? ''} ${familyName}`),
   searchedIn: () => lists.workers,
@@ -47,7 +49,7 @@ export const WORKER: EntryKind<WorkerFields, 'wrk'> = {
 
 export const COMPANY: EntryKind<CompanyFields, 'com'> = {
   prefix: 'com',
-  places: ({ name }) => [{ list: lists.companies, sort: sortName(name) }],
+  places: ({ name, phones }) => [{ list: lists.companies, sort: sortName(name) }, ...numberPlaces(phones)],
   words: ({ name }) => searchWords(name),
   searchedIn: () => lists.companies,
   references: ownersOf,
@@ -55,9 +57,10 @@ export const COMPANY: EntryKind<CompanyFields, 'com'> = {
 
 export const CONTACT: EntryKind<Contact, 'con'> = {
   prefix: 'con',
-  places: ({ companyId, familyName, givenName, mailAddresses }) => [
+  places: ({ companyId, familyName, givenName, mailAddresses, phones }) => [
     { list: lists.contactsOf(companyId), sort: sortName(familyName, givenName) },
     ...mailPlaces(mailAddresses),
+    ...numberPlaces(phones),
   ],
   words: ({ familyName, givenName }) => searchWords(`${givenName ?? ''} ${familyName}`),
   searchedIn: ({ companyId }) => lists.contactsOf(companyId),

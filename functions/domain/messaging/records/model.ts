@@ -21,3 +21,8 @@ export interface Records {
    */
   find(tenantId: string, id: string, withRelated: boolean): Promise<RecipientRecord | undefined>;
 }
+
+export interface NumberedRecords {
+  /** Those that have a number with these last digits, 20 at most. */
+  numberedWith(tenantId: string, tail: string): Promise<RecipientRecord[]>;
+}
