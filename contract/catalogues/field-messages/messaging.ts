@@ -182,6 +182,21 @@ export const messaging = {
     de: 'Geben Sie die Id einer SMS-Vorlage an',
     pl: 'Podaj identyfikator szablonu SMS',
   },
+  'The id of a message that came in begins with inb_': {
+    nl: 'Het id van een ontvangen bericht begint met inb_',
+    de: 'Die Id einer eingegangenen Nachricht beginnt mit inb_',
+    pl: 'Identyfikator wiadomości przychodzącej zaczyna się od inb_',
+  },
+  'Give the id of a thread': {
+    nl: 'Geef het id van een gesprek op',
+    de: 'Geben Sie die Id eines Gesprächs an',
+    pl: 'Podaj identyfikator rozmowy',
+  },
+  'The id of a thread begins with thr_': {
+    nl: 'Het id van een gesprek begint met thr_',
+    de: 'Die Id eines Gesprächs beginnt mit thr_',
+    pl: 'Identyfikator rozmowy zaczyna się od thr_',
+  },
   'The id of a template of SMS begins with mtp_': {
     nl: 'Het id van een sms-template begint met mtp_',
     de: 'Die Id einer SMS-Vorlage beginnt mit mtp_',
