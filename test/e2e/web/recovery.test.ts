@@ -57,7 +57,7 @@ describe('a worker who forgot the password', () => {
     const { page, faults } = await openPortal('/login', 'nl');
     await page.getByRole('link', { name: login.forgotten }).click();
     await page.locator('h1:focus', { hasText: recovery.title }).waitFor();
-    await ask(page, forgotten.loginName);
+    await ask(page, mailAddress);
     const code = await codeMailedTo(mailAddress);
 
     // a phone drops the page while its reader looks into the mail
@@ -80,6 +80,7 @@ describe('a worker who forgot the password', () => {
     await page.locator('h1:focus', { hasText: recovery.passwordTitle }).waitFor();
     await chooseLoginData(page, 'nl', { password: NEXT });
     await page.locator('h1:focus', { hasText: recovery.doneTitle }).waitFor();
+    expect(await page.getByRole('main').innerText()).toContain(forgotten.loginName);
     expect(await agencyApi().getPortalAccess({ params })).toMatchObject({ status: 'enabled' });
     expect((await apiOf(forgotten)).status).toBe(401);
     await page.getByRole('link', { name: recovery.toLogin }).click();

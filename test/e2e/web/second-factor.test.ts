@@ -112,3 +112,44 @@ it('B2 A22 who is logged in when the agency begins to ask for one sets it up bef
   await page.getByText('Mijn telefoon', { exact: true }).waitFor();
   expect(unexpected(faults)).toEqual([]);
 });
+
+it('B2 A22 somebody sets up an app without being asked, makes new recovery codes, and removes the app', async () => {
+  const { invitation, home, login, passkeys, secondFactor } = TEXTS.nl;
+  const { page, faults } = await openPage((await newEmployee('nl')).link, { locale: 'nl' });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const heading = (text: string) => page.locator('h1:focus', { hasText: text }).waitFor();
+  const confirmPassword = async () => {
+    await page.getByLabel(login.password, { exact: true }).fill(OWN);
+    await button(passkeys.goOn).click();
+  };
+  await button(invitation.open).click();
+  await button(invitation.submit).waitFor();
+  await chooseLoginData(page, 'nl', { loginName: `bo.${crypto.randomUUID().slice(0, 8)}`, password: OWN });
+  await page.getByText(secondFactor.noApp).waitFor();
+  const found = await screenFindings(page, true);
+
+  await button(secondFactor.begin).click();
+  await confirmPassword();
+  await heading(secondFactor.scanTitle);
+  await page.getByLabel(secondFactor.code, { exact: true }).fill(totpCode(await secretOn(page), new Date()));
+  await button(secondFactor.confirm).click();
+  await heading(secondFactor.keepTitle);
+  const first = await page.getByRole('listitem').allInnerTexts();
+  await button(secondFactor.kept).click();
+
+  await page.getByText(secondFactor.hasApp).waitFor();
+  found.push(...(await screenFindings(page, true)));
+  await button(secondFactor.newCodes).click();
+  await heading(secondFactor.keepTitle);
+  const second = await page.getByRole('listitem').allInnerTexts();
+  expect(second).toHaveLength(first.length);
+  expect(second.filter((code) => first.includes(code))).toEqual([]);
+  await button(secondFactor.kept).click();
+
+  await button(secondFactor.removeApp).click();
+  await page.getByText(secondFactor.appRemoved).waitFor();
+  await page.getByText(secondFactor.noApp).waitFor();
+  expect(await page.getByText(home.thisOne).count()).toBe(1);
+  expect(found).toEqual([]);
+  expect(unexpected(faults)).toEqual([]);
+});

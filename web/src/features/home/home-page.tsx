@@ -8,6 +8,8 @@ import { personOf, sessionQuery } from '../../api/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { OwnPasskeys } from '../passkeys/own-passkeys.tsx';
+import { ConnectApp, type NewApp } from '../second-factor/connect-app.tsx';
+import { OwnSecondFactor } from '../second-factor/own-second-factor.tsx';
 import { RecoveryCodes } from '../second-factor/recovery-codes.tsx';
 import { SessionList } from './session-list.tsx';
 
@@ -28,7 +30,18 @@ export function HomePage() {
     },
   });
   const [codes, setCodes] = useState<readonly string[]>();
+  const [app, setApp] = useState<NewApp>();
   if (codes) return <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />;
+  if (app)
+    return (
+      <ConnectApp
+        app={app}
+        onConfirmed={({ recoveryCodes }) => {
+          setApp(undefined);
+          setCodes(recoveryCodes);
+        }}
+      />
+    );
   return (
     <Page title={t('home.title', { name })}>
       <Text>{t('home.loggedInAs', { agency: session.tenant.name, loginName })}</Text>
@@ -36,6 +49,7 @@ export function HomePage() {
       <Button size="md" variant="default" loading={logOut.isPending} onClick={() => logOut.mutate()}>
         {t('home.logOut')}
       </Button>
+      <OwnSecondFactor onNewApp={setApp} onRecoveryCodes={setCodes} />
       <OwnPasskeys onRecoveryCodes={setCodes} />
       <SessionList />
     </Page>

@@ -17,7 +17,7 @@ interface PasswordStepProps {
 
 export function PasswordStep({ proven, onChanged }: PasswordStepProps) {
   const { t } = useTranslation();
-  const { recoveryId, tenant, proof } = proven;
+  const { recoveryId, tenant, proof, loginName } = proven;
   const { password, again } = checks(t);
   const form = useForm({ initialValues: { password: '', again: '' }, validate: { password, again } });
   const change = useMutation({
@@ -27,7 +27,7 @@ export function PasswordStep({ proven, onChanged }: PasswordStepProps) {
   });
   return (
     <Page title={t('recovery.passwordTitle')} key="password">
-      <Text>{t('recovery.passwordIntro')}</Text>
+      <Text>{t('recovery.passwordIntro', { loginName })}</Text>
       <Form
         form={form}
         labels={{ password: t('loginData.password'), again: t('loginData.passwordAgain') }}

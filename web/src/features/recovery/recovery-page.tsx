@@ -12,8 +12,8 @@ const route = getRouteApi('/recover');
 
 type Step =
   | { readonly name: 'ask' }
-  | { readonly name: 'code' | 'done'; readonly recovery: Recovery }
-  | { readonly name: 'question' | 'password'; readonly proven: Proven };
+  | { readonly name: 'code'; readonly recovery: Recovery }
+  | { readonly name: 'question' | 'password' | 'done'; readonly proven: Proven };
 
 /** A forgotten password: a code, then the verification question where there is one, then a new password. */
 export function RecoveryPage() {
@@ -53,11 +53,11 @@ export function RecoveryPage() {
           proven={step.proven}
           onChanged={() => {
             keepRecovery(undefined);
-            setStep({ name: 'done', recovery: step.proven });
+            setStep({ name: 'done', proven: step.proven });
           }}
         />
       );
     case 'done':
-      return <DoneStep tenant={step.recovery.tenant} />;
+      return <DoneStep {...step.proven} />;
   }
 }

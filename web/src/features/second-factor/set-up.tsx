@@ -8,8 +8,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { AddPasskey } from '../passkeys/add-passkey.tsx';
 import { ConfirmPassword } from '../passkeys/confirm-password.tsx';
 import { canUsePasskeys } from '../passkeys/web-authn.ts';
-import { CodeForm } from './code-form.tsx';
-import { QrCode } from './qr-code.tsx';
+import { ConnectApp } from './connect-app.tsx';
 
 interface SetUpProps {
   readonly onConfirmed: (session: Session, recoveryCodes: readonly string[] | undefined) => void;
@@ -20,10 +19,6 @@ export function SetUp({ onConfirmed }: SetUpProps) {
   const goOn = ({ recoveryCodes, ...session }: Awaited<ReturnType<typeof api.confirmTotp>>) =>
     onConfirmed(session, recoveryCodes);
   const begin = useMutation({ mutationFn: () => api.beginTotp() });
-  const confirm = useMutation({
-    mutationFn: (code: string) => api.confirmTotp({ body: { code } }),
-    onSuccess: goOn,
-  });
   if (needsConfirmation(begin.error))
     return (
       <Page title={t('secondFactor.setUpTitle')} key="set-up">
@@ -49,18 +44,5 @@ export function SetUp({ onConfirmed }: SetUpProps) {
         )}
       </Page>
     );
-  const { secret, uri } = begin.data;
-  return (
-    <Page title={t('secondFactor.scanTitle')} key="scan">
-      <Text>{t('secondFactor.scan')}</Text>
-      <QrCode text={uri} label={t('secondFactor.image')} />
-      <Text size="sm">{t('secondFactor.key', { secret })}</Text>
-      <CodeForm
-        submit={t('secondFactor.confirm')}
-        error={confirm.error}
-        isPending={confirm.isPending}
-        onSubmit={(code) => confirm.mutate(code)}
-      />
-    </Page>
-  );
+  return <ConnectApp app={begin.data} onConfirmed={goOn} />;
 }

@@ -27,9 +27,10 @@ export const recovery: Catalogue<'de'>['recovery'] = {
   noTriesAction:
     'In den nächsten 24 Stunden wird keine Antwort mehr geprüft. Bitten Sie Ihre Agentur um neue Zugangsdaten.',
   passwordTitle: 'Neues Passwort wählen',
-  passwordIntro: 'Danach sind Sie überall abgemeldet und melden sich mit dem neuen Passwort an.',
+  passwordIntro:
+    'Dies wird das Passwort von {{loginName}}. Danach sind Sie überall abgemeldet und melden sich mit dem neuen Passwort an.',
   passwordSubmit: 'Dieses Passwort behalten',
   doneTitle: 'Ihr Passwort ist geändert',
-  doneIntro: 'Melden Sie sich mit Ihrem Benutzernamen und dem neuen Passwort an.',
+  doneIntro: 'Melden Sie sich mit dem Benutzernamen {{loginName}} und dem neuen Passwort an.',
   toLogin: 'Zur Anmeldung',
 };

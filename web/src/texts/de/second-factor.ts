@@ -18,4 +18,12 @@ export const secondFactor: Catalogue<'de'>['secondFactor'] = {
   keepTitle: 'Bewahren Sie Ihre Wiederherstellungscodes auf',
   keep: 'Jeder öffnet Ihr Konto einmal, wenn Sie Ihr Telefon nicht haben. Sie sehen sie nur jetzt: Drucken Sie sie, oder bewahren Sie sie im Passwortmanager auf.',
   kept: 'Ich habe sie aufbewahrt',
+  ownTitle: 'Ihr zweiter Faktor',
+  hasApp: 'Eine App auf Ihrem Telefon zeigt Ihre Codes.',
+  noApp: 'Es ist keine App eingerichtet.',
+  removeApp: 'App trennen',
+  appRemoved: 'Die App ist getrennt.',
+  codesLeft_one: 'Sie haben noch {{count}} Wiederherstellungscode.',
+  codesLeft_other: 'Sie haben noch {{count}} Wiederherstellungscodes.',
+  newCodes: 'Neue Wiederherstellungscodes erstellen',
 };

@@ -23,9 +23,10 @@ export const recovery = {
   noTries: 'This answer is not right',
   noTriesAction: 'No more answers are looked at for 24 hours. Ask your agency for new login data.',
   passwordTitle: 'Choose a new password',
-  passwordIntro: 'After this you are logged out everywhere, and log in with the new password.',
+  passwordIntro:
+    'This is the password of {{loginName}}. After this you are logged out everywhere, and log in with the new password.',
   passwordSubmit: 'Keep this password',
   doneTitle: 'Your password is changed',
-  doneIntro: 'Log in with your login name and the new password.',
+  doneIntro: 'Log in with the login name {{loginName}} and the new password.',
   toLogin: 'Go to the log-in page',
 } as const;

@@ -16,4 +16,12 @@ export const secondFactor = {
   keepTitle: 'Keep your recovery codes',
   keep: 'Each opens your account once when you do not have your phone. They are shown this once: print them, or keep them in your password manager.',
   kept: 'I have kept them',
+  ownTitle: 'Your second factor',
+  hasApp: 'An app on your phone shows your codes.',
+  noApp: 'No app is set up.',
+  removeApp: 'Disconnect the app',
+  appRemoved: 'The app is disconnected.',
+  codesLeft_one: 'You have {{count}} recovery code left.',
+  codesLeft_other: 'You have {{count}} recovery codes left.',
+  newCodes: 'Make new recovery codes',
 } as const;

@@ -25,9 +25,10 @@ export const recovery: Catalogue<'nl'>['recovery'] = {
   noTries: 'Dit antwoord klopt niet',
   noTriesAction: 'De komende 24 uur wordt geen antwoord meer bekeken. Vraag uw uitzendbureau om nieuwe inloggegevens.',
   passwordTitle: 'Kies een nieuw wachtwoord',
-  passwordIntro: 'Hierna bent u overal uitgelogd en logt u in met het nieuwe wachtwoord.',
+  passwordIntro:
+    'Dit wordt het wachtwoord van {{loginName}}. Hierna bent u overal uitgelogd en logt u in met het nieuwe wachtwoord.',
   passwordSubmit: 'Dit wachtwoord bewaren',
   doneTitle: 'Uw wachtwoord is gewijzigd',
-  doneIntro: 'Log in met uw gebruikersnaam en het nieuwe wachtwoord.',
+  doneIntro: 'Log in met de gebruikersnaam {{loginName}} en het nieuwe wachtwoord.',
   toLogin: 'Naar het inloggen',
 };

@@ -18,4 +18,12 @@ export const secondFactor: Catalogue<'nl'>['secondFactor'] = {
   keepTitle: 'Bewaar uw herstelcodes',
   keep: 'Elke code opent uw account één keer als u uw telefoon niet hebt. U ziet ze alleen nu: print ze, of bewaar ze in uw wachtwoordmanager.',
   kept: 'Ik heb ze bewaard',
+  ownTitle: 'Uw tweede factor',
+  hasApp: 'Een app op uw telefoon toont uw codes.',
+  noApp: 'Er is geen app ingesteld.',
+  removeApp: 'App loskoppelen',
+  appRemoved: 'De app is losgekoppeld.',
+  codesLeft_one: 'U hebt nog {{count}} herstelcode.',
+  codesLeft_other: 'U hebt nog {{count}} herstelcodes.',
+  newCodes: 'Nieuwe herstelcodes maken',
 };

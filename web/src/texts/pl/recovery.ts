@@ -27,9 +27,10 @@ export const recovery: Catalogue<'pl'>['recovery'] = {
   noTries: 'Ta odpowiedź jest niepoprawna',
   noTriesAction: 'Przez 24 godziny nie sprawdzamy kolejnych odpowiedzi. Poproś agencję o nowe dane logowania.',
   passwordTitle: 'Wybierz nowe hasło',
-  passwordIntro: 'Potem nastąpi wylogowanie wszędzie, a do logowania potrzebne będzie nowe hasło.',
+  passwordIntro:
+    'To będzie hasło użytkownika {{loginName}}. Potem nastąpi wylogowanie wszędzie, a do logowania potrzebne będzie nowe hasło.',
   passwordSubmit: 'Zachowaj to hasło',
   doneTitle: 'Hasło zostało zmienione',
-  doneIntro: 'Zaloguj się nazwą użytkownika i nowym hasłem.',
+  doneIntro: 'Zaloguj się nazwą użytkownika {{loginName}} i nowym hasłem.',
   toLogin: 'Przejdź do logowania',
 };
