@@ -10,6 +10,7 @@ export type ApiFunction =
   | 'api-directory'
   | 'api-portal'
   | 'api-messaging'
+  | 'api-batches'
   | 'api-hirers'
   | 'api-boxes'
   | 'api-operator'

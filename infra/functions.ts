@@ -6,6 +6,9 @@ export type QueueName = (typeof queueNames)[number];
 /** What a role may do with rows. A transaction has no permission of its own: each of its parts needs its action. */
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
+/** Where in the bucket of files what lies. */
+export type FileFolder = 'uploads' | 'exports';
+
 export interface TableUse {
   readonly actions: readonly TableAction[];
   readonly indexes: readonly IndexName[];
@@ -18,6 +21,8 @@ export interface FunctionSpec {
   readonly timeoutSeconds: number;
   /** what it does with rows, and the indexes that it queries */
   readonly table?: TableUse;
+  /** what it does with files, by their folder; who reads is told too that there is none */
+  readonly files?: Readonly<Partial<Record<FileFolder, readonly ('GetObject' | 'PutObject')[]>>>;
   /** the queues that it writes to */
   readonly sends?: readonly ('sms' | 'provider-calls')[];
   /** the queue that starts it */
@@ -96,6 +101,13 @@ export const FUNCTIONS = {
     timeoutSeconds: API_SECONDS,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [...MESSAGE_LISTS] },
     sends: ['sms'],
+  },
+  'api-batches': {
+    purpose: 'Takes uploads of recipients.',
+    memoryMb: 512,
+    timeoutSeconds: API_SECONDS,
+    table: { actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], indexes: [] },
+    files: { uploads: ['PutObject'] },
   },
   'api-boxes': {
     reportsTroubles: true,

@@ -36,6 +36,9 @@ export const DEFAULT_PORTS = {
   'api-passkeys': 4125,
   'api-providers': 4126,
   'provider-calls': 4127,
+  'api-batches': 4128,
+  /** the bucket of files */
+  files: 4108,
   /** stand-ins of the web providers of SMS */
   websms: 4106,
   smsapi: 4107,

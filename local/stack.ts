@@ -17,7 +17,7 @@ import { eventSources, gateway, iot, lambda, scheduler } from './parts/cloud.ts'
 import { REGION } from './parts/environment.ts';
 import { joinBox } from './parts/join-box.ts';
 import { edge, modem } from './parts/office.ts';
-import { broker, dynamodb, mail, queues, temporaryFolderOf } from './parts/servers.ts';
+import { broker, dynamodb, files, mail, queues, temporaryFolderOf } from './parts/servers.ts';
 import type { StackSettings } from './parts/settings.ts';
 import { webProvider } from './parts/web-providers.ts';
 import { HOST } from './ports.ts';
@@ -73,6 +73,7 @@ async function startParts(settings: StackSettings, supervisor: Supervisor): Prom
     supervisor.add(dynamodb(settings)),
     supervisor.add(queues(settings)),
     supervisor.add(mail(settings)),
+    supervisor.add(files(settings)),
   ]);
   const { file, cloudPassword } = await configureBroker({
     folder: join(folder, 'broker'),

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { accessRoutes } from './access.ts';
 import { auditRoutes } from './audit.ts';
+import { uploadRoutes } from './batches/uploads.ts';
 import { boxCommandRoutes } from './box-commands.ts';
 import { boxJoiningRoutes } from './box-joining.ts';
 import { boxRoutes } from './boxes.ts';
@@ -54,6 +55,7 @@ export const routes = {
   ...mobilePrefixRoutes,
   ...messagingSettingsRoutes,
   ...messagingServiceRoutes,
+  ...uploadRoutes,
   ...providerRoutes,
   ...callbackRoutes,
   ...boxRoutes,

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { IoTClient } from '@aws-sdk/client-iot';
 import { IoTDataPlaneClient } from '@aws-sdk/client-iot-data-plane';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 
@@ -22,4 +23,13 @@ export const iotClient = (endpoint: string | undefined) =>
     maxAttempts: 2,
     requestHandler: timeouts(3000),
     ...(endpoint && { endpoint: `https://${endpoint}` }),
+  });
+/** Only the connection and the first byte have a limit: a large file is read as fast as it is worked off. */
+export const s3Client = () =>
+  new S3Client({
+    maxAttempts: 3,
+    requestHandler: timeouts(5000),
+    // Pieces are sent as they are: S3 checks them by their ETag when they are put together.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
   });

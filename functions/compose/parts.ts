@@ -6,6 +6,7 @@ import { MailMarkRepository } from '../adapters/dynamodb/mail-mark-repository.ts
 import { conflictPause } from '../adapters/dynamodb/retry.ts';
 import { Table } from '../adapters/dynamodb/table.ts';
 import { IotDownlinks } from '../adapters/iot/downlinks.ts';
+import { S3FileLinks } from '../adapters/s3/links.ts';
 import { SesMailer } from '../adapters/ses/mailer.ts';
 import { SqsHurry } from '../adapters/sqs/hurry.ts';
 import { guardedMailer } from '../domain/mail/guarded-mailer.ts';
@@ -32,6 +33,10 @@ export const pause = (round: number) =>
 export const table = () => new Table({ client: dynamoDbClient(), tableName: setting('TABLE_NAME'), pause });
 export const hurry = () => new SqsHurry<Job>(sqsClient(), setting('SMS_QUEUE_URL'));
 export const callHurry = () => new SqsHurry<CallJob>(sqsClient(), setting('PROVIDER_CALLS_QUEUE_URL'));
+export const fileLinks = () => {
+  const endpoint = process.env['AWS_ENDPOINT_URL_S3']; // as the SDK itself reads it
+  return new S3FileLinks({ name: setting('FILES_BUCKET'), region: setting('AWS_REGION'), endpoint }, clock);
+};
 export const dataPlane = () => iotClient(process.env['IOT_ENDPOINT']);
 export const downlinks = () => new IotDownlinks(dataPlane());
 

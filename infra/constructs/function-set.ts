@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { routes } from '../../contract/routes/index.ts';
 import type { DeploymentConfig } from '../config.ts';
@@ -21,6 +22,8 @@ import {
   publishToBoxes,
   readStream,
   sendTo,
+  useFiles,
+  useFilesKey,
   useQueueKey,
   useTableKey,
 } from './statements.ts';
@@ -29,6 +32,7 @@ import { startByTableStream } from './stream-source.ts';
 export interface FunctionSetProps {
   readonly config: DeploymentConfig;
   readonly table: Table;
+  readonly files: IBucket;
   readonly dataKey: IKey;
   readonly queues: Queues;
   readonly logs: LogProps;
@@ -68,6 +72,7 @@ export class FunctionSet extends Construct {
     if (spec.consumes) startByQueue(this, `${handler}-source`, queues.work[spec.consumes].queue, lambda);
     if (spec.follows) this.#followTable(handler, lambda);
     if (spec.publishes) this.#acknowledgeAnyBox(lambda, spec);
+    if (spec.files) this.#acknowledgeAnyFile(lambda, spec.files);
     return lambda;
   }
 
@@ -100,11 +105,23 @@ export class FunctionSet extends Construct {
     });
   }
 
+  #acknowledgeAnyFile(lambda: Lambda, use: NonNullable<FunctionSpec['files']>): void {
+    const { files } = this.#props;
+    // cdk-nag names what another stack exports by the name of the export
+    const exported: { 'Fn::ImportValue': string } = Stack.of(this).resolve(
+      Stack.of(files).exportValue(files.bucketArn),
+    );
+    const finding = (folder: string) => `AwsSolutions-IAM5[Resource::${exported['Fn::ImportValue']}/${folder}/*]`;
+    const why = 'Each file has a name of its own, so that the name is the wildcard.';
+    acknowledge(lambda.role ?? lambda, Object.fromEntries(Object.keys(use).map((folder) => [finding(folder), why])));
+  }
+
   #environment(handler: FunctionName, spec: FunctionSpec): Record<string, string> {
-    const { config, table, queues } = this.#props;
+    const { config, table, files, queues } = this.#props;
     return {
       ...(spec.table ? { TABLE_NAME: table.tableName } : {}),
       ...Object.fromEntries((spec.sends ?? []).map((name) => [queueVariable(name), queues.work[name].queue.queueUrl])),
+      ...(spec.files ? { FILES_BUCKET: files.bucketName } : {}),
       ...(spec.mails ? { MAIL_CONFIGURATION_SET: config.name } : {}),
       ...(spec.publishes ? { IOT_ENDPOINT: config.iotEndpoint } : {}),
       ...(spec.issues
@@ -131,9 +148,10 @@ export class FunctionSet extends Construct {
   }
 
   #statements(spec: FunctionSpec): PolicyStatement[] {
-    const { config, table, dataKey, queues } = this.#props;
+    const { config, table, files, dataKey, queues } = this.#props;
     const statements: PolicyStatement[] = [];
     if (spec.table) statements.push(...onTable(table, spec.table), useTableKey(dataKey));
+    if (spec.files) statements.push(...useFiles(files, spec.files), useFilesKey(dataKey));
     if (spec.sends)
       statements.push(sendTo(...spec.sends.map((name) => queues.work[name].queue)), useQueueKey(dataKey, 'send'));
     if (spec.consumes) statements.push(consumeFrom(queues.work[spec.consumes].queue), useQueueKey(dataKey, 'consume'));

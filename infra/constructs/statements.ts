@@ -2,8 +2,9 @@ import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import type { TableUse } from '../functions.ts';
+import type { FunctionSpec, TableUse } from '../functions.ts';
 
 // The grants of the CDK are wider than these: they add wildcards (kms:ReEncrypt*, index/*) and actions that nothing uses.
 
@@ -17,6 +18,24 @@ export function onTable(table: Table, use: TableUse): PolicyStatement[] {
     resources: use.indexes.map((index) => `${table.tableArn}/index/${index}`),
   });
   return [...(use.actions.length > 0 ? [rows] : []), ...(use.indexes.length > 0 ? [indexes] : [])];
+}
+
+/**
+ * What lies in a folder has a name of its own each time, so that the name is the wildcard. Without ListBucket a file that is not there
+ * is one that may not be read (Amazon S3 API Reference, GetObject: "Permissions").
+ */
+export function useFiles(bucket: IBucket, use: NonNullable<FunctionSpec['files']>): PolicyStatement[] {
+  const folders = Object.entries(use).map(
+    ([folder, actions]) =>
+      new PolicyStatement({
+        actions: actions.map((action) => `s3:${action}`),
+        resources: [bucket.arnForObjects(`${folder}/*`)],
+      }),
+  );
+  const reads = Object.values(use).some((actions) => actions.includes('GetObject'));
+  return reads
+    ? [...folders, new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] })]
+    : folders;
 }
 
 export function sendTo(...queues: readonly IQueue[]): PolicyStatement {
@@ -104,6 +123,11 @@ export function useTableKey(key: IKey): PolicyStatement {
 /** A producer needs both, a consumer Decrypt alone (Amazon SQS Developer Guide, "Key management"). */
 export function useQueueKey(key: IKey, use: 'send' | 'consume'): PolicyStatement {
   return viaService(key, 'sqs', use === 'send' ? ['kms:GenerateDataKey', 'kms:Decrypt'] : ['kms:Decrypt']);
+}
+
+/** To write needs GenerateDataKey, to read or to write in pieces Decrypt (Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys"). */
+export function useFilesKey(key: IKey): PolicyStatement {
+  return viaService(key, 's3', ['kms:GenerateDataKey', 'kms:Decrypt']);
 }
 
 function viaService(key: IKey, service: string, actions: string[]): PolicyStatement {

@@ -23,14 +23,14 @@ export class StatelessStack extends Stack {
   constructor(scope: Construct, id: string, props: StatelessProps) {
     super(scope, id, props);
     const { config } = props;
-    const { table, dataKey } = props.stateful;
+    const { table, dataKey, files } = props.stateful;
     const logGroupPrefix = `/${config.name}`;
     const encryptionKey = new OperationsKey(this, 'OperationsKey', { logGroupPrefix });
     const logs = { prefix: logGroupPrefix, encryptionKey, retention: config.logRetentionDays };
 
     this.queues = new Queues(this, 'Queues', { prefix: config.name, encryptionKey: dataKey });
     const { queues } = this;
-    const { functions } = new FunctionSet(this, 'Functions', { config, table, dataKey, queues, logs });
+    const { functions } = new FunctionSet(this, 'Functions', { config, table, files, dataKey, queues, logs });
     const { stage, domain } = new RouteTableApi(this, 'Http', { config, routes, functions, logs });
     new EveryMinute(this, 'Clock', {
       name: `${config.name}-clock`,

@@ -6,6 +6,7 @@ import { HOST, type PortName } from '../ports.ts';
 import type { PartName, StackSettings } from './settings.ts';
 
 export const REGION = 'eu-central-1';
+export const FILES_BUCKET = 'heraut-files';
 const ACCOUNT = '000000000000';
 /** Passed on from the caller; everything else a part sees is set here. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
@@ -37,6 +38,7 @@ export function environmentOf(
     AWS_ENDPOINT_URL_SQS: `http://${addressFor(settings, part, 'queues')}`,
     AWS_ENDPOINT_URL_IOT: `http://${addressFor(settings, part, 'iot')}`,
     AWS_ENDPOINT_URL_IOT_DATA_PLANE: `http://${addressFor(settings, part, 'iot')}`,
+    AWS_ENDPOINT_URL_S3: `http://${addressFor(settings, part, 'files')}`,
     AWS_ENDPOINT_URL_SESV2: `http://${addressFor(settings, part, 'mail')}`,
     ...more,
     ...settings.environment[part],
@@ -57,6 +59,7 @@ export function functionVariables(settings: StackSettings, part: PartName): Reco
     WEBSMS_URL: `http://${addressFor(settings, part, 'websms')}`,
     SMSAPI_PL_URL: `http://${addressFor(settings, part, 'smsapi')}`,
     SMSAPI_COM_URL: `http://${addressFor(settings, part, 'smsapi')}`,
+    FILES_BUCKET,
     MAIL_CONFIGURATION_SET: 'heraut',
     BOX_POLICY: 'heraut-box',
     BOX_THING_TYPE: 'heraut-box',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { dynamodbCommand } from '../dynamodb/command.ts';
 import { requireProgram } from '../require-program.ts';
 import type { Part } from '../supervisor/part.ts';
-import { environmentOf, queueUrlFor } from './environment.ts';
+import { environmentOf, FILES_BUCKET, queueUrlFor } from './environment.ts';
 import { answersHttp, listens } from './probes.ts';
 import type { StackSettings } from './settings.ts';
 
@@ -49,6 +49,17 @@ export function mail(settings: StackSettings): Part {
     ...script('local/mail/main.ts', String(port), queueUrlFor(settings, 'mail', 'mail-events')),
     environment: environmentOf(settings, 'mail'),
     isReady: () => answersHttp(`127.0.0.1:${port}`, '/health-check'),
+    needs: [],
+  };
+}
+
+export function files(settings: StackSettings): Part {
+  const { files: port } = settings.ports;
+  return {
+    name: 'files',
+    ...script('local/files/main.ts', String(port), join(settings.folder, 'files'), FILES_BUCKET),
+    environment: environmentOf(settings, 'files'),
+    isReady: () => answersHttp(`127.0.0.1:${port}`),
     needs: [],
   };
 }

@@ -5,6 +5,7 @@ export type PartName =
   | 'dynamodb'
   | 'queues'
   | 'mail'
+  | 'files'
   | 'broker'
   | 'iot'
   | 'modem'

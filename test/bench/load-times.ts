@@ -16,6 +16,7 @@ const environment = {
   TABLE_NAME: 'bench',
   SMS_QUEUE_URL: 'http://127.0.0.1/bench',
   AWS_REGION: 'eu-central-1',
+  FILES_BUCKET: 'bench',
   IOT_ENDPOINT: '127.0.0.1',
   MAIL_CONFIGURATION_SET: 'bench',
   // of box-certificates

@@ -68,6 +68,7 @@ describe('the functions', () => {
     ['api-directory', [...OF_API, 'TABLE_NAME']],
     ['api-portal', [...OF_API, 'MAIL_CONFIGURATION_SET', 'TABLE_NAME']],
     ['api-messaging', [...OF_API, 'SMS_QUEUE_URL', 'TABLE_NAME']],
+    ['api-batches', [...OF_API, 'FILES_BUCKET', 'TABLE_NAME']],
     ['api-boxes', [...OF_API, 'IOT_ENDPOINT', 'TABLE_NAME']],
     ['api-operator', [...OF_API, 'SMS_QUEUE_URL', 'TABLE_NAME']],
     ['box-certificates', [...OF_API, ...OF_BOXES, 'IOT_ENDPOINT', 'TABLE_NAME']],

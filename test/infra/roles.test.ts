@@ -40,6 +40,7 @@ function shortName(resource: string): string {
   return resource
     .replace(/<heraut-stateful:ExportsOutputFnGetAttHerautTable\w+StreamArn\w+>/, 'stream')
     .replace(/<heraut-stateful:ExportsOutputFnGetAttHerautTable\w+>/, 'table')
+    .replace(/<heraut-stateful:ExportsOutputFnGetAttFilesBucket\w+>/, 'files')
     .replace(/<Queuessms(\w*?)[0-9A-F]{8}\.Arn>/, 'sms$1')
     .replace(/<Queuesprovidercalls(\w*?)[0-9A-F]{8}\.Arn>/, 'provider-calls$1')
     .replace(/<Queuesedgeevents(\w*?)[0-9A-F]{8}\.Arn>/, 'edge-events$1')
@@ -62,16 +63,16 @@ describe('the roles', () => {
   it('S2 name every resource, but for boxes, which come and go, and what has no resource', () => {
     const wild = statements.flatMap(({ Resource }) => list(Resource).map(flat)).filter((name) => name.includes('*'));
     expect(new Set(wild.map(shortName))).toEqual(
-      new Set(['topic/heraut/*/down', 'thing/ten_*:box_*', 'client/ten_*:box_*', 'cert/*', '*']),
+      new Set(['files/uploads/*', 'topic/heraut/*/down', 'thing/ten_*:box_*', 'client/ten_*:box_*', 'cert/*', '*']),
     );
   });
 
-  it('S2 use the key of the data through the table or a queue, never by themselves', () => {
+  it('S2 use the key of the data through the table, a queue or the files, never by themselves', () => {
     const withKeys = statements.filter(({ Action }) => list(Action).some((action) => action.startsWith('kms:')));
     expect(withKeys).not.toHaveLength(0);
     for (const { Condition } of withKeys) {
       const via = (Condition as { StringEquals: Record<string, string> }).StringEquals['kms:ViaService'];
-      expect(via).toMatch(/^(dynamodb|sqs)\.eu-central-1\.amazonaws\.com$/);
+      expect(via).toMatch(/^(dynamodb|sqs|s3)\.eu-central-1\.amazonaws\.com$/);
     }
   });
 
@@ -111,6 +112,7 @@ describe('the roles', () => {
         'sqs:SendMessage smsQueue',
       ],
     ],
+    ['api-batches', [...rows('BatchGetItem', 'GetItem', 'UpdateItem'), 's3:PutObject files/uploads/*']],
     ['api-boxes', [...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'), toBoxes]],
     [
       'api-operator',

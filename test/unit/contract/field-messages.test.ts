@@ -10,6 +10,7 @@ import { people } from '../../../contract/catalogues/field-messages/people.ts';
 import { providers } from '../../../contract/catalogues/field-messages/providers.ts';
 import type { ApiFunction } from '../../../contract/route.ts';
 import { apiAccess } from '../../../functions/compose/api-access.ts';
+import { apiBatches } from '../../../functions/compose/api-batches.ts';
 import { apiBoxes } from '../../../functions/compose/api-boxes.ts';
 import { apiDirectory } from '../../../functions/compose/api-directory.ts';
 import { apiDocs } from '../../../functions/compose/api-docs.ts';
@@ -36,6 +37,7 @@ const composed: Readonly<Record<ApiFunction, () => { readonly fieldMessage: SayF
   'api-providers': () => apiProviders().api,
   'api-operator': () => apiOperator().api,
   'api-messaging': () => apiMessaging().api,
+  'api-batches': () => apiBatches().api,
   'api-boxes': () => apiBoxes().api,
   'box-certificates': () => boxCertificates().api,
   'api-docs': apiDocs,
@@ -56,7 +58,14 @@ describe.each(Object.entries(composed))('%s', (name, compose) => {
 });
 /** What the functions ask of their environment before they start. */
 const SETTINGS = [
-  ...['TABLE_NAME', 'AWS_REGION', 'SMS_QUEUE_URL', 'PROVIDER_CALLS_QUEUE_URL', 'MAIL_CONFIGURATION_SET'],
+  ...[
+    'TABLE_NAME',
+    'AWS_REGION',
+    'FILES_BUCKET',
+    'SMS_QUEUE_URL',
+    'PROVIDER_CALLS_QUEUE_URL',
+    'MAIL_CONFIGURATION_SET',
+  ],
   ...['BOX_POLICY', 'BOX_THING_TYPE', 'BOX_HOST', 'BOX_PORT', 'BOX_AUTHORITY'],
   ...['WEBSMS_URL', 'SMSAPI_PL_URL', 'SMSAPI_COM_URL', 'CALLBACK_ORIGIN'],
 ];
