@@ -41,6 +41,8 @@ export const ERRORS = {
   'changed-meanwhile': { status: 412 },
   'too-many-boxes': { status: 409 },
   'too-many-passkeys': { status: 409 },
+  'too-many-webhooks': { status: 409 },
+  'webhook-off': { status: 409 },
   'body-too-large': { status: 413 },
   'unsupported-media-type': { status: 415 },
   'idempotency-key-reused': { status: 422 },

@@ -1,4 +1,5 @@
 import { NOTICES } from './notices.ts';
+import { TOLD_STATES } from './webhook-events.ts';
 
 /** In Lambda's filter language: a value matches one of a list (AWS Lambda Developer Guide, "Filter rule syntax"). */
 export type FilterRule = readonly (string | { readonly prefix: string })[];
@@ -21,7 +22,7 @@ export const FOLLOWED = {
   },
   /**
    * a forgotten password: the code goes out, if there is such a login; an SMS that was refused for its number: the agency's
-   * address for errors is mailed; and an SMS that came in: it stands in its thread
+   * address for errors is mailed; and an SMS that came in: it stands in its thread, and other systems are told
    */
   made: { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['recovery', 'refused-number', 'inbound'] } } } },
   /** a new mail address that a worker asks for: its code goes out */
@@ -29,10 +30,10 @@ export const FOLLOWED = {
     eventName: ['INSERT', 'MODIFY'],
     dynamodb: { NewImage: { type: { S: ['mail-address-change'] }, tries: { N: ['0'] } } },
   },
-  /** credits that fell below what the agency's settings say: whom they name is mailed */
-  'balance-mark': {
+  /** credits that fell below what the agency's settings say: whom they name is mailed; what became of an SMS: other systems are told */
+  state: {
     eventName: ['INSERT', 'MODIFY'],
-    dynamodb: { NewImage: { type: { S: ['balance-mark'] }, state: { S: ['low'] } } },
+    dynamodb: { NewImage: { type: { S: ['balance-mark', 'message'] }, state: { S: ['low', ...TOLD_STATES] } } },
   },
   /** a change of somebody's login data, of which that person is mailed */
   notification: {

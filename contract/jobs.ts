@@ -21,3 +21,7 @@ export const callJob = z.object({
   messageIds: z.array(messageId),
 });
 export type CallJob = z.infer<typeof callJob>;
+
+/** What the queue `webhooks` carries: look at this delivery, or at this replay. Their rows know whether it is time. */
+export const webhookJob = z.object({ tenantId: z.string(), webhookId: z.string(), id: z.string() });
+export type WebhookJob = z.infer<typeof webhookJob>;

@@ -1,7 +1,14 @@
 import type { ApiFunction } from '../contract/route.ts';
 import type { IndexName } from './constructs/table.ts';
 
-export const queueNames = ['sms', 'provider-calls', 'edge-events', 'box-certificates', 'mail-events'] as const;
+export const queueNames = [
+  'sms',
+  'provider-calls',
+  'edge-events',
+  'box-certificates',
+  'mail-events',
+  'webhooks',
+] as const;
 export type QueueName = (typeof queueNames)[number];
 /** What a role may do with rows. A transaction has no permission of its own: each of its parts needs its action. */
 export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
@@ -24,7 +31,7 @@ export interface FunctionSpec {
   /** what it does with files, by their folder; who reads is told too that there is none */
   readonly files?: Readonly<Partial<Record<FileFolder, readonly ('GetObject' | 'PutObject')[]>>>;
   /** the queues that it writes to */
-  readonly sends?: readonly ('sms' | 'provider-calls')[];
+  readonly sends?: readonly ('sms' | 'provider-calls' | 'webhooks')[];
   /** the queue that starts it */
   readonly consumes?: QueueName;
   /** the changes of the table that start it (contract/followed.ts) */
@@ -142,10 +149,11 @@ export const FUNCTIONS = {
   'api-providers': {
     reportsTroubles: true,
     purpose:
-      'Agencies’ accounts with web providers, the order of routes, and what providers tell: reports and messages.',
+      'Agencies’ accounts with web providers, the order of routes, and what providers tell: reports and messages; and webhooks.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
-    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
+    sends: ['webhooks'],
     callsProviders: true,
   },
   'api-docs': {
@@ -160,7 +168,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 30,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'sms',
-    sends: ['provider-calls'],
+    sends: ['provider-calls', 'webhooks'],
     publishes: true,
   },
   'provider-calls': {
@@ -192,7 +200,19 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
     follows: 'table',
     mails: true,
-    sends: ['sms'],
+    sends: ['sms', 'webhooks'],
+  },
+  'webhook-sender': {
+    reportsTroubles: true,
+    purpose:
+      'Tells other systems of events, at addresses that agencies typed. A function of its own: it alone calls them, and one that is slow holds up nothing else.',
+    memoryMb: 256,
+    // A try takes 10 s, and the table and the mail service their time.
+    timeoutSeconds: 30,
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
+    consumes: 'webhooks',
+    sends: ['webhooks'],
+    mails: true,
   },
   'mail-events': {
     purpose: 'Takes in what becomes of mails, and marks addresses to which none should go.',

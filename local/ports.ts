@@ -39,6 +39,7 @@ export const DEFAULT_PORTS = {
   'api-batches': 4128,
   /** the bucket of files */
   files: 4108,
+  'webhook-sender': 4129,
   /** stand-ins of the web providers of SMS */
   websms: 4106,
   smsapi: 4107,

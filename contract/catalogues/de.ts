@@ -151,6 +151,14 @@ export const de: ErrorCatalogue = {
     title: 'Sie haben schon 10 Passkeys',
     action: 'Entfernen Sie einen, den Sie nicht mehr nutzen.',
   },
+  'too-many-webhooks': {
+    title: 'Es gibt schon 10 Webhooks',
+    action: 'Entfernen Sie einen, der nicht mehr benutzt wird.',
+  },
+  'webhook-off': {
+    title: 'Der Webhook ist ausgeschaltet',
+    action: 'Schalten Sie ihn zuerst ein; was er verpasst hat, kann dann erneut gesendet werden.',
+  },
   'body-too-large': { title: 'Der Inhalt ist größer als 256 kB', action: 'Senden Sie weniger in einer Anfrage.' },
   'unsupported-media-type': {
     title: 'Der Inhalt hat den falschen content-type',

@@ -120,6 +120,11 @@ export const nl: ErrorCatalogue = {
   },
   'too-many-boxes': { title: 'Er zijn al 100 kastjes', action: 'Verwijder er een dat niet meer wordt gebruikt.' },
   'too-many-passkeys': { title: 'U hebt al 10 passkeys', action: 'Verwijder er een die u niet meer gebruikt.' },
+  'too-many-webhooks': { title: 'Er zijn al 10 webhooks', action: 'Verwijder er een die niet meer wordt gebruikt.' },
+  'webhook-off': {
+    title: 'De webhook staat uit',
+    action: 'Zet hem eerst aan; wat hij gemist heeft, kan daarna opnieuw worden verzonden.',
+  },
   'body-too-large': { title: 'De inhoud is groter dan 256 kB', action: 'Stuur minder in één aanvraag.' },
   'unsupported-media-type': {
     title: 'De inhoud heeft het verkeerde content-type',

@@ -30,6 +30,7 @@ import { secondFactorRoutes, securityRoutes } from './second-factor.ts';
 import { settingsRoutes } from './settings.ts';
 import { threadRoutes } from './threads.ts';
 import { verificationRoutes } from './verification.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** THE route table. */
 export const routes = {
@@ -58,6 +59,7 @@ export const routes = {
   ...uploadRoutes,
   ...providerRoutes,
   ...callbackRoutes,
+  ...webhookRoutes,
   ...boxRoutes,
   ...boxCommandRoutes,
   ...inboundRoutes,

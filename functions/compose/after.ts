@@ -23,6 +23,7 @@ import { ThreadRepository } from '../adapters/dynamodb/thread-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { clock, hintLost, hurry, log, mailerOn, mailFailed, newId, table } from './parts.ts';
+import { webhookTeller } from './webhooks.ts';
 
 /** What follows from changes of the table. */
 export function after() {
@@ -56,6 +57,7 @@ export function after() {
       mailer,
       mailFailed,
     },
+    webhooks: webhookTeller(one),
     notices: { addressees, notifications, marks, mailer, mailFailed },
     refusals: {
       refusedNumbers: new RefusedNumberRepository(one),

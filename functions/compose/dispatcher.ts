@@ -3,8 +3,10 @@ import { LedgerRepository } from '../adapters/dynamodb/ledger-repository.ts';
 import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
 import { TenantRepository } from '../adapters/dynamodb/tenant-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
+import { WebhookDeliveryRepository } from '../adapters/dynamodb/webhook-delivery-repository.ts';
 import { handOver } from './hand-over.ts';
 import { callHurry, clock, log, newId, table } from './parts.ts';
+import { webhookHurry } from './webhooks.ts';
 
 export function dispatcher() {
   const one = table();
@@ -14,5 +16,6 @@ export function dispatcher() {
     dispatcher: { ...handOver(one), callHurry: callHurry() },
     closing: { ledger: new LedgerRepository(one), tenants: new TenantRepository(one), clock },
     watch: { marks, clock, newId },
+    webhooks: { deliveries: new WebhookDeliveryRepository(one), hurry: webhookHurry(), clock },
   };
 }

@@ -1,3 +1,4 @@
+import type { ProviderName } from '../../contract/providers.ts';
 import { sealer } from '../adapters/crypto/sealer.ts';
 import type { Table } from '../adapters/dynamodb/table.ts';
 import { TenantSealer } from '../adapters/dynamodb/tenant-sealer.ts';
@@ -15,7 +16,7 @@ export function webProviders(): WebProviders {
   };
 }
 
-export const accountSealer = (one: Table) => new TenantSealer(one, sealer);
+export const accountSealer = (one: Table) => new TenantSealer<ProviderName>(one, sealer, 'provider account');
 
 /** Where a provider reaches us with what it has to tell. */
 export const callbackAddress = (provider: string, token: string) =>

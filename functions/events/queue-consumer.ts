@@ -9,13 +9,14 @@ export interface Read<T> {
 
 /**
  * A Lambda handler for a queue. Records with the same key are worked off in one call; those that fail come again, and after
- * the queue's limit lie in its dead-letter queue.
+ * the queue's limit lie in its dead-letter queue. One call after the other, or side by side where each waits for somebody else.
  * Source: Lambda's partial batch answers for SQS.
  */
 export function queueConsumer<T>(
   log: Log,
   read: (body: string) => Read<T>,
   work: (contents: readonly [T, ...T[]]) => Promise<void>,
+  { sideBySide = false } = {},
 ) {
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failed = new Set<string>();
@@ -28,7 +29,12 @@ export function queueConsumer<T>(
         else groups.set(key, { ids: [...group.ids, messageId], contents: [...group.contents, content] });
       });
     }
-    for (const { ids, contents } of groups.values()) await guarded(log, failed, ids, () => work(contents));
+    const begun: Promise<void>[] = [];
+    for (const { ids, contents } of groups.values()) {
+      begun.push(guarded(log, failed, ids, () => work(contents)));
+      if (!sideBySide) await begun.at(-1);
+    }
+    await Promise.all(begun);
     return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
   };
 }

@@ -6,9 +6,10 @@ import { sendWarning } from '../domain/credits/low-balance/send-warning.ts';
 import { followInbound } from '../domain/inbound/follow-inbound.ts';
 import { mailRefusal } from '../domain/messaging/refused-numbers/mail-refusal.ts';
 import { followAutomaticBlock } from '../domain/portal/automatic-block.ts';
+import { tellOfInbound, tellOfMessage } from '../domain/webhooks/tell.ts';
 import { streamConsumer } from '../events/stream-consumer.ts';
 
-const { log, read, block, codes, inbound, notices, refusals, warning } = after();
+const { log, read, block, codes, inbound, notices, refusals, warning, webhooks } = after();
 
 /** The table's stream: what follows from a change, once it is stored. A record may come twice, and late. */
 export const handler = streamConsumer(log, async (record) => {
@@ -23,10 +24,18 @@ export const handler = streamConsumer(log, async (record) => {
     case 'refused-number':
       return mailRefusal(refusals, change.refused);
     case 'inbound':
-      return followInbound(inbound, change.inbound);
+      return all(followInbound(inbound, change.inbound), tellOfInbound(webhooks, change.inbound, change.recordedAt));
     case 'balance-mark':
       return sendWarning(warning, change.mark);
     case 'notification':
       return sendNotice(notices, change.notification);
+    case 'message':
+      return tellOfMessage(webhooks, change);
   }
 });
+
+/** Whatever fails, the others are done; the record comes again, and each knows what it did. */
+async function all(...done: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(done)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}

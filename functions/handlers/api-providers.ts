@@ -1,5 +1,6 @@
 import { callbackRoutes } from '../../contract/routes/callbacks.ts';
 import { providerRoutes } from '../../contract/routes/providers.ts';
+import { webhookRoutes } from '../../contract/routes/webhooks.ts';
 import { apiProviders } from '../compose/api-providers.ts';
 import {
   readAccount,
@@ -14,11 +15,12 @@ import { actorOf } from '../http/actor.ts';
 import { callbackHandlers } from '../http/callback-handlers.ts';
 import { createApi } from '../http/create-api.ts';
 import { accountAnswer, checkCredentials, DEFAULT_ROUTES } from '../http/provider-answers.ts';
+import { webhookHandlers } from '../http/webhook-handlers.ts';
 
-const { api, callbackAddress, callbacks, keep, readers, routing, told } = apiProviders();
+const { api, callbackAddress, callbacks, keep, readers, routing, told, webhooks } = apiProviders();
 
 export const handler = createApi(
-  { ...providerRoutes, ...callbackRoutes },
+  { ...providerRoutes, ...callbackRoutes, ...webhookRoutes },
   {
     async listProviderAccounts({ principal: { tenantId }, language }) {
       const present = (await keep.accounts.list(tenantId)).filter(({ removedAt }) => removedAt === undefined);
@@ -59,6 +61,7 @@ export const handler = createApi(
       return { body: request.body };
     },
     ...callbackHandlers({ callbacks, told, readers }),
+    ...webhookHandlers(webhooks),
   },
   api,
 );

@@ -3,9 +3,10 @@ import { dispatcher as compose } from '../compose/dispatcher.ts';
 import { watchBalance } from '../domain/credits/low-balance/watch-balance.ts';
 import { closeDays } from '../domain/credits/statement/close-days.ts';
 import { dispatch } from '../domain/messaging/dispatch.ts';
+import { sweepWebhooks } from '../domain/webhooks/sweep-webhooks.ts';
 import { queueConsumer } from '../events/queue-consumer.ts';
 
-const { dispatcher, closing, watch, log } = compose();
+const { dispatcher, closing, watch, webhooks, log } = compose();
 
 const groupOf = (content: Job) => ({
   key: `${content.type} ${content.tenantId}`,
@@ -21,10 +22,9 @@ export const handler = queueConsumer(
     // Jobs of one group are of one type.
     if (type === 'close-days') return closeDays(closing, tenantId);
     await dispatch(dispatcher, [first, ...more.filter((one) => one.type !== 'close-days')]);
+    if (type !== 'sweep') return;
     // As with a sweep: the next minute brings the same again.
-    if (type === 'sweep')
-      await watchBalance(watch, tenantId).catch((error: unknown) =>
-        dispatcher.trouble('sweep failed', { tenantId }, error),
-      );
+    for (const look of [() => watchBalance(watch, tenantId), () => sweepWebhooks(webhooks, tenantId)])
+      await look().catch((error: unknown) => dispatcher.trouble('sweep failed', { tenantId }, error));
   },
 );

@@ -55,6 +55,8 @@ export function functionVariables(settings: StackSettings, part: PartName): Reco
     ORIGIN_HASHES: createHash('sha256').update(ORIGIN_SECRET).digest('hex'),
     SMS_QUEUE_URL: queueUrlFor(settings, part, 'sms'),
     PROVIDER_CALLS_QUEUE_URL: queueUrlFor(settings, part, 'provider-calls'),
+    WEBHOOKS_QUEUE_URL: queueUrlFor(settings, part, 'webhooks'),
+    WEBHOOKS_TO_LOOPBACK: 'yes',
     CALLBACK_ORIGIN: `http://${HOST}:${settings.ports.gateway}`,
     WEBSMS_URL: `http://${addressFor(settings, part, 'websms')}`,
     SMSAPI_PL_URL: `http://${addressFor(settings, part, 'smsapi')}`,

@@ -8,6 +8,7 @@ import { routes } from '../../contract/routes/index.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { ThreadRepository } from '../../functions/adapters/dynamodb/thread-repository.ts';
+import { WebhookDeliveryRepository } from '../../functions/adapters/dynamodb/webhook-delivery-repository.ts';
 import { logIn } from '../../functions/domain/access/log-in.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
@@ -21,6 +22,7 @@ import { loggedInOperator } from '../support/operators.ts';
 import { authenticator } from '../support/passkeys/authenticator.ts';
 import { useTable } from '../support/table.ts';
 import { walletsOn } from '../support/wallet.ts';
+import { heldDelivery } from '../support/webhooks.ts';
 
 /**
  * Those for workers or hirers alone have their own tests: the logins here are of employees. So have callbacks: what providers tell may
@@ -129,6 +131,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   roleId: 'rol',
   tenantId: 'ten',
   threadId: 'thr',
+  webhookId: 'whk',
+  eventId: 'evt',
 };
 function unknownId(param: string): string {
   if (param === 'action') return 'enable';
@@ -179,6 +183,12 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
   deviceId: async (as) => {
     const { items } = (await send(functions, routes.listDevices, right(routes.listDevices, as))).body;
     return items[0].id;
+  },
+  webhookId: (as) => made(routes.createWebhook, as),
+  eventId: async (as, { webhookId = '' }) => {
+    const delivery = heldDelivery({ tenantId: (as === 'all' ? agency : other).tenant.tenantId, webhookId });
+    await new WebhookDeliveryRepository(table).add(delivery);
+    return delivery.eventId;
   },
   passkeyId: async (as) => {
     const ask = (route: Route, body?: object) => send(functions, route, right(route, as, { body }));

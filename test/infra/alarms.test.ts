@@ -57,6 +57,7 @@ const REPORTING = [
   'edge-ingest',
   'box-certificates',
   'after',
+  'webhook-sender',
 ];
 
 describe('the alarms', () => {
@@ -150,6 +151,7 @@ describe('the alarms', () => {
       'mail-events-dlq',
       'provider-calls-dlq',
       'sms-dlq',
+      'webhooks-dlq',
     ];
     expect(watched('ApproximateNumberOfMessagesVisible')).toEqual(dlqs.map((name) => `${example.name}-${name}`));
     for (const name of dlqs) {
@@ -159,7 +161,7 @@ describe('the alarms', () => {
 
   it('S8 ring for a message that waits longer than five minutes', () => {
     expect(watched('ApproximateAgeOfOldestMessage')).toEqual(
-      ['box-certificates', 'edge-events', 'mail-events', 'provider-calls', 'sms'].map(
+      ['box-certificates', 'edge-events', 'mail-events', 'provider-calls', 'sms', 'webhooks'].map(
         (name) => `${example.name}-${name}`,
       ),
     );

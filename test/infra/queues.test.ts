@@ -14,7 +14,7 @@ const queues = resources<Queue>(stateless, 'AWS::SQS::Queue');
 const named = (name: string) => queues.find(({ properties }) => properties.QueueName === `${example.name}-${name}`);
 
 describe('the queues', () => {
-  it('are four that carry work and seven that end it', () => {
+  it('are six that carry work and eight that end it', () => {
     expect(queues.map(({ properties }) => properties.QueueName).sort()).toEqual(
       [
         'after-dlq',
@@ -30,11 +30,13 @@ describe('the queues', () => {
         'provider-calls-dlq',
         'sms',
         'sms-dlq',
+        'webhooks',
+        'webhooks-dlq',
       ].map((name) => `${example.name}-${name}`),
     );
   });
 
-  it.each(['sms', 'provider-calls', 'edge-events', 'box-certificates', 'mail-events'])(
+  it.each(['sms', 'provider-calls', 'edge-events', 'box-certificates', 'mail-events', 'webhooks'])(
     'S4 %s gives up on a message after five tries and keeps it for 14 days',
     (name) => {
       const redrive = named(name)?.properties.RedrivePolicy;

@@ -43,6 +43,7 @@ function shortName(resource: string): string {
     .replace(/<heraut-stateful:ExportsOutputFnGetAttFilesBucket\w+>/, 'files')
     .replace(/<Queuessms(\w*?)[0-9A-F]{8}\.Arn>/, 'sms$1')
     .replace(/<Queuesprovidercalls(\w*?)[0-9A-F]{8}\.Arn>/, 'provider-calls$1')
+    .replace(/<Queueswebhooks(\w*?)[0-9A-F]{8}\.Arn>/, 'webhooks$1')
     .replace(/<Queuesedgeevents(\w*?)[0-9A-F]{8}\.Arn>/, 'edge-events$1')
     .replace(/<Queuesboxcertificates(\w*?)[0-9A-F]{8}\.Arn>/, 'box-certificates$1')
     .replace(/<Queuesafterdlq[0-9A-F]{8}\.Arn>/, 'after-dlq')
@@ -145,10 +146,17 @@ describe('the roles', () => {
         'dynamodb:Query table/index/workQueue',
         ...consume('smsQueue'),
         'sqs:SendMessage provider-callsQueue',
+        'sqs:SendMessage webhooksQueue',
         toBoxes,
       ],
     ],
-    ['api-providers', rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem')],
+    [
+      'api-providers',
+      [
+        ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        'sqs:SendMessage webhooksQueue',
+      ],
+    ],
     [
       'provider-calls',
       [
@@ -171,13 +179,24 @@ describe('the roles', () => {
     [
       'after',
       [
-        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`),
         'dynamodb:ListStreams *',
         'ses:SendEmail configuration-set/heraut',
         'ses:SendEmail identity/example.org',
         'sqs:SendMessage after-dlq',
         'sqs:SendMessage smsQueue',
+        'sqs:SendMessage webhooksQueue',
+      ],
+    ],
+    [
+      'webhook-sender',
+      [
+        ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        ...consume('webhooksQueue'),
+        'ses:SendEmail configuration-set/heraut',
+        'ses:SendEmail identity/example.org',
+        'sqs:SendMessage webhooksQueue',
       ],
     ],
     ['mail-events', [...rows('PutItem', 'UpdateItem'), ...consume('mail-eventsQueue')]],

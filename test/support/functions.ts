@@ -33,6 +33,8 @@ export async function loadFunctions(
     AWS_ENDPOINT_URL_S3: files,
     MAIL_CONFIGURATION_SET: 'test',
     PROVIDER_CALLS_QUEUE_URL: `${NOBODY}/000000000000/provider-calls`,
+    WEBHOOKS_QUEUE_URL: `${NOBODY}/000000000000/webhooks`,
+    WEBHOOKS_TO_LOOPBACK: 'yes',
     CALLBACK_ORIGIN: 'https://portal.example',
     WEBSMS_URL: providers,
     SMSAPI_PL_URL: providers,

@@ -7,6 +7,7 @@ import type { operator } from './operator.ts';
 import type { people } from './people.ts';
 import type { providers } from './providers.ts';
 import type { Translated } from './translated.ts';
+import type { webhooks } from './webhooks.ts';
 
 /**
  * What can be wrong with a field, in English, by which its translations are found: a message that has none is a type error in the
@@ -19,7 +20,8 @@ export type FieldMessage =
   | keyof typeof agency
   | keyof typeof messaging
   | keyof typeof operator
-  | keyof typeof providers;
+  | keyof typeof providers
+  | keyof typeof webhooks;
 export type FieldValues = Readonly<Record<string, string | number>>;
 
 /** Says a message in a language. */

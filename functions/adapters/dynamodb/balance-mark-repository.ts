@@ -4,6 +4,7 @@ import type { Marks } from '../../domain/credits/low-balance/ports.ts';
 import { balanceOver } from '../../domain/credits/model.ts';
 import type { Wallets } from '../../domain/credits/ports.ts';
 import type { SettingsStore } from '../../domain/settings/settings.ts';
+import { AgencyLetters } from './agency-letters.ts';
 import { auditPut } from './audit.ts';
 import { balanceMarkOf } from './codecs/balance-mark.ts';
 import { tenantOf } from './codecs/tenant.ts';
@@ -53,11 +54,7 @@ export class BalanceMarkRepository implements Marks {
     return done;
   }
 
-  async letter(tenantId: string) {
-    const item = await this.#table.get(keys.tenant(tenantId));
-    const from = (await this.#settings.find(tenantId))?.settings.correspondence.mailSender;
-    if (!item || !from) return undefined;
-    const { name: agency, language } = tenantOf(item);
-    return { agency, language, from };
+  letter(tenantId: string) {
+    return new AgencyLetters(this.#table, this.#settings).letter(tenantId);
   }
 }

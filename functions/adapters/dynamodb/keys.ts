@@ -63,6 +63,22 @@ export const keys = {
     pk: `${tenantPartition(tenantId)}#TOLD#${provider}#${eventId}`,
     sk: 'TOLD',
   }),
+  webhook: (tenantId: string, webhookId: string): Key => ({
+    pk: tenantPartition(tenantId),
+    sk: `${WEBHOOK}${webhookId}`,
+  }),
+  /** how many webhooks there are */
+  webhookCount: (tenantId: string): Key => ({ pk: tenantPartition(tenantId), sk: 'WEBHOOKS' }),
+  /** of one event to one webhook */
+  delivery: (tenantId: string, webhookId: string, eventId: string): Key => ({
+    pk: personPartition(tenantId, webhookId),
+    sk: `${DELIVERY}${eventId}`,
+  }),
+  /** of deliveries that are sent once more */
+  replay: (tenantId: string, webhookId: string, replayId: string): Key => ({
+    pk: personPartition(tenantId, webhookId),
+    sk: `REPLAY#${replayId}`,
+  }),
   boxCommand: (tenantId: string, boxId: string, commandId: string): Key => ({
     pk: `${tenantPartition(tenantId)}#${boxId}`,
     sk: `COMMAND#${commandId}`,
@@ -174,6 +190,8 @@ export const TARIFF = 'TARIFF#';
 export const BOX = 'BOX#';
 export const BOX_HEALTH = 'HEALTH#';
 export const PROVIDER = 'PROVIDER#';
+export const WEBHOOK = 'WEBHOOK#';
+export const DELIVERY = 'DELIVERY#';
 
 /** Partitions of the indexes that list messages by what they are filtered by. */
 export const messageLists = {
@@ -196,8 +214,12 @@ export const workQueues = {
   commands: (tenantId: string) => `commands#${tenantId}`,
   /** messages that a box has or should have and that are not submitted; ordered by when to look again */
   box: (tenantId: string, boxId: string) => `box#${tenantId}#${boxId}`,
+  /** what webhooks are to be told, and replays; in the order of `webhookOrder` */
+  webhooks: (tenantId: string) => `webhooks#${tenantId}`,
 } as const;
 
 /** Urgent first, then the oldest; the id makes it unique. */
 export const laneOrder = (priority: number, dueAt: string, messageId: string) => `${priority}#${dueAt}#${messageId}`;
 export const lookOrder = (lookAt: string, messageId: string) => `${lookAt}#${messageId}`;
+/** By when it is due. */
+export const webhookOrder = (dueAt: string, webhookId: string, id: string) => `${dueAt}#${webhookId}#${id}`;

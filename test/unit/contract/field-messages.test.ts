@@ -8,6 +8,7 @@ import { messaging } from '../../../contract/catalogues/field-messages/messaging
 import { operator } from '../../../contract/catalogues/field-messages/operator.ts';
 import { people } from '../../../contract/catalogues/field-messages/people.ts';
 import { providers } from '../../../contract/catalogues/field-messages/providers.ts';
+import { webhooks } from '../../../contract/catalogues/field-messages/webhooks.ts';
 import type { ApiFunction } from '../../../contract/route.ts';
 import { apiAccess } from '../../../functions/compose/api-access.ts';
 import { apiBatches } from '../../../functions/compose/api-batches.ts';
@@ -67,11 +68,11 @@ const SETTINGS = [
     'MAIL_CONFIGURATION_SET',
   ],
   ...['BOX_POLICY', 'BOX_THING_TYPE', 'BOX_HOST', 'BOX_PORT', 'BOX_AUTHORITY'],
-  ...['WEBSMS_URL', 'SMSAPI_PL_URL', 'SMSAPI_COM_URL', 'CALLBACK_ORIGIN'],
+  ...['WEBSMS_URL', 'SMSAPI_PL_URL', 'SMSAPI_COM_URL', 'CALLBACK_ORIGIN', 'WEBHOOKS_QUEUE_URL'],
 ];
 
 describe('the texts', () => {
-  const areas = { accounts, agency, kinds, messaging, operator, people, providers };
+  const areas = { accounts, agency, kinds, messaging, operator, people, providers, webhooks };
   const all = Object.values(areas).flatMap((area) => Object.entries(area));
 
   it('stand in one area each, and are for something', () => {

@@ -1,6 +1,7 @@
 import type { CallJob } from '../../../../contract/jobs.ts';
 import type { ProviderName } from '../../../../contract/providers.ts';
 import type { AuditLine } from '../../audit/model.ts';
+import type { TenantSecrets } from '../../shared/tenant-secrets.ts';
 import type { ProviderKey } from '../model.ts';
 import type { Lease } from '../ports.ts';
 import type { CallOutcome, Credentials, OutgoingCall, ProviderAccount, RoutePause, Said } from './model.ts';
@@ -50,10 +51,7 @@ export interface CallHurry {
 }
 
 /** Opens what an agency's key has sealed. */
-export interface AccountSealer {
-  seal(tenantId: string, provider: ProviderName, secret: string): Promise<string>;
-  open(tenantId: string, provider: ProviderName, sealed: string): Promise<string>;
-}
+export type AccountSealer = TenantSecrets<ProviderName>;
 
 /** Waits so many milliseconds: a provider takes so many messages a second. */
 export type Wait = (milliseconds: number) => Promise<void>;

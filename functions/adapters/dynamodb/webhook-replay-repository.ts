@@ -1,0 +1,62 @@
+import type { AuditLine } from '../../domain/audit/model.ts';
+import { after, DAY } from '../../domain/shared/clock.ts';
+import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
+import type { Replay, WebhookKey } from '../../domain/webhooks/model.ts';
+import type { Replays } from '../../domain/webhooks/ports.ts';
+import { auditPut } from './audit.ts';
+import { replayOf } from './codecs/webhook.ts';
+import { exists } from './condition.ts';
+import { epochSeconds } from './epoch-seconds.ts';
+import { claimKey, repetition } from './idempotency.ts';
+import { keys, webhookOrder, workQueues } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** It is done within minutes; one that can never be done goes by itself. */
+const KEPT = DAY;
+
+export class WebhookReplayRepository implements Replays {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** In the work queue until it ends, so that a hint that is lost costs a minute alone. */
+  async add<A extends object>(
+    replay: Replay,
+    at: Date,
+    request: IdempotentRequest<A>,
+    audit: AuditLine,
+  ): Promise<Idempotency<A>> {
+    const { tenantId, webhookId, replayId } = replay;
+    const result = await this.#table.write(
+      claimKey(tenantId, request),
+      {
+        put: {
+          ...keyOf(replay),
+          ...{ type: 'webhook-replay', v: 1, ...replay },
+          workQueue: workQueues.webhooks(tenantId),
+          workOrder: webhookOrder(at.toISOString(), webhookId, replayId),
+          expiresAtSeconds: epochSeconds(after(at, KEPT)),
+        },
+      },
+      auditPut(audit),
+    );
+    return result.done ? { kind: 'first' } : repetition(result.refused[0] ?? {}, request);
+  }
+
+  async find({ tenantId, webhookId }: WebhookKey, replayId: string): Promise<Replay | undefined> {
+    const item = await this.#table.get(keys.replay(tenantId, webhookId, replayId));
+    return item && replayOf(item);
+  }
+
+  async reach(replay: Replay, reached: string): Promise<void> {
+    await this.#table.write({ update: keyOf(replay), change: { set: { reached } }, condition: exists('pk') });
+  }
+
+  async end(replay: Replay): Promise<void> {
+    await this.#table.write({ delete: keyOf(replay) });
+  }
+}
+
+const keyOf = ({ tenantId, webhookId, replayId }: Replay) => keys.replay(tenantId, webhookId, replayId);

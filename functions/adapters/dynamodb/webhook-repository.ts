@@ -1,0 +1,124 @@
+import { WEBHOOKS_AT_MOST } from '../../../contract/webhook-events.ts';
+import type { AuditLine } from '../../domain/audit/model.ts';
+import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
+import type { Webhook, WebhookKey } from '../../domain/webhooks/model.ts';
+import type { Webhooks } from '../../domain/webhooks/ports.ts';
+import { auditPut } from './audit.ts';
+import { webhookOf } from './codecs/webhook.ts';
+import { all, any, below, equals, exists, missing } from './condition.ts';
+import { claimKey, repetition } from './idempotency.ts';
+import { keys, tenantPartition, WEBHOOK } from './keys.ts';
+import type { Table, Write } from './table.ts';
+
+/** What a webhook may have or not. */
+const OPTIONAL = ['description', 'earlierSecret', 'failingSince', 'restsUntil', 'switchedOff'];
+
+export class WebhookRepository implements Webhooks {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async list(tenantId: string): Promise<Webhook[]> {
+    const { items } = await this.#table.query({
+      partition: { pk: tenantPartition(tenantId) },
+      sort: { attribute: 'sk', beginsWith: WEBHOOK },
+      limit: WEBHOOKS_AT_MOST,
+      consistent: true,
+    });
+    return items.map(webhookOf);
+  }
+
+  async find({ tenantId, webhookId }: WebhookKey): Promise<Webhook | undefined> {
+    const item = await this.#table.get(keys.webhook(tenantId, webhookId));
+    return item && webhookOf(item);
+  }
+
+  async add<A extends object>(
+    webhook: Webhook,
+    request: IdempotentRequest<A>,
+    audit: AuditLine,
+  ): Promise<Idempotency<A> | 'too-many'> {
+    const { tenantId, webhookId } = webhook;
+    const result = await this.#table.write(
+      claimKey(tenantId, request),
+      {
+        update: keys.webhookCount(tenantId),
+        change: { set: { type: 'webhook-count', v: 1 }, add: { webhooks: 1 } },
+        condition: any(missing('webhooks'), below('webhooks', WEBHOOKS_AT_MOST)),
+      },
+      {
+        put: { ...keys.webhook(tenantId, webhookId), type: 'webhook', v: 1, ...webhook },
+        condition: missing('pk'),
+      },
+      auditPut(audit),
+    );
+    if (result.done) return { kind: 'first' };
+    const [earlier] = result.refused;
+    return earlier ? repetition(earlier, request) : 'too-many';
+  }
+
+  async change(before: Webhook, after: Webhook, audit: AuditLine): Promise<boolean> {
+    const { done } = await this.#table.write(changeOf(before, after), auditPut(audit));
+    return done;
+  }
+
+  async renewSecret<A extends object>(
+    before: Webhook,
+    after: Webhook,
+    request: IdempotentRequest<A>,
+    audit: AuditLine,
+  ): Promise<Idempotency<A> | 'changed'> {
+    const { tenantId } = before;
+    const result = await this.#table.write(claimKey(tenantId, request), changeOf(before, after), auditPut(audit));
+    if (result.done) return { kind: 'first' };
+    const [earlier] = result.refused;
+    return earlier ? repetition(earlier, request) : 'changed';
+  }
+
+  async remove({ tenantId, webhookId, version }: Webhook, audit: AuditLine): Promise<boolean> {
+    const { done } = await this.#table.write(
+      { delete: keys.webhook(tenantId, webhookId), condition: equals('version', version) },
+      { update: keys.webhookCount(tenantId), change: { add: { webhooks: -1 } } },
+      auditPut(audit),
+    );
+    return done;
+  }
+
+  async note(
+    { tenantId, webhookId }: WebhookKey,
+    how: { readonly failingSince?: string; readonly restsUntil?: string } | 'well',
+  ): Promise<void> {
+    await this.#table.write({
+      update: keys.webhook(tenantId, webhookId),
+      change: how === 'well' ? { remove: ['failingSince', 'restsUntil'] } : { set: how },
+      condition: exists('pk'),
+    });
+  }
+
+  async switchOff(
+    { tenantId, webhookId }: Webhook,
+    switchedOff: NonNullable<Webhook['switchedOff']>,
+    audit: AuditLine,
+  ): Promise<boolean> {
+    const { done } = await this.#table.write(
+      {
+        update: keys.webhook(tenantId, webhookId),
+        change: { set: { switchedOff } },
+        condition: all(exists('pk'), missing('switchedOff')),
+      },
+      auditPut(audit),
+    );
+    return done;
+  }
+}
+
+/** An update, as tries that are made at the same time note how they went. */
+function changeOf(before: Webhook, after: Webhook): Write {
+  return {
+    update: keys.webhook(before.tenantId, before.webhookId),
+    change: { set: { ...after }, remove: OPTIONAL.filter((name) => !Object.hasOwn(after, name)) },
+    condition: equals('version', before.version),
+  };
+}

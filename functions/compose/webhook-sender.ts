@@ -1,0 +1,30 @@
+import { webhookSignatures } from '../adapters/crypto/webhook-signatures.ts';
+import { AgencyLetters } from '../adapters/dynamodb/agency-letters.ts';
+import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
+import { postWebhook } from '../adapters/webhooks/post-webhook.ts';
+import { isLoopbackAddress, isPublicAddress } from '../adapters/webhooks/public-addresses.ts';
+import { clock, log, mailerOn, mailFailed, newId, table } from './parts.ts';
+import { permitsLoopback, webhookReplays, webhookSealer } from './webhooks.ts';
+
+export function webhookSender() {
+  const one = table();
+  const replay = webhookReplays(one);
+  const onOneMachine = permitsLoopback();
+  const isAllowed = (address: string) => isPublicAddress(address) || (onOneMachine && isLoopbackAddress(address));
+  return {
+    log,
+    replay,
+    sender: {
+      webhooks: replay.webhooks,
+      deliveries: replay.deliveries,
+      sealer: webhookSealer(one),
+      signatures: webhookSignatures,
+      post: postWebhook({ isAllowed, permitsHttp: onOneMachine }),
+      letters: new AgencyLetters(one, new SettingsRepository(one)),
+      mailer: mailerOn(one),
+      mailFailed,
+      clock,
+      newId,
+    },
+  };
+}
