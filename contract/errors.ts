@@ -34,6 +34,7 @@ export const ERRORS = {
   'message-not-cancellable': { status: 409 },
   'message-not-ended': { status: 409 },
   'message-not-unconfirmed': { status: 409 },
+  'message-not-scheduled': { status: 409 },
   'action-not-possible': { status: 409 },
   'last-administrator': { status: 409 },
   'still-in-use': { status: 409 },

@@ -1,5 +1,6 @@
 /** The states of a message; what each means stands at `messageState` in routes/messaging.ts. */
 export const MESSAGE_STATES = [
+  'scheduled',
   'accepted',
   'handed-over',
   'calling',
@@ -14,5 +15,5 @@ export const MESSAGE_STATES = [
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** What a timeline shows: each state, and what is no state. */
-export const TIMELINE_EVENTS = ['received', 'cancel-requested', ...MESSAGE_STATES] as const;
+export const TIMELINE_EVENTS = ['received', 'cancel-requested', 'held', ...MESSAGE_STATES] as const;
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];

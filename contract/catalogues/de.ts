@@ -122,6 +122,10 @@ export const de: ErrorCatalogue = {
     title: 'An dieser Nachricht besteht kein Zweifel',
     action: 'Nur über eine unbestätigte Nachricht kann entschieden werden.',
   },
+  'message-not-scheduled': {
+    title: 'Diese Nachricht wartet nicht auf ihre Zeit',
+    action: 'Sehen Sie ihren Status an: Nur eine geplante Nachricht kann eine andere Zeit bekommen.',
+  },
   'message-not-cancellable': {
     title: 'Diese Nachricht kann nicht mehr storniert werden',
     action: 'Sehen Sie den Status an: Nur was das Modem noch nicht hat, kann storniert werden.',

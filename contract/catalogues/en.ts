@@ -97,6 +97,10 @@ export const en: ErrorCatalogue = {
     title: 'There is no doubt about this message',
     action: 'Only an unconfirmed message can be decided on.',
   },
+  'message-not-scheduled': {
+    title: 'This message is not waiting for its time',
+    action: 'See its state: only what is scheduled can be moved to another time.',
+  },
   'message-not-cancellable': {
     title: 'This message can no longer be cancelled',
     action: 'See its state: only what has not been given to the modem can be cancelled.',

@@ -97,6 +97,10 @@ export const nl: ErrorCatalogue = {
     title: 'Over dit bericht bestaat geen twijfel',
     action: 'Alleen bij een onbevestigd bericht kan iemand beslissen.',
   },
+  'message-not-scheduled': {
+    title: 'Dit bericht wacht niet op zijn tijd',
+    action: 'Bekijk de status: alleen een gepland bericht kan een andere tijd krijgen.',
+  },
   'message-not-cancellable': {
     title: 'Dit bericht kan niet meer worden geannuleerd',
     action: 'Bekijk de status: alleen wat de modem nog niet heeft, kan worden geannuleerd.',

@@ -100,6 +100,10 @@ export const pl: ErrorCatalogue = {
     title: 'Co do tej wiadomości nie ma wątpliwości',
     action: 'Zdecydować można tylko o wiadomości niepotwierdzonej.',
   },
+  'message-not-scheduled': {
+    title: 'Ta wiadomość nie czeka na swój czas',
+    action: 'Zobacz jej stan: tylko zaplanowanej wiadomości można nadać inny czas.',
+  },
   'message-not-cancellable': {
     title: 'Tej wiadomości nie można już anulować',
     action: 'Sprawdź jej stan: anulować można tylko to, czego modem jeszcze nie otrzymał.',

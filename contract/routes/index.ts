@@ -17,6 +17,7 @@ import { invitationRoutes } from './invitations.ts';
 import { mailMarkRoutes } from './mail-marks.ts';
 import { mailTemplateRoutes } from './mail-templates.ts';
 import { messageDecisionRoutes } from './message-decisions.ts';
+import { messageScheduleRoutes } from './message-schedule.ts';
 import { messageTemplateRoutes } from './message-templates.ts';
 import { messagingRoutes } from './messaging.ts';
 import { messagingServiceRoutes } from './messaging-services.ts';
@@ -52,6 +53,7 @@ export const routes = {
   ...messagingRoutes,
   ...creditRoutes,
   ...messageDecisionRoutes,
+  ...messageScheduleRoutes,
   ...messageTemplateRoutes,
   ...mobilePrefixRoutes,
   ...messagingSettingsRoutes,

@@ -8,6 +8,7 @@ import {
   recipientKinds,
 } from '../message-template.ts';
 import { pageOf } from '../pages.ts';
+import { priority } from '../priorities.ts';
 import type { Route } from '../route.ts';
 import { MAX_PARTS } from '../sms-text.ts';
 import { entryFields, entryId, searchQuery } from './directory/entry.ts';
@@ -33,6 +34,9 @@ export const messageTemplateBody = z
     category: z
       ._default(z.enum(['operational', 'marketing'], 'Give operational or marketing'), 'operational')
       .register(z.globalRegistry, { description: 'What it is sent for; a message keeps it' }),
+    priority: z._default(priority, 'normal').register(z.globalRegistry, {
+      description: 'Of what is sent with it; a message can have another',
+    }),
     partsAtMost: z
       ._default(z.int('Give a whole number').check(z.minimum(1), z.maximum(MAX_PARTS)), MAX_PARTS)
       .register(z.globalRegistry, { description: 'A message with more parts is not sent' }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { line, moment } from '../fields.ts';
 import { ADMINISTRATOR } from '../permissions.ts';
+import { quietHours } from '../quiet-hours.ts';
 import type { Route } from '../route.ts';
 import { senderName } from '../sender-name.ts';
 import { SMS_RESPONSIBILITY_VERSION } from '../sms-responsibility.ts';
@@ -9,6 +10,9 @@ import { roleId } from './directory/roles.ts';
 
 /** Of the text at the end of every SMS, in characters: two of it still leave room in one part. */
 export const FIXED_TEXT_AT_MOST = 160;
+/** Seconds. */
+export const UNDO_AT_MOST = 60;
+const WRONG_UNDO = `Give 0 to ${UNDO_AT_MOST} seconds`;
 
 export const messagingSettingsBody = z
   .strictObject({
@@ -51,6 +55,12 @@ export const messagingSettingsBody = z
           ),
       )
       .register(z.globalRegistry, { description: 'Variable 1402: stands at the end of every SMS' }),
+    undoSeconds: z
+      .optional(z.int(WRONG_UNDO).check(z.minimum(0, WRONG_UNDO), z.maximum(UNDO_AT_MOST, WRONG_UNDO)))
+      .register(z.globalRegistry, {
+        description: 'How long each SMS is kept back so that it can be undone, by cancelling it; absent: not at all',
+      }),
+    quietHours: z.optional(quietHours),
     listInMenu: z._default(z.boolean('Say true or false'), true).register(z.globalRegistry, {
       description: 'The list of SMS has an item in the menu',
     }),

@@ -4,15 +4,17 @@ import type { ErrorCode } from '../errors.ts';
 import { boxId, e164, instant, messageId, moment } from '../fields.ts';
 import { MESSAGE_STATES, TIMELINE_EVENTS } from '../message-states.ts';
 import { pageOf, pageQuery } from '../pages.ts';
+import { PRIORITIES, priority } from '../priorities.ts';
 import { SENDING_ROUTES } from '../providers.ts';
 import type { Route } from '../route.ts';
+import { sendAt } from '../send-at.ts';
 import { senderName } from '../sender-name.ts';
 import { messageTemplateId } from './message-templates.ts';
 import { pricePer, tariff } from './operator/credits.ts';
 
 export const messageState = z.enum(MESSAGE_STATES).register(z.globalRegistry, {
   description:
-    'accepted: waiting in its lane. handed-over: with the box in the office. calling: a web provider is being asked to send it. submitted: ' +
+    'scheduled: not due yet. accepted: waiting in its lane. handed-over: with the box in the office. calling: a web provider is being asked to send it. submitted: ' +
     'the modem has given it to the network, or the provider has taken it. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
     'knows; it is never sent again by itself. failed, expired, cancelled: certainly not sent, the credits came back.',
 });
@@ -21,7 +23,7 @@ export const timelineEntry = z.object({
   event: z.enum(TIMELINE_EVENTS).register(z.globalRegistry, {
     description:
       'A state; or `received`: the box has it on disk; or `cancel-requested`: the box is asked not to send it, and what ' +
-      'follows tells whether that came in time. A second `accepted`: another box is to send it',
+      'follows tells whether that came in time; or `held`: it waits, as `detail` says why. A second `accepted`: another box is to send it',
   }),
   at: instant,
   detail: z.optional(z.string().register(z.globalRegistry, { description: 'Why, in plain words, or who' })),
@@ -70,6 +72,10 @@ const messageFields = z.strictObject({
   route: z.optional(z.enum(SENDING_ROUTES, `Say one of ${SENDING_ROUTES.join(', ')}`)).register(z.globalRegistry, {
     description: 'The route that it is to take, and no other. Absent: those that the agency has set up, in their order',
   }),
+  sendAt: z.optional(sendAt),
+  priority: z.optional(priority).register(z.globalRegistry, {
+    description: 'Of what waits, high goes first and low last. Absent: the template’s, or normal',
+  }),
   modem: z.optional(
     z.strictObject({ boxId, name: modemName }).register(z.globalRegistry, {
       description:
@@ -83,12 +89,16 @@ export const sendMessageBody = messageFields
 
 export const acceptedMessage = z.object({
   id: messageId,
-  state: z.literal('accepted'),
+  state: z.enum(['accepted', 'scheduled']),
   to: e164,
   alphabet: z.enum(['gsm7', 'ucs2']),
   parts: z.int(),
   credits: z.int().register(z.globalRegistry, { description: 'Reserved for this message' }),
   acceptedAt: instant,
+  sendAt: z.optional(moment('Not before this moment')),
+  undoUntil: z.optional(
+    moment('Until then it certainly can be cancelled: the agency has a time for thinking again (`undoSeconds`)'),
+  ),
 });
 
 const shared = {
@@ -102,6 +112,9 @@ const shared = {
   ),
   credits: z.int(),
   acceptedAt: instant,
+  sendAt: z.optional(moment('It does not go before this moment')),
+  heldUntil: z.optional(moment('It waits until then, or until what `reason` names is over')),
+  priority: z.enum(PRIORITIES),
   expiresAt: moment('Never sent after this moment'),
   reason: z.optional(
     z.string().register(z.globalRegistry, { description: 'Why it failed, is unconfirmed or waits again' }),
@@ -208,7 +221,7 @@ export const messagingRoutes = {
     path: '/v1/messages/{messageId}/cancel',
     function: 'api-messaging',
     summary:
-      'Cancel one SMS: at once while it waits in its lane; from the box, if its modem has not been given it. Safe to repeat',
+      'Cancel one SMS: at once while it is scheduled or waits in its lane; from the box, if its modem has not been given it. Safe to repeat',
     access: 'messages:send',
     evenWhileOff: true,
     params: z.object({ messageId }),

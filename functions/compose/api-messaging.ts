@@ -1,5 +1,6 @@
 import { agency } from '../../contract/catalogues/field-messages/agency.ts';
 import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
+import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
@@ -58,6 +59,6 @@ export function apiMessaging() {
     },
     settings: { store: new MessagingSettingsRepository(one), clock, newId },
     cancel: { messages, hurry: hints, clock, hintLost },
-    api: api(one, messaging, agency),
+    api: api(one, messaging, agency, schedule),
   };
 }

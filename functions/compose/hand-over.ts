@@ -4,7 +4,7 @@ import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
-import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
+import { SendingRulesRepository } from '../adapters/dynamodb/sending-rules-repository.ts';
 import type { Table } from '../adapters/dynamodb/table.ts';
 import { TenantCodes } from '../adapters/dynamodb/tenant-codes.ts';
 import { WorkQueueRepository } from '../adapters/dynamodb/work-queue-repository.ts';
@@ -18,7 +18,7 @@ export function handOver(to: Table) {
     accounts: new ProviderAccountRepository(to),
     commands: new BoxCommandRepository(to),
     workQueue: new WorkQueueRepository(to),
-    stopSwitch: new SendingSwitches(to),
+    sendingRules: new SendingRulesRepository(to),
     downlinks: downlinks(),
     codes: new TenantCodes(to, oneTimeCodes),
     trouble,

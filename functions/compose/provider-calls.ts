@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
-import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
+import { SendingRulesRepository } from '../adapters/dynamodb/sending-rules-repository.ts';
 import { TenantCodes } from '../adapters/dynamodb/tenant-codes.ts';
 import { WorkQueueRepository } from '../adapters/dynamodb/work-queue-repository.ts';
 import { callbackToken } from '../domain/messaging/providers/callback-token.ts';
@@ -20,7 +20,7 @@ export function providerCalls() {
       providers: webProviders(),
       messages: new MessageRepository(one),
       workQueue: new WorkQueueRepository(one),
-      stopSwitch: new SendingSwitches(one),
+      sendingRules: new SendingRulesRepository(one),
       codes: new TenantCodes(one, oneTimeCodes),
       async open({ tenantId, provider, sealed, house, callback }: ProviderAccount) {
         const [credentials, secret] = await Promise.all([

@@ -8,15 +8,14 @@ export interface Read<T> {
 }
 
 /**
- * A Lambda handler for a queue. Records with the same key are worked off in one call; those that fail come again, and after
- * the queue's limit lie in its dead-letter queue. One call after the other, or side by side where each waits for somebody else.
+ * A Lambda handler for a queue. Records with the same key are worked off in one call, those with others beside it: one agency's many hold
+ * up no other's. Those that fail come again, and after the queue's limit lie in its dead-letter queue.
  * Source: Lambda's partial batch answers for SQS.
  */
 export function queueConsumer<T>(
   log: Log,
   read: (body: string) => Read<T>,
   work: (contents: readonly [T, ...T[]]) => Promise<void>,
-  { sideBySide = false } = {},
 ) {
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failed = new Set<string>();
@@ -29,12 +28,7 @@ export function queueConsumer<T>(
         else groups.set(key, { ids: [...group.ids, messageId], contents: [...group.contents, content] });
       });
     }
-    const begun: Promise<void>[] = [];
-    for (const { ids, contents } of groups.values()) {
-      begun.push(guarded(log, failed, ids, () => work(contents)));
-      if (!sideBySide) await begun.at(-1);
-    }
-    await Promise.all(begun);
+    await Promise.all([...groups.values()].map(({ ids, contents }) => guarded(log, failed, ids, () => work(contents))));
     return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
   };
 }

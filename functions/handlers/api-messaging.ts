@@ -1,6 +1,7 @@
 import { creditRoutes } from '../../contract/routes/credits.ts';
 import { inboundRoutes } from '../../contract/routes/inbound.ts';
 import { messageDecisionRoutes } from '../../contract/routes/message-decisions.ts';
+import { messageScheduleRoutes } from '../../contract/routes/message-schedule.ts';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import { messagingServiceRoutes } from '../../contract/routes/messaging-services.ts';
 import { messagingSettingsRoutes } from '../../contract/routes/messaging-settings.ts';
@@ -22,6 +23,7 @@ import { mobileNumber } from '../domain/messaging/mobile-number.ts';
 import { changeMobilePrefixes, type MobilePrefixes } from '../domain/messaging/mobile-prefixes.ts';
 import { previewMessage } from '../domain/messaging/preview-message.ts';
 import { describeSummary, getMessage } from '../domain/messaging/read-messages.ts';
+import { rescheduleMessage } from '../domain/messaging/reschedule-message.ts';
 import { resendMessages } from '../domain/messaging/resend-messages.ts';
 import { resolveMessage } from '../domain/messaging/resolve-message.ts';
 import { describeServices } from '../domain/messaging/settings/describe-services.ts';
@@ -63,6 +65,7 @@ export const handler = createApi(
     ...messagingRoutes,
     ...creditRoutes,
     ...messageDecisionRoutes,
+    ...messageScheduleRoutes,
     ...mobilePrefixRoutes,
     ...inboundRoutes,
     ...messagingSettingsRoutes,
@@ -117,6 +120,10 @@ export const handler = createApi(
     },
     async cancelMessage({ principal: { id, tenantId }, params: { messageId }, language }) {
       await cancelMessage(cancel, tenantId, messageId, id);
+      return { body: await getMessage(messages, tenantId, messageId, language) };
+    },
+    async rescheduleMessage({ principal: { id, tenantId }, params: { messageId }, body, language }) {
+      await rescheduleMessage(cancel, tenantId, messageId, body.sendAt, id);
       return { body: await getMessage(messages, tenantId, messageId, language) };
     },
     async resendMessages({ principal, body, idempotencyKey }) {

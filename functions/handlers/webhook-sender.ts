@@ -10,10 +10,9 @@ function work({ id, ...key }: WebhookJob): Promise<void> {
   return id.startsWith('rpl_') ? goOnWithReplay(replay, key, id) : deliver(sender, { ...key, eventId: id });
 }
 
-/** The queue `webhooks`. Side by side: a receiver that is slow holds up no other. */
+/** The queue `webhooks`: each delivery by itself, so that a receiver that is slow holds up no other. */
 export const handler = queueConsumer(
   log,
   (body) => ({ content: webhookJob.parse(JSON.parse(body)) }),
   ([job]) => work(job),
-  { sideBySide: true },
 );

@@ -21,7 +21,7 @@ describe('the typed client', () => {
     const { client, requests } = setUp(Response.json({ id: 'msg_1' }, { status: 202 }));
     const answer = await client.sendMessage(sent);
     expect(answer).toEqual({ id: 'msg_1' });
-    expectTypeOf(answer.state).toEqualTypeOf<'accepted'>();
+    expectTypeOf(answer.state).toEqualTypeOf<'accepted' | 'scheduled'>();
     const [request] = requests;
     expect(request).toMatchObject({ method: 'POST', url: 'https://api.example/v1/messages' });
     expect(Object.fromEntries(request?.headers ?? [])).toEqual({

@@ -3,9 +3,18 @@ import type { CallJob, Job } from '../../contract/jobs.ts';
 import type { TroubleName } from '../../contract/troubles.ts';
 import type { Balance } from '../../functions/domain/credits/model.ts';
 import type { HealthReport } from '../../functions/domain/edge/health.ts';
+import type { QuietHours } from '../../functions/domain/messaging/departure/quiet-hours.ts';
 import { costOf, hasPassed, purseOf } from '../../functions/domain/messaging/life.ts';
-import { attemptNumber, type Box, type Lane, type Message, routeOf } from '../../functions/domain/messaging/model.ts';
-import type { Boxes, Lease, Messages, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
+import {
+  attemptNumber,
+  type Box,
+  inTurn,
+  type Lane,
+  type Message,
+  routeOf,
+  whenDue,
+} from '../../functions/domain/messaging/model.ts';
+import type { Boxes, Lease, Messages, RulesNow, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
 import { memoryAccounts } from './memory-accounts.ts';
 import { memoryCommands, memoryHealths } from './memory-boxes.ts';
 import { memoryInbound } from './memory-inbound.ts';
@@ -22,13 +31,14 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   const jobs: Job[] = [];
   const callJobs: CallJob[] = [];
   const troubles: string[] = [];
-  let stopped = false;
+  let rules: RulesNow = { isStopped: false };
   let now = new Date('2026-11-21T10:00:00.000Z');
 
-  const current = ({ messageId, state, handover, call, withdrawal }: Message) => {
+  const current = ({ messageId, state, dueAt, handover, call, withdrawal }: Message) => {
     const row = rows.get(messageId);
     const same =
       row?.message.state === state &&
+      (state !== 'scheduled' || row.message.dueAt === dueAt) &&
       attemptNumber(row.message) === ((handover ?? call)?.attempt ?? 0) &&
       (state !== 'calling' || row.message.call?.looks === call?.looks) &&
       row.message.withdrawal?.to === withdrawal?.to;
@@ -42,15 +52,23 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       .filter(wanted)
       .sort((a, b) => (order(a) < order(b) ? -1 : 1))
       .map(({ message }) => message.messageId);
+  const dueOf = (id: string) => {
+    const row = rows.get(id);
+    return row ? whenDue(row.message) : '';
+  };
   const inLane = ({ boxId, provider }: Pick<Lane, 'boxId' | 'provider'>) =>
-    sorted(
-      ({ message, lookAt }) =>
-        message.state === 'accepted' &&
-        message.sender?.boxId === boxId &&
-        routeOf(message) === (provider ?? 'modem') &&
-        (provider === undefined || lookAt === undefined),
-      ({ message }) => message.acceptedAt + message.messageId,
-    );
+    [...rows.values()]
+      .filter(
+        ({ message, lookAt }) =>
+          message.state === 'accepted' &&
+          message.heldUntil === undefined &&
+          message.sender?.boxId === boxId &&
+          routeOf(message) === (provider ?? 'modem') &&
+          (provider === undefined || lookAt === undefined),
+      )
+      .map(({ message }) => message)
+      .sort(inTurn)
+      .map(({ messageId }) => messageId);
   const withBox = (boxId: string, before?: Date) =>
     sorted(
       ({ message, lookAt = '' }) =>
@@ -96,7 +114,7 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       wallet.available += message.credits - kept;
       const said = detail ?? by;
       const entry = { event: to, at: at.toISOString(), ...(said !== undefined && { detail: said }) };
-      const { withdrawal: _, reason: __, ...before } = row.message;
+      const { withdrawal: _, reason: __, heldUntil: ___, ...before } = row.message;
       row.message = {
         ...before,
         state: to,
@@ -142,6 +160,33 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       };
       return true;
     },
+    async enterLane(message, at) {
+      const row = current(message);
+      if (!row) return false;
+      const { heldUntil: _, reason: __, ...rest } = row.message;
+      const entry = { event: 'accepted' as const, at: at.toISOString() };
+      const timeline = rest.state === 'scheduled' ? [...rest.timeline, entry] : rest.timeline;
+      row.message = { ...rest, state: 'accepted', timeline };
+      return true;
+    },
+    async hold(message, until, entry) {
+      const row = current(message);
+      if (!row) return false;
+      const timeline = [...row.message.timeline, entry];
+      row.message = {
+        ...{ ...row.message, heldUntil: until.toISOString(), timeline },
+        ...(entry.detail !== undefined && { reason: entry.detail }),
+      };
+      return true;
+    },
+    async reschedule(message, dueAt, expiresAt, entry) {
+      const row = current(message);
+      if (!row) return false;
+      const timeline = [...row.message.timeline, entry];
+      const due = { dueAt: dueAt.toISOString(), expiresAt: expiresAt.toISOString() };
+      row.message = { ...row.message, ...due, timeline };
+      return true;
+    },
     async putBack(message, { routes, at, detail, dueAt }) {
       const row = current(message);
       if (!row) return false;
@@ -175,12 +220,23 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     tenants: async () => ({ tenantIds: [tenantId] }),
     laneHead: async (lane, from, limit) =>
       inLane(lane)
-        .filter((id) => (rows.get(id)?.message.acceptedAt ?? '') >= from.toISOString())
+        .filter((id) => dueOf(id) >= from.toISOString())
         .slice(0, limit),
     laneOlderThan: async (lane, before, limit) =>
       inLane(lane)
-        .filter((id) => (rows.get(id)?.message.acceptedAt ?? '') < before.toISOString())
+        .filter((id) => dueOf(id) < before.toISOString())
         .slice(0, limit),
+    scheduledUntil: async (_, moment, limit) =>
+      sorted(
+        ({ message }) => message.state === 'scheduled' && whenDue(message) <= moment.toISOString(),
+        ({ message }) => whenDue(message),
+      ).slice(0, limit),
+    heldApart: async (_, limit, until) =>
+      sorted(
+        ({ message: { state, heldUntil } }) =>
+          state === 'accepted' && heldUntil !== undefined && (!until || heldUntil <= until.toISOString()),
+        ({ message }) => message.heldUntil ?? '',
+      ).slice(0, limit),
     dueOn: async ({ provider }, limit, before) =>
       sorted(
         ({ message, lookAt }) =>
@@ -242,11 +298,15 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     downlinks: { send: async ({ boxId }: { boxId: string }, message: Downlink) => void sent.push({ boxId, message }) },
     codes: { make: async (tenant: string, codeOf: string) => `code of ${tenant} ${codeOf}` },
     hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
-    stopSwitch: { isStopped: async () => stopped },
+    sendingRules: { find: async () => rules },
     trouble: (what: TroubleName) => void troubles.push(what),
     troubles,
-    stop: (on: boolean) => {
-      stopped = on;
+    stop: (isStopped: boolean) => {
+      rules = { ...rules, isStopped };
+    },
+    /** the agency's quiet hours from now on; undefined: none */
+    setQuietHours: (quietHours?: QuietHours) => {
+      rules = { isStopped: rules.isStopped, ...(quietHours && { quietHours }) };
     },
     clock: { now: () => now },
     newId,

@@ -7,7 +7,7 @@ import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../functions/adapters/dynamodb/message-repository.ts';
 import { ProviderAccountRepository } from '../../functions/adapters/dynamodb/provider-account-repository.ts';
-import { SendingSwitches } from '../../functions/adapters/dynamodb/sending-switch.ts';
+import { SendingRulesRepository } from '../../functions/adapters/dynamodb/sending-rules-repository.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { TenantCodes } from '../../functions/adapters/dynamodb/tenant-codes.ts';
 import { WorkQueueRepository } from '../../functions/adapters/dynamodb/work-queue-repository.ts';
@@ -35,7 +35,7 @@ export function cloudOn(table: Table, now: () => Date) {
     commands: new BoxCommandRepository(table),
     workQueue: new WorkQueueRepository(table),
     inbound: new InboundRepository(table),
-    stopSwitch: new SendingSwitches(table),
+    sendingRules: new SendingRulesRepository(table),
     codes: new TenantCodes(table, oneTimeCodes),
     trouble: (what: string) => {
       throw new Error(what);
@@ -86,7 +86,7 @@ export async function messageOnTable(table: Table) {
       sent.flatMap(({ boxId, downlink }) =>
         downlink.type === type ? downlink.attempts.map(({ attemptId }) => `${attemptId} to ${boxId}`) : [],
       ),
-    claim: async () => claim(cloud, await found(), box),
+    claim: async () => claim(cloud, await found(), box, { isStopped: false }),
     handOver: () => dispatch(cloud, [{ type: 'message', tenantId, messageId }]),
     cancel: () => cancelMessage(cloud, tenantId, messageId, 'emp_1'),
     sweep: () => sweepTenant(cloud, tenantId),

@@ -207,4 +207,9 @@ export const agency = {
     de: 'Geben Sie höchstens 10.000.000 an',
     pl: 'Podaj najwyżej 10 000 000',
   },
+  'Say one of high, normal, low': {
+    nl: 'Kies high, normal of low',
+    de: 'Geben Sie high, normal oder low an',
+    pl: 'Podaj high, normal albo low',
+  },
 } as const satisfies Record<string, Translated>;

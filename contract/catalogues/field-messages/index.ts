@@ -6,6 +6,7 @@ import type { messaging } from './messaging.ts';
 import type { operator } from './operator.ts';
 import type { people } from './people.ts';
 import type { providers } from './providers.ts';
+import type { schedule } from './schedule.ts';
 import type { Translated } from './translated.ts';
 import type { webhooks } from './webhooks.ts';
 
@@ -21,6 +22,7 @@ export type FieldMessage =
   | keyof typeof messaging
   | keyof typeof operator
   | keyof typeof providers
+  | keyof typeof schedule
   | keyof typeof webhooks;
 export type FieldValues = Readonly<Record<string, string | number>>;
 

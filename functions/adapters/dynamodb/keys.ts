@@ -1,3 +1,4 @@
+import type { Priority } from '../../../contract/priorities.ts';
 import type { ProviderName } from '../../../contract/providers.ts';
 import type { Key } from './table.ts';
 
@@ -208,6 +209,10 @@ export const workQueues = {
   lane: (tenantId: string, boxId?: string) => `lane#${tenantId}#modem${boxId === undefined ? '' : `#${boxId}`}`,
   /** messages that wait for a web provider; in the order of `laneOrder` */
   providerLane: (tenantId: string, provider: ProviderName) => `lane#${tenantId}#${provider}`,
+  /** messages that are not due yet; ordered by when they are */
+  scheduled: (tenantId: string) => `scheduled#${tenantId}`,
+  /** messages that wait apart from their lane; ordered by when to look again */
+  held: (tenantId: string) => `held#${tenantId}`,
   /** messages that a provider was called for, or is to be called for again; ordered by when to look again */
   calls: (tenantId: string, provider: ProviderName) => `calls#${tenantId}#${provider}`,
   /** commands that no box has answered; ordered by their ids */
@@ -218,8 +223,12 @@ export const workQueues = {
   webhooks: (tenantId: string) => `webhooks#${tenantId}`,
 } as const;
 
-/** Urgent first, then the oldest; the id makes it unique. */
-export const laneOrder = (priority: number, dueAt: string, messageId: string) => `${priority}#${dueAt}#${messageId}`;
+/** Urgent first, then what was due first; the id makes it unique. */
+export const laneOrder = (priority: Priority, dueAt: string, messageId: string) =>
+  `${LANE_ORDER[priority]}#${dueAt}#${messageId}`;
+const LANE_ORDER = { high: 3, normal: 5, low: 7 } as const satisfies Record<Priority, number>;
+/** When a message was due, by its order in a lane. */
+export const dueInLane = (order: string) => order.slice(order.indexOf('#') + 1, order.lastIndexOf('#'));
 export const lookOrder = (lookAt: string, messageId: string) => `${lookAt}#${messageId}`;
 /** By when it is due. */
 export const webhookOrder = (dueAt: string, webhookId: string, id: string) => `${dueAt}#${webhookId}#${id}`;

@@ -8,6 +8,7 @@ import {
   routeOf,
   type TimelineEntry,
   type Withdrawal,
+  whenDue,
 } from '../../domain/messaging/model.ts';
 import type { Messages, PutBack, Step } from '../../domain/messaging/ports.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
@@ -17,9 +18,6 @@ import { claimKey, keyOf, repetition } from './idempotency.ts';
 import { keys, laneOrder, lookOrder, messageLists, workQueues } from './keys.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Table, Write } from './table.ts';
-
-/** Of every message today; lanes are ordered by it. */
-const PRIORITY = 5;
 
 export class MessageRepository implements Messages {
   readonly #table: Table;
@@ -34,7 +32,7 @@ export class MessageRepository implements Messages {
   ): Promise<Idempotency<A> | 'insufficient-credit'> {
     const { tenantId, messageId, credits, walletShard } = message;
     const [row, text] = itemsOf(message);
-    const expiresAtSeconds = goesAtSeconds(request.now);
+    const expiresAtSeconds = goesAtSeconds(new Date(whenDue(message)));
     const result = await this.#table.write(
       claimKey(tenantId, request),
       ...(credits === 0
@@ -49,7 +47,7 @@ export class MessageRepository implements Messages {
       {
         put: {
           ...row,
-          ...laneOf(message),
+          ...(message.state === 'scheduled' ? scheduledAt(message) : laneOf(message)),
           ...listsOf(message),
           expiresAtSeconds,
         },
@@ -128,6 +126,51 @@ export class MessageRepository implements Messages {
     return done;
   }
 
+  async enterLane(message: Message, at: Date): Promise<boolean> {
+    const { tenantId, messageId, state } = message;
+    const entry: TimelineEntry = { event: 'accepted', at: at.toISOString() };
+    const { done } = await this.#table.write({
+      update: keys.message(tenantId, messageId),
+      change: {
+        set: { ...laneOf(message), ...(state === 'scheduled' && stateOf(tenantId, 'accepted')) },
+        ...(state === 'scheduled' && { append: { timeline: [entry] } }),
+        remove: HELD,
+      },
+      condition: unchanged(message),
+    });
+    return done;
+  }
+
+  async hold(message: Message, until: Date, entry: TimelineEntry): Promise<boolean> {
+    const { tenantId, messageId } = message;
+    const { done } = await this.#table.write({
+      update: keys.message(tenantId, messageId),
+      change: {
+        set: {
+          ...{ heldUntil: until.toISOString(), reason: entry.detail },
+          ...{ workQueue: workQueues.held(tenantId), workOrder: lookOrder(until.toISOString(), messageId) },
+        },
+        append: { timeline: [entry] },
+      },
+      condition: unchanged(message),
+    });
+    return done;
+  }
+
+  async reschedule(message: Message, dueAt: Date, expiresAt: Date, entry: TimelineEntry): Promise<boolean> {
+    const { tenantId, messageId } = message;
+    const due = { dueAt: dueAt.toISOString(), expiresAt: expiresAt.toISOString() };
+    const { done } = await this.#table.write({
+      update: keys.message(tenantId, messageId),
+      change: {
+        set: { ...due, ...scheduledAt({ ...message, ...due }), expiresAtSeconds: goesAtSeconds(dueAt) },
+        append: { timeline: [entry] },
+      },
+      condition: unchanged(message),
+    });
+    return done;
+  }
+
   async putBack(message: Message, { routes, at, detail, dueAt }: PutBack): Promise<boolean> {
     const { tenantId, messageId } = message;
     const waiting = { ...message, routes };
@@ -172,27 +215,36 @@ export class MessageRepository implements Messages {
 /** The attributes of a withdrawal. */
 const WITHDRAWAL = ['withdrawTo', 'withdrawReason'];
 
+/** The attributes of what waits apart from its lane. */
+const HELD = ['heldUntil', 'reason'];
+
 /** The attributes of an attempt with a box, and of one with a provider. */
 const WITH_BOX = ['boxId', 'journalId'];
 const WITH_PROVIDER = ['provider', 'callSince'];
 
-const unchanged = ({ state, handover, call, withdrawal }: Message) =>
+const unchanged = ({ state, dueAt, handover, call, withdrawal }: Message) =>
   all(
     equals('state', state),
+    ...(state === 'scheduled' ? [equals('dueAt', dueAt)] : []),
     equals('attempt', attemptNumber({ ...(handover && { handover }), ...(call && { call }) })),
     ...(state === 'calling' && call ? [equals('looks', call.looks)] : []),
     withdrawal ? equals('withdrawTo', withdrawal.to) : missing('withdrawTo'),
   );
 
-/** Where it stands in its lane: by its age, also when it comes back. */
+/** Where it stands in its lane: by its urgency and age, also when it comes back. */
 function laneOf(message: Message) {
-  const { tenantId, messageId, acceptedAt, sender } = message;
+  const { tenantId, messageId, priority = 'normal', sender } = message;
   const route = routeOf(message);
   return {
     workQueue: isProvider(route) ? workQueues.providerLane(tenantId, route) : workQueues.lane(tenantId, sender?.boxId),
-    workOrder: laneOrder(PRIORITY, acceptedAt, messageId),
+    workOrder: laneOrder(priority, whenDue(message), messageId),
   };
 }
+
+const scheduledAt = ({ tenantId, messageId, ...message }: Message) => ({
+  workQueue: workQueues.scheduled(tenantId),
+  workOrder: lookOrder(whenDue(message), messageId),
+});
 
 /** Waits apart from its lane until its time has come. */
 function dueOf(message: Message, dueAt: Date) {
@@ -249,6 +301,7 @@ function stepWrite(message: Message, step: Step): Write {
         ...(call ? WITH_BOX : []),
         ...(detail === undefined ? ['reason'] : []),
         ...WITHDRAWAL,
+        'heldUntil',
       ],
     },
     condition: unchanged(message),

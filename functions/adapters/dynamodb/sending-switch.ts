@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { AuditLine } from '../../domain/audit/model.ts';
-import type { StopSwitch } from '../../domain/messaging/ports.ts';
 import type { Sending, SendingSwitch } from '../../domain/operator/ports.ts';
 import { auditPut } from './audit.ts';
 import { kind } from './codecs/kind.ts';
@@ -9,17 +8,12 @@ import type { Table } from './table.ts';
 
 const sendingItem = z.object({ ...kind('sending'), stopped: z.boolean(), reason: z.string(), at: z.string() });
 
-/** The operators' two switches: that of an agency lies with the agency, that of all agencies by itself. */
-export class SendingSwitches implements StopSwitch, SendingSwitch {
+/** The operators' switch for all agencies. That of one agency lies with the agency. */
+export class SendingSwitches implements SendingSwitch {
   readonly #table: Table;
 
   constructor(table: Table) {
     this.#table = table;
-  }
-
-  async isStopped(tenantId: string): Promise<boolean> {
-    const [tenant, all] = await this.#table.batchGet([keys.tenant(tenantId), keys.sending]);
-    return tenant?.['sendingStopped'] === true || all?.['stopped'] === true;
   }
 
   async find(): Promise<Sending> {

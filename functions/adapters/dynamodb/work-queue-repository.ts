@@ -1,13 +1,12 @@
+import { PRIORITIES } from '../../../contract/priorities.ts';
 import type { Box, Lane, ProviderKey } from '../../domain/messaging/model.ts';
 import type { WorkQueue } from '../../domain/messaging/ports.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
-import { laneOrder, workQueues } from './keys.ts';
+import { dueInLane, laneOrder, workQueues } from './keys.ts';
 import type { Query, Table } from './table.ts';
 
 /** Tenants in one page of the clock's round. */
 const TENANTS_PER_PAGE = 500;
-/** Priorities in use: 0 (urgent) to 9. */
-const PRIORITIES = [5] as const;
 
 export class WorkQueueRepository implements WorkQueue {
   readonly #table: Table;
@@ -28,6 +27,9 @@ export class WorkQueueRepository implements WorkQueue {
   }
 
   async laneHead(lane: Lane, from: Date, limit: number): Promise<string[]> {
+    const head = await this.#rows(queueOf(lane), limit);
+    if (head.every(({ workOrder }) => dueInLane(workOrder) >= from.toISOString())) return idsOf(head);
+    // What is too old lies before what may go, until a sweep has ended it.
     const ids: string[] = [];
     for (const priority of PRIORITIES) {
       if (ids.length >= limit) break;
@@ -45,6 +47,14 @@ export class WorkQueueRepository implements WorkQueue {
       }),
     );
     return idsOf((await Promise.all(pages)).flat());
+  }
+
+  async scheduledUntil(tenantId: string, moment: Date, limit: number): Promise<string[]> {
+    return idsOf(await this.#rows(workQueues.scheduled(tenantId), limit, { below: `${moment.toISOString()}~` }));
+  }
+
+  async heldApart(tenantId: string, limit: number, until?: Date): Promise<string[]> {
+    return idsOf(await this.#rows(workQueues.held(tenantId), limit, until && { below: `${until.toISOString()}~` }));
   }
 
   async loadOf({ tenantId, boxId }: Box, limit: number): Promise<number> {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import type { Priority } from '../../../contract/priorities.ts';
 import type { SendingRoute } from '../../../contract/providers.ts';
 import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
-import type { MessagingSettings } from '../../../contract/routes/messaging-settings.ts';
 import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type ChooseSenderDependencies, chooseSender } from './choose-sender.ts';
@@ -15,6 +15,7 @@ import { shownBy } from './providers/sender-shown.ts';
 import { chooseNumber } from './records/choose-number.ts';
 import type { RefusedNumbers } from './refused-numbers/model.ts';
 import { noteRefusal } from './refused-numbers/note-refusal.ts';
+import { sendAtOf } from './schedule.ts';
 import {
   type Draft,
   type SenderRights,
@@ -33,6 +34,10 @@ export interface NewMessage extends WantedText {
   readonly senderName?: string | undefined;
   /** the route that it is to take, and no other */
   readonly route?: SendingRoute | undefined;
+  /** ISO 8601, with any offset; absent: at once */
+  readonly sendAt?: string | undefined;
+  /** absent: the template's, or normal */
+  readonly priority?: Priority | undefined;
   /** the modem whose SIM card is to send it, and no other */
   readonly modem?: { readonly boxId: string; readonly name: string } | undefined;
 }
@@ -47,7 +52,6 @@ export interface AcceptDependencies extends StoreDependencies, ChooseSenderDepen
 
 /** Who sends, and how the agency does. */
 export interface MessageSender extends SenderRights, Writer {
-  readonly messaging: MessagingSettings;
   /** of the employee or API token */
   readonly by: string;
 }
@@ -66,7 +70,7 @@ export async function acceptMessage(
   const { route, key, ...rest } = typeof of === 'string' ? { route: 'messages', key: of, asked } : of;
   const request = { route, key, ...rest, now: dependencies.clock.now() };
   try {
-    return await storeMessage(dependencies, sender, () => draftOf(dependencies, sender, asked), request);
+    return await storeMessage(dependencies, sender, () => draftOf(dependencies, sender, asked, request.now), request);
   } catch (error) {
     const { tenantId, by, messaging } = sender;
     const refused = { tenantId, key, by, at: request.now.toISOString(), to: asked.to };
@@ -75,8 +79,14 @@ export async function acceptMessage(
   }
 }
 
-async function draftOf(dependencies: AcceptDependencies, sender: MessageSender, asked: NewMessage): Promise<Draft> {
+async function draftOf(
+  dependencies: AcceptDependencies,
+  sender: MessageSender,
+  asked: NewMessage,
+  now: Date,
+): Promise<Draft> {
   const { tenantId, country, messaging } = sender;
+  const dueAt = asked.sendAt === undefined ? undefined : sendAtOf(asked.sendAt, now).toISOString();
   const [{ prefixes }, { record, template, missing, text }, modem, chosen] = await Promise.all([
     dependencies.mobilePrefixes.find(tenantId),
     writeMessage(dependencies, sender, asked),
@@ -96,9 +106,12 @@ async function draftOf(dependencies: AcceptDependencies, sender: MessageSender, 
   const routes = modem ? undefined : (chosen ?? sender.routes);
   const shown = shownBy(routes, asked.senderName ?? messaging.senderName);
   const { parts, units: _, ...composed } = composeMessage(messaging, written, shown, template?.partsAtMost);
+  const priority = asked.priority ?? template?.priority ?? 'normal';
   const isSender = shown === 'web' && messaging.senderNameShown !== 'line';
   return {
     ...{ to, ...composed, parts: parts.length },
+    ...(dueAt !== undefined && { dueAt }),
+    ...(priority !== 'normal' && { priority }),
     ...(routes && { routes }),
     ...(isSender && composed.senderName !== undefined && { fromName: composed.senderName }),
     ...(record && { recordId: record.id }),

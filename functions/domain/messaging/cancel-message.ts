@@ -12,7 +12,7 @@ export interface CancelDependencies {
 }
 
 /**
- * Cancels a message: at once in its lane; with its box it is withdrawn, and the box says whether that came in time. Asking again
+ * Cancels a message: at once while it is scheduled or in its lane; with its box it is withdrawn, and the box says whether that came in time. Asking again
  * changes nothing.
  * @param by the employee or API token that asks
  * @throws DomainError `not-found`, `message-not-cancellable`
@@ -28,7 +28,7 @@ export async function cancelMessage(
     if (!message) throw new DomainError('not-found');
     if (message.state === 'cancelled' || message.withdrawal?.to === 'cancelled') return;
     const at = clock.now();
-    if (message.state === 'accepted') {
+    if (message.state === 'accepted' || message.state === 'scheduled') {
       if (await messages.step(message, { to: 'cancelled', at, bookedAt: at, by })) return;
     } else if (message.state === 'handed-over') {
       const entry = { event: 'cancel-requested', at: at.toISOString(), detail: by } as const;

@@ -45,6 +45,7 @@ export async function acceptCodeMessage(
     ...{ tenantId, messageId: newId('msg'), state: 'accepted', to, text: text(CODE_DOTS), codeOf },
     ...{ alphabet, parts: parts.length, credits: 0, pricePer: 'message', walletShard: 0 },
     ...{ acceptedAt: at, expiresAt: until.toISOString(), acceptedBy: 'system' },
+    priority: 'high', // somebody waits for it
     ...(routes && { routes }),
     timeline: [{ event: 'accepted', at, detail: 'system' }],
   };

@@ -5,6 +5,7 @@ import { isUnanswered, publishAgain } from './hand-over.ts';
 import { routeOf } from './model.ts';
 import { refillBox } from './refill-box.ts';
 import { type SweepDependencies, sweepTenant } from './sweep-tenant.ts';
+import { wakeOne } from './wake-messages.ts';
 
 /** Of messages; the ledger's are none. */
 export type MessagingJob = Exclude<Job, { readonly type: 'close-days' }>;
@@ -36,7 +37,11 @@ export async function dispatch(
 
 async function handOver(dependencies: SweepDependencies, tenantId: string, ids: readonly string[]): Promise<void> {
   const open = await findMessages(dependencies, tenantId, ids);
-  const accepted = open.filter(({ state }) => state === 'accepted');
+  // A hint about what was scheduled comes when that is due.
+  const due = await Promise.all(
+    open.filter(({ state }) => state === 'scheduled').map((message) => wakeOne(dependencies, message)),
+  );
+  const accepted = [...open.filter(({ state }) => state === 'accepted'), ...due.filter((one) => one !== undefined)];
   const waitingFor = (route: SendingRoute) =>
     accepted.filter((message) => routeOf(message) === route).map(({ messageId }) => messageId);
   const waiting = waitingFor('modem');

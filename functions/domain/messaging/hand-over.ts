@@ -1,9 +1,10 @@
 import type { Attempt } from '../../../contract/edge.ts';
 import { after, type Clock, HOUR, MINUTE } from '../shared/clock.ts';
 import { withCode } from './code-messages.ts';
+import { mayLeave } from './departure/may-leave.ts';
 import { hasPassed } from './life.ts';
 import { attemptIdOf, type Box, type Handover, type Message, takesMessages } from './model.ts';
-import type { Downlinks, MessageCodes, Messages } from './ports.ts';
+import type { Downlinks, MessageCodes, Messages, RulesNow } from './ports.ts';
 
 /** Attempts in one downlink; 20 of the longest texts stay below the 128 kB of an IoT message. */
 const ATTEMPTS_PER_DOWNLINK = 20;
@@ -22,17 +23,16 @@ export interface HandOverDependencies {
   readonly clock: Clock;
 }
 
-/** Claims a message for a box. Undefined when somebody else moved it first, or when it is too old and expired instead. */
+/** Claims a message for a box. Undefined when somebody else moved it first, or when it may not leave its lane now. */
 export async function claim(
-  { messages, clock }: HandOverDependencies,
+  dependencies: HandOverDependencies,
   message: Message,
   box: Box & { journalId: string },
+  rules: RulesNow,
 ) {
+  if (!(await mayLeave(dependencies, message, rules))) return undefined;
+  const { messages, clock } = dependencies;
   const at = clock.now();
-  if (message.expiresAt <= at.toISOString()) {
-    await messages.step(message, { to: 'expired', at, bookedAt: at });
-    return undefined;
-  }
   const handover: Handover = {
     attempt: (message.handover?.attempt ?? 0) + 1,
     boxId: box.boxId,

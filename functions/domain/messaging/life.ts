@@ -2,6 +2,7 @@ import type { MessageState, TimelineEvent } from '../../../contract/message-stat
 
 /** Which states may follow a state. A message only moves forward; whatever is not here comes too late and changes nothing. */
 const NEXT: Readonly<Record<MessageState, readonly MessageState[]>> = {
+  scheduled: ['accepted', 'cancelled'],
   // A report may prove an attempt that the provider had seemed to refuse.
   accepted: [
     ...['handed-over', 'calling', 'failed', 'expired', 'cancelled'],
@@ -24,7 +25,9 @@ export function mayFollow(from: MessageState, to: MessageState): boolean {
 
 /** The order in which an attempt goes through what the timeline shows, whatever clocks and queues made of it. */
 const PLACE: Readonly<Record<TimelineEvent, number>> = {
+  scheduled: 0,
   accepted: 0,
+  held: 0,
   'handed-over': 1,
   calling: 1,
   received: 2,
@@ -61,6 +64,7 @@ function attemptsIn<E extends { readonly event: TimelineEvent }>(timeline: reado
 /** Where the credits of a message are while it is in a state. `available` means that they came back. */
 export type Purse = 'reserved' | 'consumed' | 'available';
 const PURSE: Readonly<Record<MessageState, Purse>> = {
+  scheduled: 'reserved',
   accepted: 'reserved',
   'handed-over': 'reserved',
   calling: 'reserved',

@@ -1,4 +1,5 @@
 import type { MessageState, TimelineEvent } from '../../../contract/message-states.ts';
+import { PRIORITIES, type Priority } from '../../../contract/priorities.ts';
 import type { ProviderName, SendingRoute } from '../../../contract/providers.ts';
 import type { Alphabet } from '../../../contract/sms-text.ts';
 
@@ -23,6 +24,12 @@ export interface Message {
   readonly pricePer: 'message' | 'part';
   readonly walletShard: number;
   readonly acceptedAt: string;
+  /** not before this; absent: at once. Its age counts from then */
+  readonly dueAt?: string;
+  /** absent: normal */
+  readonly priority?: Exclude<Priority, 'normal'>;
+  /** waits apart from its lane until then, or until nothing holds it any more; ISO 8601 */
+  readonly heldUntil?: string;
   /** never sent after this */
   readonly expiresAt: string;
   /** the employee or API token that sent it */
@@ -146,6 +153,15 @@ export function routeOf({ routes }: Pick<Message, 'routes'>): SendingRoute {
 /** The number of its newest attempt; 0 before the first. */
 export const attemptNumber = ({ handover, call }: Pick<Message, 'handover' | 'call'>) =>
   (handover ?? call)?.attempt ?? 0;
+
+/** From when its age counts. */
+export const whenDue = ({ dueAt, acceptedAt }: Pick<Message, 'dueAt' | 'acceptedAt'>) => dueAt ?? acceptedAt;
+
+/** The order in which what waits goes: the more urgent first, then what was due first. */
+export function inTurn(one: Message, other: Message): number {
+  const [a, b] = [one, other].map((message) => PRIORITIES.indexOf(message.priority ?? 'normal')) as [number, number];
+  return a - b || (whenDue(one) < whenDue(other) ? -1 : 1);
+}
 
 export const attemptIdOf = (messageId: string, attempt: number) => `${messageId}.${attempt}`;
 

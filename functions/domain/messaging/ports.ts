@@ -4,6 +4,7 @@ import type { MessageState } from '../../../contract/message-states.ts';
 import type { ProviderName, SendingRoute } from '../../../contract/providers.ts';
 import type { TroubleName } from '../../../contract/troubles.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
+import type { QuietHours } from './departure/quiet-hours.ts';
 import type { MessageList } from './list-messages.ts';
 import type {
   Box,
@@ -74,6 +75,12 @@ export interface Messages {
   withdraw(message: Message, withdrawal: Withdrawal, at: Date, entry?: TimelineEntry): Promise<boolean>;
   /** Puts a message that was withdrawn and certainly not sent back into its lane, at the place of its age. False as with `step`. */
   returnToLane(message: Message, at: Date): Promise<boolean>;
+  /** Lets a scheduled or held message into its lane. False as with `step`. */
+  enterLane(message: Message, at: Date): Promise<boolean>;
+  /** Has a message wait apart from its lane, for the reason that its timeline shows. False as with `step`. */
+  hold(message: Message, until: Date, entry: TimelineEntry): Promise<boolean>;
+  /** Has a scheduled message wait for another moment. False as with `step`. */
+  reschedule(message: Message, dueAt: Date, expiresAt: Date, entry: TimelineEntry): Promise<boolean>;
   /** Has a message wait again, that was not handed over or was certainly not sent. False as with `step`. */
   putBack(message: Message, to: PutBack): Promise<boolean>;
   /** Adds to the timeline what is no step: that the box has it on disk, or a state that was passed and is heard of late. Once. */
@@ -95,10 +102,14 @@ export interface MessageLists {
 
 export interface WorkQueue {
   tenants(after?: string): Promise<{ tenantIds: string[]; next?: string }>;
-  /** Ids of the first messages of a lane that were accepted after `from`: urgent first, then the oldest. */
+  /** Ids of the first messages of a lane that were due after `from`: the more urgent first, then what was due first. */
   laneHead(lane: Lane, from: Date, limit: number): Promise<string[]>;
-  /** Ids of messages that lie in a lane since before `before`. */
+  /** Ids of messages in a lane that were due before `before`. */
   laneOlderThan(lane: Lane, before: Date, limit: number): Promise<string[]>;
+  /** Ids of scheduled messages whose time has come. */
+  scheduledUntil(tenantId: string, moment: Date, limit: number): Promise<string[]>;
+  /** Ids of messages that are held apart from their lanes; with `until` only those whose time to look again has come. */
+  heldApart(tenantId: string, limit: number, until?: Date): Promise<string[]>;
   /** How many messages a box has that are not submitted, counted up to `limit`. */
   loadOf(box: Box, limit: number): Promise<number>;
   /** Ids of messages that a provider was called for or is to be called for again, whose time has come; the longest due first. */
@@ -126,9 +137,15 @@ export interface Boxes {
   release(box: Box, lease: Lease): Promise<readonly string[] | undefined>;
 }
 
-/** The operator's switch, asked again whenever messages leave their lane. */
-export interface StopSwitch {
-  isStopped(tenantId: string): Promise<boolean>;
+/** What holds for all messages of an agency, asked again whenever some of them leave their lane. */
+export interface SendingRules {
+  find(tenantId: string): Promise<RulesNow>;
+}
+
+export interface RulesNow {
+  /** by the operator's switch: nothing leaves its lane */
+  readonly isStopped: boolean;
+  readonly quietHours?: QuietHours;
 }
 
 /** Hears of what went wrong with one thing while the others go on; it raises alarms. */
@@ -146,7 +163,8 @@ export type Trouble = (
 
 /** Hurries the dispatcher along; a job that gets lost costs time, nothing else. */
 export interface Hurry {
-  push(jobs: readonly Job[]): Promise<void>;
+  /** @param delay milliseconds, 15 minutes at most, after which they are looked at */
+  push(jobs: readonly Job[], delay?: number): Promise<void>;
 }
 
 export interface Downlinks {

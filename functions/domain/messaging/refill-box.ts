@@ -4,8 +4,8 @@ import { after, SECOND } from '../shared/clock.ts';
 import type { NewId } from '../shared/ids.ts';
 import { findMessages } from './find-messages.ts';
 import { claim, type HandOverDependencies, publish } from './hand-over.ts';
-import { type Box, type Message, takesNewMessages } from './model.ts';
-import type { Boxes, Lease, StopSwitch, Trouble, WorkQueue } from './ports.ts';
+import { type Box, inTurn, type Message, takesNewMessages } from './model.ts';
+import type { Boxes, Lease, SendingRules, Trouble, WorkQueue } from './ports.ts';
 import { LIFETIME } from './store-message.ts';
 
 /** How long one refill may hold a box; when its process dies, the next one begins after that. */
@@ -15,13 +15,13 @@ export interface RefillDependencies extends HandOverDependencies {
   readonly boxes: Boxes;
   readonly healths: Pick<Healths, 'find' | 'list'>;
   readonly workQueue: WorkQueue;
-  readonly stopSwitch: StopSwitch;
+  readonly sendingRules: SendingRules;
   readonly trouble: Trouble;
   readonly newId: NewId;
 }
 
 /**
- * Gives a box as much from its tenant's lane as its window has room for: urgent first, then the oldest.
+ * Gives a box as much from its tenant's lane as its window has room for: the more urgent first, then what was due first.
  * `hinted` are messages just accepted, which the index may not show yet.
  */
 export async function refillBox(
@@ -48,15 +48,17 @@ async function fill(
   { tenantId, boxId }: Box,
   hinted: readonly string[],
 ): Promise<void> {
-  const { boxes, workQueue, stopSwitch } = dependencies;
+  const { boxes, workQueue, sendingRules } = dependencies;
   // As it is now: it may have a new journal since the hint was given.
   const box = await boxes.find(tenantId, boxId);
   if (!box || !takesNewMessages(box)) return;
   const room = box.window - (await workQueue.loadOf(box, box.window));
   if (room <= 0) return;
   const waiting = await waitingFor(dependencies, box, room, hinted);
-  if (waiting.length === 0 || (await stopSwitch.isStopped(tenantId))) return;
-  const claims = await Promise.allSettled(waiting.map((message) => claim(dependencies, message, box)));
+  if (waiting.length === 0) return;
+  const rules = await sendingRules.find(tenantId);
+  if (rules.isStopped) return;
+  const claims = await Promise.allSettled(waiting.map((message) => claim(dependencies, message, box, rules)));
   const claimed = claims.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
   await publish(dependencies, box, claimed);
   const failed = claims.find((one) => one.status === 'rejected');
@@ -80,6 +82,6 @@ async function waitingFor(
   const isItsOwn = ({ sender }: Message) => sender === undefined || sender.boxId === boxId;
   return found
     .filter((message) => message.state === 'accepted' && isItsOwn(message))
-    .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1))
+    .toSorted(inTurn)
     .slice(0, room);
 }

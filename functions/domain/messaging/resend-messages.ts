@@ -45,7 +45,7 @@ async function resend(
   if (!origin) return { copyOf, refused: 'not-found' };
   if (origin.codeOf !== undefined) return { copyOf, refused: 'code-refused' }; // it has run out: a new one is asked for
   const { to, text, alphabet, parts, senderName, sender: chosen, state } = origin;
-  const { fromName, recordId, templateId, category } = origin;
+  const { fromName, recordId, templateId, category, priority } = origin;
   const draft = {
     ...{ to, text, alphabet, parts, copyOf },
     ...(senderName !== undefined && { senderName }),
@@ -54,6 +54,7 @@ async function resend(
     ...(recordId !== undefined && { recordId }),
     ...(templateId !== undefined && { templateId }),
     ...(category && { category }),
+    ...(priority && { priority }),
   };
   const prepare = async () => {
     if (!RESENT.includes(state)) throw new DomainError('message-not-ended');

@@ -1,13 +1,15 @@
 import type * as z from 'zod/mini';
 import type { SendingRoute } from '../../../contract/providers.ts';
 import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
+import type { MessagingSettings } from '../../../contract/routes/messaging-settings.ts';
 import { type ReserveDependencies, reserve } from '../credits/reserve.ts';
-import { after, DAY } from '../shared/clock.ts';
+import { after, DAY, SECOND } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
 import { priceOf } from './life.ts';
 import type { Message } from './model.ts';
 import type { Hurry, Messages } from './ports.ts';
+import { hintWhenDue } from './schedule.ts';
 
 /** E4-8: an SMS older than a week is never sent. */
 export const LIFETIME = 7 * DAY;
@@ -21,6 +23,7 @@ export interface SenderRights {
   readonly pricePer: 'message' | 'part';
   readonly walletShards: number;
   readonly sendingStopped: boolean;
+  readonly messaging: MessagingSettings;
   /** by which its messages go; absent: by its modems */
   readonly routes?: readonly SendingRoute[];
 }
@@ -50,6 +53,8 @@ export type Draft = Pick<
   | 'recordId'
   | 'templateId'
   | 'category'
+  | 'dueAt'
+  | 'priority'
 >;
 
 /** The request that it answers, by its key. */
@@ -72,7 +77,7 @@ export async function storeMessage(
   prepare: () => Promise<Draft>,
   asked: StoreRequest,
 ): Promise<Accepted> {
-  const { messages, hurry, newId, hintLost } = dependencies;
+  const { messages, newId } = dependencies;
   const { tenantId } = sender;
   const { now } = asked;
   const draft = sender.sendingStopped ? new DomainError('sending-stopped') : await prepare().catch(refusalOf);
@@ -82,18 +87,26 @@ export async function storeMessage(
     if (earlier.kind === 'reused') throw new DomainError('idempotency-key-reused');
     return earlier.answer as Accepted; // which this very function stored
   }
+  const undoUntil = undoUntilOf(sender, now);
+  const dueAt = [draft.dueAt, undoUntil].reduce((one, other) => ((other ?? '') > (one ?? '') ? other : one));
+  const state = dueAt === undefined ? 'accepted' : 'scheduled';
   const message: Message = {
-    ...{ tenantId, messageId: newId('msg'), state: 'accepted', walletShard: 0, ...draft },
+    ...{ tenantId, messageId: newId('msg'), state, walletShard: 0, ...draft },
+    ...(dueAt !== undefined && { dueAt }),
     ...routesFor(sender, draft),
     credits: priceOf(sender.pricePer, draft.parts),
     pricePer: sender.pricePer,
     acceptedAt: now.toISOString(),
-    expiresAt: after(now, LIFETIME).toISOString(),
+    expiresAt: after(new Date(dueAt ?? now), LIFETIME).toISOString(),
     acceptedBy: sender.id,
-    timeline: [{ event: 'accepted', at: now.toISOString(), detail: sender.id }],
+    timeline: [{ event: state, at: now.toISOString(), detail: sender.id }],
   };
   const { to, alphabet, parts, credits, acceptedAt } = message;
-  const answer = { id: message.messageId, state: 'accepted' as const, to, alphabet, parts, credits, acceptedAt };
+  const answer: Accepted = {
+    ...{ id: message.messageId, state, to, alphabet, parts, credits, acceptedAt },
+    ...(dueAt !== undefined && { sendAt: dueAt }),
+    ...(undoUntil !== undefined && { undoUntil }),
+  };
   const request = { ...asked, answer };
   const result = await reserve(dependencies, { tenantId, shards: sender.walletShards }, credits, (walletShard) =>
     messages.accept({ ...message, walletShard }, request),
@@ -102,8 +115,13 @@ export async function storeMessage(
   if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
   if (result.kind === 'repeated') return result.answer;
 
-  await hurry.push([{ type: 'message', tenantId, messageId: message.messageId }]).catch(hintLost);
+  await hintWhenDue(dependencies, message, dueAt === undefined ? 0 : Date.parse(dueAt) - now.getTime());
   return answer;
+}
+
+/** Until when each message is kept back, so that somebody may think again. */
+function undoUntilOf({ messaging: { undoSeconds = 0 } }: Pick<SenderRights, 'messaging'>, now: Date) {
+  return undoSeconds === 0 ? undefined : after(now, undoSeconds * SECOND).toISOString();
 }
 
 /** What the caller is told of; all else is no answer to anything. */

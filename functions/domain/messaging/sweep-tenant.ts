@@ -6,18 +6,21 @@ import { findMessages } from './find-messages.ts';
 import { publishAgain } from './hand-over.ts';
 import { judgeBoxes } from './judge-boxes.ts';
 import { messagesWith } from './messages-with.ts';
-import type { Box, Lane, Message } from './model.ts';
+import { type Box, type Lane, type Message, routeOf } from './model.ts';
 import { holdMessages, moveMessages } from './move-messages.ts';
 import { leaveModems } from './providers/leave-modems.ts';
 import type { CallHurry, ProviderAccounts } from './providers/ports.ts';
 import { sweepRoutes } from './providers/sweep-routes.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 import { LIFETIME } from './store-message.ts';
+import { wakeMessages } from './wake-messages.ts';
 
 /** Ended in one sweep of a lane, one after the other: some 10 seconds of work. The next sweep, a minute later, goes on. */
 const SWEEP_LIMIT = 1000;
 /** How long after its end a message's box may still say that it did not send it. */
 const PATIENCE = DAY;
+/** Told by their ids, of those that were just let into their lanes; the index may not show them there yet. */
+const HINTS = 100;
 
 export interface SweepDependencies extends RefillDependencies, SweepCommandsDependencies, WatchDependencies {
   readonly healths: Healths;
@@ -26,7 +29,7 @@ export interface SweepDependencies extends RefillDependencies, SweepCommandsDepe
 }
 
 /**
- * Finds what got lost on the way: expires what is too old, publishes again what no box answered, moves what is with a box that
+ * Lets what is due into its lane. Finds what got lost on the way: expires what is too old, publishes again what no box answered, moves what is with a box that
  * can't send, fills what has room. Then tells what is wrong with the boxes.
  */
 export async function sweepTenant(dependencies: SweepDependencies, tenantId: string): Promise<void> {
@@ -34,14 +37,18 @@ export async function sweepTenant(dependencies: SweepDependencies, tenantId: str
   // Each by itself: what can't be done for one box or message, or can't be published, holds up nothing else.
   const apart = (where: { readonly boxId?: string }, act: () => Promise<void>) =>
     act().catch((error: unknown) => trouble('sweep failed', { tenantId, ...where }, error));
+  const rules = await dependencies.sendingRules.find(tenantId);
+  let woken: readonly Message[] = [];
+  await apart({}, async () => {
+    woken = (await wakeMessages(dependencies, tenantId, rules)).slice(0, HINTS);
+  });
   await apart({}, () => expireOld(dependencies, { tenantId }));
   const accounts = await dependencies.accounts.list(tenantId);
   for (const { provider } of accounts) await apart({}, () => expireOld(dependencies, { tenantId, provider }));
   const boxes = await judgeBoxes(dependencies, tenantId);
   if (accounts.length > 0) await apart({}, () => leaveModems(dependencies, tenantId, boxes));
-  await apart({}, () => sweepRoutes(dependencies, tenantId, accounts));
-  const isStopped = await dependencies.stopSwitch.isStopped(tenantId);
-  for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box, isStopped));
+  await apart({}, () => sweepRoutes(dependencies, tenantId, accounts, woken));
+  for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box, rules.isStopped, woken));
   await apart({}, () => sweepCommands(dependencies, tenantId, boxes));
   await watchBoxes(dependencies, tenantId, boxes);
 }
@@ -66,7 +73,12 @@ async function failChosen(dependencies: SweepDependencies, lane: Lane): Promise<
   }
 }
 
-async function sweepBox(dependencies: SweepDependencies, box: Box, isStopped: boolean): Promise<void> {
+async function sweepBox(
+  dependencies: SweepDependencies,
+  box: Box,
+  isStopped: boolean,
+  woken: readonly Message[],
+): Promise<void> {
   await remindOf(dependencies, box);
   await expireOld(dependencies, box);
   if (box.removedAt !== undefined) await failChosen(dependencies, box);
@@ -76,7 +88,8 @@ async function sweepBox(dependencies: SweepDependencies, box: Box, isStopped: bo
   await publishAgain(dependencies, box, due);
   if (isStopped) await holdMessages(dependencies, box);
   if (box.outOfUse) await moveMessages(dependencies, box, box.outOfUse.reason);
-  await refillBox(dependencies, box);
+  const hinted = woken.filter((message) => routeOf(message) === 'modem').map(({ messageId }) => messageId);
+  await refillBox(dependencies, box, hinted);
 }
 
 /** A box whose `ready` got lost is welcomed again, and says it again. */

@@ -9,7 +9,7 @@ import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { MobilePrefixRepository } from '../../../functions/adapters/dynamodb/mobile-prefix-repository.ts';
 import { ProviderAccountRepository } from '../../../functions/adapters/dynamodb/provider-account-repository.ts';
-import { SendingSwitches } from '../../../functions/adapters/dynamodb/sending-switch.ts';
+import { SendingRulesRepository } from '../../../functions/adapters/dynamodb/sending-rules-repository.ts';
 import { TenantCodes } from '../../../functions/adapters/dynamodb/tenant-codes.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
 import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
@@ -37,7 +37,7 @@ const cloud = {
   healths: new BoxHealthRepository(table),
   commands: new BoxCommandRepository(table),
   workQueue: new WorkQueueRepository(table),
-  stopSwitch: new SendingSwitches(table),
+  sendingRules: new SendingRulesRepository(table),
   codes: new TenantCodes(table, oneTimeCodes),
   trouble: (what: string) => {
     throw new Error(what);

@@ -35,3 +35,12 @@ it('gives back the records that failed and no other, and logs nothing of what th
   expect(lines).toHaveLength(2);
   expect(lines.join()).not.toContain('0612345678');
 });
+
+it('B7 one agency that takes long holds up no other: groups are worked off side by side', async () => {
+  let release = () => {};
+  const slow = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { handler } = consumer(([content]) => (content === 'slow' ? slow : Promise.resolve(release())));
+  expect(await handler(event('["a","slow"]', '["b","short"]'))).toEqual({ batchItemFailures: [] });
+});

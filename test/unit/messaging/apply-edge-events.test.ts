@@ -165,6 +165,7 @@ describe('what a box reports', () => {
       { type: 'expired', attemptId, at },
     ];
     const rank = {
+      scheduled: 0,
       accepted: 0,
       'handed-over': 1,
       calling: 1,

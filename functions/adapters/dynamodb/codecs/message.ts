@@ -21,6 +21,9 @@ const messageItem = z.object({
   pricePer: z.enum(['message', 'part']),
   walletShard: z.number(),
   acceptedAt: z.string(),
+  dueAt: z.optional(z.string()),
+  priority: z.optional(z.enum(['high', 'low'])),
+  heldUntil: z.optional(z.string()),
   expiresAt: z.string(),
   acceptedBy: z.string(),
   senderName: z.optional(z.string()),
@@ -71,7 +74,7 @@ export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
 
 export function messageOf(item: MessageItem, text: string): Message {
   const { longText: _, attempt, boxId, journalId, looks, provider, callSince, ...more } = bare(item);
-  const { withdrawTo, withdrawReason, routes, fromName, providerId, ...others } = more;
+  const { withdrawTo, withdrawReason, routes, fromName, providerId, dueAt, priority, heldUntil, ...others } = more;
   const {
     partsSubmitted,
     reason,
@@ -92,6 +95,9 @@ export function messageOf(item: MessageItem, text: string): Message {
     ...(boxId !== undefined &&
       journalId !== undefined && { handover: { attempt, boxId, journalId, looks: looks ?? 0 } }),
     ...(provider && callSince !== undefined && { call: { attempt, provider, since: callSince, looks: looks ?? 0 } }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...(priority && { priority }),
+    ...(heldUntil !== undefined && { heldUntil }),
     ...(routes && { routes }),
     ...(fromName !== undefined && { fromName }),
     ...(providerId !== undefined && { providerId }),

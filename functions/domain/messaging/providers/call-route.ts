@@ -3,8 +3,8 @@ import { providerDetail } from '../../../../contract/provider-reasons.ts';
 import { after, SECOND } from '../../shared/clock.ts';
 import type { NewId } from '../../shared/ids.ts';
 import { findMessages } from '../find-messages.ts';
-import { attemptNumber, type Call, type Message, type ProviderKey } from '../model.ts';
-import type { Hurry, Lease, StopSwitch, Trouble, WorkQueue } from '../ports.ts';
+import { attemptNumber, type Call, inTurn, type Message, type ProviderKey } from '../model.ts';
+import type { Hurry, Lease, SendingRules, Trouble, WorkQueue } from '../ports.ts';
 import { LIFETIME } from '../store-message.ts';
 import { breakerAfter } from './breaker.ts';
 import { type CallDependencies, doubt, isRepeatable, makeCall, type OpenRoute, takeUpCall } from './make-call.ts';
@@ -26,7 +26,7 @@ export interface CallRouteDependencies extends CallDependencies {
   /** an account opened, with its address for reports */
   readonly open: (account: ProviderAccount) => Promise<Pick<OpenRoute, 'access' | 'reportsTo'>>;
   readonly workQueue: WorkQueue;
-  readonly stopSwitch: StopSwitch;
+  readonly sendingRules: SendingRules;
   readonly trouble: Trouble;
   readonly callHurry: CallHurry;
   readonly hurry: Hurry;
@@ -36,7 +36,7 @@ export interface CallRouteDependencies extends CallDependencies {
   readonly hintLost: (error: unknown) => void;
 }
 
-/** Calls a provider for what waits for it: urgent first, then the oldest, as many a second as the account allows. */
+/** Calls a provider for what waits for it: the more urgent first, then what was due first, as many a second as the account allows. */
 export async function callRoute(
   deps: CallRouteDependencies,
   { tenantId, provider, messageIds }: CallJob,
@@ -66,7 +66,7 @@ async function workOff(
   hinted: readonly string[],
   until: Date,
 ): Promise<boolean> {
-  const { accounts, providers, clock, stopSwitch } = deps;
+  const { accounts, providers, clock, sendingRules } = deps;
   const account = await accounts.find(key);
   if (!account) return false;
   const { due, waiting } = await found(deps, key, hinted);
@@ -76,8 +76,10 @@ async function workOff(
     await leave(deps, account, [...due.filter(isWaitingFor(key)), ...waiting]);
     return false;
   }
-  if (due.length + waiting.length === 0 || (await stopSwitch.isStopped(key.tenantId))) return false;
-  const route: OpenRoute = { account, provider, ...(await deps.open(account)) };
+  if (due.length + waiting.length === 0) return false;
+  const rules = await sendingRules.find(key.tenantId);
+  if (rules.isStopped) return false;
+  const route: OpenRoute = { account, provider, rules, ...(await deps.open(account)) };
   return callAll(deps, route, [...due, ...waiting], until);
 }
 
@@ -99,7 +101,7 @@ async function found(deps: CallRouteDependencies, key: ProviderKey, hinted: read
   const due = await findMessages(deps, key.tenantId, dueIds);
   const others = [...new Set([...laneIds, ...hinted])].filter((id) => !dueIds.includes(id));
   const lane = await findMessages(deps, key.tenantId, others);
-  const waiting = lane.filter(isWaitingFor(key)).toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1));
+  const waiting = lane.filter(isWaitingFor(key)).toSorted(inTurn);
   return { due: due.filter((message) => isCalling(message) || isWaitingFor(key)(message)), waiting };
 }
 

@@ -1,8 +1,9 @@
 import { providerDetail } from '../../../../contract/provider-reasons.ts';
 import { after, HOUR, MINUTE, SECOND } from '../../shared/clock.ts';
 import { withCode } from '../code-messages.ts';
+import { mayLeave } from '../departure/may-leave.ts';
 import { attemptNumber, type Call, type Message } from '../model.ts';
-import type { MessageCodes, Messages } from '../ports.ts';
+import type { MessageCodes, Messages, RulesNow } from '../ports.ts';
 import { type CallOutcome, callIdOf, type ProviderAccount, type Said } from './model.ts';
 import type { ProviderAccess, WebProvider } from './ports.ts';
 import { type SettleDependencies, settle } from './settle.ts';
@@ -23,22 +24,20 @@ export interface OpenRoute {
   readonly account: ProviderAccount;
   readonly provider: WebProvider;
   readonly access: ProviderAccess;
+  readonly rules: RulesNow;
   /** the address for reports on one call */
   readonly reportsTo: (callId: string) => string;
 }
 
-/** Claims a message, calls for it once, and writes down what became of it. Undefined when somebody else has moved it, or it is too old. */
+/** Claims a message, calls for it once, and writes down what became of it. Undefined when somebody else has moved it, or it may not leave its lane now. */
 export async function makeCall(
   deps: CallDependencies,
   route: OpenRoute,
   message: Message,
 ): Promise<CallOutcome | undefined> {
+  if (!(await mayLeave(deps, message, route.rules))) return undefined;
   const { messages, clock } = deps;
   const at = clock.now();
-  if (message.expiresAt <= at.toISOString()) {
-    await messages.step(message, { to: 'expired', at, bookedAt: at });
-    return undefined;
-  }
   const { provider } = route.account;
   const call: Call = { attempt: attemptNumber(message) + 1, provider, since: at.toISOString(), looks: 1 };
   const lookAt = after(at, CALL_LEASE);

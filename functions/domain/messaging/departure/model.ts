@@ -1,0 +1,25 @@
+import type { Message } from '../model.ts';
+import type { Messages, RulesNow } from '../ports.ts';
+
+/** What stands against a message's leaving its lane now. */
+export type Objection =
+  /** it never leaves; its credits come back */
+  | { readonly to: 'expired' | 'cancelled' | 'failed'; readonly detail?: string }
+  /** it is looked at again then, or earlier */
+  | { readonly until: Date; readonly detail: string };
+
+export interface Departing {
+  readonly message: Message;
+  readonly now: Date;
+  readonly rules: RulesNow;
+}
+
+export interface DepartureDependencies {
+  readonly messages: Pick<Messages, 'step' | 'hold'>;
+}
+
+/** One thing that decides whether and when a message may leave. */
+export type DepartureCheck = (
+  departing: Departing,
+  dependencies: DepartureDependencies,
+) => Objection | undefined | Promise<Objection | undefined>;
