@@ -207,6 +207,11 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
 };
 /** What has to be there before a route does what it is for. */
 async function prepare(route: Route, as: 'all' | 'other', params: Record<string, string>): Promise<void> {
+  if (route.path.endsWith('/schedule')) {
+    const body = { to: '+31612345678', text: 'Goedemorgen', sendAt: new Date(Date.now() + 3_600_000).toISOString() };
+    const scheduled = await send(functions, routes.sendMessage, right(routes.sendMessage, as, { body }));
+    params['messageId'] = scheduled.body.id;
+  }
   if (route.path.endsWith('/resolution'))
     await bringMessage(
       table,
