@@ -1,0 +1,77 @@
+import { oneTimeCodes } from '../../../functions/adapters/crypto/one-time-codes.ts';
+import { BoxCommandRepository } from '../../../functions/adapters/dynamodb/box-command-repository.ts';
+import { BoxHealthRepository } from '../../../functions/adapters/dynamodb/box-health-repository.ts';
+import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
+import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
+import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
+import { ProviderAccountRepository } from '../../../functions/adapters/dynamodb/provider-account-repository.ts';
+import { SendingSwitches } from '../../../functions/adapters/dynamodb/sending-switch.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { TenantCodes } from '../../../functions/adapters/dynamodb/tenant-codes.ts';
+import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
+import type { Balance } from '../../../functions/domain/credits/model.ts';
+import type { Box } from '../../../functions/domain/messaging/model.ts';
+import type { ProviderAccount } from '../../../functions/domain/messaging/providers/model.ts';
+import { memoryMessaging } from '../memory-messaging.ts';
+import { newId } from '../messages.ts';
+import { walletsOn } from '../wallet.ts';
+
+/** Credits of the agency; few, so that some messages are refused. */
+const GRANTED = 12;
+
+/** What outlives every process. */
+export type Cloud = Awaited<ReturnType<typeof cloudOnTable>>;
+
+/** An agency with credits whose messages are kept in a table of DynamoDB. */
+export async function cloudOnTable(table: Table) {
+  const wallets = walletsOn(table);
+  const tenantId: string = newId('ten');
+  const boxes = new BoxRepository(table);
+  const accounts = new ProviderAccountRepository(table);
+  await wallets.grant({ tenantId, grantId: 'model', credits: GRANTED, at: new Date('2026-11-21T09:00:00.000Z') });
+  return {
+    tenantId,
+    granted: GRANTED,
+    /** each of whose calls is an act of a process, before or after which it may die */
+    stores: {
+      messages: new MessageRepository(table),
+      boxes,
+      healths: new BoxHealthRepository(table),
+      accounts,
+      commands: new BoxCommandRepository(table),
+      workQueue: new WorkQueueRepository(table),
+      inbound: new InboundRepository(table),
+      stopSwitch: new SendingSwitches(table),
+      codes: new TenantCodes(table, oneTimeCodes),
+    },
+    balance: (): Promise<Balance> => wallets.balance(tenantId),
+    async addBox(box: Box): Promise<void> {
+      await boxes.add(box);
+    },
+    async addAccount(account: ProviderAccount): Promise<void> {
+      const { changedAt: at, changedBy: by } = account;
+      await accounts.save(account, {
+        tenantId,
+        subjectId: tenantId,
+        auditId: newId('aud'),
+        at,
+        by,
+        action: 'provider-account',
+      });
+    },
+  };
+}
+
+/** The same in memory. */
+export async function cloudInMemory(): Promise<Cloud> {
+  const memory = memoryMessaging(newId('ten'), GRANTED);
+  const { messages, boxes, healths, accounts, commands, workQueue, inbound, stopSwitch, codes } = memory;
+  return {
+    tenantId: memory.tenantId,
+    granted: GRANTED,
+    stores: { messages, boxes, healths, accounts, commands, workQueue, inbound, stopSwitch, codes } as never,
+    balance: async () => memory.wallet,
+    addBox: async (box) => memory.addBox(box),
+    addAccount: async (account) => void accounts.put(account),
+  };
+}
