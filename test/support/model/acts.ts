@@ -1,3 +1,4 @@
+import type { Priority } from '../../../contract/priorities.ts';
 import { PROVIDERS, type SendingRoute } from '../../../contract/providers.ts';
 import { takeOutOfUse, useAgain } from '../../../functions/domain/edge/out-of-use.ts';
 import { applyEdgeEvents } from '../../../functions/domain/messaging/apply-edge-events.ts';
@@ -18,6 +19,9 @@ import type { DeathPlan, World } from './world.ts';
 export type Fate = 'arrives' | 'is doubled' | 'is lost';
 
 const BY = 'tok_model';
+const HOUR = 3_600_000;
+/** before which nothing is to be sent that is not for now */
+const MORNING = Date.parse('2026-11-22T08:00:00.000Z');
 
 /** Runs what a process does; its death is no failure of the test, and neither is a refusal. Says whether it lived. */
 async function living(act: () => Promise<unknown>): Promise<boolean> {
@@ -43,13 +47,20 @@ async function carry<T>(way: T[], pick: number, fate: Fate, bring: (thing: T) =>
   if (isGone) way.splice(way.indexOf(thing), 1);
 }
 
-export async function send(
-  { world, model }: Acting,
-  asked: { readonly key: number; readonly long: boolean; readonly route: SendingRoute | undefined },
-  death: DeathPlan | undefined,
-): Promise<string[]> {
+export interface Asked {
+  readonly key: number;
+  readonly long: boolean;
+  readonly route: SendingRoute | undefined;
+  readonly later: boolean;
+  readonly priority: Priority;
+}
+
+export async function send({ world, model }: Acting, asked: Asked, death: DeathPlan | undefined): Promise<string[]> {
   const text = asked.long ? 'Werk morgen van zeven tot vier. '.repeat(9) : 'Goedemorgen';
-  const body = { to: '+31612345678', text, ...(asked.route && { route: asked.route }) };
+  // The same moment for the same key, so that its repetition is one.
+  const sendAt = asked.later ? new Date(MORNING + asked.key * HOUR).toISOString() : undefined;
+  const { route, priority } = asked;
+  const body = { to: '+31612345678', text, priority, ...(route && { route }), ...(sendAt && { sendAt }) };
   const earlier = model.answers.get(`${asked.key}`);
   const wrong: string[] = [];
   await living(async () => {

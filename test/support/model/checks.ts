@@ -4,6 +4,7 @@ import type { World } from './world.ts';
 
 /** How far a message has come. What waits for a box or a provider may come back into its lane; nothing else goes back. */
 const RANK: Readonly<Record<MessageState, number>> = {
+  scheduled: 0,
   accepted: 0,
   'handed-over': 0,
   calling: 0,
@@ -12,7 +13,7 @@ const RANK: Readonly<Record<MessageState, number>> = {
   ...{ delivered: 3, undelivered: 3, failed: 3, expired: 3, cancelled: 3 },
 };
 const ENDED = 3;
-const RESERVED: readonly MessageState[] = ['accepted', 'handed-over', 'calling', 'unconfirmed'];
+const RESERVED: readonly MessageState[] = ['scheduled', 'accepted', 'handed-over', 'calling', 'unconfirmed'];
 const CONSUMED: readonly MessageState[] = ['submitted', 'delivered', 'undelivered'];
 
 /** What is known of the messages from the outside. */
@@ -32,6 +33,7 @@ export async function violationsNow(world: World, model: Model): Promise<string[
   const messages = await world.messages();
   return [
     ...messages.flatMap((message) => sentTwice(world, message)),
+    ...messages.flatMap((message) => sentEarly(world, message)),
     ...messages.flatMap((message) => wentBack(model, message)),
     ...(await walletIsWrong(world, messages)),
     ...[...model.answers.values()].flatMap(({ id }) =>
@@ -40,9 +42,20 @@ export async function violationsNow(world: World, model: Model): Promise<string[
   ];
 }
 
-function sentTwice(world: World, { messageId }: Message): string[] {
+/** What the logs of the radio and of the providers hold of a message. */
+function logged(world: World, messageId: string) {
   const parts = world.radio.partsOfMessage(messageId);
   const calls = Object.values(world.providers).reduce((sum, provider) => sum + provider.timesOf(messageId), 0);
+  return { parts, calls, isSent: parts.length > 0 || calls > 0 };
+}
+
+function sentEarly(world: World, { messageId, dueAt }: Message): string[] {
+  const isEarly = dueAt !== undefined && dueAt > world.now.toISOString() && logged(world, messageId).isSent;
+  return isEarly ? [`${messageId} was sent before ${dueAt}`] : [];
+}
+
+function sentTwice(world: World, { messageId }: Message): string[] {
+  const { parts, calls } = logged(world, messageId);
   const isTwice = new Set(parts).size < parts.length || calls > 1 || (calls > 0 && parts.length > 0);
   return isTwice ? [`${messageId} was sent twice: parts ${parts} by radio, ${calls} times by providers`] : [];
 }
@@ -69,9 +82,7 @@ async function walletIsWrong(world: World, messages: readonly Message[]): Promis
 export async function violationsAtTheEnd(world: World, model: Model): Promise<string[]> {
   const messages = await world.messages();
   return messages.flatMap(({ messageId, state }) => {
-    const isSent =
-      world.radio.partsOfMessage(messageId).length > 0 ||
-      Object.values(world.providers).some((provider) => provider.timesOf(messageId) > 0);
+    const { isSent } = logged(world, messageId);
     if (RANK[state] === 0) return [`${messageId} has not ended: ${state}`];
     if (model.decided.has(messageId)) return [];
     const says = CONSUMED.includes(state) ? 'sent' : state === 'unconfirmed' ? 'unknown' : 'not sent';

@@ -5,7 +5,7 @@ import { BoxRepository } from '../../../functions/adapters/dynamodb/box-reposito
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { ProviderAccountRepository } from '../../../functions/adapters/dynamodb/provider-account-repository.ts';
-import { SendingSwitches } from '../../../functions/adapters/dynamodb/sending-switch.ts';
+import { SendingRulesRepository } from '../../../functions/adapters/dynamodb/sending-rules-repository.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { TenantCodes } from '../../../functions/adapters/dynamodb/tenant-codes.ts';
 import { WorkQueueRepository } from '../../../functions/adapters/dynamodb/work-queue-repository.ts';
@@ -41,7 +41,7 @@ export async function cloudOnTable(table: Table) {
       commands: new BoxCommandRepository(table),
       workQueue: new WorkQueueRepository(table),
       inbound: new InboundRepository(table),
-      stopSwitch: new SendingSwitches(table),
+      sendingRules: new SendingRulesRepository(table),
       codes: new TenantCodes(table, oneTimeCodes),
     },
     balance: (): Promise<Balance> => wallets.balance(tenantId),
@@ -65,11 +65,11 @@ export async function cloudOnTable(table: Table) {
 /** The same in memory. */
 export async function cloudInMemory(): Promise<Cloud> {
   const memory = memoryMessaging(newId('ten'), GRANTED);
-  const { messages, boxes, healths, accounts, commands, workQueue, inbound, stopSwitch, codes } = memory;
+  const { messages, boxes, healths, accounts, commands, workQueue, inbound, sendingRules, codes } = memory;
   return {
     tenantId: memory.tenantId,
     granted: GRANTED,
-    stores: { messages, boxes, healths, accounts, commands, workQueue, inbound, stopSwitch, codes } as never,
+    stores: { messages, boxes, healths, accounts, commands, workQueue, inbound, sendingRules, codes } as never,
     balance: async () => memory.wallet,
     addBox: async (box) => memory.addBox(box),
     addAccount: async (account) => void accounts.put(account),

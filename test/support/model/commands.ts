@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PRIORITIES } from '../../../contract/priorities.ts';
 import { SENDING_ROUTES } from '../../../contract/providers.ts';
 import * as acts from './acts.ts';
 import { type Model, violationsNow } from './checks.ts';
@@ -61,6 +62,8 @@ const asked = fc.record({
   key: fc.nat(9),
   long: fc.boolean(),
   route: fc.option(fc.constantFrom(...SENDING_ROUTES), { nil: undefined }),
+  later: fc.constantFrom(false, false, true),
+  priority: fc.constantFrom(...PRIORITIES),
 });
 
 /** What carries messages on happens more often than what stops them, so that many come far. */

@@ -78,7 +78,7 @@ export class World {
       commands: life.of(stores.commands),
       workQueue: life.of(stores.workQueue),
       inbound: life.of(stores.inbound),
-      stopSwitch: life.of(stores.stopSwitch),
+      sendingRules: life.of(stores.sendingRules),
       codes: stores.codes,
       ...{ providers, hurry },
       callHurry: life.of({ push: async (jobs: readonly CallJob[]) => void this.callJobs.push(...jobs) }),
