@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode } from './errors.ts';
 import type { Permission } from './permissions.ts';
+import type { Repetition } from './repetitions.ts';
 
 /** The Lambda that answers a route. */
 export type ApiFunction =
@@ -40,6 +41,8 @@ export interface Route {
   readonly whilePending?: readonly ('second-factor' | 'enrol-second-factor')[];
   /** `required`: the request is refused without an Idempotency-Key */
   readonly idempotencyKey?: 'required';
+  /** of a POST without a key */
+  readonly repeated?: Repetition;
   /** `required`: the request says by If-Match which version it has seen, and is refused when there is a newer one */
   readonly ifMatch?: 'required';
   readonly params?: z.core.$ZodType;

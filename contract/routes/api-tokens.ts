@@ -30,6 +30,7 @@ export const apiTokenRoutes = {
     function: 'api-access',
     summary: 'Make an API token; it is shown this once',
     access: 'api-tokens:manage',
+    idempotencyKey: 'required',
     body: z.strictObject({
       name: line('Give a name that tells what uses the token', 100).register(z.globalRegistry, {
         description: 'Tells what uses it',
@@ -50,7 +51,7 @@ export const apiTokenRoutes = {
         token: z.string().register(z.globalRegistry, { description: 'Send it as Authorization: Bearer' }),
       }),
     },
-    errors: [],
+    errors: ['idempotency-key-reused'],
   },
   listApiTokens: {
     method: 'GET',

@@ -31,6 +31,7 @@ export const boxJoiningRoutes = {
   },
   renewJoinCode: {
     method: 'POST',
+    repeated: 'renewed',
     path: '/v1/boxes/{boxId}/join-code',
     function: 'api-boxes',
     summary: 'Make a new join code; the one before is void',
@@ -51,6 +52,7 @@ export const boxJoiningRoutes = {
   },
   joinBox: {
     method: 'POST',
+    repeated: 'proof',
     path: '/v1/box-joins',
     function: 'box-certificates',
     summary: 'A box asks for its certificate; the same code and key get the same one again',

@@ -8,6 +8,7 @@ const word = z.optional(z.string().check(z.maxLength(4096)));
 export const callbackRoutes = {
   takeWebsmsCallback: {
     method: 'POST',
+    repeated: 'told',
     path: '/v1/callbacks/websms/{token}',
     function: 'api-providers',
     summary: 'For websms alone: a delivery report, or a message that came in',
@@ -33,6 +34,7 @@ export const callbackRoutes = {
   },
   takeSmsapiMessage: {
     method: 'POST',
+    repeated: 'told',
     path: '/v1/callbacks/smsapi/{token}',
     function: 'api-providers',
     summary: 'For SMSAPI alone: a message that came in',

@@ -24,6 +24,7 @@ export const hirerLoginRoutes = {
   inviteContact: {
     ...ofContact,
     method: 'POST',
+    repeated: 'renewed',
     path: '/v1/companies/{companyId}/contacts/{contactId}/invitation',
     function: 'api-portal',
     summary: 'Mail a contact a link to choose login data by; one that was sent before is void',

@@ -25,6 +25,7 @@ export const sentInvitation = z.object({
 export const invitationRoutes = {
   inviteEmployee: {
     method: 'POST',
+    repeated: 'renewed',
     path: '/v1/employees/{employeeId}/invitation',
     function: 'api-portal',
     summary: 'Mail an employee a link to choose login data by; one that was sent before is void',
@@ -35,6 +36,7 @@ export const invitationRoutes = {
   },
   lookAtInvitation: {
     method: 'POST',
+    repeated: 'reads',
     path: '/v1/invitations/look',
     function: 'api-login',
     summary: 'Whose invitation this is; uses nothing up',
@@ -54,6 +56,7 @@ export const invitationRoutes = {
   },
   acceptInvitation: {
     method: 'POST',
+    repeated: 'proof',
     path: '/v1/invitations/acceptance',
     function: 'api-login',
     summary: 'Choose login name and password; the invitation is used up, and a session begins',

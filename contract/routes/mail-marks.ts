@@ -5,6 +5,7 @@ import { mailAddress } from './directory/fields.ts';
 export const mailMarkRoutes = {
   clearMailMark: {
     method: 'POST',
+    repeated: 'state',
     path: '/v1/mail-marks/clear',
     function: 'api-directory',
     summary: 'Mail to an address again that bounced or complained: somebody knows that it is good now',

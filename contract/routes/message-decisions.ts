@@ -35,6 +35,7 @@ export const messageDecisionRoutes = {
   },
   resolveMessage: {
     method: 'POST',
+    repeated: 'state',
     path: '/v1/messages/{messageId}/resolution',
     function: 'api-messaging',
     summary: 'Decide on an unconfirmed message',

@@ -51,6 +51,7 @@ export const messagingServiceRoutes = {
   },
   previewMessage: {
     method: 'POST',
+    repeated: 'reads',
     path: '/v1/message-previews',
     function: 'api-messaging',
     summary: 'What would be sent, and what it would cost; nothing is sent or stored',

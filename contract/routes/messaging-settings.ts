@@ -125,6 +125,7 @@ export const messagingSettingsRoutes = {
   acceptSmsResponsibility: {
     ...base,
     method: 'POST',
+    repeated: 'state',
     path: '/v1/messaging-settings/responsibility',
     summary: 'Accept for the agency that it answers for the SMS that it sends; once, the first acceptance stays',
     body: z.strictObject({

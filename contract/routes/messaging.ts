@@ -218,6 +218,7 @@ export const messagingRoutes = {
   },
   cancelMessage: {
     method: 'POST',
+    repeated: 'state',
     path: '/v1/messages/{messageId}/cancel',
     function: 'api-messaging',
     summary:

@@ -15,6 +15,7 @@ export const contactData = z.object({
 export const ownAccountRoutes = {
   confirmSession: {
     method: 'POST',
+    repeated: 'state',
     path: '/v1/session/confirmation',
     function: 'api-login',
     summary: 'Give the password again, to change one’s own data within 5 minutes; three wrong ones end the session',
@@ -75,6 +76,7 @@ export const ownAccountRoutes = {
   },
   askMailAddressChange: {
     method: 'POST',
+    repeated: 'renewed',
     path: '/v1/session/mail-address',
     function: 'api-directory',
     summary: 'Have a code mailed to a new address of mine; nothing changes before it is given',
@@ -85,6 +87,7 @@ export const ownAccountRoutes = {
   },
   proveMailAddress: {
     method: 'POST',
+    repeated: 'proof',
     path: '/v1/session/mail-address/code',
     function: 'api-directory',
     summary: 'Give the code: the new address takes the place of the first, and both are told',

@@ -70,6 +70,7 @@ export const passkeyRoutes = {
   },
   beginPasskey: {
     method: 'POST',
+    repeated: 'renewed',
     path: '/v1/session/second-factor/passkeys/registration',
     function: 'api-passkeys',
     summary: 'What a browser needs to make a passkey; it counts once it is added, within 5 minutes',
@@ -98,6 +99,7 @@ export const passkeyRoutes = {
   },
   addPasskey: {
     method: 'POST',
+    repeated: 'proof',
     path: '/v1/session/second-factor/passkeys',
     function: 'api-passkeys',
     summary: 'Add the passkey that the browser made; the first second factor brings recovery codes, shown this once',
@@ -115,6 +117,7 @@ export const passkeyRoutes = {
   },
   askForPasskey: {
     method: 'POST',
+    repeated: 'renewed',
     path: '/v1/session/second-factor/passkeys/authentication',
     function: 'api-passkeys',
     summary: 'What a browser needs to ask for one of my passkeys; it counts once, within 5 minutes',
@@ -138,6 +141,7 @@ export const passkeyRoutes = {
   },
   passByPasskey: {
     method: 'POST',
+    repeated: 'proof',
     path: '/v1/session/second-factor/passkey',
     function: 'api-passkeys',
     summary: 'Give a passkey after the password; the session gets another cookie',

@@ -81,6 +81,7 @@ export const portalAccessRoutes = {
   },
   actOnPortalAccess: {
     method: 'POST',
+    repeated: 'renewed',
     path: '/v1/workers/{workerId}/portal-access/{action}',
     function: 'api-portal',
     summary: 'Enable, disable, block or grant a worker’s access, or make new login data; the worker is mailed',
@@ -100,6 +101,7 @@ export const portalAccessRoutes = {
   },
   previewPortalMail: {
     method: 'POST',
+    repeated: 'reads',
     path: '/v1/workers/{workerId}/portal-access/{action}/mail-preview',
     function: 'api-portal',
     summary: 'The mail that such an act would send, without login data; changes nothing',

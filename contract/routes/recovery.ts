@@ -27,6 +27,7 @@ const params = z.object({ recoveryId });
 export const recoveryRoutes = {
   startRecovery: {
     method: 'POST',
+    repeated: 'own',
     path: '/v1/recoveries',
     function: 'api-access',
     summary: 'Ask for a code, to choose a new password. The answer is the same whether or not there is such a login',
@@ -44,6 +45,7 @@ export const recoveryRoutes = {
   },
   proveRecoveryCode: {
     method: 'POST',
+    repeated: 'proof',
     path: '/v1/recoveries/{recoveryId}/code',
     function: 'api-access',
     summary: 'Give the code, within 10 minutes and 5 tries, once; the proof is for what comes next',
@@ -66,6 +68,7 @@ export const recoveryRoutes = {
   },
   answerRecoveryQuestion: {
     method: 'POST',
+    repeated: 'proof',
     path: '/v1/recoveries/{recoveryId}/answer',
     function: 'api-login',
     summary: 'Answer the verification question; after three wrong answers none is looked at for 24 hours',

@@ -35,6 +35,7 @@ export const secondFactorRoutes = {
   },
   passSecondFactor: {
     method: 'POST',
+    repeated: 'proof',
     path: '/v1/session/second-factor',
     function: 'api-access',
     summary: 'Give the second factor after the password; the session gets another cookie',
@@ -47,6 +48,7 @@ export const secondFactorRoutes = {
   },
   beginTotp: {
     method: 'POST',
+    repeated: 'renewed',
     path: '/v1/session/second-factor/totp',
     function: 'api-access',
     summary: 'A secret for an app that shows codes; it counts once it is confirmed, within 15 minutes',
@@ -63,6 +65,7 @@ export const secondFactorRoutes = {
   },
   confirmTotp: {
     method: 'POST',
+    repeated: 'proof',
     path: '/v1/session/second-factor/totp/confirmation',
     function: 'api-access',
     summary: 'Confirm the app by a code of it; the first second factor brings recovery codes, shown this once',
@@ -83,6 +86,7 @@ export const secondFactorRoutes = {
   },
   renewRecoveryCodes: {
     method: 'POST',
+    repeated: 'renewed',
     path: '/v1/session/second-factor/recovery-codes',
     function: 'api-access',
     summary: 'New recovery codes, shown this once; the old ones are void',

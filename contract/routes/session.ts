@@ -85,6 +85,7 @@ export const openedSession = z.extend(session, {
 export const sessionRoutes = {
   logIn: {
     method: 'POST',
+    repeated: 'own',
     path: '/v1/session',
     function: 'api-login',
     summary: 'Log in; the session comes as a cookie, or to the agency’s own site as a token',
@@ -120,6 +121,7 @@ export const sessionRoutes = {
   },
   renewSession: {
     method: 'POST',
+    repeated: 'own',
     path: '/v1/session/renewal',
     function: 'api-access',
     summary: 'A new token in place of the one of this request, which ends; for the agency’s own site',

@@ -82,6 +82,7 @@ export const threadRoutes = {
   markThreadRead: {
     ...one,
     method: 'POST',
+    repeated: 'state',
     path: '/v1/threads/{threadId}/read',
     summary: 'Mark a thread as read up to a message; what came later stays unread. Safe to repeat',
     access: 'messages:read',

@@ -46,6 +46,7 @@ export const verificationRoutes = {
   checkVerificationAnswer: {
     ...base,
     method: 'POST',
+    repeated: 'reads',
     path: '/v1/workers/{workerId}/verification-question/checks',
     summary: 'Whether what a caller answers is right; each try is in the audit trail',
     body: z.strictObject({ answer: line('Give the answer', 100) }),

@@ -161,6 +161,7 @@ export const webhookRoutes = {
   replayWebhookDelivery: {
     ...one,
     method: 'POST',
+    repeated: 'deliveries',
     path: '/v1/webhooks/{webhookId}/deliveries/{eventId}/replay',
     summary: 'Send one event once more, with the same webhook-id',
     params: z.object({ webhookId, eventId }),

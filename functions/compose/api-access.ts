@@ -1,3 +1,4 @@
+import { derivedSecret } from '../adapters/crypto/derived-secret.ts';
 import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
 import { sealer } from '../adapters/crypto/sealer.ts';
 import { issuedSecrets, secrets } from '../adapters/crypto/secrets.ts';
@@ -32,6 +33,7 @@ export function apiAccess() {
       ...{ secrets, clock, newId },
     },
     create: { apiTokens, secrets, clock, newId },
+    derivedSecret,
     secondFactor: {
       accounts: new AccountRepository(one),
       secondFactors: new SecondFactorRepository(one),

@@ -20,7 +20,7 @@ import { readCursor, signCursor } from '../http/cursor.ts';
 import { secondFactorHandlers } from '../http/second-factor-handlers.ts';
 import { noSessionCookie } from '../http/session-cookie.ts';
 
-const { agency, sessions, devices, recovery, secondFactor, apiTokens, create, api } = apiAccess();
+const { agency, sessions, devices, recovery, secondFactor, apiTokens, create, derivedSecret, api } = apiAccess();
 
 export const handler = createApi(
   routesOf({ ...accessRoutes, ...secondFactorRoutes }, 'api-access'),
@@ -60,7 +60,9 @@ export const handler = createApi(
       return { body: await proveCode(recovery, { ...params, ...body, address, requestId }) };
     },
     async createApiToken(request) {
-      return { body: await createApiToken(create, actingOf(request), request.body) };
+      const { principal, body, idempotencyKey: key } = request;
+      const once = { key, tenantKey: principal.tenant.cursorKey, derivedSecret };
+      return { body: await createApiToken(create, actingOf(request), body, once) };
     },
     async listApiTokens({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
       const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);

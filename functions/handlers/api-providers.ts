@@ -46,7 +46,7 @@ export const handler = createApi(
       return { body: { ...(balance !== undefined && { balance }) } };
     },
     async renewCallbackAddress(request) {
-      const renewed = await renewCallback(keep, actorOf(request), request.params.provider);
+      const renewed = await renewCallback(keep, actorOf(request), request.params.provider, request.idempotencyKey);
       return { body: accountAnswer(renewed, request.language, callbackAddress) };
     },
     async resumeProvider(request) {

@@ -96,7 +96,7 @@ describe('an employee', () => {
 describe('an API token', () => {
   const manager = async () => {
     const { token } = await agency.session(...permissionNames);
-    return { headers: web, cookies: [`__Host-heraut=${token}`] };
+    return { headers: { ...web, 'idempotency-key': crypto.randomUUID() }, cookies: [`__Host-heraut=${token}`] };
   };
   const make = async (scopes: readonly string[]) =>
     send(functions, routes.createApiToken, { ...(await manager()), body: { name: 'Planning', scopes } });
@@ -127,7 +127,7 @@ describe('an API token', () => {
     expect(await make(['api-tokens:manage'])).toMatchObject({ status: 400, body: { errors: [{ path: 'scopes[0]' }] } });
     const { token } = await agency.session('api-tokens:manage');
     const refused = await send(functions, routes.createApiToken, {
-      headers: web,
+      headers: { ...web, 'idempotency-key': crypto.randomUUID() },
       cookies: [`__Host-heraut=${token}`],
       body: { name: 'Too much', scopes: ['messages:read'] },
     });

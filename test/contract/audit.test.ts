@@ -54,7 +54,10 @@ it('A20 an illegal step leaves no line', async () => {
 it('A20 API tokens that are made and withdrawn leave a line each, without the token', async () => {
   const { token } = await portal.agency.session('api-tokens:manage', 'workers:read');
   const ask = portal.browser({ cookies: [`__Host-heraut=${token}`] });
-  const made = await ask(routes.createApiToken, { body: { name: 'Planning', scopes: ['workers:read'] } });
+  const made = await ask(routes.createApiToken, {
+    body: { name: 'Planning', scopes: ['workers:read'] },
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  });
   expect((await ask(routes.deleteApiToken, { params: { tokenId: made.body.id } })).status).toBe(204);
   const lines = await trail(made.body.id);
   const by = expect.stringMatching(/^emp_/);

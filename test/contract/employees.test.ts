@@ -257,7 +257,10 @@ describe('nobody gives what they do not have', () => {
     const { ask } = await agencyWithAdministrator();
     for (const scope of ['employees:manage', 'roles:manage']) {
       const body = { name: 'Planning', scopes: [scope] };
-      expect(await ask(routes.createApiToken, { body })).toMatchObject({ status: 400 });
+      expect(await ask(routes.createApiToken, { body })).toMatchObject({
+        status: 400,
+        body: { errors: [{ path: 'scopes[0]' }] },
+      });
     }
   });
 });

@@ -210,8 +210,10 @@ describe('a callback', () => {
       expect((await report(wrong, delivered)).status).toBe(404);
     expect((await report(others, delivered)).status).toBe(200);
     expect((await stateOf(messageId)).state).toBe('calling');
-    const renewed = await ask(providerRoutes.renewCallbackAddress, { params });
+    const renew = { params, headers: { 'idempotency-key': newId('key') } };
+    const renewed = await ask(providerRoutes.renewCallbackAddress, renew);
     expect(renewed.status).toBe(201);
+    expect(await ask(providerRoutes.renewCallbackAddress, renew)).toEqual(renewed);
     expect(secretOf(renewed.body.callbackAddress)).not.toBe(token);
     expect((await report(token, delivered)).status).toBe(200);
     expect((await stateOf(messageId)).state).toBe('delivered');

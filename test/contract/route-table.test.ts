@@ -12,6 +12,7 @@ import { WebhookDeliveryRepository } from '../../functions/adapters/dynamodb/web
 import { logIn } from '../../functions/domain/access/log-in.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { exampleOf, resolve } from '../../functions/http/docs/fields.ts';
+import { check } from '../../functions/http/plain-words.ts';
 import { accessOn, anAddress, makeAgency, PASSWORD } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
 import { bringMessage } from '../support/brought-message.ts';
@@ -332,6 +333,82 @@ describe('every route', () => {
     expectProblem(answer, 400, 'idempotency-key-missing');
   });
 });
+
+/** An account with a provider has its own test: a provider has to say that it is good. */
+const repeatable = withKey.filter(([, { path }]) => !path.includes('{provider}'));
+
+describe('every route that makes something', () => {
+  it('B6 takes an Idempotency-Key, or says what comes of it without one', () => {
+    const untold = Object.entries<Route>(routes).filter(
+      ([, { method, idempotencyKey, repeated }]) =>
+        method === 'POST' && (idempotencyKey === undefined) === (repeated === undefined),
+    );
+    expect(untold.map(([routeName]) => routeName)).toEqual([]);
+  });
+
+  it.each(repeatable)('B6 %s gives the same answer for the same key, and 422 for another body', async (_, route) => {
+    const params = await paramsFor(route);
+    const body = route.body && (await bodyFor(route));
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const ask = (asked: object | undefined) =>
+      send(functions, route, right(route, 'all', { params, headers, ...(asked && { body: asked }) }));
+    const first = await ask(body);
+    expect(first.status).toBe(route.answer.status);
+    const again = await ask(body);
+    expect([again.status, withoutCode(again.body)]).toEqual([first.status, withoutCode(first.body)]);
+    if (!route.body || !body) return;
+    expectProblem(await ask(anotherBody(route, body)), 422, 'idempotency-key-reused');
+  });
+});
+
+async function paramsFor(route: Route): Promise<Record<string, string>> {
+  const params: Record<string, string> = {};
+  for (const [, param = ''] of route.path.matchAll(/\{(\w+)\}/g))
+    params[param] = param === 'tenantId' ? agency.tenant.tenantId : ((await makeOne[param]?.('all', params)) ?? '');
+  await prepare(route, 'all', params);
+  return params;
+}
+
+/** Join codes are kept nowhere: the box of a repetition is the same, its code another one. */
+function withoutCode({ command: _, joinCode: __, joinCodeExpiresAt: ___, ...rest }: Record<string, unknown>) {
+  return rest;
+}
+
+/** What has its own name each time, and copies of what has ended. */
+async function bodyFor(route: Route): Promise<Record<string, unknown>> {
+  if (route.path !== '/v1/message-copies') return bodyOf(route);
+  const messageId = await made(routes.sendMessage, 'all');
+  await bringMessage(table, agency.tenant.tenantId, messageId, 'failed');
+  return { messageIds: [messageId] };
+}
+
+const ANOTHER: Readonly<Record<string, object>> = {
+  '/v1/message-copies': { messageIds: ['msg_01JD0000000000000000000000'] },
+  '/v1/boxes/{boxId}/commands': { kind: 'resume' },
+};
+/** One that the route takes as well, with another value in one place. */
+function anotherBody(route: Route, body: Record<string, unknown>): Record<string, unknown> {
+  const another = ANOTHER[route.path];
+  if (another) return { ...body, ...another };
+  const others = (value: unknown): unknown[] => {
+    if (typeof value === 'string')
+      return [
+        `${value}x`,
+        `x${value}`,
+        value.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10)),
+        value.replace(/2026-11-22/, '2026-11-23'),
+      ];
+    if (typeof value === 'number') return [value + 1];
+    return Array.isArray(value) ? [[...value, 'message.failed'], value.flatMap(others)] : [];
+  };
+  for (const [field, value] of Object.entries(body).reverse())
+    for (const other of others(value)) {
+      const changed = { ...body, [field]: other };
+      if (JSON.stringify(changed) !== JSON.stringify(body) && route.body && 'value' in check(route.body, changed))
+        return changed;
+    }
+  throw new Error(`tell this test another body of ${route.path}`);
+}
 
 it('A20 what these requests did is in the audit trail, each with who, by which request and whence', async () => {
   const { Items = [] } = await client.send(new ScanCommand({ TableName: name, ConsistentRead: true }));

@@ -20,6 +20,10 @@ export function memoryAccounts(): ProviderAccounts & { put(account: ProviderAcco
     async save(account) {
       rows.set(account.provider, account);
     },
+    async saveOnce(account) {
+      rows.set(account.provider, account);
+      return { kind: 'first' };
+    },
     async remove({ provider }, at) {
       const row = rows.get(provider);
       if (!row || row.removedAt !== undefined) return false;

@@ -23,6 +23,7 @@ export const recipientUpload = z.object({
 export const uploadRoutes = {
   createRecipientUpload: {
     method: 'POST',
+    repeated: 'own',
     path: '/v1/recipient-uploads',
     function: 'api-batches',
     summary: 'An address to which a CSV of recipients can be uploaded, for a batch of messages',

@@ -93,6 +93,7 @@ export const employeeRoutes = {
   deactivateEmployee: {
     ...one,
     method: 'POST',
+    repeated: 'state',
     path: '/v1/employees/{employeeId}/deactivation',
     summary: 'Keep an employee out until further notice; all sessions end at once',
     access: 'employees:manage',
@@ -102,6 +103,7 @@ export const employeeRoutes = {
   reactivateEmployee: {
     ...one,
     method: 'POST',
+    repeated: 'state',
     path: '/v1/employees/{employeeId}/reactivation',
     summary: 'Let a deactivated employee in again, with the login as it was',
     access: 'employees:manage',

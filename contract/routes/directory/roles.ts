@@ -34,6 +34,7 @@ const one = { function: 'api-directory', path: '/v1/roles/{roleId}', params: z.o
 export const roleRoutes = {
   createRole: {
     method: 'POST',
+    repeated: 'named',
     path: '/v1/roles',
     function: 'api-directory',
     summary: 'Make a role of permissions that you have yourself',

@@ -59,6 +59,7 @@ export const operatorTenantRoutes = {
   },
   createTenant: {
     method: 'POST',
+    repeated: 'named',
     path: '/v1/operator/tenants',
     function: 'api-operator',
     summary: 'Make an agency, with an invitation for its first administrator',
@@ -79,6 +80,7 @@ export const operatorTenantRoutes = {
   },
   inviteFirstAdministrator: {
     method: 'POST',
+    repeated: 'renewed',
     path: '/v1/operator/tenants/{tenantId}/invitation',
     function: 'api-operator',
     summary:

@@ -1,12 +1,14 @@
 import type { ApiToken } from '../../domain/access/model.ts';
 import type { ApiTokens } from '../../domain/access/ports.ts';
 import type { AuditLine } from '../../domain/audit/model.ts';
+import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { auditPut } from './audit.ts';
 import { apiTokenOf } from './codecs/api-token.ts';
 import { exists } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
+import { claimKey, repetition } from './idempotency.ts';
 import { apiTokenPartition, keys } from './keys.ts';
-import type { Table } from './table.ts';
+import type { Table, Write } from './table.ts';
 
 export class ApiTokenRepository implements ApiTokens {
   readonly #table: Table;
@@ -17,11 +19,16 @@ export class ApiTokenRepository implements ApiTokens {
 
   /** The ids are new each time, so that a second try of the SDK is one transaction. */
   async add(token: ApiToken, audit: AuditLine): Promise<void> {
-    const put = {
-      ...keys.apiToken(token.tenantId, token.tokenId),
-      ...{ type: 'api-token', v: 1, ...token, expiresAtSeconds: epochSeconds(token.expiresAt) },
-    };
-    await this.#table.write({ put }, auditPut(audit));
+    await this.#table.write(putOf(token), auditPut(audit));
+  }
+
+  async addOnce<A extends object>(
+    token: ApiToken,
+    request: IdempotentRequest<A>,
+    audit: AuditLine,
+  ): Promise<Idempotency<A>> {
+    const result = await this.#table.write(claimKey(token.tenantId, request), putOf(token), auditPut(audit));
+    return result.done ? { kind: 'first' } : repetition(result.refused[0] ?? {}, request);
   }
 
   async page(tenantId: string, limit: number, before?: string): Promise<{ items: ApiToken[]; more: boolean }> {
@@ -41,3 +48,10 @@ export class ApiTokenRepository implements ApiTokens {
     return done;
   }
 }
+
+const putOf = (token: ApiToken): Write => ({
+  put: {
+    ...keys.apiToken(token.tenantId, token.tokenId),
+    ...{ type: 'api-token', v: 1, ...token, expiresAtSeconds: epochSeconds(token.expiresAt) },
+  },
+});

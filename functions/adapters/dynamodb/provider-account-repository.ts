@@ -5,13 +5,15 @@ import type { Lease } from '../../domain/messaging/ports.ts';
 import type { ProviderAccount, RoutePause } from '../../domain/messaging/providers/model.ts';
 import type { ProviderAccounts } from '../../domain/messaging/providers/ports.ts';
 import { after, DAY } from '../../domain/shared/clock.ts';
+import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { auditPut } from './audit.ts';
 import { providerAccountOf } from './codecs/provider-account.ts';
 import { all, exists, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
+import { claimKey, repetition } from './idempotency.ts';
 import { keys, PROVIDER, tenantPartition } from './keys.ts';
 import { releaseLease, takeLease } from './lease.ts';
-import type { Table } from './table.ts';
+import type { Table, Write } from './table.ts';
 
 /** How long a removed one is remembered: longer than a message lives. */
 const REMOVED_FOR = 8 * DAY;
@@ -41,18 +43,17 @@ export class ProviderAccountRepository implements ProviderAccounts {
     return item && providerAccountOf(item);
   }
 
-  /** An update, as a process may have its lease on it. */
   async save(account: ProviderAccount, audit: AuditLine): Promise<void> {
-    await this.#table.write(
-      {
-        update: keys.providerAccount(account.tenantId, account.provider),
-        change: {
-          set: { type: 'provider-account', v: 1, ...account },
-          remove: OPTIONAL.filter((name) => !Object.hasOwn(account, name)),
-        },
-      },
-      auditPut(audit),
-    );
+    await this.#table.write(updateOf(account), auditPut(audit));
+  }
+
+  async saveOnce<A extends object>(
+    account: ProviderAccount,
+    request: IdempotentRequest<A>,
+    audit: AuditLine,
+  ): Promise<Idempotency<A>> {
+    const result = await this.#table.write(claimKey(account.tenantId, request), updateOf(account), auditPut(audit));
+    return result.done ? { kind: 'first' } : repetition(result.refused[0] ?? {}, request);
   }
 
   async remove({ tenantId, provider }: ProviderKey, at: Date, audit: AuditLine): Promise<boolean> {
@@ -90,3 +91,12 @@ export class ProviderAccountRepository implements ProviderAccounts {
     return releaseLease(this.#table, keys.providerAccount(tenantId, provider), lease);
   }
 }
+
+/** An update, as a process may have its lease on it. */
+const updateOf = (account: ProviderAccount): Write => ({
+  update: keys.providerAccount(account.tenantId, account.provider),
+  change: {
+    set: { type: 'provider-account', v: 1, ...account },
+    remove: OPTIONAL.filter((name) => !Object.hasOwn(account, name)),
+  },
+});

@@ -2,6 +2,7 @@ import type { AuditLine } from '../audit/model.ts';
 import type { Employee, Roles, Tenant } from '../directory/model.ts';
 import type { HirerAccess } from '../hirers/model.ts';
 import type { PortalAccess } from '../portal/model.ts';
+import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
 import type { Device, ShownDevice } from './devices/model.ts';
 import type { ApiToken, Login, Session } from './model.ts';
 
@@ -109,11 +110,16 @@ export interface Sessions {
 
 export interface ApiTokens {
   add(token: ApiToken, audit: AuditLine): Promise<void>;
+  /** Once for each key. */
+  addOnce<A extends object>(token: ApiToken, request: IdempotentRequest<A>, audit: AuditLine): Promise<Idempotency<A>>;
   /** Newest first. */
   page(tenantId: string, limit: number, before?: string): Promise<{ items: ApiToken[]; more: boolean }>;
   /** False when there is none. */
   remove(tenantId: string, tokenId: string, audit: AuditLine): Promise<boolean>;
 }
+
+/** As good as random to whoever lacks the agency's key (256 bits, base64url) or `of`: a repeated request makes the same one, which is stored nowhere. */
+export type DerivedSecret = (tenantKey: string, of: string) => string;
 
 /** Random secrets and their hashes. */
 export interface Secrets {

@@ -116,7 +116,7 @@ describe('the boxes of the running stack', () => {
     expect(await refusal(stranger.commandBox(request))).toBe('404 not-found');
     const body = { name: 'Reader', scopes: ['boxes:read' as const] };
     const session = await logIn();
-    const { token } = await session.createApiToken({ body });
+    const { token } = await session.createApiToken({ body, idempotencyKey: randomUUID() });
     expect(await refusal(clientWith(token).commandBox(request))).toBe('403 not-permitted');
   });
 });

@@ -98,18 +98,23 @@ export async function resumeRoute(
   return readAccount(deps, actor.tenantId, provider);
 }
 
-/** Another address for callbacks; the one before counts for some days more, as reports still come by it. @throws DomainError `not-found` */
+/** Another address for callbacks; the one before counts for some days more, as reports still come by it. Once for each key. @throws DomainError `not-found`, `idempotency-key-reused` */
 export async function renewCallback(
   deps: KeepAccountDependencies,
   actor: Actor,
   provider: ProviderName,
+  key: string,
 ): Promise<ShownAccount> {
   const { tenantId } = actor;
   const account = await present(deps.accounts, tenantId, provider);
-  const until = after(deps.clock.now(), EARLIER_FOR).toISOString();
+  const now = deps.clock.now();
+  const until = after(now, EARLIER_FOR).toISOString();
   const callback = await newCallback(deps, tenantId, provider);
   const audit = auditLine(deps, actor, `provider-${provider}`, { action: 'changed', changed: ['callback'] });
-  await deps.accounts.save({ ...account, callback, earlierCallback: { hash: account.callback.hash, until } }, audit);
+  const renewed = { ...account, callback, earlierCallback: { hash: account.callback.hash, until } };
+  const request = { route: 'renewCallbackAddress', key, asked: { provider }, answer: {}, now };
+  const { kind } = await deps.accounts.saveOnce(renewed, request, audit);
+  if (kind === 'reused') throw new DomainError('idempotency-key-reused');
   return readAccount(deps, tenantId, provider);
 }
 

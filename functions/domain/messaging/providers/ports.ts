@@ -1,6 +1,7 @@
 import type { CallJob } from '../../../../contract/jobs.ts';
 import type { ProviderName } from '../../../../contract/providers.ts';
 import type { AuditLine } from '../../audit/model.ts';
+import type { Idempotency, IdempotentRequest } from '../../shared/idempotency.ts';
 import type { TenantSecrets } from '../../shared/tenant-secrets.ts';
 import type { ProviderKey } from '../model.ts';
 import type { Lease } from '../ports.ts';
@@ -35,6 +36,12 @@ export interface ProviderAccounts {
   find(key: ProviderKey): Promise<ProviderAccount | undefined>;
   /** In place of what was there; it ends a pause. */
   save(account: ProviderAccount, audit: AuditLine): Promise<void>;
+  /** As `save`, once for each key. */
+  saveOnce<A extends object>(
+    account: ProviderAccount,
+    request: IdempotentRequest<A>,
+    audit: AuditLine,
+  ): Promise<Idempotency<A>>;
   /** False when there is none. */
   remove(key: ProviderKey, at: Date, audit: AuditLine): Promise<boolean>;
   /** How its calls go: failures in a row, and the pause that follows from them. */
