@@ -199,6 +199,8 @@ export const messageLists = {
   byRecipient: (tenantId: string, to: string) => ({ recipientList: `${tenantId}#${to}` }),
   byState: (tenantId: string, state: string) => ({ stateList: `${tenantId}#${state}` }),
   bySender: (tenantId: string, acceptedBy: string) => ({ senderList: `${tenantId}#${acceptedBy}` }),
+  /** who it is whose list this is: a message's item says it nowhere else */
+  senderOf: (senderList: string) => senderList.slice(senderList.indexOf('#') + 1),
 } as const;
 
 /** Partitions of the index `workQueue`. */

@@ -13,6 +13,7 @@ import {
 import type { Messages, PutBack, Step } from '../../domain/messaging/ports.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { itemsOf, messageItemOf, messageOf, messageTextOf } from './codecs/message.ts';
+import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, lacks, missing } from './condition.ts';
 import { claimKey, keyOf, repetition } from './idempotency.ts';
 import { keys, laneOrder, lookOrder, messageLists, workQueues } from './keys.ts';
@@ -102,7 +103,7 @@ export class MessageRepository implements Messages {
           looks: 0,
           workOrder: lookOrder(at.toISOString(), messageId),
         },
-        ...(entry && { append: { timeline: [entry] } }),
+        ...(entry && { append: { timeline: [timelineLine(entry)] } }),
         ...(reason === undefined && { remove: ['withdrawReason'] }),
       },
       condition: unchanged(message),
@@ -113,12 +114,16 @@ export class MessageRepository implements Messages {
   async returnToLane(message: Message, at: Date): Promise<boolean> {
     const { tenantId, messageId, withdrawal } = message;
     const reason = withdrawal?.reason;
-    const entry = { event: 'accepted', at: at.toISOString(), ...(reason !== undefined && { detail: reason }) };
+    const entry: TimelineEntry = {
+      event: 'accepted',
+      at: at.toISOString(),
+      ...(reason !== undefined && { detail: reason }),
+    };
     const { done } = await this.#table.write({
       update: keys.message(tenantId, messageId),
       change: {
         set: { ...stateOf(tenantId, 'accepted'), ...(reason !== undefined && { reason }), ...laneOf(message) },
-        append: { timeline: [entry] },
+        append: { timeline: [timelineLine(entry)] },
         remove: WITHDRAWAL,
       },
       condition: unchanged(message),
@@ -133,7 +138,7 @@ export class MessageRepository implements Messages {
       update: keys.message(tenantId, messageId),
       change: {
         set: { ...laneOf(message), ...(state === 'scheduled' && stateOf(tenantId, 'accepted')) },
-        ...(state === 'scheduled' && { append: { timeline: [entry] } }),
+        ...(state === 'scheduled' && { append: { timeline: [timelineLine(entry)] } }),
         remove: HELD,
       },
       condition: unchanged(message),
@@ -150,7 +155,7 @@ export class MessageRepository implements Messages {
           ...{ heldUntil: until.toISOString(), reason: entry.detail },
           ...{ workQueue: workQueues.held(tenantId), workOrder: lookOrder(until.toISOString(), messageId) },
         },
-        append: { timeline: [entry] },
+        append: { timeline: [timelineLine(entry)] },
       },
       condition: unchanged(message),
     });
@@ -164,7 +169,7 @@ export class MessageRepository implements Messages {
       update: keys.message(tenantId, messageId),
       change: {
         set: { ...due, ...scheduledAt({ ...message, ...due }), expiresAtSeconds: goesAtSeconds(dueAt) },
-        append: { timeline: [entry] },
+        append: { timeline: [timelineLine(entry)] },
       },
       condition: unchanged(message),
     });
@@ -186,7 +191,7 @@ export class MessageRepository implements Messages {
           ...(dueAt ? dueOf(waiting, dueAt) : laneOf(waiting)),
         },
         // What is only tried again leaves no trace each time.
-        ...(moves && { append: { timeline: [entry] } }),
+        ...(moves && { append: { timeline: [timelineLine(entry)] } }),
         remove: WITHDRAWAL,
       },
       condition: unchanged(message),
@@ -197,8 +202,8 @@ export class MessageRepository implements Messages {
   async note(message: Message, entry: TimelineEntry): Promise<void> {
     await this.#table.write({
       update: keys.message(message.tenantId, message.messageId),
-      change: { append: { timeline: [entry] } },
-      condition: all(equals('attempt', attemptNumber(message)), lacks('timeline', entry)),
+      change: { append: { timeline: [timelineLine(entry)] } },
+      condition: all(equals('attempt', attemptNumber(message)), lacks('timeline', timelineLine(entry))),
     });
   }
 
@@ -294,7 +299,7 @@ function stepWrite(message: Message, step: Step): Write {
         ...(providerId !== undefined && { providerId }),
         ...attempt,
       },
-      ...(!isToldAlready && { append: { timeline: [entry] } }),
+      ...(!isToldAlready && { append: { timeline: [timelineLine(entry)] } }),
       remove: [
         ...(attempt ? [] : ['workQueue', 'workOrder']),
         ...(handover ? WITH_PROVIDER : []),

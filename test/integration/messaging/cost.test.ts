@@ -74,7 +74,10 @@ it('measures sizes and units as the rules of AWS say', () => {
   expect(writeUnits(queued, { ...queued, workOrder: { S: '2' } }, false)).toBe(1 + 2);
 });
 
-it('one SMS costs one transaction and one queue send before the answer, and at most 36 write units in its life', async () => {
+/** With the line of the sender it fills one SMS. */
+const WHOLE = 'Werk morgen van zeven tot vier. '.repeat(5).slice(0, 160 - '\nWest'.length);
+
+it('one SMS costs one transaction and one queue send before the answer, and at most 36 write units in its life, with all of its 160 letters', async () => {
   await wallets.grant({ tenantId, grantId: 'test', credits: 10, at: new Date() });
   const box = readyBox({ tenantId });
   await boxes.add(box);
@@ -93,7 +96,7 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
     hintLost: () => {},
   };
 
-  const { id } = await acceptMessage(accept, sender, { to: '0612345678', text: 'Goedemorgen' }, 'key');
+  const { id } = await acceptMessage(accept, sender, { to: '0612345678', text: WHOLE }, 'key');
   const accepting = counted.read();
   expect(accepting).toEqual({ units: 11, calls: { GetItemCommand: 1, TransactWriteItemsCommand: 1 } });
   expect(jobs).toEqual([{ type: 'message', tenantId, messageId: id }]);

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { MESSAGE_STATES, TIMELINE_EVENTS } from '../../../../contract/message-states.ts';
+import { MESSAGE_STATES } from '../../../../contract/message-states.ts';
 import { PROVIDERS, SENDING_ROUTES } from '../../../../contract/providers.ts';
 import type { Message, MessageSummary } from '../../../domain/messaging/model.ts';
-import { keys } from '../keys.ts';
+import { keys, messageLists } from '../keys.ts';
 import type { Item, Key } from '../table.ts';
 import { bare, kind } from './kind.ts';
+import { timelineLines, timelineOf } from './timeline.ts';
 
 const messageItem = z.object({
   ...kind('message'),
@@ -25,7 +26,7 @@ const messageItem = z.object({
   priority: z.optional(z.enum(['high', 'low'])),
   heldUntil: z.optional(z.string()),
   expiresAt: z.string(),
-  acceptedBy: z.string(),
+  senderList: z.string(),
   senderName: z.optional(z.string()),
   /** the modem that its sender chose, `box_…` and its name there */
   sender: z.optional(z.object({ boxId: z.string(), modem: z.string() })),
@@ -47,7 +48,7 @@ const messageItem = z.object({
   withdrawReason: z.optional(z.string()),
   partsSubmitted: z.optional(z.number()),
   reason: z.optional(z.string()),
-  timeline: z.array(z.object({ event: z.enum(TIMELINE_EVENTS), at: z.string(), detail: z.optional(z.string()) })),
+  timeline: z.array(z.string()),
 });
 type MessageItem = z.output<typeof messageItem>;
 export const messageItemOf = (item: Item): MessageItem => z.parse(messageItem, item);
@@ -62,8 +63,12 @@ const PREVIEW_CHARACTERS = 100;
 
 /** The items of a new message: its own, and its text's if that is long. */
 export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
-  const { tenantId, messageId, text, handover: _, call: __, withdrawal: ___, ...rest } = message;
-  const own = { ...keys.message(tenantId, messageId), type: 'message', v: 1, tenantId, messageId, ...rest, attempt: 0 };
+  const { tenantId, messageId, text, handover: _, call: __, withdrawal: ___, acceptedBy: ____, ...rest } = message;
+  const timeline = timelineLines(message);
+  const own = {
+    ...keys.message(tenantId, messageId),
+    ...{ type: 'message', v: 1, tenantId, messageId, ...rest, timeline, attempt: 0 },
+  };
   if (Buffer.byteLength(text) <= TEXT_BYTES) return [{ ...own, text }];
   const preview = [...text].slice(0, PREVIEW_CHARACTERS).join('');
   return [
@@ -86,12 +91,15 @@ export function messageOf(item: MessageItem, text: string): Message {
     templateId,
     category,
     timeline,
+    senderList,
     ...rest
   } = others;
+  const acceptedBy = messageLists.senderOf(senderList);
   return {
     ...rest,
     text,
-    timeline: timeline.map(({ event, at, detail }) => ({ event, at, ...(detail !== undefined && { detail }) })),
+    acceptedBy,
+    timeline: timelineOf(timeline, { ...rest, acceptedBy }),
     ...(boxId !== undefined &&
       journalId !== undefined && { handover: { attempt, boxId, journalId, looks: looks ?? 0 } }),
     ...(provider && callSince !== undefined && { call: { attempt, provider, since: callSince, looks: looks ?? 0 } }),
