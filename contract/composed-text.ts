@@ -4,16 +4,18 @@ export interface Closing {
   readonly signature?: string | undefined;
   /** the sender's name, where it shows as a line */
   readonly senderLine?: string | undefined;
+  /** of marketing: how to end it */
+  readonly optOut?: string | undefined;
   /** variable 1402 */
   readonly fixedText?: string | undefined;
 }
 
 /**
- * The one way from a text to what is sent: the text, the signature, the name of the sender, the fixed text, in this order. The
- * counter, the charge, the preview and the message itself come from it.
+ * The one way from a text to what is sent: the text, the signature, the name of the sender, how marketing ends, the fixed text, in
+ * this order. The counter, the charge, the preview and the message itself come from it.
  */
-export function composedText(text: string, { signature, senderLine, fixedText }: Closing): string {
-  return [text, signature, senderLine, fixedText]
+export function composedText(text: string, { signature, senderLine, optOut, fixedText }: Closing): string {
+  return [text, signature, senderLine, optOut, fixedText]
     .filter((part) => part !== undefined && part !== '')
     .join('\n')
     .replaceAll('\r\n', '\n');

@@ -8,6 +8,7 @@ export const PERMISSION_TITLES: Readonly<Record<Permission, { readonly title: st
   'messages:send': { title: 'Send SMS' },
   'messages:read': { title: 'See the list of SMS', number: '1669' },
   'messages:menu': { title: 'Have the menu item for sending SMS', number: '298004' },
+  'opt-outs:manage': { title: 'Record who wants no SMS or wants advertising, and undo it' },
   'templates:manage': { title: 'See and change templates', number: '150037' },
   'mobile-prefixes:manage': { title: 'See and change the table of mobile prefixes', number: '101024' },
   'credits:read': { title: 'See the balance of credits' },

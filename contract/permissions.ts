@@ -3,6 +3,7 @@ export const permissionNames = [
   'messages:send',
   'messages:read',
   'messages:menu',
+  'opt-outs:manage',
   'templates:manage',
   'mobile-prefixes:manage',
   'credits:read',

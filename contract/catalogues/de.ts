@@ -110,6 +110,23 @@ export const de: ErrorCatalogue = {
     title: 'Die Vorlage nennt etwas, das nicht hinterlegt ist',
     action: 'Hinterlegen Sie, was unter errors steht, oder nehmen Sie eine andere Vorlage.',
   },
+  'recipient-opted-out': {
+    title: 'Die Person hat SMS abbestellt',
+    action: 'Schreiben Sie per E-Mail. Wer wieder um SMS bittet, kann wieder angemeldet werden.',
+  },
+  'marketing-not-agreed': {
+    title: 'Es ist nicht festgehalten, dass die Person Werbung per SMS möchte',
+    action: 'Halten Sie zuerst fest, wann und wie zugestimmt wurde: PUT /v1/marketing-consents.',
+  },
+  'opt-out-link-missing': {
+    title: 'Diesem Absender kann niemand antworten, und der Text hat keinen Link zum Abbestellen',
+    action:
+      'Setzen Sie eine Adresse, die mit https:// beginnt, in die Vorlage, oder zeigen Sie den Absendernamen als Zeile.',
+  },
+  'opt-out-lifted': {
+    title: 'Diese Abbestellung wurde schon aufgehoben',
+    action: 'Sehen Sie in der Liste der Abbestellungen nach, was jetzt gilt.',
+  },
   'sending-stopped': {
     title: 'Der Versand ist angehalten',
     action: 'Fragen Sie Ihren Betreiber, wann er wieder beginnt.',

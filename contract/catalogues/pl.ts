@@ -91,6 +91,22 @@ export const pl: ErrorCatalogue = {
     title: 'Szablon wymienia coś, czego nie zapisano',
     action: 'Uzupełnij to, co podano w errors, albo wybierz inny szablon.',
   },
+  'recipient-opted-out': {
+    title: 'Odbiorca wypisał się z SMS-ów',
+    action: 'Napisz e-mail. Kto znów poprosi o SMS-y, może zostać ponownie zapisany.',
+  },
+  'marketing-not-agreed': {
+    title: 'Nie zapisano, że odbiorca zgadza się na reklamy SMS-em',
+    action: 'Najpierw zapisz, kiedy i jak wyrażono zgodę: PUT /v1/marketing-consents.',
+  },
+  'opt-out-link-missing': {
+    title: 'Temu nadawcy nie można odpowiedzieć, a w tekście nie ma linku do wypisania się',
+    action: 'Dodaj do szablonu adres zaczynający się od https:// albo pokazuj nazwę nadawcy jako wiersz.',
+  },
+  'opt-out-lifted': {
+    title: 'To wypisanie zostało już cofnięte',
+    action: 'Sprawdź na liście wypisań, co obowiązuje teraz.',
+  },
   'sending-stopped': { title: 'Wysyłanie jest zatrzymane', action: 'Zapytaj operatora, kiedy zostanie wznowione.' },
   'message-not-ended': {
     title: 'Ta wiadomość jest jeszcze w drodze',

@@ -1,5 +1,6 @@
 import { type ProviderReason, readProviderDetail } from '../provider-reasons.ts';
 import type { ProviderName } from '../providers.ts';
+import { sayChoiceRefusal } from './choice-refusals.ts';
 import type { Language } from './index.ts';
 
 export const PROVIDER_TITLES: Readonly<Record<ProviderName, string>> = { websms: 'websms', smsapi: 'SMSAPI' };
@@ -164,10 +165,10 @@ const pl: Texts = {
 
 export const providerReasonTexts: Readonly<Record<Language, Texts>> = { nl, de, pl, en };
 
-/** A reason as people read it; one that did not come from a provider stays as it is. */
+/** A reason as people read it; one that came neither from a provider nor from the recipient stays as it is. */
 export function sayReason(language: Language, detail: string): string {
   const said = readProviderDetail(detail);
-  if (!said) return detail;
+  if (!said) return sayChoiceRefusal(language, detail) ?? detail;
   const text = providerReasonTexts[language][said.reason];
   return said.code === '-' ? text : `${text} (${PROVIDER_TITLES[said.provider]} ${said.code})`;
 }

@@ -24,6 +24,7 @@ import { messagingServiceRoutes } from './messaging-services.ts';
 import { messagingSettingsRoutes } from './messaging-settings.ts';
 import { mobilePrefixRoutes } from './mobile-prefixes.ts';
 import { operatorRoutes } from './operator/index.ts';
+import { optOutRoutes } from './opt-outs.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { portalAccessRoutes } from './portal-access.ts';
 import { providerRoutes } from './providers.ts';
@@ -66,6 +67,7 @@ export const routes = {
   ...boxCommandRoutes,
   ...inboundRoutes,
   ...threadRoutes,
+  ...optOutRoutes,
   ...boxJoiningRoutes,
   ...operatorRoutes,
   ...docsRoutes,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CHOICE_REFUSALS } from '../choice-refusals.ts';
 import { messageId } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { message } from './messaging.ts';
@@ -6,12 +7,20 @@ import { message } from './messaging.ts';
 /** Copied in one request. */
 export const MAX_COPIES = 100;
 
+/** Why one of several messages was not sent once more. */
+const COPY_REFUSALS = [
+  'not-found',
+  'message-not-ended',
+  'code-refused',
+  'insufficient-credit',
+  'sending-stopped',
+  ...CHOICE_REFUSALS,
+] as const;
+
 export const copiedMessage = z.object({
   copyOf: messageId,
   id: z.optional(messageId).register(z.globalRegistry, { description: 'The copy; absent where none was made' }),
-  refused: z
-    .optional(z.enum(['not-found', 'message-not-ended', 'code-refused', 'insufficient-credit', 'sending-stopped']))
-    .register(z.globalRegistry, { description: 'Why no copy was made' }),
+  refused: z.optional(z.enum(COPY_REFUSALS)).register(z.globalRegistry, { description: 'Why no copy was made' }),
 });
 
 /** What a person decides on messages that have come to their end, or that nobody knows the end of. */

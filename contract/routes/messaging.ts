@@ -181,6 +181,9 @@ export const sendMessageErrors = [
   'text-too-long',
   'sender-name-fixed',
   'sending-stopped',
+  'recipient-opted-out',
+  'marketing-not-agreed',
+  'opt-out-link-missing',
   'idempotency-key-reused',
 ] as const satisfies readonly ErrorCode[];
 

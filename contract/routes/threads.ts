@@ -49,6 +49,7 @@ const threadShape = {
       'same number: which of them wrote is not known. A name for those who may see such records',
   ),
   last: z.optional(said(threadMessage, 'The newest that came in; absent once its time of keeping is over')),
+  optOutId: z.optional(said(z.string(), 'Of the opt-out that holds: no SMS may go to this number')),
   unread: said(z.int(), 'Messages that came in and that nobody has marked as read'),
   readAt: z.optional(moment('When it was marked as read last')),
   readBy: z.optional(said(z.string(), 'Id of the employee or API token that did')),

@@ -3,12 +3,14 @@ import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
 import { AccountRepository } from '../adapters/dynamodb/account-repository.ts';
 import { AddresseeRepository } from '../adapters/dynamodb/addressee-repository.ts';
 import { BalanceMarkRepository } from '../adapters/dynamodb/balance-mark-repository.ts';
+import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
 import { CorrespondenceRepository } from '../adapters/dynamodb/correspondence-repository.ts';
 import { followedChange } from '../adapters/dynamodb/followed-change.ts';
 import { LimitCounters } from '../adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from '../adapters/dynamodb/login-repository.ts';
 import { MailAddressOwnerRepository } from '../adapters/dynamodb/mail-address-owner-repository.ts';
 import { MailMarkRepository } from '../adapters/dynamodb/mail-mark-repository.ts';
+import { MessageListRepository } from '../adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
@@ -22,7 +24,7 @@ import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts'
 import { ThreadRepository } from '../adapters/dynamodb/thread-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
-import { clock, hintLost, hurry, log, mailerOn, mailFailed, newId, table } from './parts.ts';
+import { clock, hintLost, hurry, log, mailerOn, mailFailed, newId, table, trouble } from './parts.ts';
 import { webhookTeller } from './webhooks.ts';
 
 /** What follows from changes of the table. */
@@ -34,6 +36,7 @@ export function after() {
   const notifications = new NotificationRepository(one);
   const marks = new MailMarkRepository(one);
   const mailer = mailerOn(one);
+  const hashes = new TenantNumberHashes(one);
   return {
     log,
     read: followedChange,
@@ -70,8 +73,14 @@ export function after() {
       tenants: new MessagingSettingsRepository(one),
       threads: new ThreadRepository(one),
       numbers: phoneNumbers,
-      hashes: new TenantNumberHashes(one),
-      clock,
+      records: new RecordRepository(one),
+      hashes,
+      choices: new ChoiceRepository(one, hashes),
+      lists: new MessageListRepository(one),
+      messages: new MessageRepository(one),
+      files: notifications,
+      hurry: hurry(),
+      ...{ derivedId, trouble, hintLost, clock },
     },
     block: {
       accesses: new PortalAccessRepository(one),

@@ -4,6 +4,7 @@ import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
+import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
 import { entryCodec } from '../adapters/dynamodb/codecs/entry.ts';
 import { EntryRepository } from '../adapters/dynamodb/entry-repository.ts';
 import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
@@ -12,6 +13,7 @@ import { MessageListRepository } from '../adapters/dynamodb/message-list-reposit
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
+import { TenantNumberHashes } from '../adapters/dynamodb/number-hashes.ts';
 import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { RefusedNumberRepository } from '../adapters/dynamodb/refused-number-repository.ts';
@@ -21,7 +23,7 @@ import { ThreadRepository } from '../adapters/dynamodb/thread-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { api } from './front.ts';
-import { clock, hintLost, hurry, newId, table } from './parts.ts';
+import { clock, hintLost, hurry, newId, table, trouble } from './parts.ts';
 
 export function apiMessaging() {
   const one = table();
@@ -32,7 +34,10 @@ export function apiMessaging() {
   const inbound = new InboundRepository(one);
   const lists = new MessageListRepository(one);
   const records = new RecordRepository(one);
+  const hashes = new TenantNumberHashes(one);
+  const choices = new ChoiceRepository(one, hashes);
   const accept = {
+    choices,
     ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
     ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), wallets },
     mobilePrefixes,
@@ -55,7 +60,11 @@ export function apiMessaging() {
     accept,
     threads: {
       ...{ threads: new ThreadRepository(one), inbound, lists, records, numbers: phoneNumbers },
-      ...{ accept, clock, newId },
+      ...{ accept, choices, clock, newId },
+    },
+    optOuts: {
+      ...{ choices, hashes, messages, lists, records, numbers: phoneNumbers, hurry: hints },
+      ...{ trouble, hintLost, clock, newId },
     },
     settings: { store: new MessagingSettingsRepository(one), clock, newId },
     cancel: { messages, hurry: hints, clock, hintLost },

@@ -2,7 +2,9 @@ import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
 import { BoxCommandRepository } from '../adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
+import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
+import { TenantNumberHashes } from '../adapters/dynamodb/number-hashes.ts';
 import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
 import { SendingRulesRepository } from '../adapters/dynamodb/sending-rules-repository.ts';
 import type { Table } from '../adapters/dynamodb/table.ts';
@@ -21,6 +23,7 @@ export function handOver(to: Table) {
     sendingRules: new SendingRulesRepository(to),
     downlinks: downlinks(),
     codes: new TenantCodes(to, oneTimeCodes),
+    choices: new ChoiceRepository(to, new TenantNumberHashes(to)),
     trouble,
     clock,
     newId,

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
+import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
+import { TenantNumberHashes } from '../adapters/dynamodb/number-hashes.ts';
 import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
 import { SendingRulesRepository } from '../adapters/dynamodb/sending-rules-repository.ts';
 import { TenantCodes } from '../adapters/dynamodb/tenant-codes.ts';
@@ -22,6 +24,7 @@ export function providerCalls() {
       workQueue: new WorkQueueRepository(one),
       sendingRules: new SendingRulesRepository(one),
       codes: new TenantCodes(one, oneTimeCodes),
+      choices: new ChoiceRepository(one, new TenantNumberHashes(one)),
       async open({ tenantId, provider, sealed, house, callback }: ProviderAccount) {
         const [credentials, secret] = await Promise.all([
           sealer.open(tenantId, provider, sealed),

@@ -6,6 +6,7 @@ import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import { messagingServiceRoutes } from '../../contract/routes/messaging-services.ts';
 import { messagingSettingsRoutes } from '../../contract/routes/messaging-settings.ts';
 import { mobilePrefixRoutes } from '../../contract/routes/mobile-prefixes.ts';
+import { optOutRoutes } from '../../contract/routes/opt-outs.ts';
 import { threadRoutes } from '../../contract/routes/threads.ts';
 import { apiMessaging } from '../compose/api-messaging.ts';
 import type { Principal } from '../domain/access/principal.ts';
@@ -32,10 +33,24 @@ import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
 import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.ts';
+import { optOutHandlers } from '../http/opt-out-handlers.ts';
 import { threadHandlers } from '../http/thread-handlers.ts';
 
-const { api, accept, cancel, inbound, lists, messages, prefixes, sending, settings, threads, wallets, ...credits } =
-  apiMessaging();
+const {
+  api,
+  accept,
+  cancel,
+  inbound,
+  lists,
+  messages,
+  optOuts,
+  prefixes,
+  sending,
+  settings,
+  threads,
+  wallets,
+  ...credits
+} = apiMessaging();
 
 /** Who looks at what would be sent, with what they may see of those it goes to. */
 const viewerOf = ({ tenant, id, name: by, permissions }: Principal) => ({ ...tenant, id, by, permissions });
@@ -71,10 +86,12 @@ export const handler = createApi(
     ...messagingSettingsRoutes,
     ...messagingServiceRoutes,
     ...threadRoutes,
+    ...optOutRoutes,
   },
   {
     ...messagingSettingsHandlers(settings),
     ...threadHandlers(threads, senderOf),
+    ...optOutHandlers(optOuts),
     async listMessagingServices({ principal }) {
       const { tenantId, tenant } = principal;
       const available = async () => balanceOver(await wallets.shards(tenantId, tenant.walletShards)).available;

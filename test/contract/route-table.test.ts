@@ -134,6 +134,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   threadId: 'thr',
   webhookId: 'whk',
   eventId: 'evt',
+  optOutId: 'opt',
 };
 function unknownId(param: string): string {
   if (param === 'action') return 'enable';
@@ -152,6 +153,12 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
     const message = inboundMessage({ tenantId: (as === 'all' ? agency : other).tenant.tenantId });
     await new InboundRepository(table).keep(message, new Date());
     return message.inboundId;
+  },
+  optOutId: async (as) => {
+    // each a number of its own: only an opt-out that holds can be undone
+    const to = `+3161${String(Math.random()).slice(2, 9)}`;
+    await send(functions, routes.recordOptOut, right(routes.recordOptOut, as, { body: { to, reason: 'Asked' } }));
+    return (await send(functions, routes.listOptOuts, right(routes.listOptOuts, as))).body.items[0].id;
   },
   threadId: async (as) => {
     const { tenantId } = (as === 'all' ? agency : other).tenant;

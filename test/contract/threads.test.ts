@@ -1,18 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Scope, scopeNames } from '../../contract/permissions.ts';
-import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
-import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
-import { keys } from '../../functions/adapters/dynamodb/keys.ts';
-import type { InboundMessage } from '../../functions/domain/inbound/model.ts';
 import { loadAfter } from '../support/after.ts';
-import { accessOn, makeAgency } from '../support/agency.ts';
-import type { EventInput } from '../support/api-event.ts';
-import { loadFunctions, send } from '../support/functions.ts';
-import { inboundMessage, newId } from '../support/messages.ts';
+import { loadFunctions } from '../support/functions.ts';
+import { inboundOffice, MOBILE, workerWith } from '../support/inbound-office.ts';
 import { asSent } from '../support/offered-sms.ts';
 import { useTable } from '../support/table.ts';
-import { walletsOn } from '../support/wallet.ts';
 
 const { table, name } = useTable();
 let functions: Awaited<ReturnType<typeof loadFunctions>>;
@@ -22,34 +14,7 @@ beforeAll(async () => {
   follow = await loadAfter();
 });
 
-const MOBILE = '+31612345678';
-const inbound = new InboundRepository(table);
-
-async function office() {
-  const { tenant, apiToken } = await makeAgency(accessOn(table));
-  const { tenantId } = tenant;
-  await walletsOn(table).grant({ tenantId, grantId: 'test', credits: 100, at: new Date() });
-  const asking = async (scopes: readonly Scope[]) => {
-    const { token } = await apiToken([...scopes]);
-    return (route: Route, input: EventInput = {}) => {
-      const headers = { authorization: `Bearer ${token}`, 'idempotency-key': newId('key'), ...input.headers };
-      return send(functions, route, { ...input, headers });
-    };
-  };
-  /** A message comes in, and what follows from it happens. */
-  async function receive(given: Partial<InboundMessage> = {}): Promise<InboundMessage> {
-    const message = inboundMessage({ tenantId, ...given });
-    await inbound.keep(message, new Date());
-    expect(await follow((await table.get(keys.inbound(tenantId, message.inboundId))) ?? {})).toBe(true);
-    return message;
-  }
-  const ask = await asking(scopeNames);
-  const threads = async () => (await ask(routes.listThreads)).body.items;
-  return { tenantId, ask, asking, receive, threads };
-}
-const worker = (number: string) => ({
-  ...{ givenName: 'René', familyName: 'Jansen', language: 'nl', phones: [{ number, mobile: true }] },
-});
+const office = () => inboundOffice(table, functions, follow);
 
 describe('threads', () => {
   it('B3 hold what came from one number, however it was written, that with the newest message first', async () => {
@@ -66,10 +31,10 @@ describe('threads', () => {
   });
 
   it('B3 are filed once, though the stream tells twice and in another order', async () => {
-    const { tenantId, receive, threads } = await office();
+    const { receive, tellOf, threads } = await office();
     const first = await receive({ text: 'Een' });
     await receive({ text: 'Twee' });
-    await follow((await table.get(keys.inbound(tenantId, first.inboundId))) ?? {});
+    await tellOf(first);
     await Promise.all([receive({ text: 'Drie' }), receive({ text: 'Vier' }), receive({ text: 'Vijf' })]);
     expect(await threads()).toMatchObject([{ number: MOBILE, unread: 5 }]);
   });
@@ -77,7 +42,7 @@ describe('threads', () => {
   it('B3 say with whom they are: a worker, or several records that have the same number', async () => {
     const { ask, asking, receive, threads } = await office();
     await receive();
-    const { body: one } = await ask(routes.createWorker, { body: worker('06 1234 5678') });
+    const { body: one } = await ask(routes.createWorker, { body: workerWith('06 1234 5678') });
     expect((await threads())[0].records).toEqual([{ id: one.id, kind: 'worker', name: 'René Jansen' }]);
     const company = { name: 'De Brug', phones: [{ number: MOBILE }, { number: '+44 20 1234 5678' }] };
     const { body: other } = await ask(routes.createCompany, { body: company });
@@ -85,7 +50,7 @@ describe('threads', () => {
     const blind = await asking(['messages:read']);
     const [thread] = (await blind(routes.listThreads)).body.items;
     expect(thread.records).toContainEqual({ id: one.id, kind: 'worker' });
-    const changed = { body: worker('0611111111'), params: { workerId: one.id }, headers: { 'if-match': '"1"' } };
+    const changed = { body: workerWith('0611111111'), params: { workerId: one.id }, headers: { 'if-match': '"1"' } };
     expect((await ask(routes.changeWorker, changed)).status).toBe(200);
     expect((await threads())[0].records.map(({ id }: { id: string }) => id)).toEqual([other.id]);
   });
@@ -127,7 +92,7 @@ describe('threads', () => {
     const { ask, receive, threads } = await office();
     await receive({ sender: '+31687654321' });
     const phones = [{ number: '0612345678', mobile: true }, { number: '06 87 65 43 21' }];
-    const { body: one } = await ask(routes.createWorker, { body: { ...worker('0611'), phones } });
+    const { body: one } = await ask(routes.createWorker, { body: { ...workerWith('0611'), phones } });
     const [{ id: threadId }] = await threads();
     const reply = { params: { threadId }, body: { text: 'Tot morgen' }, headers: { 'idempotency-key': 'k' } };
     const first = await ask(routes.replyToThread, reply);

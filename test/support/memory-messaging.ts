@@ -17,6 +17,7 @@ import {
 import type { Boxes, Lease, Messages, RulesNow, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
 import { memoryAccounts } from './memory-accounts.ts';
 import { memoryCommands, memoryHealths } from './memory-boxes.ts';
+import { memoryChoices } from './memory-choices.ts';
 import { memoryInbound } from './memory-inbound.ts';
 import { newId } from './messages.ts';
 
@@ -298,6 +299,7 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     downlinks: { send: async ({ boxId }: { boxId: string }, message: Downlink) => void sent.push({ boxId, message }) },
     codes: { make: async (tenant: string, codeOf: string) => `code of ${tenant} ${codeOf}` },
     hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
+    ...memoryChoices(),
     sendingRules: { find: async () => rules },
     trouble: (what: TroubleName) => void troubles.push(what),
     troubles,

@@ -4,6 +4,7 @@ import { oneTimeCodes } from '../../functions/adapters/crypto/one-time-codes.ts'
 import { BoxCommandRepository } from '../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
+import { ChoiceRepository } from '../../functions/adapters/dynamodb/choice-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../functions/adapters/dynamodb/message-repository.ts';
 import { ProviderAccountRepository } from '../../functions/adapters/dynamodb/provider-account-repository.ts';
@@ -37,6 +38,7 @@ export function cloudOn(table: Table, now: () => Date) {
     inbound: new InboundRepository(table),
     sendingRules: new SendingRulesRepository(table),
     codes: new TenantCodes(table, oneTimeCodes),
+    choices: new ChoiceRepository(table, { of: async (_, number) => number.slice(1) }),
     trouble: (what: string) => {
       throw new Error(what);
     },

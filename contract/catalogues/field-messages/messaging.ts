@@ -187,6 +187,41 @@ export const messaging = {
     de: 'Die Id einer eingegangenen Nachricht beginnt mit inb_',
     pl: 'Identyfikator wiadomości przychodzącej zaczyna się od inb_',
   },
+  'Say why, in a few words': {
+    nl: 'Zeg in een paar woorden waarom',
+    de: 'Sagen Sie in wenigen Worten, warum',
+    pl: 'Podaj krótko powód',
+  },
+  'Give a number, or the id of a worker, contact, company or employee': {
+    nl: 'Geef een nummer op, of het id van een flexwerker, contactpersoon, relatie of medewerker',
+    de: 'Geben Sie eine Nummer an, oder die Id eines Zeitarbeiters, Kontakts, Unternehmens oder Mitarbeiters',
+    pl: 'Podaj numer albo identyfikator pracownika tymczasowego, kontaktu, firmy lub pracownika',
+  },
+  'Give the id of an opt-out': {
+    nl: 'Geef het id van een afmelding op',
+    de: 'Geben Sie die Id einer Abbestellung an',
+    pl: 'Podaj identyfikator wypisania',
+  },
+  'The id of an opt-out begins with opt_': {
+    nl: 'Het id van een afmelding begint met opt_',
+    de: 'Die Id einer Abbestellung beginnt mit opt_',
+    pl: 'Identyfikator wypisania zaczyna się od opt_',
+  },
+  'Give a moment that has passed: it has to be agreed to before': {
+    nl: 'Geef een moment dat voorbij is: de toestemming moet er al zijn',
+    de: 'Geben Sie einen vergangenen Zeitpunkt an: Die Zustimmung muss schon vorliegen',
+    pl: 'Podaj chwilę z przeszłości: zgoda musi być wyrażona wcześniej',
+  },
+  'Say how it was agreed to': {
+    nl: 'Zeg hoe ermee is ingestemd',
+    de: 'Sagen Sie, wie zugestimmt wurde',
+    pl: 'Podaj, jak wyrażono zgodę',
+  },
+  'Name the text that was agreed to': {
+    nl: 'Noem de tekst waarmee is ingestemd',
+    de: 'Nennen Sie den Text, dem zugestimmt wurde',
+    pl: 'Podaj tekst, na który wyrażono zgodę',
+  },
   'Give the id of a thread': {
     nl: 'Geef het id van een gesprek op',
     de: 'Geben Sie die Id eines Gesprächs an',

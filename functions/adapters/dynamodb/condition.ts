@@ -33,6 +33,12 @@ export const below = (attribute: string, value: unknown): Condition => ({
   operator: '<',
   value,
 });
+export const atMost = (attribute: string, value: unknown): Condition => ({
+  kind: 'compare',
+  attribute,
+  operator: '<=',
+  value,
+});
 export const atLeast = (attribute: string, value: unknown): Condition => ({
   kind: 'compare',
   attribute,

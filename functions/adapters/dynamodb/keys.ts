@@ -117,6 +117,12 @@ export const keys = {
     sk: `${AUDIT}${auditId}`,
   }),
   inbound: (tenantId: string, inboundId: string): Key => ({ pk: inboundPartition(tenantId), sk: inboundId }),
+  /** what the owner of a number has said about SMS; it names the number by its hash alone */
+  numberChoice: (tenantId: string, numberHash: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#NUMBER#${numberHash}`,
+    sk: 'CHOICE',
+  }),
+  optOut: (tenantId: string, optOutId: string): Key => ({ pk: optOutPartition(tenantId), sk: optOutId }),
   /** what came from one number and went to it */
   thread: oneOf('THREAD'),
   /** that a message that came in belongs to it */
@@ -176,6 +182,7 @@ export const listPartition = (tenantId: string, list: string) => `${tenantPartit
 export const wordPartition = (tenantId: string, list: string) => `${tenantPartition(tenantId)}#WORDS#${list}`;
 /** of all messages from phones, by their ids: SIM cards bring in a few a minute, far from what one partition takes */
 export const inboundPartition = (tenantId: string) => `${tenantPartition(tenantId)}#INBOUND`;
+export const optOutPartition = (tenantId: string) => `${tenantPartition(tenantId)}#OPT-OUTS`;
 /** of all threads */
 export const threadPartition = (tenantId: string) => `${tenantPartition(tenantId)}#THREADS`;
 /** what the sort keys of a thread's messages begin with */

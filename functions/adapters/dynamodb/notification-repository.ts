@@ -30,6 +30,10 @@ export class NotificationRepository implements Notifications {
     return { items: found, ...(next && last && { next: last.notificationId }) };
   }
 
+  async add(notification: Notification): Promise<void> {
+    await this.#table.write({ ...notificationPut(notification), condition: missing('pk') });
+  }
+
   async claimMail({ tenantId, subjectId, notificationId }: NotificationKey): Promise<boolean> {
     const { done } = await this.#table.write({
       update: keys.notification(tenantId, subjectId, notificationId),

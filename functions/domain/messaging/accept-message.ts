@@ -102,7 +102,8 @@ async function draftOf(
     record && asked.number === undefined
       ? chooseNumber(dependencies.numbers, record, country, prefixes)
       : mobileNumber(dependencies.numbers, asked.number ?? asked.to, country, prefixes);
-  const written = { text, senderName: asked.senderName };
+  const marketingIn = template?.category === 'marketing' ? template.language : undefined;
+  const written = { text, senderName: asked.senderName, marketingIn };
   const routes = modem ? undefined : (chosen ?? sender.routes);
   const shown = shownBy(routes, asked.senderName ?? messaging.senderName);
   const { parts, units: _, ...composed } = composeMessage(messaging, written, shown, template?.partsAtMost);

@@ -120,8 +120,9 @@ function isOfEarlierAttempt({ type, attemptId }: AttemptEvent, message: Message)
 
 /** It was certainly not sent, and will not be under this attempt. */
 function endWithdrawal(messages: Messages, message: Message, at: Date, bookedAt: Date): Promise<boolean> {
-  return message.withdrawal?.to === 'cancelled'
-    ? messages.step(message, { to: 'cancelled', at, bookedAt })
+  const { to, reason: detail } = message.withdrawal ?? {};
+  return to === 'cancelled'
+    ? messages.step(message, { to, at, bookedAt, ...(detail !== undefined && { detail }) })
     : messages.returnToLane(message, at);
 }
 

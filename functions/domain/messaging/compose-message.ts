@@ -1,7 +1,9 @@
+import type { Language } from '../../../contract/catalogues/index.ts';
 import { composedText } from '../../../contract/composed-text.ts';
 import type { MessagingSettings } from '../../../contract/routes/messaging-settings.ts';
 import { MAX_PARTS, type SmsText, smsText } from '../../../contract/sms-text.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import { optOutLine } from './choices/opt-out-line.ts';
 import type { Draft } from './store-message.ts';
 
 /** What somebody wrote. */
@@ -9,6 +11,8 @@ export interface Written {
   readonly text: string;
   /** in place of the agency's own */
   readonly senderName?: string | undefined;
+  /** of marketing: the language in which it says how to end it */
+  readonly marketingIn?: Language | undefined;
 }
 
 /** A SIM card can't show a name as the sender. */
@@ -23,11 +27,11 @@ export interface Composed extends Pick<Draft, 'text' | 'alphabet' | 'senderName'
 /**
  * What arrives on the phone, for the preview and for the message alike.
  *
- * @throws DomainError `text-too-long`, `sender-name-fixed`
+ * @throws DomainError `text-too-long`, `sender-name-fixed`, `opt-out-link-missing`
  */
 export function composeMessage(
   settings: MessagingSettings,
-  { text, senderName }: Written,
+  { text, senderName, marketingIn }: Written,
   route: Route,
   partsAtMost = MAX_PARTS,
 ): Composed {
@@ -38,7 +42,10 @@ export function composeMessage(
     });
   const shown = senderName ?? settings.senderName;
   const senderLine = senderNameShown === 'line' || route === 'sim' ? shown : undefined;
-  const whole = composedText(text, { senderLine, fixedText });
+  // A name that is the sender stands in no line, and nobody can answer it.
+  const isAnswerable = senderLine !== undefined;
+  const optOut = marketingIn && optOutLine(text, marketingIn, isAnswerable);
+  const whole = composedText(text, { senderLine, optOut, fixedText });
   const counted = smsText(whole);
   const { parts } = counted;
   if (parts.length > partsAtMost) {

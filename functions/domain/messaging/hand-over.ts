@@ -1,9 +1,11 @@
 import type { Attempt } from '../../../contract/edge.ts';
 import { after, type Clock, HOUR, MINUTE } from '../shared/clock.ts';
+import type { NumberChoices } from './choices/ports.ts';
 import { withCode } from './code-messages.ts';
 import { mayLeave } from './departure/may-leave.ts';
+import { unwanted } from './departure/unwanted.ts';
 import { hasPassed } from './life.ts';
-import { attemptIdOf, type Box, type Handover, type Message, takesMessages } from './model.ts';
+import { attemptIdOf, type Box, type Handover, type Message, takesMessages, type Withdrawal } from './model.ts';
 import type { Downlinks, MessageCodes, Messages, RulesNow } from './ports.ts';
 
 /** Attempts in one downlink; 20 of the longest texts stay below the 128 kB of an IoT message. */
@@ -20,6 +22,7 @@ export interface HandOverDependencies {
   readonly messages: Messages;
   readonly downlinks: Downlinks;
   readonly codes: MessageCodes;
+  readonly choices: Pick<NumberChoices, 'find'>;
   readonly clock: Clock;
 }
 
@@ -56,8 +59,8 @@ export async function publish(
 ): Promise<void> {
   if (!takesMessages(box)) return;
   const { journalId, epoch } = box;
-  const [wanted, unwanted] = [messages.filter(isWanted), messages.filter((message) => !isWanted(message))];
-  for (const some of inPieces(unwanted))
+  const [wanted, wantedBack] = [messages.filter(isWanted), messages.filter((message) => !isWanted(message))];
+  for (const some of inPieces(wantedBack))
     await downlinks.send(box, { type: 'revoke', journalId, attempts: some.map(nameOf) });
   for (const some of inPieces(wanted)) {
     const attempts = await Promise.all(some.map((message) => attemptOf(codes, message)));
@@ -101,7 +104,10 @@ export function isUnanswered(message: Message): boolean {
   return message.state === 'handed-over' && (!isWanted(message) || !hasPassed(message.timeline, 'received'));
 }
 
-/** Publishes once more what a box has not answered, if it is for the journal that the box has now. */
+/**
+ * Publishes once more what a box has not answered, if it is for the journal that the box has now; what its recipient wants no more is
+ * asked back instead.
+ */
 export async function publishAgain(
   dependencies: HandOverDependencies,
   box: Box,
@@ -112,7 +118,13 @@ export async function publishAgain(
   for (const message of messages) {
     if (message.state !== 'handed-over' || message.handover?.journalId !== box.journalId) continue;
     if (isWanted(message) && message.expiresAt <= now.toISOString()) continue;
-    if (await dependencies.messages.lookAgain(message, nextLook(now, message.handover?.looks ?? 0))) open.push(message);
+    const objection = isWanted(message) ? await unwanted({ message }, dependencies) : undefined;
+    if (objection) {
+      const withdrawal: Withdrawal = { to: objection.to, reason: objection.detail };
+      const entry = { event: 'cancel-requested', at: now.toISOString(), detail: objection.detail } as const;
+      if (await dependencies.messages.withdraw(message, withdrawal, now, entry)) open.push({ ...message, withdrawal });
+    } else if (await dependencies.messages.lookAgain(message, nextLook(now, message.handover?.looks ?? 0)))
+      open.push(message);
   }
   await publish(dependencies, box, open);
 }

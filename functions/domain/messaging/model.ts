@@ -104,7 +104,7 @@ export interface Handover {
 export interface Withdrawal {
   /** `accepted`: back in its lane, for another box */
   readonly to: 'cancelled' | 'accepted';
-  /** why it is to go to another box */
+  /** why it is to go to another box, or not at all */
   readonly reason?: string;
 }
 

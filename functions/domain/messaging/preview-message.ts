@@ -20,7 +20,8 @@ export async function previewMessage(
 ): Promise<z.input<typeof messagePreview>> {
   const { tenantId, country, messaging, pricePer } = sender;
   const { record, template, missing, text } = await writeMessage(dependencies, sender, asked);
-  const written = { text, senderName: asked.senderName };
+  const marketingIn = template?.category === 'marketing' ? template.language : undefined;
+  const written = { text, senderName: asked.senderName, marketingIn };
   const {
     parts,
     units,

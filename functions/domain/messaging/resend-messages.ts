@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { CHOICE_REFUSALS } from '../../../contract/choice-refusals.ts';
 import type { ErrorCode } from '../../../contract/errors.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
 import type { copiedMessage } from '../../../contract/routes/message-decisions.ts';
@@ -72,6 +73,6 @@ async function resend(
 
 /** What is to be said of one message; all else ends the whole, and is safe to ask for again. */
 function refusedFor(error: unknown): Extract<ErrorCode, Copied['refused']> | undefined {
-  const codes = ['message-not-ended', 'insufficient-credit', 'sending-stopped'] as const;
+  const codes = ['message-not-ended', 'insufficient-credit', 'sending-stopped', ...CHOICE_REFUSALS] as const;
   return error instanceof DomainError ? codes.find((code) => code === error.code) : undefined;
 }

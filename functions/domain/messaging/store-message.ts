@@ -6,6 +6,8 @@ import { type ReserveDependencies, reserve } from '../credits/reserve.ts';
 import { after, DAY, SECOND } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
+import { refusalBy } from './choices/model.ts';
+import type { NumberChoices } from './choices/ports.ts';
 import { priceOf } from './life.ts';
 import type { Message } from './model.ts';
 import type { Hurry, Messages } from './ports.ts';
@@ -30,6 +32,7 @@ export interface SenderRights {
 
 export interface StoreDependencies extends ReserveDependencies {
   readonly messages: Messages;
+  readonly choices: Pick<NumberChoices, 'find'>;
   readonly hurry: Hurry;
   readonly newId: NewId;
   /** hears of a hint that could not be given; the message is safe */
@@ -69,7 +72,8 @@ export interface StoreRequest {
  * Pays for a message and puts it into its lane, once for each key. Why nothing new can be stored now is no reason against a
  * repetition: it gets its answer, as the first one was accepted.
  *
- * @throws DomainError `insufficient-credit`, `sending-stopped`, `idempotency-key-reused`, and what `prepare` throws
+ * @throws DomainError `insufficient-credit`, `sending-stopped`, `recipient-opted-out`, `marketing-not-agreed`,
+ *   `idempotency-key-reused`, and what `prepare` throws
  */
 export async function storeMessage(
   dependencies: StoreDependencies,
@@ -80,7 +84,8 @@ export async function storeMessage(
   const { messages, newId } = dependencies;
   const { tenantId } = sender;
   const { now } = asked;
-  const draft = sender.sendingStopped ? new DomainError('sending-stopped') : await prepare().catch(refusalOf);
+  const wanted = async () => refuseUnwanted(dependencies, tenantId, await prepare());
+  const draft = sender.sendingStopped ? new DomainError('sending-stopped') : await wanted().catch(refusalOf);
   if (draft instanceof DomainError) {
     const earlier = await messages.earlier<Partial<Accepted>>(tenantId, { ...asked, answer: {} });
     if (!earlier || earlier.kind === 'first') throw draft;
@@ -122,6 +127,13 @@ export async function storeMessage(
 /** Until when each message is kept back, so that somebody may think again. */
 function undoUntilOf({ messaging: { undoSeconds = 0 } }: Pick<SenderRights, 'messaging'>, now: Date) {
   return undoSeconds === 0 ? undefined : after(now, undoSeconds * SECOND).toISOString();
+}
+
+/** Nothing is taken in for who has opted out, nor marketing for who has not agreed to it. */
+async function refuseUnwanted({ choices }: StoreDependencies, tenantId: string, draft: Draft): Promise<Draft> {
+  const refusal = refusalBy(await choices.find(tenantId, draft.to), draft);
+  if (refusal) throw new DomainError(refusal);
+  return draft;
 }
 
 /** What the caller is told of; all else is no answer to anything. */

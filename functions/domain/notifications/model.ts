@@ -22,6 +22,8 @@ export interface Notification {
 export type NotificationKey = Pick<Notification, 'tenantId' | 'subjectId' | 'notificationId'>;
 
 export interface Notifications {
+  /** One that is made of what it tells of, and may be told again: once. */
+  add(notification: Notification): Promise<void>;
   /** Newest first. */
   page(
     tenantId: string,

@@ -39,6 +39,7 @@ async function underLoad({ shards, perSecond, seconds, credits }: Load) {
     healths: { find: async () => undefined },
     records: { find: async () => undefined },
     templates: { find: async () => undefined },
+    choices: { find: async () => undefined },
     refusedNumbers: { add: async () => {} },
     accounts: { find: async () => undefined },
     hurry: { push: async () => {} },

@@ -5,6 +5,7 @@ import { oneTimeCodes } from '../../../functions/adapters/crypto/one-time-codes.
 import { BoxCommandRepository } from '../../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
+import { ChoiceRepository } from '../../../functions/adapters/dynamodb/choice-repository.ts';
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { MobilePrefixRepository } from '../../../functions/adapters/dynamodb/mobile-prefix-repository.ts';
@@ -28,6 +29,7 @@ const { table, client } = useTable();
 const boxes = new BoxRepository(table);
 const wallets = walletsOn(table);
 const tenantId = newId('ten');
+const choices = new ChoiceRepository(table, { of: async (_, number) => number.slice(1) });
 const sent: Downlink[] = [];
 const jobs: Job[] = [];
 const cloud = {
@@ -44,6 +46,7 @@ const cloud = {
   },
   downlinks: { send: async (_: unknown, message: Downlink) => void sent.push(message) },
   accounts: new ProviderAccountRepository(table),
+  choices,
   callHurry: { push: async () => {} },
   hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
   clock: { now: () => new Date() },
@@ -98,14 +101,14 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
 
   const { id } = await acceptMessage(accept, sender, { to: '0612345678', text: WHOLE }, 'key');
   const accepting = counted.read();
-  expect(accepting).toEqual({ units: 11, calls: { GetItemCommand: 1, TransactWriteItemsCommand: 1 } });
+  expect(accepting).toEqual({ units: 11, calls: { GetItemCommand: 2, TransactWriteItemsCommand: 1 } });
   expect(jobs).toEqual([{ type: 'message', tenantId, messageId: id }]);
 
   await dispatch(cloud, [{ type: 'message', tenantId, messageId: id }]);
   const handingOver = counted.read();
   expect(handingOver).toEqual({
     units: 7,
-    calls: { BatchGetItemCommand: 1, GetItemCommand: 4, QueryCommand: 4, UpdateItemCommand: 3 },
+    calls: { BatchGetItemCommand: 1, GetItemCommand: 5, QueryCommand: 4, UpdateItemCommand: 3 },
   });
   expect(sent).toHaveLength(1);
 

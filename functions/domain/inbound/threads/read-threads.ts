@@ -3,6 +3,7 @@ import type { Permission } from '../../../../contract/permissions.ts';
 import { RECORDS } from '../../../../contract/record-id.ts';
 import type { threadMessage, thread as threadSchema, threadWithMessages } from '../../../../contract/routes/threads.ts';
 import type { Country } from '../../directory/model.ts';
+import type { NumberChoices } from '../../messaging/choices/ports.ts';
 import type { MessageLists, PhoneNumbers } from '../../messaging/ports.ts';
 import type { NumberedRecords, RecipientRecord } from '../../messaging/records/model.ts';
 import { DomainError } from '../../shared/domain-error.ts';
@@ -18,6 +19,7 @@ export interface ReadThreadsDependencies {
   readonly lists: MessageLists;
   readonly records: NumberedRecords;
   readonly numbers: PhoneNumbers;
+  readonly choices: Pick<NumberChoices, 'find'>;
 }
 
 /** Who looks, and what they may see of those that wrote. */
@@ -114,12 +116,15 @@ async function describe(
   newest: InboundMessage | undefined,
 ): Promise<Shown> {
   const { threadId, correspondent, unread, readAt, readBy } = thread;
-  const records = isNumber(correspondent) ? await recordsWith(deps, reader, correspondent) : [];
+  const [records, choice] = isNumber(correspondent)
+    ? await Promise.all([recordsWith(deps, reader, correspondent), deps.choices.find(reader.tenantId, correspondent)])
+    : [[]];
   return {
     id: threadId,
     ...(isNumber(correspondent) ? { number: correspondent } : { sender: correspondent }),
     records: records.map((record) => shownTo(reader, record)),
     ...(newest && { last: received(newest) }),
+    ...(choice?.optOutId !== undefined && { optOutId: choice.optOutId }),
     unread,
     ...(readAt !== undefined && { readAt }),
     ...(readBy !== undefined && { readBy }),

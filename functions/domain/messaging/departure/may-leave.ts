@@ -4,9 +4,10 @@ import type { RulesNow } from '../ports.ts';
 import type { DepartureCheck, DepartureDependencies } from './model.ts';
 import { quiet } from './quiet.ts';
 import { tooOld } from './too-old.ts';
+import { unwanted } from './unwanted.ts';
 
 /** All that is asked of a message before it is given to a box or provider, in this order. */
-const CHECKS: readonly DepartureCheck[] = [tooOld, quiet];
+const CHECKS: readonly DepartureCheck[] = [tooOld, unwanted, quiet];
 
 /** Whether a message may leave its lane now. If not, what follows from that is written down: it ends, or it waits apart. */
 export async function mayLeave(

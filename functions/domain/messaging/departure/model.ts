@@ -1,3 +1,4 @@
+import type { NumberChoices } from '../choices/ports.ts';
 import type { Message } from '../model.ts';
 import type { Messages, RulesNow } from '../ports.ts';
 
@@ -16,6 +17,7 @@ export interface Departing {
 
 export interface DepartureDependencies {
   readonly messages: Pick<Messages, 'step' | 'hold'>;
+  readonly choices: Pick<NumberChoices, 'find'>;
 }
 
 /** One thing that decides whether and when a message may leave. */

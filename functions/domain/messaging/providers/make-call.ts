@@ -1,7 +1,9 @@
 import { providerDetail } from '../../../../contract/provider-reasons.ts';
 import { after, HOUR, MINUTE, SECOND } from '../../shared/clock.ts';
+import type { NumberChoices } from '../choices/ports.ts';
 import { withCode } from '../code-messages.ts';
 import { mayLeave } from '../departure/may-leave.ts';
+import { unwanted } from '../departure/unwanted.ts';
 import { attemptNumber, type Call, type Message } from '../model.ts';
 import type { MessageCodes, Messages, RulesNow } from '../ports.ts';
 import { type CallOutcome, callIdOf, type ProviderAccount, type Said } from './model.ts';
@@ -17,6 +19,7 @@ const FIRST_REPEAT = 30 * SECOND;
 export interface CallDependencies extends SettleDependencies {
   readonly messages: Messages;
   readonly codes: MessageCodes;
+  readonly choices: Pick<NumberChoices, 'find'>;
 }
 
 /** A route as it is at work: the account opened, and where its reports go to. */
@@ -58,7 +61,8 @@ export async function takeUpCall(
 ): Promise<CallOutcome | undefined> {
   const { messages, clock } = deps;
   const now = clock.now();
-  if (!isRepeatable(route.provider, message, now)) {
+  // What its recipient wants no more is not asked for again either: the first call may have sent it.
+  if (!isRepeatable(route.provider, message, now) || (await unwanted({ message }, deps))) {
     await doubt(deps, message, { reason: 'answer-missing', code: '-' });
     return undefined;
   }
