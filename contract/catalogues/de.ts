@@ -112,20 +112,11 @@ export const de: ErrorCatalogue = {
   },
   'recipient-opted-out': {
     title: 'Die Person hat SMS abbestellt',
-    action: 'Schreiben Sie per E-Mail. Wer wieder um SMS bittet, kann wieder angemeldet werden.',
+    action: 'Schreiben Sie eine E-Mail.',
   },
   'marketing-not-agreed': {
     title: 'Es ist nicht festgehalten, dass die Person Werbung per SMS möchte',
-    action: 'Halten Sie zuerst fest, wann und wie zugestimmt wurde: PUT /v1/marketing-consents.',
-  },
-  'opt-out-link-missing': {
-    title: 'Diesem Absender kann niemand antworten, und der Text hat keinen Link zum Abbestellen',
-    action:
-      'Setzen Sie eine Adresse, die mit https:// beginnt, in die Vorlage, oder zeigen Sie den Absendernamen als Zeile.',
-  },
-  'opt-out-lifted': {
-    title: 'Diese Abbestellung wurde schon aufgehoben',
-    action: 'Sehen Sie in der Liste der Abbestellungen nach, was jetzt gilt.',
+    action: 'Halten Sie es zuerst fest: PUT /v1/marketing-consents.',
   },
   'sending-stopped': {
     title: 'Der Versand ist angehalten',

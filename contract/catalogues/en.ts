@@ -90,19 +90,11 @@ export const en: ErrorCatalogue = {
   },
   'recipient-opted-out': {
     title: 'The recipient has asked for no more SMS',
-    action: 'Use mail instead. Who asks for SMS again can have the opt-out undone.',
+    action: 'Write a mail.',
   },
   'marketing-not-agreed': {
     title: 'It is not recorded that the recipient wants advertising by SMS',
-    action: 'Record first when and how it was agreed to: PUT /v1/marketing-consents.',
-  },
-  'opt-out-link-missing': {
-    title: 'Nobody can answer this sender, and the text has no link to opt out by',
-    action: 'Put an address that begins with https:// into the template, or show the sender name as a line.',
-  },
-  'opt-out-lifted': {
-    title: 'This opt-out was undone already',
-    action: 'Look at the list of opt-outs for what holds now.',
+    action: 'Record it first: PUT /v1/marketing-consents.',
   },
   'sending-stopped': { title: 'Sending is stopped', action: 'Ask your operator when it starts again.' },
   'message-not-ended': {

@@ -90,19 +90,11 @@ export const nl: ErrorCatalogue = {
   },
   'recipient-opted-out': {
     title: 'De ontvanger heeft zich afgemeld voor sms',
-    action: 'Gebruik e-mail. Wie weer om sms vraagt, kan weer worden aangemeld.',
+    action: 'Stuur een e-mail.',
   },
   'marketing-not-agreed': {
     title: 'Er is niet vastgelegd dat de ontvanger reclame per sms wil',
-    action: 'Leg eerst vast wanneer en hoe daarmee is ingestemd: PUT /v1/marketing-consents.',
-  },
-  'opt-out-link-missing': {
-    title: 'Deze afzender kan niet worden beantwoord en de tekst heeft geen link om zich af te melden',
-    action: 'Zet een adres dat met https:// begint in de template, of toon de afzendernaam als regel.',
-  },
-  'opt-out-lifted': {
-    title: 'Deze afmelding is al ongedaan gemaakt',
-    action: 'Kijk in de lijst met afmeldingen wat nu geldt.',
+    action: 'Leg dat eerst vast: PUT /v1/marketing-consents.',
   },
   'sending-stopped': { title: 'Het verzenden is gestopt', action: 'Vraag uw beheerder wanneer het weer begint.' },
   'message-not-ended': {

@@ -93,19 +93,11 @@ export const pl: ErrorCatalogue = {
   },
   'recipient-opted-out': {
     title: 'Odbiorca wypisał się z SMS-ów',
-    action: 'Napisz e-mail. Kto znów poprosi o SMS-y, może zostać ponownie zapisany.',
+    action: 'Napisz e-mail.',
   },
   'marketing-not-agreed': {
     title: 'Nie zapisano, że odbiorca zgadza się na reklamy SMS-em',
-    action: 'Najpierw zapisz, kiedy i jak wyrażono zgodę: PUT /v1/marketing-consents.',
-  },
-  'opt-out-link-missing': {
-    title: 'Temu nadawcy nie można odpowiedzieć, a w tekście nie ma linku do wypisania się',
-    action: 'Dodaj do szablonu adres zaczynający się od https:// albo pokazuj nazwę nadawcy jako wiersz.',
-  },
-  'opt-out-lifted': {
-    title: 'To wypisanie zostało już cofnięte',
-    action: 'Sprawdź na liście wypisań, co obowiązuje teraz.',
+    action: 'Najpierw to zapisz: PUT /v1/marketing-consents.',
   },
   'sending-stopped': { title: 'Wysyłanie jest zatrzymane', action: 'Zapytaj operatora, kiedy zostanie wznowione.' },
   'message-not-ended': {

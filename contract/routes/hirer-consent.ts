@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { line, moment } from '../fields.ts';
 import { HIRER_CONSENT_TEXT_VERSION } from '../hirer-consent-text.ts';
 import type { Route } from '../route.ts';
-import { workerId } from './directory/workers.ts';
+import { workerId } from './directory/worker-id.ts';
 
 const textVersion = line('Give the version of the text that the worker was shown', 40).register(z.globalRegistry, {
   description: 'Version of the text of the consent',

@@ -3,7 +3,8 @@ import { pageOf } from '../pages.ts';
 import type { Route } from '../route.ts';
 import { searchQuery } from './directory/entry.ts';
 import { placementBody } from './directory/placements.ts';
-import { workerBody, workerId } from './directory/workers.ts';
+import { workerId } from './directory/worker-id.ts';
+import { workerBody } from './directory/workers.ts';
 
 const { givenName, infix, familyName, identityDocument } = workerBody.shape;
 const { bankAccount, nationality, birthPlace, maritalStatus } = workerBody.shape;

@@ -183,7 +183,6 @@ export const sendMessageErrors = [
   'sending-stopped',
   'recipient-opted-out',
   'marketing-not-agreed',
-  'opt-out-link-missing',
   'idempotency-key-reused',
 ] as const satisfies readonly ErrorCode[];
 

@@ -79,7 +79,7 @@ export const optOutRoutes = {
     method: 'GET',
     path: '/v1/number-choices',
     summary: 'Whether SMS may go to a number, or to each number of a record',
-    query: z.strictObject({ to }),
+    query: z.strictObject({ to: z.optional(to) }),
     answer: { status: 200, schema: z.object({ items: z.array(numberChoice) }) },
     errors: ['number-invalid', 'no-mobile-number'],
   },
@@ -100,7 +100,7 @@ export const optOutRoutes = {
     params: z.object({ optOutId }),
     body: z.strictObject({ reason }),
     answer: { status: 200, schema: optOut },
-    errors: ['not-found', 'opt-out-lifted'],
+    errors: ['not-found', 'action-not-possible'],
   },
   recordMarketingConsent: {
     ...change,

@@ -4,7 +4,7 @@ import { MAIL_OUTCOMES } from '../mail-outcomes.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
 import { mailAddress } from './directory/fields.ts';
-import { workerId } from './directory/workers.ts';
+import { workerId } from './directory/worker-id.ts';
 import { mailTemplateId } from './mail-templates.ts';
 
 export const PORTAL_ACTIONS = ['enable', 'disable', 'new-login-data', 'block', 'grant'] as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { line, moment } from '../fields.ts';
 import type { Route } from '../route.ts';
-import { workerId } from './directory/workers.ts';
+import { workerId } from './directory/worker-id.ts';
 
 export const verificationBody = z.strictObject({
   question: line('Give the question', 200).register(z.globalRegistry, {

@@ -2,6 +2,7 @@ import type { optOutRoutes } from '../../contract/routes/opt-outs.ts';
 import { type KeepOptOutsDependencies, liftOptOut, recordOptOut } from '../domain/messaging/choices/keep-opt-outs.ts';
 import { recordConsent, withdrawConsent } from '../domain/messaging/choices/marketing.ts';
 import { choicesOf, describeOptOut } from '../domain/messaging/choices/read-choices.ts';
+import { DomainError } from '../domain/shared/domain-error.ts';
 import { actorOf } from './actor.ts';
 import type { ApiRequest, Handlers } from './api.ts';
 import { readCursor, signCursor } from './cursor.ts';
@@ -24,7 +25,12 @@ export function optOutHandlers(deps: KeepOptOutsDependencies): Handlers<typeof o
       const nextCursor = next === undefined ? undefined : signCursor(next, tenant.cursorKey);
       return { body: { items: items.map(describeOptOut), ...(nextCursor !== undefined && { nextCursor }) } };
     },
-    getNumberChoices: (request) => choices(request, request.query.to),
+    async getNumberChoices(request) {
+      const { to } = request.query;
+      if (to !== undefined) return choices(request, to);
+      const message = 'Give a number, or the id of a worker, contact, company or employee';
+      throw new DomainError('invalid-request', { errors: [{ path: 'to', message }] });
+    },
     async recordOptOut(request) {
       await recordOptOut(deps, askingOf(request), request.body);
       return choices(request, request.body.to);

@@ -85,7 +85,7 @@ describe('who sends STOP', () => {
     const said = await receive({ text: 'Stop' });
     const [{ id }] = await optOuts();
     expect(await lift(id)).toMatchObject({ status: 200, body: { lifted: { reason: 'Asked for again' } } });
-    expect(await lift(id)).toMatchObject({ status: 409, body: { code: 'opt-out-lifted' } });
+    expect(await lift(id)).toMatchObject({ status: 409, body: { code: 'action-not-possible' } });
     await tellOf(said);
     expect((await post({ text: 'Hallo' })).status).toBe(202);
     const { body } = await ask(routes.listAuditLines, { query: { record: id } });

@@ -222,6 +222,16 @@ export const messaging = {
     de: 'Nennen Sie den Text, dem zugestimmt wurde',
     pl: 'Podaj tekst, na który wyrażono zgodę',
   },
+  'It was undone already': {
+    nl: 'Dit is al ongedaan gemaakt',
+    de: 'Das wurde schon aufgehoben',
+    pl: 'To już cofnięto',
+  },
+  'Nobody can answer a name: put an address that begins with https:// into the text, to opt out by': {
+    nl: 'Niemand kan een naam antwoorden: zet een adres dat met https:// begint in de tekst, om zich af te melden',
+    de: 'Niemand kann einem Namen antworten: Setzen Sie eine Adresse, die mit https:// beginnt, zum Abbestellen in den Text',
+    pl: 'Na nazwę nikt nie odpowie: dodaj do tekstu adres zaczynający się od https://, aby można było się wypisać',
+  },
   'Give the id of a thread': {
     nl: 'Geef het id van een gesprek op',
     de: 'Geben Sie die Id eines Gesprächs an',

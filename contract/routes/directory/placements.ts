@@ -5,7 +5,7 @@ import type { Route } from '../../route.ts';
 import { companyId } from './companies.ts';
 import { entryFields, entryId } from './entry.ts';
 import { day } from './fields.ts';
-import { workerId } from './workers.ts';
+import { workerId } from './worker-id.ts';
 
 export const placementId = entryId('plc', 'a placement');
 

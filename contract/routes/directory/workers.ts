@@ -4,10 +4,9 @@ import { pageOf } from '../../pages.ts';
 import type { Route } from '../../route.ts';
 import { employeeId } from '../session.ts';
 import { branchId } from './branches.ts';
-import { entryFields, entryId, searchQuery } from './entry.ts';
+import { entryFields, searchQuery } from './entry.ts';
 import { addresses, country, day, iban, language, mailAddresses, phones } from './fields.ts';
-
-export const workerId = entryId('wrk', 'a worker');
+import { workerId } from './worker-id.ts';
 
 const identityDocument = z.strictObject({
   kind: z.enum(['passport', 'identity-card', 'residence-permit'], 'Give passport, identity-card or residence-permit'),

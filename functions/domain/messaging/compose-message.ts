@@ -27,7 +27,7 @@ export interface Composed extends Pick<Draft, 'text' | 'alphabet' | 'senderName'
 /**
  * What arrives on the phone, for the preview and for the message alike.
  *
- * @throws DomainError `text-too-long`, `sender-name-fixed`, `opt-out-link-missing`
+ * @throws DomainError `text-too-long`, `sender-name-fixed`, `invalid-request` for marketing that can’t be ended
  */
 export function composeMessage(
   settings: MessagingSettings,

@@ -37,7 +37,7 @@ export async function recordOptOut(
 /**
  * Undoes an opt-out: operational SMS may go to the number again. Marketing needs a new agreement.
  *
- * @throws DomainError `not-found`, `opt-out-lifted`
+ * @throws DomainError `not-found`, `action-not-possible`
  */
 export async function liftOptOut(
   { choices, clock, newId }: Pick<KeepOptOutsDependencies, 'choices' | 'clock' | 'newId'>,
@@ -50,6 +50,9 @@ export async function liftOptOut(
   const at = clock.now().toISOString();
   const lifted = { at, by: actor.id, reason };
   const audit = auditLine(newId, actor, optOutId, at, { action: 'opt-out-undone', detail: reason });
-  if (before.lifted || !(await choices.lift(before, lifted, audit))) throw new DomainError('opt-out-lifted');
+  if (before.lifted || !(await choices.lift(before, lifted, audit))) {
+    const message = 'It was undone already';
+    throw new DomainError('action-not-possible', { errors: [{ path: 'optOutId', message }] });
+  }
   return { ...before, lifted };
 }

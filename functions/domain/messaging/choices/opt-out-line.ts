@@ -13,10 +13,11 @@ const LINES: Readonly<Record<Language, string>> = {
  * How marketing says that it can be ended for nothing (G3): by an answer; where a name is the sender nobody can answer, and the text itself
  * has to have a link for it.
  *
- * @throws DomainError `opt-out-link-missing`
+ * @throws DomainError `invalid-request` for a text without one
  */
 export function optOutLine(text: string, language: Language, isAnswerable: boolean): string | undefined {
   if (isAnswerable) return LINES[language];
   if (/\bhttps:\/\/\S/.test(text)) return undefined;
-  throw new DomainError('opt-out-link-missing');
+  const message = 'Nobody can answer a name: put an address that begins with https:// into the text, to opt out by';
+  throw new DomainError('invalid-request', { errors: [{ path: 'text', message }] });
 }
