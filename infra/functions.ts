@@ -197,7 +197,10 @@ export const FUNCTIONS = {
     memoryMb: 512,
     // It waits for a login to be done with (5 s), then calls the table and the mail service.
     timeoutSeconds: 50,
-    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: ['byRecipient'] },
+    table: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      indexes: ['byRecipient'],
+    },
     follows: 'table',
     mails: true,
     sends: ['sms', 'webhooks'],

@@ -78,6 +78,7 @@ export class World {
       commands: life.of(stores.commands),
       workQueue: life.of(stores.workQueue),
       inbound: life.of(stores.inbound),
+      choices: { find: async () => undefined }, // of the model nobody opts out: that has a test of its own
       sendingRules: life.of(stores.sendingRules),
       codes: stores.codes,
       ...{ providers, hurry },
