@@ -52,7 +52,10 @@ export interface FunctionSpec {
 const API_SECONDS = 25;
 
 /** The message list, by what it is filtered by. */
-const MESSAGE_LISTS = ['byTenant', 'byRecipient', 'byState', 'bySender'] as const satisfies readonly IndexName[];
+const MESSAGE_LISTS = [
+  ...(['byTenant', 'byRecipient', 'byState', 'bySender'] as const),
+  ...(['byProvider', 'byTemplate', 'byRecord'] as const),
+] as const satisfies readonly IndexName[];
 
 export const FUNCTIONS = {
   'api-login': {

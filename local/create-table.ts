@@ -19,12 +19,15 @@ export const TABLE: CreateTableCommandInput = {
   ],
   AttributeDefinitions: [
     ...['pk', 'sk', 'tenantId', 'messageId', 'workQueue', 'workOrder'],
-    ...['recipientList', 'stateList', 'senderList', 'auditId'],
+    ...['recipientList', 'stateList', 'senderList', 'providerList', 'templateList', 'recordList', 'auditId'],
   ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
   GlobalSecondaryIndexes: [
     index('byTenant', 'tenantId', 'messageId'),
     index('byRecipient', 'recipientList', 'messageId'),
     index('byState', 'stateList', 'messageId'),
+    index('byProvider', 'providerList', 'messageId'),
+    index('byTemplate', 'templateList', 'messageId'),
+    index('byRecord', 'recordList', 'messageId'),
     index('bySender', 'senderList', 'messageId'),
     index('byAudit', 'tenantId', 'auditId'),
     index('workQueue', 'workQueue', 'workOrder'),

@@ -140,7 +140,8 @@ export const messageSummary = z.object({
 
 const number = z.string().check(z.minLength(1), z.maxLength(40));
 
-export const messageListQuery = z.extend(pageQuery, {
+/** What the list, and a file of it, is filtered by. */
+export const messageListFilter = z.strictObject({
   state: z.optional(messageState),
   to: z.optional(number).register(z.globalRegistry, {
     description: 'Number of the recipient, as E.164 or as it is written in the country of the agency',
@@ -150,6 +151,23 @@ export const messageListQuery = z.extend(pageQuery, {
       z.string().check(z.regex(/^(emp|tok)_[0-9A-HJKMNP-TV-Z]{26}$/, 'Give the id of an employee or an API token')),
     )
     .register(z.globalRegistry, { description: 'Id of the employee or API token that sent it' }),
+  record: z
+    .optional(
+      z
+        .string()
+        .check(
+          z.regex(
+            /^(wrk|con|com|emp)_[0-9A-HJKMNP-TV-Z]{26}$/,
+            'Give the id of a worker, contact, company or employee',
+          ),
+        ),
+    )
+    .register(z.globalRegistry, { description: 'Id of the worker, contact, company or employee that it went to' }),
+  template: z.optional(messageTemplateId).register(z.globalRegistry, { description: 'Id of the template' }),
+  route: z.optional(z.enum(SENDING_ROUTES, `Say one of ${SENDING_ROUTES.join(', ')}`)).register(z.globalRegistry, {
+    description:
+      'By which it goes, or went. Messages that go by a modem are looked for among all: such a page may be short',
+  }),
   from: z.optional(z.iso.datetime('Give a moment such as 2026-11-22T00:00:00Z')).register(z.globalRegistry, {
     description: 'Accepted then or later',
   }),
@@ -160,6 +178,7 @@ export const messageListQuery = z.extend(pageQuery, {
     description: 'Words of the text, in any order',
   }),
 });
+export const messageListQuery = z.extend(pageQuery, messageListFilter.shape);
 
 export const messageListPage = z.extend(pageOf(messageSummary), {
   complete: z.boolean().register(z.globalRegistry, {

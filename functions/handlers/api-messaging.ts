@@ -32,6 +32,7 @@ import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
+import { filterOf } from '../http/message-filter.ts';
 import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.ts';
 import { optOutHandlers } from '../http/opt-out-handlers.ts';
 import { threadHandlers } from '../http/thread-handlers.ts';
@@ -105,14 +106,9 @@ export const handler = createApi(
       return { body: answer, headers: { location: `/v1/messages/${answer.id}` } };
     },
     async listMessages({ principal: { tenantId, tenant }, query, language }) {
-      const { limit, cursor, to, from, until, ...rest } = query;
+      const { limit, cursor, ...asked } = query;
       const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
-      const filter = {
-        ...rest,
-        to: to === undefined ? undefined : await typedNumber(tenant, to),
-        from: from === undefined ? undefined : new Date(from),
-        until: until === undefined ? undefined : new Date(until),
-      };
+      const filter = filterOf(asked, asked.to === undefined ? undefined : await typedNumber(tenant, asked.to));
       const { items, next, searchedTo } = await listMessages(lists, tenantId, filter, limit, before);
       const nextCursor = next === undefined ? undefined : signCursor(next, tenant.cursorKey);
       return {

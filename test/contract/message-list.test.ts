@@ -47,6 +47,24 @@ async function agency() {
 }
 
 describe('the list of messages', () => {
+  it('E3-9 is filtered by record, template and route, each alone and with others', async () => {
+    const { put, found } = await agency();
+    const [recordId, templateId] = [newId('wrk'), newId('mtp')];
+    const one = await put(1, { recordId, templateId });
+    const two = await put(2, { recordId, routes: ['websms', 'modem'] });
+    const three = await put(3, { templateId, acceptedBy: ANNA });
+    expect(await found({ record: recordId })).toEqual([two.messageId, one.messageId]);
+    expect(await found({ template: templateId })).toEqual([three.messageId, one.messageId]);
+    expect(await found({ route: 'websms' })).toEqual([two.messageId]);
+    expect(await found({ route: 'modem' })).toEqual([three.messageId, one.messageId]);
+    expect(await found({ template: templateId, record: recordId })).toEqual([one.messageId]);
+    expect(await found({ template: templateId, by: ANNA })).toEqual([three.messageId]);
+    await messages.putBack(two, { routes: ['modem'], at: new Date(), detail: 'no such account' });
+    expect(await found({ route: 'websms' })).toEqual([]);
+    await messages.putBack(one, { routes: ['smsapi'], at: new Date(), detail: 'no modem' });
+    expect(await found({ route: 'smsapi' })).toEqual([one.messageId]);
+  });
+
   it('E3-9 is filtered by recipient, sender, state and days, and by several of them at once', async () => {
     const { put, found } = await agency();
     const one = await put(1, { acceptedBy: ANNA });

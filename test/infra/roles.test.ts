@@ -107,6 +107,7 @@ describe('the roles', () => {
       [
         ...rows('BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         'dynamodb:Query table/index/byRecipient',
+        ...['byProvider', 'byTemplate', 'byRecord'].map((index) => `dynamodb:Query table/index/${index}`),
         'dynamodb:Query table/index/bySender',
         'dynamodb:Query table/index/byState',
         'dynamodb:Query table/index/byTenant',

@@ -25,6 +25,9 @@ const INDEXES = [
   ['recipientList', 'messageId'],
   ['stateList', 'messageId'],
   ['senderList', 'messageId'],
+  ['providerList', 'messageId'],
+  ['templateList', 'messageId'],
+  ['recordList', 'messageId'],
   ['workQueue', 'workOrder'],
 ] as const;
 

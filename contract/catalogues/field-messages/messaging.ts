@@ -62,6 +62,11 @@ export const messaging = {
     de: 'Diese Box hat kein Modem gemeldet',
     pl: 'To urządzenie nie zgłosiło żadnego modemu',
   },
+  'Give the id of a worker, contact, company or employee': {
+    nl: 'Geef het id van een flexwerker, contactpersoon, bedrijf of medewerker op',
+    de: 'Geben Sie die Id einer Kraft, eines Kontakts, einer Firma oder eines Mitarbeiters an',
+    pl: 'Podaj identyfikator pracownika tymczasowego, osoby kontaktowej, firmy lub pracownika biura',
+  },
   'Give the id of an employee or an API token': {
     nl: 'Geef het id van een medewerker of een API-token op',
     de: 'Geben Sie die Id eines Mitarbeiters oder eines API-Tokens an',

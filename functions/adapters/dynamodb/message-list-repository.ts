@@ -77,6 +77,12 @@ function indexOf(
       return { index: 'byRecipient', partition: messageLists.byRecipient(tenantId, list.to) };
     case 'sender':
       return { index: 'bySender', partition: messageLists.bySender(tenantId, list.sender) };
+    case 'record':
+      return { index: 'byRecord', partition: messageLists.byRecord(tenantId, list.recordId) };
+    case 'template':
+      return { index: 'byTemplate', partition: messageLists.byTemplate(tenantId, list.templateId) };
+    case 'provider':
+      return { index: 'byProvider', partition: messageLists.byProvider(tenantId, list.provider) };
     case 'state':
       return { index: 'byState', partition: messageLists.byState(tenantId, list.state) };
     case 'tenant':

@@ -1,5 +1,5 @@
 import type { MessageState } from '../../../contract/message-states.ts';
-import { isProvider } from '../../../contract/providers.ts';
+import { isProvider, type SendingRoute } from '../../../contract/providers.ts';
 import { bookingDay } from '../../domain/credits/ledger.ts';
 import { costOf, hasPassed, purseOf } from '../../domain/messaging/life.ts';
 import {
@@ -188,11 +188,12 @@ export class MessageRepository implements Messages {
           ...stateOf(tenantId, 'accepted'),
           reason: detail,
           routes,
+          ...providerListOf(tenantId, routes[0]),
           ...(dueAt ? dueOf(waiting, dueAt) : laneOf(waiting)),
         },
         // What is only tried again leaves no trace each time.
         ...(moves && { append: { timeline: [timelineLine(entry)] } }),
-        remove: WITHDRAWAL,
+        remove: [...WITHDRAWAL, ...(isProvider(routeOf(waiting)) ? [] : ['providerList'])],
       },
       condition: unchanged(message),
     });
@@ -261,11 +262,17 @@ function dueOf(message: Message, dueAt: Date) {
   };
 }
 
+const providerListOf = (tenantId: string, route: SendingRoute | undefined) =>
+  route !== undefined && isProvider(route) ? messageLists.byProvider(tenantId, route) : {};
+
 /** The lists in which it is found. */
-const listsOf = ({ tenantId, to, state, acceptedBy }: Message) => ({
+const listsOf = ({ tenantId, to, state, acceptedBy, routes, templateId, recordId }: Message) => ({
   ...messageLists.byRecipient(tenantId, to),
   ...messageLists.byState(tenantId, state),
   ...messageLists.bySender(tenantId, acceptedBy),
+  ...providerListOf(tenantId, routes?.[0]),
+  ...(templateId !== undefined && messageLists.byTemplate(tenantId, templateId)),
+  ...(recordId !== undefined && messageLists.byRecord(tenantId, recordId)),
 });
 
 const stateOf = (tenantId: string, state: MessageState) => ({ state, ...messageLists.byState(tenantId, state) });

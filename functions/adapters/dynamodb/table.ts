@@ -35,7 +35,16 @@ export type WriteResult =
   | { readonly done: false; readonly refused: readonly (Item | undefined)[] };
 
 export interface Query {
-  readonly index?: 'byAudit' | 'byTenant' | 'byRecipient' | 'byState' | 'bySender' | 'workQueue';
+  readonly index?:
+    | 'byAudit'
+    | 'byTenant'
+    | 'byRecipient'
+    | 'byState'
+    | 'bySender'
+    | 'byProvider'
+    | 'byTemplate'
+    | 'byRecord'
+    | 'workQueue';
   readonly partition: Readonly<Record<string, string>>;
   readonly sort?: { readonly attribute: string } & (
     | { readonly beginsWith: string }

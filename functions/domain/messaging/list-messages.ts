@@ -1,5 +1,6 @@
 import type { MessageState } from '../../../contract/message-states.ts';
-import type { MessageSummary } from './model.ts';
+import { isProvider, type ProviderName, type SendingRoute } from '../../../contract/providers.ts';
+import { type MessageSummary, routeOf } from './model.ts';
 import type { MessageLists } from './ports.ts';
 
 /** What the list is filtered by; all of it has to be so. */
@@ -7,8 +8,13 @@ export interface MessageFilter {
   readonly state?: MessageState | undefined;
   /** E.164 */
   readonly to?: string | undefined;
+  /** the worker, contact, company or employee that it went to */
+  readonly recordId?: string | undefined;
+  readonly templateId?: string | undefined;
   /** the employee or API token that sent it */
   readonly by?: string | undefined;
+  /** by which it goes, or went */
+  readonly route?: SendingRoute | undefined;
   /** accepted then or later */
   readonly from?: Date | undefined;
   /** accepted before */
@@ -42,7 +48,7 @@ export async function listMessages(
 ): Promise<MessagePage> {
   const list = listFor(filter);
   const isFit = (message: MessageSummary) => fits(message, filter);
-  const isChecked = Object.values(checkedOf(filter)).some((one) => one !== undefined);
+  const isChecked = needsChecks(filter, list);
   const items: MessageSummary[] = [];
   let [looked, next, last] = [0, before, undefined as MessageSummary | undefined];
   do {
@@ -69,29 +75,47 @@ export async function listMessages(
 /** One list of messages, the most selective that the filter names. */
 export type MessageList =
   | { readonly by: 'recipient'; readonly to: string }
+  | { readonly by: 'record'; readonly recordId: string }
+  | { readonly by: 'template'; readonly templateId: string }
   | { readonly by: 'sender'; readonly sender: string }
   | { readonly by: 'state'; readonly state: MessageState }
+  | { readonly by: 'provider'; readonly provider: ProviderName }
   | { readonly by: 'tenant' };
 
-function listFor({ to, by, state }: MessageFilter): MessageList {
+/** Where most messages go by a modem, these have no list of their own: that would cost each of them one write more. */
+function listFor({ to, recordId, templateId, by, state, route }: MessageFilter): MessageList {
   if (to !== undefined) return { by: 'recipient', to };
+  if (recordId !== undefined) return { by: 'record', recordId };
+  if (templateId !== undefined) return { by: 'template', templateId };
   if (by !== undefined) return { by: 'sender', sender: by };
   if (state !== undefined) return { by: 'state', state };
+  if (route !== undefined && isProvider(route)) return { by: 'provider', provider: route };
   return { by: 'tenant' };
 }
 
-/** What the list itself does not see to. */
-function checkedOf({ state, to, by, text }: MessageFilter): MessageFilter {
-  if (to !== undefined) return { state, by, text };
-  if (by !== undefined) return { state, text };
-  return { text };
+/** What of the filter each list sees to itself. */
+const SEEN_TO: Readonly<Record<MessageList['by'], keyof MessageFilter | undefined>> = {
+  recipient: 'to',
+  record: 'recordId',
+  template: 'templateId',
+  sender: 'by',
+  state: 'state',
+  provider: 'route',
+  tenant: undefined,
+};
+
+function needsChecks(filter: MessageFilter, list: MessageList): boolean {
+  const { from: _, until: __, ...asked } = filter;
+  return Object.entries(asked).some(([name, value]) => value !== undefined && name !== SEEN_TO[list.by]);
 }
 
-function fits(message: MessageSummary, filter: MessageFilter): boolean {
-  const { state, by, text } = filter;
-  // The index shows states of a moment ago: what is shown has to be what was asked for.
+function fits(message: MessageSummary, { state, by, text, recordId, templateId, route }: MessageFilter): boolean {
+  // The index shows states and routes of a moment ago: what is shown has to be what was asked for.
   if (state !== undefined && message.state !== state) return false;
+  if (route !== undefined && routeOf(message) !== route) return false;
   if (by !== undefined && message.acceptedBy !== by) return false;
+  if (recordId !== undefined && message.recordId !== recordId) return false;
+  if (templateId !== undefined && message.templateId !== templateId) return false;
   const said = message.text.toLowerCase();
   return (text ?? '')
     .toLowerCase()

@@ -10,6 +10,7 @@ const idOf = (index: number) => `msg_${String(9999 - index).padStart(26, '0')}`;
 function listOf(count: number, needle: number) {
   const all = Array.from({ length: count }, (_, index) => ({
     ...acceptedMessage({ tenantId, messageId: idOf(index), text: index === needle ? 'De naald' : 'Hooi' }),
+    ...{ recordId: 'wrk_1', templateId: 'mtp_1', routes: ['websms' as const] },
     textComplete: true,
   }));
   const reads: { by: string; limit: number }[] = [];
@@ -31,6 +32,9 @@ it.each<[MessageFilter, string]>([
   [{ to: '+31612345678' }, 'recipient'],
   [{ by: 'emp_test' }, 'sender'],
   [{ state: 'accepted' }, 'state'],
+  [{ recordId: 'wrk_1' }, 'record'],
+  [{ templateId: 'mtp_1' }, 'template'],
+  [{ route: 'websms' }, 'provider'],
   [{ state: 'accepted', from: new Date(0), until: new Date() }, 'state'],
 ])('E3-9 a page by one filter is one read of as many as it shows: %j', async (filter, by) => {
   const { reads, page } = listOf(1000, -1);

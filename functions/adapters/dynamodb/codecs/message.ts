@@ -33,8 +33,8 @@ const messageItem = z.object({
   routes: z.optional(z.array(z.enum(SENDING_ROUTES))),
   fromName: z.optional(z.string()),
   copyOf: z.optional(z.string()),
-  recordId: z.optional(z.string()),
-  templateId: z.optional(z.string()),
+  recordList: z.optional(z.string()),
+  templateList: z.optional(z.string()),
   category: z.optional(z.literal('marketing')),
   codeOf: z.optional(z.string()),
   attempt: z.number(),
@@ -63,7 +63,9 @@ const PREVIEW_CHARACTERS = 100;
 
 /** The items of a new message: its own, and its text's if that is long. */
 export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
-  const { tenantId, messageId, text, handover: _, call: __, withdrawal: ___, acceptedBy: ____, ...rest } = message;
+  const { tenantId, messageId, text, handover: _, call: __, withdrawal: ___, ...more } = message;
+  // Their lists say these.
+  const { acceptedBy: ____, recordId: _____, templateId: ______, ...rest } = more;
   const timeline = timelineLines(message);
   const own = {
     ...keys.message(tenantId, messageId),
@@ -87,14 +89,14 @@ export function messageOf(item: MessageItem, text: string): Message {
     sender,
     copyOf,
     codeOf,
-    recordId,
-    templateId,
+    recordList,
+    templateList,
     category,
     timeline,
     senderList,
     ...rest
   } = others;
-  const acceptedBy = messageLists.senderOf(senderList);
+  const acceptedBy = messageLists.idIn(senderList);
   return {
     ...rest,
     text,
@@ -116,8 +118,8 @@ export function messageOf(item: MessageItem, text: string): Message {
     ...(sender && { sender }),
     ...(copyOf !== undefined && { copyOf }),
     ...(codeOf !== undefined && { codeOf }),
-    ...(recordId !== undefined && { recordId }),
-    ...(templateId !== undefined && { templateId }),
+    ...(recordList !== undefined && { recordId: messageLists.idIn(recordList) }),
+    ...(templateList !== undefined && { templateId: messageLists.idIn(templateList) }),
     ...(category && { category }),
     ...(partsSubmitted !== undefined && { partsSubmitted }),
     ...(reason !== undefined && { reason }),
