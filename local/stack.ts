@@ -6,13 +6,13 @@ import { PROVIDERS } from '../contract/providers.ts';
 import { Table } from '../functions/adapters/dynamodb/table.ts';
 import { apiTokenOf } from '../functions/domain/access/tokens.ts';
 import { functionNames } from '../infra/functions.ts';
-import { buildFunctions } from '../tools/build.ts';
 import { buildWeb } from '../tools/build-web.ts';
 import { configureBroker } from './broker/configure.ts';
 import { Certificates } from './certificates.ts';
 import { createTable, TABLE_NAME } from './create-table.ts';
 import { DEMO_TENANTS } from './demo/demo-data.ts';
 import { writeDemoTenant } from './demo/write-demo-data.ts';
+import { buildLambdas } from './lambda/build.ts';
 import { eventSources, gateway, iot, lambda, scheduler } from './parts/cloud.ts';
 import { REGION } from './parts/environment.ts';
 import { joinBox } from './parts/join-box.ts';
@@ -87,7 +87,7 @@ async function startParts(settings: StackSettings, supervisor: Supervisor): Prom
   ]);
   const [webApp] = await Promise.all([
     buildWeb(),
-    settings.builtFunctions ?? buildFunctions(bundles),
+    settings.builtFunctions ?? buildLambdas(bundles),
     tableServer.then(() => fillTable(settings)),
     brokerServer,
   ]);

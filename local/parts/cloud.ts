@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { FUNCTIONS, type FunctionName, functionNames } from '../../infra/functions.ts';
 import { TABLE_NAME } from '../create-table.ts';
 import type { StreamSource } from '../event-sources/stream/follow-stream.ts';
+import { HOST_PROGRAM } from '../lambda/build.ts';
 import type { Part } from '../supervisor/part.ts';
 import { addressFor, environmentOf, functionVariables, ORIGIN_SECRET, queueUrlFor } from './environment.ts';
 import { answersHttp, readHttp } from './probes.ts';
@@ -32,7 +33,8 @@ export function lambda(settings: StackSettings, name: FunctionName, bundles: str
   const port = settings.ports[name];
   return {
     name,
-    ...script('local/lambda/main.ts', join(bundles, name, 'index.mjs'), String(port)),
+    program: process.execPath,
+    args: [join(bundles, HOST_PROGRAM), join(bundles, name, 'index.mjs'), String(port)],
     environment: environmentOf(settings, name, {
       AWS_LAMBDA_FUNCTION_NAME: name,
       ...functionVariables(settings, name),
