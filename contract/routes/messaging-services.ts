@@ -23,7 +23,7 @@ export const messagingService = z.object({
   ...{ senderName, senderNameChangeable, listInMenu },
 });
 
-const { to, text, templateId, senderName: chosenName } = sendMessageBody.shape;
+const { to, text, templateId, route, senderName: chosenName } = sendMessageBody.shape;
 
 export const messagePreview = z.object({
   text: z.string().register(z.globalRegistry, { description: 'As it arrives on the phone' }),
@@ -57,7 +57,7 @@ export const messagingServiceRoutes = {
     summary: 'What would be sent, and what it would cost; nothing is sent or stored',
     access: 'messages:send',
     body: z
-      .strictObject({ to: z.optional(to), text, templateId, senderName: chosenName })
+      .strictObject({ to: z.optional(to), text, templateId, route, senderName: chosenName })
       .check(textOrTemplate)
       .register(z.globalRegistry, { examples: [{ text: 'Goedemorgen' }] }),
     answer: { status: 200, schema: messagePreview },

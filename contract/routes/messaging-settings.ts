@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { closingText } from '../closing-text.ts';
 import { line, moment } from '../fields.ts';
 import { ADMINISTRATOR } from '../permissions.ts';
 import { quietHours } from '../quiet-hours.ts';
@@ -8,8 +9,6 @@ import { SMS_RESPONSIBILITY_VERSION } from '../sms-responsibility.ts';
 import { mailAddress } from './directory/fields.ts';
 import { roleId } from './directory/roles.ts';
 
-/** Of the text at the end of every SMS, in characters: two of it still leave room in one part. */
-export const FIXED_TEXT_AT_MOST = 160;
 /** Seconds. */
 export const UNDO_AT_MOST = 60;
 const WRONG_UNDO = `Give 0 to ${UNDO_AT_MOST} seconds`;
@@ -45,16 +44,12 @@ export const messagingSettingsBody = z
       description: 'Variable 1401: is mailed about numbers that can receive no SMS',
     }),
     fixedText: z
-      .optional(
-        z
-          .string()
-          .check(
-            z.minLength(1, 'Leave it out if there is none'),
-            z.maxLength(FIXED_TEXT_AT_MOST),
-            z.regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r])*$/u, 'Leave out control characters other than line breaks'),
-          ),
-      )
+      .optional(closingText)
       .register(z.globalRegistry, { description: 'Variable 1402: stands at the end of every SMS' }),
+    signature: z.optional(closingText).register(z.globalRegistry, {
+      description:
+        'Closes the text of each SMS that goes by a web provider first, above the sender name and the fixed text; an employee’s own takes its place',
+    }),
     undoSeconds: z
       .optional(z.int(WRONG_UNDO).check(z.minimum(0, WRONG_UNDO), z.maximum(UNDO_AT_MOST, WRONG_UNDO)))
       .register(z.globalRegistry, {

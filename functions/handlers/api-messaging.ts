@@ -54,7 +54,11 @@ const {
 } = apiMessaging();
 
 /** Who looks at what would be sent, with what they may see of those it goes to. */
-const viewerOf = ({ tenant, id, name: by, permissions }: Principal) => ({ ...tenant, id, by, permissions });
+function viewerOf(principal: Principal) {
+  const { tenant, id, name: by, permissions } = principal;
+  const own = principal.kind === 'employee' ? principal.smsSignature : undefined;
+  return { ...tenant, id, by, permissions, signature: own ?? tenant.messaging.signature };
+}
 
 /** As somebody types it who looks for its messages. */
 async function typedNumber({ tenantId, country }: Tenant, to: string): Promise<string> {

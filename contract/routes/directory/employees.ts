@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { closingText } from '../../closing-text.ts';
 import { line } from '../../fields.ts';
 import { pageOf } from '../../pages.ts';
 import { ADMINISTRATOR } from '../../permissions.ts';
@@ -25,6 +26,10 @@ export const employeeBody = z.strictObject({
   mailAddress: z.optional(mailAddress).register(z.globalRegistry, { description: 'Invitations go to it' }),
   phones,
   roles,
+  smsSignature: z.optional(closingText).register(z.globalRegistry, {
+    description:
+      'Closes this employee’s SMS where they go by a web provider first, in place of the agency’s own signature',
+  }),
 });
 export type EmployeeFields = z.output<typeof employeeBody>;
 

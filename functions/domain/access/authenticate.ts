@@ -103,7 +103,7 @@ export function personPrincipal(account: Account, session: Session): Principal {
       ...{ loginName: account.access.loginName ?? '', permissions: new Set() },
     };
   }
-  const { employeeId: id, name, loginName = '' } = account.employee;
+  const { employeeId: id, name, loginName = '', smsSignature } = account.employee;
   // What operators may do is no permission: no role holds it, and no permission of a role is theirs.
   if (tenant.operators) return { ...shared, kind: 'operator', id, name, loginName, permissions: new Set() };
   return {
@@ -112,6 +112,7 @@ export function personPrincipal(account: Account, session: Session): Principal {
     id,
     name,
     loginName,
+    ...(smsSignature !== undefined && { smsSignature }),
     ...rightsOfEmployee(tenant.messaging, account.employee.roles, permissionsOf(account.employee, account.roles)),
   };
 }

@@ -28,6 +28,8 @@ interface Identity {
 interface PersonLogin<Kind extends string = 'employee' | 'worker' | 'operator'> {
   readonly kind: Kind;
   readonly loginName: string;
+  /** an employee's own, under SMS by web providers */
+  readonly smsSignature?: string;
   /** hash of the session's secret */
   readonly sessionHash: string;
   /** when the password was given again in this session; ISO 8601 */

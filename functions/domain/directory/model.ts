@@ -45,6 +45,8 @@ export interface Employee {
   readonly mailAddress?: string;
   /** ids of roles */
   readonly roles: readonly string[];
+  /** closes the employee's SMS by web providers */
+  readonly smsSignature?: string;
   /** as the employee types it; absent until an invitation was accepted */
   readonly loginName?: string;
   readonly status: 'active' | 'disabled';

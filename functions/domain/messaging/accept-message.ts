@@ -11,7 +11,7 @@ import type { MobilePrefixStore } from './mobile-prefixes.ts';
 import type { PhoneNumbers } from './ports.ts';
 import { chosenRoute } from './providers/chosen-route.ts';
 import type { ProviderAccounts } from './providers/ports.ts';
-import { shownBy } from './providers/sender-shown.ts';
+import { shownBy, signatureBy } from './providers/sender-shown.ts';
 import { chooseNumber } from './records/choose-number.ts';
 import type { RefusedNumbers } from './refused-numbers/model.ts';
 import { noteRefusal } from './refused-numbers/note-refusal.ts';
@@ -54,6 +54,8 @@ export interface AcceptDependencies extends StoreDependencies, ChooseSenderDepen
 export interface MessageSender extends SenderRights, Writer {
   /** of the employee or API token */
   readonly by: string;
+  /** the employee's own, or the agency's */
+  readonly signature?: string | undefined;
 }
 
 /**
@@ -103,8 +105,9 @@ async function draftOf(
       ? chooseNumber(dependencies.numbers, record, country, prefixes)
       : mobileNumber(dependencies.numbers, asked.number ?? asked.to, country, prefixes);
   const marketingIn = template?.category === 'marketing' ? template.language : undefined;
-  const written = { text, senderName: asked.senderName, marketingIn };
   const routes = modem ? undefined : (chosen ?? sender.routes);
+  const signature = signatureBy(routes, sender.signature);
+  const written = { text, senderName: asked.senderName, marketingIn, signature };
   const shown = shownBy(routes, asked.senderName ?? messaging.senderName);
   const { parts, units: _, ...composed } = composeMessage(messaging, written, shown, template?.partsAtMost);
   const priority = asked.priority ?? template?.priority ?? 'normal';

@@ -13,6 +13,8 @@ export interface Written {
   readonly senderName?: string | undefined;
   /** of marketing: the language in which it says how to end it */
   readonly marketingIn?: Language | undefined;
+  /** closes the text, where it goes by a route that has signatures */
+  readonly signature?: string | undefined;
 }
 
 /** A SIM card can't show a name as the sender. */
@@ -31,7 +33,7 @@ export interface Composed extends Pick<Draft, 'text' | 'alphabet' | 'senderName'
  */
 export function composeMessage(
   settings: MessagingSettings,
-  { text, senderName, marketingIn }: Written,
+  { text, senderName, marketingIn, signature }: Written,
   route: Route,
   partsAtMost = MAX_PARTS,
 ): Composed {
@@ -45,7 +47,7 @@ export function composeMessage(
   // A name that is the sender stands in no line, and nobody can answer it.
   const isAnswerable = senderLine !== undefined;
   const optOut = marketingIn && optOutLine(text, marketingIn, isAnswerable);
-  const whole = composedText(text, { senderLine, optOut, fixedText });
+  const whole = composedText(text, { signature, senderLine, optOut, fixedText });
   const counted = smsText(whole);
   const { parts } = counted;
   if (parts.length > partsAtMost) {

@@ -4,7 +4,7 @@ import type { AcceptDependencies, MessageSender, NewMessage } from './accept-mes
 import { composeMessage } from './compose-message.ts';
 import { priceOf } from './life.ts';
 import { mobileNumber } from './mobile-number.ts';
-import { shownBy } from './providers/sender-shown.ts';
+import { shownBy, signatureBy } from './providers/sender-shown.ts';
 import { chooseNumber } from './records/choose-number.ts';
 import { type WantedText, writeMessage } from './write-message.ts';
 
@@ -16,12 +16,14 @@ import { type WantedText, writeMessage } from './write-message.ts';
 export async function previewMessage(
   dependencies: Pick<AcceptDependencies, 'records' | 'templates' | 'mobilePrefixes' | 'numbers'>,
   sender: MessageSender,
-  asked: WantedText & Pick<NewMessage, 'senderName'>,
+  asked: WantedText & Pick<NewMessage, 'senderName' | 'route'>,
 ): Promise<z.input<typeof messagePreview>> {
   const { tenantId, country, messaging, pricePer } = sender;
   const { record, template, missing, text } = await writeMessage(dependencies, sender, asked);
   const marketingIn = template?.category === 'marketing' ? template.language : undefined;
-  const written = { text, senderName: asked.senderName, marketingIn };
+  const routes = asked.route === undefined ? sender.routes : [asked.route];
+  const signature = signatureBy(routes, sender.signature);
+  const written = { text, senderName: asked.senderName, marketingIn, signature };
   const {
     parts,
     units,
@@ -30,7 +32,7 @@ export async function previewMessage(
   } = composeMessage(
     messaging,
     written,
-    shownBy(sender.routes, asked.senderName ?? messaging.senderName),
+    shownBy(routes, asked.senderName ?? messaging.senderName),
     template?.partsAtMost,
   );
   const answer = { text: whole, alphabet, units, parts: [...parts], credits: priceOf(pricePer, parts.length) };

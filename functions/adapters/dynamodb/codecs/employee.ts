@@ -19,16 +19,18 @@ const employeeItem = z.object({
     language: z.enum(['nl', 'de', 'pl', 'en']),
     mailAddress: z.optional(z.string()),
     roles: z.array(z.string()),
+    smsSignature: z.optional(z.string()),
   }),
 });
 
 /** What decides on a request, for functions that need nothing else of an employee's file. */
 export function employeeOf(item: Item): Employee {
   const { tenantId, id: employeeId, loginName, status, epoch, fields } = z.parse(employeeItem, item);
-  const { name, language, mailAddress, roles } = fields;
+  const { name, language, mailAddress, roles, smsSignature } = fields;
   return {
     ...{ tenantId, employeeId, name, language, roles, status, epoch },
     ...(mailAddress !== undefined && { mailAddress }),
     ...(loginName !== undefined && { loginName }),
+    ...(smsSignature !== undefined && { smsSignature }),
   };
 }
