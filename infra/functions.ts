@@ -190,6 +190,7 @@ export const FUNCTIONS = {
     purpose: 'Takes in what boxes say, and gives them more when they have room.',
     memoryMb: 512,
     timeoutSeconds: 30,
+    sends: ['provider-calls'],
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'edge-events',
     publishes: true,

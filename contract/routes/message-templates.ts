@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { line } from '../fields.ts';
+import { delivery, REPEATS_AT_MOST } from '../message-delivery.ts';
 import {
   checkMessageTemplate,
   fieldNames,
@@ -37,6 +38,11 @@ export const messageTemplateBody = z
     priority: z._default(priority, 'normal').register(z.globalRegistry, {
       description: 'Of what is sent with it; a message can have another',
     }),
+    delivery: z._default(delivery, 'at-most-once').register(z.globalRegistry, {
+      description:
+        'at-most-once: what may have been sent is never sent again by itself. at-least-once: it is, ' +
+        `at most ${REPEATS_AT_MOST} times, and may arrive as often more`,
+    }),
     partsAtMost: z
       ._default(z.int('Give a whole number').check(z.minimum(1), z.maximum(MAX_PARTS)), MAX_PARTS)
       .register(z.globalRegistry, { description: 'A message with more parts is not sent' }),
@@ -59,7 +65,13 @@ export const messageTemplateBody = z
   );
 export type MessageTemplateFields = z.output<typeof messageTemplateBody>;
 
-export const messageTemplate = z.extend(z.object(messageTemplateBody.shape), { id: messageTemplateId, ...entryFields });
+export const messageTemplate = z.extend(z.object(messageTemplateBody.shape), {
+  id: messageTemplateId,
+  ...entryFields,
+  warning: z.optional(z.string()).register(z.globalRegistry, {
+    description: 'What somebody who saves it has to know, in the language of Accept-Language',
+  }),
+});
 
 const one = {
   function: 'api-directory',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { modemName } from '../edge.ts';
 import type { ErrorCode } from '../errors.ts';
 import { boxId, e164, instant, messageId, moment } from '../fields.ts';
+import { DELIVERIES } from '../message-delivery.ts';
 import { MESSAGE_STATES, TIMELINE_EVENTS } from '../message-states.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import { PRIORITIES, priority } from '../priorities.ts';
@@ -16,7 +17,7 @@ export const messageState = z.enum(MESSAGE_STATES).register(z.globalRegistry, {
   description:
     'scheduled: not due yet. accepted: waiting in its lane. handed-over: with the box in the office. calling: a web provider is being asked to send it. submitted: ' +
     'the modem has given it to the network, or the provider has taken it. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
-    'knows; it is never sent again by itself. failed, expired, cancelled: certainly not sent, the credits came back.',
+    'knows; it is never sent again by itself, unless its template sends at least once. failed, expired, cancelled: certainly not sent, the credits came back.',
 });
 
 export const timelineEntry = z.object({
@@ -128,6 +129,9 @@ const shared = {
   }),
   templateId: z.optional(messageTemplateId),
   category: z.enum(['operational', 'marketing']),
+  delivery: z.enum(DELIVERIES).register(z.globalRegistry, {
+    description: 'at-least-once: where nobody knows whether it was sent, it is sent again, as its template asks',
+  }),
   copyOf: z.optional(messageId).register(z.globalRegistry, { description: 'The message that it sends once more' }),
   cancelRequestedAt: z.optional(moment('Since when the box is asked not to send it')),
 };

@@ -1,7 +1,7 @@
 import type { TroubleName } from '../../contract/troubles.ts';
 import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
 import { handOver } from './hand-over.ts';
-import { log, table } from './parts.ts';
+import { callHurry, log, table } from './parts.ts';
 
 export function edgeIngest() {
   const one = table();
@@ -9,6 +9,7 @@ export function edgeIngest() {
     log,
     ingest: {
       ...handOver(one),
+      callHurry: callHurry(),
       inbound: new InboundRepository(one),
       onStray: ({ attemptId, type }: { attemptId: string; type: string }) =>
         log.error('stray event' satisfies TroubleName, { attemptId, eventType: type }),

@@ -28,6 +28,7 @@ import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { employeeHandlers, roleHandlers } from '../http/employee-handlers.ts';
 import { entryHandlers, etag } from '../http/entry-handlers.ts';
+import { warned } from '../http/message-template-handlers.ts';
 
 const directory = apiDirectory();
 const workers = entryHandlers(directory.workers);
@@ -171,12 +172,13 @@ export const handler = createApi(
     removeMailTemplate: async (request) =>
       mailTemplates.remove(request, await mailTemplates.find(request, request.params.mailTemplateId)),
 
-    createMessageTemplate: (request) => messageTemplates.create(request, request.body, '/v1/message-templates'),
+    createMessageTemplate: async (request) =>
+      warned(await messageTemplates.create(request, request.body, '/v1/message-templates'), request),
     listMessageTemplates: (request) => messageTemplates.page(request, lists.messageTemplates),
     getMessageTemplate: (request) => messageTemplates.get(request, request.params.messageTemplateId),
     async changeMessageTemplate(request) {
       const before = await messageTemplates.find(request, request.params.messageTemplateId);
-      return messageTemplates.change(request, before, request.body);
+      return warned(await messageTemplates.change(request, before, request.body), request);
     },
     removeMessageTemplate: async (request) =>
       messageTemplates.remove(request, await messageTemplates.find(request, request.params.messageTemplateId)),

@@ -209,3 +209,22 @@ describe('templates of SMS', () => {
       expect(await post(body)).toMatchObject({ status: 400, body: { errors: [{ path: 'text' }] } });
   });
 });
+
+it('B1 whoever saves a template that sends at least once is warned, in their language; its messages say so', async () => {
+  const fields = { name: newId('name'), for: 'worker', language: 'nl', text: 'Hallo' };
+  const plain = await ask(routes.createMessageTemplate, { body: fields });
+  expect(plain.body).toMatchObject({ delivery: 'at-most-once' });
+  expect(plain.body).not.toHaveProperty('warning');
+
+  const body = { ...fields, name: newId('name'), delivery: 'at-least-once' };
+  const risky = await ask(routes.createMessageTemplate, { body, headers: { 'accept-language': 'nl' } });
+  expect(risky).toMatchObject({ status: 201, body: { warning: expect.stringContaining('hoogstens 2 keer') } });
+  const params = { messageTemplateId: risky.body.id };
+  const headers = { 'if-match': `"${risky.body.version}"`, 'accept-language': 'en' };
+  const changed = await ask(routes.changeMessageTemplate, { body: { ...body, text: 'Dag' }, params, headers });
+  expect(changed.body.warning).toContain('at most 2 times');
+
+  const sent = await ask(routes.sendMessage, { body: { to: await worker(), templateId: risky.body.id } });
+  const found = await ask(routes.getMessage, { params: { messageId: sent.body.id } });
+  expect(found.body).toMatchObject({ delivery: 'at-least-once', text: asSent('Dag') });
+});

@@ -75,7 +75,7 @@ describe('the functions', () => {
     ['api-providers', [...OF_API, ...OF_PROVIDERS, 'TABLE_NAME', 'WEBHOOKS_QUEUE_URL']],
     ['dispatcher', ['IOT_ENDPOINT', 'PROVIDER_CALLS_QUEUE_URL', 'TABLE_NAME', 'WEBHOOKS_QUEUE_URL']],
     ['provider-calls', [...OF_PROVIDERS, 'PROVIDER_CALLS_QUEUE_URL', 'SMS_QUEUE_URL', 'TABLE_NAME']],
-    ['edge-ingest', ['IOT_ENDPOINT', 'TABLE_NAME']],
+    ['edge-ingest', ['IOT_ENDPOINT', 'PROVIDER_CALLS_QUEUE_URL', 'TABLE_NAME']],
     ['after', ['MAIL_CONFIGURATION_SET', 'SMS_QUEUE_URL', 'TABLE_NAME', 'WEBHOOKS_QUEUE_URL']],
     ['webhook-sender', ['MAIL_CONFIGURATION_SET', 'TABLE_NAME', 'WEBHOOKS_QUEUE_URL']],
     ['mail-events', ['TABLE_NAME']],

@@ -174,6 +174,7 @@ describe('the roles', () => {
         ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         'dynamodb:Query table/index/workQueue',
         ...consume('edge-eventsQueue'),
+        'sqs:SendMessage provider-callsQueue',
         toBoxes,
       ],
     ],

@@ -3,6 +3,7 @@ import type { CallJob, Job } from '../../contract/jobs.ts';
 import type { TroubleName } from '../../contract/troubles.ts';
 import type { Balance } from '../../functions/domain/credits/model.ts';
 import type { HealthReport } from '../../functions/domain/edge/health.ts';
+import { stepOfRepeated } from '../../functions/domain/messaging/at-least-once.ts';
 import type { QuietHours } from '../../functions/domain/messaging/departure/quiet-hours.ts';
 import { costOf, hasPassed, purseOf } from '../../functions/domain/messaging/life.ts';
 import {
@@ -105,7 +106,11 @@ export function memoryMessaging(tenantId: string, granted = 100) {
         : { kind: 'reused' };
     },
     find: async (tenant, messageId) => (tenant === tenantId ? rows.get(messageId)?.message : undefined),
-    async step(message, { to, at, detail, by, partsSubmitted, handover, call, providerId, lookAt }: Step) {
+    async step(message, wanted: Step) {
+      const { to, at, detail, by, partsSubmitted, handover, call, providerId, lookAt } = stepOfRepeated(
+        message,
+        wanted,
+      );
       const row = current(message);
       if (!row) return false;
       const [from, into] = [purseOf(message.state), purseOf(to)];
@@ -133,6 +138,7 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       if (handover) row.message = without(row.message, 'call');
       if (call) row.message = without(row.message, 'handover');
       if (lookAt) row.lookAt = lookAt.toISOString();
+      else delete row.lookAt;
       return true;
     },
     async withdraw(message, withdrawal, at, entry) {
@@ -159,6 +165,18 @@ export function memoryMessaging(tenantId: string, granted = 100) {
         ...(reason !== undefined && { reason }),
         timeline: [...rest.timeline, entry],
       };
+      return true;
+    },
+    async repeat(message, at, detail) {
+      const row = current(message);
+      if (!row) return false;
+      const { repeatsLeft = 0, timeline } = row.message;
+      const entry = { event: 'accepted' as const, at: at.toISOString(), detail };
+      row.message = {
+        ...{ ...row.message, state: 'accepted', repeatsLeft: repeatsLeft - 1, reason: detail },
+        timeline: [...timeline, entry],
+      };
+      delete row.lookAt;
       return true;
     },
     async enterLane(message, at) {
@@ -229,8 +247,10 @@ export function memoryMessaging(tenantId: string, granted = 100) {
         .slice(0, limit),
     scheduledUntil: async (_, moment, limit) =>
       sorted(
-        ({ message }) => message.state === 'scheduled' && whenDue(message) <= moment.toISOString(),
-        ({ message }) => whenDue(message),
+        ({ message, lookAt = '~' }) =>
+          (message.state === 'scheduled' && whenDue(message) <= moment.toISOString()) ||
+          (message.state === 'unconfirmed' && lookAt <= moment.toISOString()),
+        ({ message, lookAt }) => (message.state === 'scheduled' ? whenDue(message) : (lookAt ?? '')),
       ).slice(0, limit),
     heldApart: async (_, limit, until) =>
       sorted(

@@ -212,4 +212,9 @@ export const agency = {
     de: 'Geben Sie high, normal oder low an',
     pl: 'Podaj high, normal albo low',
   },
+  'Say one of at-most-once, at-least-once': {
+    nl: 'Kies at-most-once of at-least-once',
+    de: 'Geben Sie at-most-once oder at-least-once an',
+    pl: 'Podaj at-most-once albo at-least-once',
+  },
 } as const satisfies Record<string, Translated>;

@@ -222,7 +222,7 @@ export const workQueues = {
   lane: (tenantId: string, boxId?: string) => `lane#${tenantId}#modem${boxId === undefined ? '' : `#${boxId}`}`,
   /** messages that wait for a web provider; in the order of `laneOrder` */
   providerLane: (tenantId: string, provider: ProviderName) => `lane#${tenantId}#${provider}`,
-  /** messages that are not due yet; ordered by when they are */
+  /** messages that are not due yet, and unconfirmed ones that may be sent again; ordered by when */
   scheduled: (tenantId: string) => `scheduled#${tenantId}`,
   /** messages that wait apart from their lane; ordered by when to look again */
   held: (tenantId: string) => `held#${tenantId}`,

@@ -1,6 +1,7 @@
 import type { MessageState } from '../../../contract/message-states.ts';
 import { isProvider, type SendingRoute } from '../../../contract/providers.ts';
 import { bookingDay } from '../../domain/credits/ledger.ts';
+import { stepOfRepeated } from '../../domain/messaging/at-least-once.ts';
 import { costOf, hasPassed, purseOf } from '../../domain/messaging/life.ts';
 import {
   attemptNumber,
@@ -84,7 +85,8 @@ export class MessageRepository implements Messages {
     return messageOf(row, messageTextOf(await this.#table.get(keys.messageText(tenantId, messageId))));
   }
 
-  async step(message: Message, step: Step): Promise<boolean> {
+  async step(message: Message, wanted: Step): Promise<boolean> {
+    const step = stepOfRepeated(message, wanted);
     const result = await this.#table.write(stepWrite(message, step), ...creditWrites(message, step));
     if (result.done) return true;
     if (!result.refused[0])
@@ -125,6 +127,20 @@ export class MessageRepository implements Messages {
         set: { ...stateOf(tenantId, 'accepted'), ...(reason !== undefined && { reason }), ...laneOf(message) },
         append: { timeline: [timelineLine(entry)] },
         remove: WITHDRAWAL,
+      },
+      condition: unchanged(message),
+    });
+    return done;
+  }
+
+  async repeat(message: Message, at: Date, detail: string): Promise<boolean> {
+    const { tenantId, messageId } = message;
+    const { done } = await this.#table.write({
+      update: keys.message(tenantId, messageId),
+      change: {
+        set: { ...stateOf(tenantId, 'accepted'), ...laneOf(message), reason: detail },
+        add: { repeatsLeft: -1 },
+        append: { timeline: [{ event: 'accepted', at: at.toISOString(), detail }] },
       },
       condition: unchanged(message),
     });
@@ -277,10 +293,11 @@ const listsOf = ({ tenantId, to, state, acceptedBy, routes, templateId, recordId
 
 const stateOf = (tenantId: string, state: MessageState) => ({ state, ...messageLists.byState(tenantId, state) });
 
-/** Where the work queue looks again at what somebody has to answer for. */
-function lookedAt({ tenantId, messageId }: Message, { handover, call, lookAt }: Step) {
-  if (!lookAt || (!handover && !call)) return undefined;
+/** Where the work queue looks again: at what somebody has to answer for, and at what may be sent again. */
+function lookedAt({ tenantId, messageId }: Message, { to, handover, call, lookAt }: Step) {
+  if (!lookAt) return undefined;
   const workOrder = lookOrder(lookAt.toISOString(), messageId);
+  if (to === 'unconfirmed') return { workQueue: workQueues.scheduled(tenantId), workOrder };
   if (handover) return { ...handover, workQueue: workQueues.box(tenantId, handover.boxId), workOrder };
   if (!call) return undefined;
   const { attempt, provider, since, looks } = call;

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { REPEATS_AT_MOST } from '../../../contract/message-delivery.ts';
 import type { Priority } from '../../../contract/priorities.ts';
 import type { SendingRoute } from '../../../contract/providers.ts';
 import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
@@ -116,6 +117,7 @@ async function draftOf(
     ...{ to, ...composed, parts: parts.length },
     ...(dueAt !== undefined && { dueAt }),
     ...(priority !== 'normal' && { priority }),
+    ...(template?.delivery === 'at-least-once' && { repeatsLeft: REPEATS_AT_MOST }),
     ...(routes && { routes }),
     ...(isSender && composed.senderName !== undefined && { fromName: composed.senderName }),
     ...(record && { recordId: record.id }),

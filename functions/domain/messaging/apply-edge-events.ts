@@ -1,15 +1,17 @@
 import { type AttemptEvent, type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
+import { isProvider } from '../../../contract/providers.ts';
 import type { BoxCommands } from '../edge/commands.ts';
 import { type TakeInboundDependencies, takeInbound } from '../inbound/take-inbound.ts';
 import { hasPassed, mayFollow, notBefore } from './life.ts';
 import { attemptIdOf, attemptNumber, type Box, type Message } from './model.ts';
 import type { Messages, Step } from './ports.ts';
-import type { ProviderAccounts } from './providers/ports.ts';
+import type { CallHurry, ProviderAccounts } from './providers/ports.ts';
 import { openRoutes } from './providers/settle.ts';
 import { type RefillDependencies, refillBox } from './refill-box.ts';
 
 export interface ApplyDependencies extends RefillDependencies, TakeInboundDependencies {
   readonly accounts: Pick<ProviderAccounts, 'list'>;
+  readonly callHurry: CallHurry;
   readonly commands: Pick<BoxCommands, 'answer'>;
   /** hears of an event about a message that this box was never given */
   readonly onStray: (event: AttemptEvent) => void;
@@ -76,6 +78,7 @@ async function applyAttemptEvent(
     const ours = handover?.boxId === box.boxId && handover.journalId === journalId;
     if (!message || !handover || !ours || attemptIdOf(messageId, handover.attempt) !== event.attemptId) {
       if (!message || !isOfEarlierAttempt(event, message)) onStray(event);
+      else await noteLateProof(messages, message, event);
       return false;
     }
     const now = clock.now();
@@ -99,9 +102,24 @@ async function applyAttemptEvent(
     const seen = notBefore(message, at);
     const routes = event.type === 'failed' && !message.withdrawal ? await openRoutes(dependencies, message) : [];
     if (event.type === 'failed' && routes.length > 0) {
-      if (await messages.putBack(message, { routes, at: seen, detail: event.reason })) return true;
-    } else if (await messages.step(message, stepOf(event, seen, now))) return true;
+      if (!(await messages.putBack(message, { routes, at: seen, detail: event.reason }))) continue;
+      await hintProvider(dependencies, message, routes);
+      return true;
+    }
+    if (await messages.step(message, stepOf(event, seen, now))) return true;
   }
+}
+
+/** Its next route is a web provider, which is called for it now; a hint that gets lost costs a minute. */
+async function hintProvider(
+  { callHurry, trouble }: ApplyDependencies,
+  { tenantId, messageId }: Message,
+  [provider]: NonNullable<Message['routes']>,
+): Promise<void> {
+  if (provider === undefined || !isProvider(provider)) return;
+  await callHurry
+    .push([{ type: 'call', tenantId, provider, messageIds: [messageId] }])
+    .catch((error: unknown) => trouble('hint lost', { tenantId, messageId }, error));
 }
 
 /** A person had said that it was not sent, and its credits came back: that it was stands in its timeline. */
@@ -115,7 +133,16 @@ async function noteProof(messages: Messages, message: Message, event: AttemptEve
 /** Told again of an attempt that was withdrawn or had failed: the message is another box's by now, or a provider's. */
 function isOfEarlierAttempt({ type, attemptId }: AttemptEvent, message: Message): boolean {
   const attempt = Number(attemptId.slice(attemptId.lastIndexOf('.') + 1));
-  return (type === 'received' || type === 'revoked' || type === 'failed') && attempt < attemptNumber(message);
+  const isExpected =
+    type === 'received' || type === 'revoked' || type === 'failed' || message.repeatsLeft !== undefined;
+  return isExpected && attempt < attemptNumber(message);
+}
+
+/** An attempt that nobody knew of had gone after all, and the message was sent again: that stands in its timeline. */
+async function noteLateProof(messages: Messages, message: Message, { type, at }: AttemptEvent): Promise<void> {
+  const isProof = type === 'submitted' || type === 'delivered' || type === 'undelivered';
+  if (isProof && message.repeatsLeft !== undefined)
+    await messages.note(message, { event: type, at, detail: 'Of an earlier attempt' });
 }
 
 /** It was certainly not sent, and will not be under this attempt. */

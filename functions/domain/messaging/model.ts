@@ -43,6 +43,8 @@ export interface Message {
   readonly templateId?: string;
   /** what it is sent for; absent: operational */
   readonly category?: 'marketing';
+  /** how often it may still be sent again after an attempt of which nobody knows; absent: never, it comes at most once */
+  readonly repeatsLeft?: number;
   /** the ways by which it may go, the first one now and the others where that one certainly can't; absent: a modem alone */
   readonly routes?: readonly SendingRoute[];
   /** what a web provider shows as its sender; absent: the account's own */

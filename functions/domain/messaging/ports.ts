@@ -33,7 +33,7 @@ export interface Step {
   readonly handover?: Handover;
   readonly call?: Call;
   readonly providerId?: string;
-  /** when the work queue shall look at it again; only for `handed-over` and `calling` */
+  /** when the work queue shall look at it again; for `handed-over` and `calling`, and for `unconfirmed` where it may be sent again */
   readonly lookAt?: Date;
 }
 
@@ -75,6 +75,8 @@ export interface Messages {
   withdraw(message: Message, withdrawal: Withdrawal, at: Date, entry?: TimelineEntry): Promise<boolean>;
   /** Puts a message that was withdrawn and certainly not sent back into its lane, at the place of its age. False as with `step`. */
   returnToLane(message: Message, at: Date): Promise<boolean>;
+  /** Has an unconfirmed message that is to come at least once wait in its lane again. False as with `step`. */
+  repeat(message: Message, at: Date, detail: string): Promise<boolean>;
   /** Lets a scheduled or held message into its lane. False as with `step`. */
   enterLane(message: Message, at: Date): Promise<boolean>;
   /** Has a message wait apart from its lane, for the reason that its timeline shows. False as with `step`. */
@@ -106,7 +108,7 @@ export interface WorkQueue {
   laneHead(lane: Lane, from: Date, limit: number): Promise<string[]>;
   /** Ids of messages in a lane that were due before `before`. */
   laneOlderThan(lane: Lane, before: Date, limit: number): Promise<string[]>;
-  /** Ids of scheduled messages whose time has come. */
+  /** Ids of messages whose time has come: scheduled ones, and unconfirmed ones that may be sent again. */
   scheduledUntil(tenantId: string, moment: Date, limit: number): Promise<string[]>;
   /** Ids of messages that are held apart from their lanes; with `until` only those whose time to look again has come. */
   heldApart(tenantId: string, limit: number, until?: Date): Promise<string[]>;

@@ -46,6 +46,7 @@ function shared(message: Message | MessageSummary, language: Language) {
     route: routeOf(message),
     ...(message.providerId !== undefined && { providerId: message.providerId }),
     ...(message.copyOf !== undefined && { copyOf: message.copyOf }),
+    delivery: message.repeatsLeft === undefined ? ('at-most-once' as const) : ('at-least-once' as const),
     category: message.category ?? ('operational' as const),
     ...(message.senderName !== undefined && { senderName: message.senderName }),
     ...(message.recordId !== undefined && { recordId: message.recordId }),

@@ -58,6 +58,7 @@ export type Draft = Pick<
   | 'category'
   | 'dueAt'
   | 'priority'
+  | 'repeatsLeft'
 >;
 
 /** The request that it answers, by its key. */

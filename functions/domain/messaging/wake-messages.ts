@@ -1,4 +1,5 @@
 import type { Clock } from '../shared/clock.ts';
+import { repeatDetail } from './at-least-once.ts';
 import { quietUntil } from './departure/quiet-hours.ts';
 import { findMessages } from './find-messages.ts';
 import type { Message } from './model.ts';
@@ -16,7 +17,7 @@ export interface WakeDependencies {
   readonly trouble: Trouble;
 }
 
-/** Lets what is due into its lane, and what is held as soon as nothing holds it. Gives what it let in, as it was. */
+/** Lets what is due into its lane, also to be sent again, and what is held as soon as nothing holds it. Gives what it let in, as it was. */
 export async function wakeMessages(
   dependencies: WakeDependencies,
   tenantId: string,
@@ -57,6 +58,10 @@ export async function wakeOne(
   message: Message,
 ): Promise<Message | undefined> {
   const at = clock.now();
+  if (message.state === 'unconfirmed') {
+    const isToCome = (message.repeatsLeft ?? 0) > 0;
+    return isToCome && (await messages.repeat(message, at, repeatDetail(message))) ? message : undefined;
+  }
   const isDue =
     message.state === 'scheduled' ? (message.dueAt ?? '') <= at.toISOString() : message.heldUntil !== undefined;
   return isDue && (await messages.enterLane(message, at)) ? message : undefined;

@@ -36,6 +36,7 @@ const messageItem = z.object({
   recordList: z.optional(z.string()),
   templateList: z.optional(z.string()),
   category: z.optional(z.literal('marketing')),
+  repeatsLeft: z.optional(z.number()),
   codeOf: z.optional(z.string()),
   attempt: z.number(),
   boxId: z.optional(z.string()),
@@ -92,6 +93,7 @@ export function messageOf(item: MessageItem, text: string): Message {
     recordList,
     templateList,
     category,
+    repeatsLeft,
     timeline,
     senderList,
     ...rest
@@ -121,6 +123,7 @@ export function messageOf(item: MessageItem, text: string): Message {
     ...(recordList !== undefined && { recordId: messageLists.idIn(recordList) }),
     ...(templateList !== undefined && { templateId: messageLists.idIn(templateList) }),
     ...(category && { category }),
+    ...(repeatsLeft !== undefined && { repeatsLeft }),
     ...(partsSubmitted !== undefined && { partsSubmitted }),
     ...(reason !== undefined && { reason }),
   };

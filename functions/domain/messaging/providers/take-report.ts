@@ -25,7 +25,8 @@ export async function takeReport(
     const at = notBefore(message, report.at && report.at < now ? report.at : now);
     // An attempt that was refused and made anew, and went after all: it may be sent twice, which somebody has to hear of.
     if (attempt < attemptNumber(message) && to !== 'undelivered') {
-      trouble('stray event', { tenantId, provider, messageId });
+      // Of one that is to come at least once that was to be expected.
+      if (message.repeatsLeft === undefined) trouble('stray event', { tenantId, provider, messageId });
       if (!hasPassed(message.timeline, to)) await messages.note(message, { event: to, at: at.toISOString() });
       return;
     }
