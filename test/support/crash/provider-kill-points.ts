@@ -32,6 +32,6 @@ export const PROVIDER_KILL_POINTS: readonly ProviderKillPoint[] = [
   { name: 'before the result is written', wire: toTable, when: 'before', matches: writesResult, ends: ANSWER_LOST },
   { name: 'after the provider answered', wire: toProvider, when: 'after', matches: asksProvider, ends: ANSWER_LOST },
   { name: 'before the provider is asked', wire: toProvider, when: 'before', matches: asksProvider, ends: NEVER_ASKED },
-  { name: 'after `calling` was stored', wire: toTable, when: 'after', matches: claims, ends: NEVER_ASKED },
-  { name: 'before `calling` is stored', wire: toTable, when: 'before', matches: claims, ends: WHOLE },
+  { name: 'after the claim was stored', wire: toTable, when: 'after', matches: claims, ends: NEVER_ASKED },
+  { name: 'before the claim is stored', wire: toTable, when: 'before', matches: claims, ends: WHOLE },
 ];
