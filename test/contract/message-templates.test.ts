@@ -160,10 +160,12 @@ describe('templates of SMS', () => {
     const text =
       '{{worker.givenName}} {{ worker.familyName }}, bel {{branch.name}}: {{branch.phone}}. {{employee.name}}, {{agency.name}}';
     const templateId = await template({ text, category: 'marketing' });
+    const consent = { to, givenAt: '2026-11-01T09:00:00Z', source: 'Form on the website', textVersion: '1' };
+    expect((await ask(routes.recordMarketingConsent, { body: consent })).status).toBe(200);
     const { body } = await post({ to, templateId });
     const wanted = `René van der Jansen, bel Utrecht: 030 123 45 67. Anna, ${agency.tenant.name}`;
     expect(await found(body.id)).toMatchObject({
-      ...{ text: asSent(wanted), to: '+31612345678' },
+      ...{ text: `${asSent(wanted)}\nGeen sms meer? Antwoord STOP`, to: '+31612345678' },
       ...{ templateId, recordId: to, category: 'marketing' },
     });
   });
