@@ -25,3 +25,7 @@ export type CallJob = z.infer<typeof callJob>;
 /** What the queue `webhooks` carries: look at this delivery, or at this replay. Their rows know whether it is time. */
 export const webhookJob = z.object({ tenantId: z.string(), webhookId: z.string(), id: z.string() });
 export type WebhookJob = z.infer<typeof webhookJob>;
+
+/** What the queue `batches` carries: go on with this batch. */
+export const batchJob = z.object({ tenantId: z.string(), batchId: z.string() });
+export type BatchJob = z.infer<typeof batchJob>;

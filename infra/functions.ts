@@ -4,6 +4,7 @@ import type { IndexName } from './constructs/table.ts';
 export const queueNames = [
   'sms',
   'provider-calls',
+  'batches',
   'edge-events',
   'box-certificates',
   'mail-events',
@@ -31,7 +32,7 @@ export interface FunctionSpec {
   /** what it does with files, by their folder; who reads is told too that there is none */
   readonly files?: Readonly<Partial<Record<FileFolder, readonly ('GetObject' | 'PutObject')[]>>>;
   /** the queues that it writes to */
-  readonly sends?: readonly ('sms' | 'provider-calls' | 'webhooks')[];
+  readonly sends?: readonly ('sms' | 'provider-calls' | 'batches' | 'webhooks')[];
   /** the queue that starts it */
   readonly consumes?: QueueName;
   /** the changes of the table that start it (contract/followed.ts) */
@@ -113,11 +114,14 @@ export const FUNCTIONS = {
     sends: ['sms'],
   },
   'api-batches': {
-    purpose: 'Takes uploads of recipients.',
+    reportsTroubles: true,
+    purpose:
+      'Kept selections, uploads of recipients, and batches of messages: it makes, accepts, stops and shows them.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
-    table: { actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], indexes: [] },
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     files: { uploads: ['PutObject'] },
+    sends: ['batches'],
   },
   'api-boxes': {
     reportsTroubles: true,
@@ -171,7 +175,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 30,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'sms',
-    sends: ['provider-calls', 'webhooks'],
+    sends: ['provider-calls', 'batches', 'webhooks'],
     publishes: true,
   },
   'provider-calls': {
@@ -184,6 +188,17 @@ export const FUNCTIONS = {
     consumes: 'provider-calls',
     sends: ['sms', 'provider-calls'],
     callsProviders: true,
+  },
+  batches: {
+    reportsTroubles: true,
+    purpose: 'Reads the recipients of batches, and puts their messages into the lanes.',
+    memoryMb: 1024,
+    // A round of 20 s, then what was begun, with the table hanging.
+    timeoutSeconds: 60,
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    files: { uploads: ['GetObject'] },
+    consumes: 'batches',
+    sends: ['sms', 'batches'],
   },
   'edge-ingest': {
     reportsTroubles: true,

@@ -37,6 +37,7 @@ export const DEFAULT_PORTS = {
   'api-providers': 4126,
   'provider-calls': 4127,
   'api-batches': 4128,
+  batches: 4129,
   /** the bucket of files */
   files: 4108,
   'webhook-sender': 4129,

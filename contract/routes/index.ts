@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { accessRoutes } from './access.ts';
 import { auditRoutes } from './audit.ts';
+import { batchRoutes } from './batches/batches.ts';
 import { uploadRoutes } from './batches/uploads.ts';
 import { boxCommandRoutes } from './box-commands.ts';
 import { boxJoiningRoutes } from './box-joining.ts';
@@ -60,6 +61,7 @@ export const routes = {
   ...messagingSettingsRoutes,
   ...messagingServiceRoutes,
   ...uploadRoutes,
+  ...batchRoutes,
   ...providerRoutes,
   ...callbackRoutes,
   ...webhookRoutes,

@@ -1,7 +1,41 @@
+import { agency } from '../../contract/catalogues/field-messages/agency.ts';
+import { batches as batchTexts } from '../../contract/catalogues/field-messages/batches.ts';
+import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
+import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
+import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
+import { derivedId } from '../adapters/crypto/derived-id.ts';
+import { BatchRepository } from '../adapters/dynamodb/batch-repository.ts';
+import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
+import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
+import { entryCodec } from '../adapters/dynamodb/codecs/entry.ts';
+import { EntryRepository } from '../adapters/dynamodb/entry-repository.ts';
+import { LaneCountsOnIndex } from '../adapters/dynamodb/lane-counts.ts';
+import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
+import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
+import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { api } from './front.ts';
-import { fileLinks, newId, table } from './parts.ts';
+import { batchHurry, clock, fileLinks, hintLost, newId, table } from './parts.ts';
 
 export function apiBatches() {
   const one = table();
-  return { uploads: { links: fileLinks(), newId }, api: api(one) };
+  const batches = new BatchRepository(one, clock);
+  const accounts = new ProviderAccountRepository(one);
+  return {
+    uploads: { links: fileLinks(), newId },
+    keep: {
+      ...{ batches, accounts, batchHurry: batchHurry(), clock, newId, hintLost },
+      templates: new EntryRepository(one, entryCodec('message-template', messageTemplateBody)),
+      wallets: new WalletRepository(one),
+      random: Math.random,
+    },
+    estimate: {
+      ...{ accounts, clock },
+      boxes: new BoxRepository(one),
+      healths: new BoxHealthRepository(one),
+      lanes: new LaneCountsOnIndex(one),
+    },
+    sending: new SendingSwitches(one),
+    derivedId,
+    api: api(one, messaging, agency, schedule, batchTexts),
+  };
 }

@@ -1,11 +1,12 @@
 import { BalanceMarkRepository } from '../adapters/dynamodb/balance-mark-repository.ts';
+import { BatchRepository } from '../adapters/dynamodb/batch-repository.ts';
 import { LedgerRepository } from '../adapters/dynamodb/ledger-repository.ts';
 import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
 import { TenantRepository } from '../adapters/dynamodb/tenant-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { WebhookDeliveryRepository } from '../adapters/dynamodb/webhook-delivery-repository.ts';
 import { handOver } from './hand-over.ts';
-import { callHurry, clock, log, newId, table } from './parts.ts';
+import { batchHurry, callHurry, clock, log, newId, table } from './parts.ts';
 import { webhookHurry } from './webhooks.ts';
 
 export function dispatcher() {
@@ -17,5 +18,6 @@ export function dispatcher() {
     closing: { ledger: new LedgerRepository(one), tenants: new TenantRepository(one), clock },
     watch: { marks, clock, newId },
     webhooks: { deliveries: new WebhookDeliveryRepository(one), hurry: webhookHurry(), clock },
+    batches: { batches: new BatchRepository(one, clock), batchHurry: batchHurry(), clock },
   };
 }

@@ -1,4 +1,5 @@
 import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
+import { BatchRepository } from '../adapters/dynamodb/batch-repository.ts';
 import { BoxCommandRepository } from '../adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
@@ -21,6 +22,7 @@ export function handOver(to: Table) {
     commands: new BoxCommandRepository(to),
     workQueue: new WorkQueueRepository(to),
     sendingRules: new SendingRulesRepository(to),
+    batchStops: new BatchRepository(to, clock),
     downlinks: downlinks(),
     codes: new TenantCodes(to, oneTimeCodes),
     choices: new ChoiceRepository(to, new TenantNumberHashes(to)),

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import type { CallJob, Job } from '../../contract/jobs.ts';
+import type { BatchJob, CallJob, Job } from '../../contract/jobs.ts';
 import type { TroubleName } from '../../contract/troubles.ts';
 import { dynamoDbClient, iotClient, sesClient, sqsClient } from '../adapters/clients.ts';
 import { MailMarkRepository } from '../adapters/dynamodb/mail-mark-repository.ts';
@@ -33,6 +33,7 @@ export const pause = (round: number) =>
 export const table = () => new Table({ client: dynamoDbClient(), tableName: setting('TABLE_NAME'), pause });
 export const hurry = () => new SqsHurry<Job>(sqsClient(), setting('SMS_QUEUE_URL'));
 export const callHurry = () => new SqsHurry<CallJob>(sqsClient(), setting('PROVIDER_CALLS_QUEUE_URL'));
+export const batchHurry = () => new SqsHurry<BatchJob>(sqsClient(), setting('BATCHES_QUEUE_URL'));
 export const fileLinks = () => {
   const endpoint = process.env['AWS_ENDPOINT_URL_S3']; // as the SDK itself reads it
   return new S3FileLinks({ name: setting('FILES_BUCKET'), region: setting('AWS_REGION'), endpoint }, clock);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
+import { BatchRepository } from '../adapters/dynamodb/batch-repository.ts';
 import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { TenantNumberHashes } from '../adapters/dynamodb/number-hashes.ts';
@@ -21,6 +22,7 @@ export function providerCalls() {
       accounts: new ProviderAccountRepository(one),
       providers: webProviders(),
       messages: new MessageRepository(one),
+      batchStops: new BatchRepository(one, clock),
       workQueue: new WorkQueueRepository(one),
       sendingRules: new SendingRulesRepository(one),
       codes: new TenantCodes(one, oneTimeCodes),

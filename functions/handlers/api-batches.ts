@@ -1,16 +1,19 @@
+import { batchRoutes } from '../../contract/routes/batches/batches.ts';
 import { uploadRoutes } from '../../contract/routes/batches/uploads.ts';
 import { apiBatches } from '../compose/api-batches.ts';
 import { offerUpload } from '../domain/messaging/batches/upload.ts';
+import { batchHandlers } from '../http/batch-handlers.ts';
 import { createApi } from '../http/create-api.ts';
 
-const { api, uploads } = apiBatches();
+const { api, uploads, ...batches } = apiBatches();
 
 export const handler = createApi(
-  uploadRoutes,
+  { ...uploadRoutes, ...batchRoutes },
   {
     async createRecipientUpload({ principal: { tenantId } }) {
       return { body: await offerUpload(uploads, tenantId) };
     },
+    ...batchHandlers({ ...batches, say: api.fieldMessage }),
   },
   api,
 );

@@ -2,11 +2,12 @@ import { type Job, job } from '../../contract/jobs.ts';
 import { dispatcher as compose } from '../compose/dispatcher.ts';
 import { watchBalance } from '../domain/credits/low-balance/watch-balance.ts';
 import { closeDays } from '../domain/credits/statement/close-days.ts';
+import { sweepBatches } from '../domain/messaging/batches/sweep-batches.ts';
 import { dispatch } from '../domain/messaging/dispatch.ts';
 import { sweepWebhooks } from '../domain/webhooks/sweep-webhooks.ts';
 import { queueConsumer } from '../events/queue-consumer.ts';
 
-const { dispatcher, closing, watch, webhooks, log } = compose();
+const { batches, dispatcher, closing, watch, webhooks, log } = compose();
 
 const groupOf = (content: Job) => ({
   key: `${content.type} ${content.tenantId}`,
@@ -24,7 +25,12 @@ export const handler = queueConsumer(
     await dispatch(dispatcher, [first, ...more.filter((one) => one.type !== 'close-days')]);
     if (type !== 'sweep') return;
     // As with a sweep: the next minute brings the same again.
-    for (const look of [() => watchBalance(watch, tenantId), () => sweepWebhooks(webhooks, tenantId)])
+    const looks = [
+      () => sweepBatches(batches, tenantId),
+      () => watchBalance(watch, tenantId),
+      () => sweepWebhooks(webhooks, tenantId),
+    ];
+    for (const look of looks)
       await look().catch((error: unknown) => dispatcher.trouble('sweep failed', { tenantId }, error));
   },
 );

@@ -57,6 +57,7 @@ export function functionVariables(settings: StackSettings, part: PartName): Reco
     PROVIDER_CALLS_QUEUE_URL: queueUrlFor(settings, part, 'provider-calls'),
     WEBHOOKS_QUEUE_URL: queueUrlFor(settings, part, 'webhooks'),
     WEBHOOKS_TO_LOOPBACK: 'yes',
+    BATCHES_QUEUE_URL: queueUrlFor(settings, part, 'batches'),
     CALLBACK_ORIGIN: `http://${HOST}:${settings.ports.gateway}`,
     WEBSMS_URL: `http://${addressFor(settings, part, 'websms')}`,
     SMSAPI_PL_URL: `http://${addressFor(settings, part, 'smsapi')}`,

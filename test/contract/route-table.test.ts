@@ -5,6 +5,7 @@ import { openApi } from '../../contract/openapi.ts';
 import { type Permission, permissionNames } from '../../contract/permissions.ts';
 import { type ApiFunction, MAX_BODY_BYTES, type Route, routeKey } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
+import { BatchRepository } from '../../functions/adapters/dynamodb/batch-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { ThreadRepository } from '../../functions/adapters/dynamodb/thread-repository.ts';
@@ -131,6 +132,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   employeeId: 'emp',
   roleId: 'rol',
   tenantId: 'ten',
+  batchId: 'bat',
   threadId: 'thr',
   webhookId: 'whk',
   eventId: 'evt',
@@ -167,6 +169,7 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
     await new ThreadRepository(table).file({ tenantId, threadId, correspondent, inboundId }, new Date());
     return threadId;
   },
+  batchId: (as) => made(routes.createMessageBatch, as),
   tokenId: (as) => made(routes.createApiToken, as),
   workerId: (as) => made(routes.createWorker, as),
   companyId: (as) => made(routes.createCompany, as),
@@ -227,6 +230,11 @@ async function prepare(route: Route, as: 'all' | 'other', params: Record<string,
       params['messageId'] ?? '',
       'unconfirmed',
     );
+  if (route.path.endsWith('/acceptance')) {
+    const batches = new BatchRepository(table, { now: () => new Date() });
+    const batch = await batches.find((as === 'all' ? agency : other).tenant.tenantId, params['batchId'] ?? '');
+    if (batch) await batches.change(batch, { ...batch, state: 'prepared', tally: { ...batch.tally, recipients: 1 } });
+  }
   if (!route.path.includes('/verification-question') || route.method === 'GET') return;
   const ask = (one: Route, more = {}) => send(functions, one, right(one, as, { params: { ...params, ...more } }));
   await ask(routes.actOnPortalAccess, { action: 'enable' });

@@ -51,7 +51,9 @@ const REPORTING = [
   'api-messaging',
   'api-boxes',
   'api-operator',
+  'api-batches',
   'api-providers',
+  'batches',
   'dispatcher',
   'provider-calls',
   'edge-ingest',
@@ -144,6 +146,7 @@ describe('the alarms', () => {
   it('S8 ring for one message in any dead letter queue', () => {
     const dlqs = [
       'after-dlq',
+      'batches-dlq',
       'box-certificates-dlq',
       'clock-dlq',
       'edge-events-dlq',
@@ -161,7 +164,7 @@ describe('the alarms', () => {
 
   it('S8 ring for a message that waits longer than five minutes', () => {
     expect(watched('ApproximateAgeOfOldestMessage')).toEqual(
-      ['box-certificates', 'edge-events', 'mail-events', 'provider-calls', 'sms', 'webhooks'].map(
+      ['batches', 'box-certificates', 'edge-events', 'mail-events', 'provider-calls', 'sms', 'webhooks'].map(
         (name) => `${example.name}-${name}`,
       ),
     );

@@ -11,7 +11,7 @@ const MOST = 450_000;
 const MOST_WITH_NUMBERS = 700_000;
 const MOST_WITH_PASSKEYS = 650_000;
 /** They read numbers as people type them. */
-const WITH_NUMBERS: ReadonlySet<string> = new Set(['api-messaging', 'after']);
+const WITH_NUMBERS: ReadonlySet<string> = new Set(['api-messaging', 'after', 'batches']);
 const WITH_PASSKEYS = 'api-passkeys';
 
 function mostOf(name: string): number {

@@ -14,10 +14,12 @@ const queues = resources<Queue>(stateless, 'AWS::SQS::Queue');
 const named = (name: string) => queues.find(({ properties }) => properties.QueueName === `${example.name}-${name}`);
 
 describe('the queues', () => {
-  it('are six that carry work and eight that end it', () => {
+  it('are those that carry work and those that end it', () => {
     expect(queues.map(({ properties }) => properties.QueueName).sort()).toEqual(
       [
         'after-dlq',
+        'batches',
+        'batches-dlq',
         'box-certificates',
         'box-certificates-dlq',
         'clock-dlq',
@@ -36,7 +38,7 @@ describe('the queues', () => {
     );
   });
 
-  it.each(['sms', 'provider-calls', 'edge-events', 'box-certificates', 'mail-events', 'webhooks'])(
+  it.each(['batches', 'sms', 'provider-calls', 'edge-events', 'box-certificates', 'mail-events', 'webhooks'])(
     'S4 %s gives up on a message after five tries and keeps it for 14 days',
     (name) => {
       const redrive = named(name)?.properties.RedrivePolicy;

@@ -42,6 +42,7 @@ function shortName(resource: string): string {
     .replace(/<heraut-stateful:ExportsOutputFnGetAttHerautTable\w+>/, 'table')
     .replace(/<heraut-stateful:ExportsOutputFnGetAttFilesBucket\w+>/, 'files')
     .replace(/<Queuessms(\w*?)[0-9A-F]{8}\.Arn>/, 'sms$1')
+    .replace(/<Queuesbatches(\w*?)[0-9A-F]{8}\.Arn>/, 'batches$1')
     .replace(/<Queuesprovidercalls(\w*?)[0-9A-F]{8}\.Arn>/, 'provider-calls$1')
     .replace(/<Queueswebhooks(\w*?)[0-9A-F]{8}\.Arn>/, 'webhooks$1')
     .replace(/<Queuesedgeevents(\w*?)[0-9A-F]{8}\.Arn>/, 'edge-events$1')
@@ -114,7 +115,26 @@ describe('the roles', () => {
         'sqs:SendMessage smsQueue',
       ],
     ],
-    ['api-batches', [...rows('BatchGetItem', 'GetItem', 'UpdateItem'), 's3:PutObject files/uploads/*']],
+    [
+      'api-batches',
+      [
+        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        'dynamodb:Query table/index/workQueue',
+        's3:PutObject files/uploads/*',
+        'sqs:SendMessage batchesQueue',
+      ],
+    ],
+    [
+      'batches',
+      [
+        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        ...consume('batchesQueue'),
+        's3:GetObject files/uploads/*',
+        's3:ListBucket files',
+        'sqs:SendMessage batchesQueue',
+        'sqs:SendMessage smsQueue',
+      ],
+    ],
     ['api-boxes', [...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'), toBoxes]],
     [
       'api-operator',
@@ -146,6 +166,7 @@ describe('the roles', () => {
         ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         'dynamodb:Query table/index/workQueue',
         ...consume('smsQueue'),
+        'sqs:SendMessage batchesQueue',
         'sqs:SendMessage provider-callsQueue',
         'sqs:SendMessage webhooksQueue',
         toBoxes,

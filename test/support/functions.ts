@@ -35,6 +35,7 @@ export async function loadFunctions(
     PROVIDER_CALLS_QUEUE_URL: `${NOBODY}/000000000000/provider-calls`,
     WEBHOOKS_QUEUE_URL: `${NOBODY}/000000000000/webhooks`,
     WEBHOOKS_TO_LOOPBACK: 'yes',
+    BATCHES_QUEUE_URL: `${NOBODY}/000000000000/batches`,
     CALLBACK_ORIGIN: 'https://portal.example',
     WEBSMS_URL: providers,
     SMSAPI_PL_URL: providers,

@@ -33,6 +33,7 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   const jobs: Job[] = [];
   const callJobs: CallJob[] = [];
   const troubles: string[] = [];
+  const stoppedBatches = new Set<string>();
   let rules: RulesNow = { isStopped: false };
   let now = new Date('2026-11-21T10:00:00.000Z');
 
@@ -320,6 +321,8 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     codes: { make: async (tenant: string, codeOf: string) => `code of ${tenant} ${codeOf}` },
     hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
     ...memoryChoices(),
+    batchStops: { isStopped: async (_: string, batchId: string) => stoppedBatches.has(batchId) },
+    stoppedBatches,
     sendingRules: { find: async () => rules },
     trouble: (what: TroubleName) => void troubles.push(what),
     troubles,

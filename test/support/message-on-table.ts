@@ -1,6 +1,7 @@
 import type { AttemptEvent, Downlink } from '../../contract/edge.ts';
 import type { CallJob } from '../../contract/jobs.ts';
 import { oneTimeCodes } from '../../functions/adapters/crypto/one-time-codes.ts';
+import { BatchRepository } from '../../functions/adapters/dynamodb/batch-repository.ts';
 import { BoxCommandRepository } from '../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
@@ -37,6 +38,7 @@ export function cloudOn(table: Table, now: () => Date) {
     workQueue: new WorkQueueRepository(table),
     inbound: new InboundRepository(table),
     sendingRules: new SendingRulesRepository(table),
+    batchStops: new BatchRepository(table, { now: () => new Date() }),
     codes: new TenantCodes(table, oneTimeCodes),
     choices: new ChoiceRepository(table, { of: async (_, number) => number.slice(1) }),
     trouble: (what: string) => {

@@ -1,6 +1,7 @@
 import type { Language } from '../index.ts';
 import type { accounts } from './accounts.ts';
 import type { agency } from './agency.ts';
+import type { batches } from './batches.ts';
 import type { kinds } from './kinds.ts';
 import type { messaging } from './messaging.ts';
 import type { operator } from './operator.ts';
@@ -19,6 +20,7 @@ export type FieldMessage =
   | keyof typeof accounts
   | keyof typeof people
   | keyof typeof agency
+  | keyof typeof batches
   | keyof typeof messaging
   | keyof typeof operator
   | keyof typeof providers

@@ -95,6 +95,27 @@ export const keys = {
   message: oneOf('MESSAGE'),
   /** the text of a message, where it is too long for the message's item */
   messageText: oneOf('TEXT'),
+  batch: (tenantId: string, batchId: string): Key => ({ pk: batchesPartition(tenantId), sk: batchId }),
+  /** a line of a batch's recipients, and what becomes of it */
+  batchRow: (tenantId: string, batchId: string, line: number): Key => ({
+    pk: batchPartition(tenantId, batchId),
+    sk: `${BATCH_ROW}${String(line).padStart(8, '0')}`,
+  }),
+  /** that a number of a batch is a line's */
+  batchNumber: (tenantId: string, batchId: string, number: string): Key => ({
+    pk: batchPartition(tenantId, batchId),
+    sk: `NUMBER#${number}`,
+  }),
+  /** some members of a selection, as they were when the batch was made */
+  batchMembers: (tenantId: string, batchId: string, place: number): Key => ({
+    pk: batchPartition(tenantId, batchId),
+    sk: `MEMBERS#${String(place).padStart(2, '0')}`,
+  }),
+  /** what some of its messages have come to; apart from its rows, which have the units of a partition for themselves */
+  batchCount: (tenantId: string, batchId: string, shard: number): Key => ({
+    pk: `${batchPartition(tenantId, batchId)}#COUNT#${shard}`,
+    sk: 'COUNT',
+  }),
   /** of a request that was refused for its number */
   refusedNumber: (tenantId: string, keyHash: string): Key => ({
     pk: `${tenantPartition(tenantId)}#REFUSED-NUMBER#${keyHash}`,
@@ -188,6 +209,9 @@ export const threadPartition = (tenantId: string) => `${tenantPartition(tenantId
 /** what the sort keys of a thread's messages begin with */
 export const FILED = 'FILED#';
 export const walletPartition = (tenantId: string, shard: number) => `${tenantPartition(tenantId)}#WALLET#${shard}`;
+export const batchesPartition = (tenantId: string) => `${tenantPartition(tenantId)}#BATCHES`;
+export const batchPartition = (tenantId: string, batchId: string) => `${tenantPartition(tenantId)}#${batchId}`;
+export const BATCH_ROW = 'ROW#';
 /** what the sort keys of a day's charges begin with */
 export const chargesOf = (day: string) => `CHARGE#${day}#`;
 export const ledgerPartition = (tenantId: string) => `${tenantPartition(tenantId)}#LEDGER`;
@@ -228,6 +252,8 @@ export const workQueues = {
   held: (tenantId: string) => `held#${tenantId}`,
   /** messages that a provider was called for, or is to be called for again; ordered by when to look again */
   calls: (tenantId: string, provider: ProviderName) => `calls#${tenantId}#${provider}`,
+  /** batches with something left to do; ordered by when to look again */
+  batches: (tenantId: string) => `batches#${tenantId}`,
   /** commands that no box has answered; ordered by their ids */
   commands: (tenantId: string) => `commands#${tenantId}`,
   /** messages that a box has or should have and that are not submitted; ordered by when to look again */

@@ -1,5 +1,5 @@
 import type { MessageState } from '../../../contract/message-states.ts';
-import { isProvider, type SendingRoute } from '../../../contract/providers.ts';
+import { isProvider } from '../../../contract/providers.ts';
 import { bookingDay } from '../../domain/credits/ledger.ts';
 import { stepOfRepeated } from '../../domain/messaging/at-least-once.ts';
 import { costOf, hasPassed, purseOf } from '../../domain/messaging/life.ts';
@@ -9,15 +9,16 @@ import {
   routeOf,
   type TimelineEntry,
   type Withdrawal,
-  whenDue,
 } from '../../domain/messaging/model.ts';
 import type { Messages, PutBack, Step } from '../../domain/messaging/ports.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
-import { itemsOf, messageItemOf, messageOf, messageTextOf } from './codecs/message.ts';
+import { countWrites } from './batch-counts.ts';
+import { messageItemOf, messageOf, messageTextOf } from './codecs/message.ts';
 import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, lacks, missing } from './condition.ts';
 import { claimKey, keyOf, repetition } from './idempotency.ts';
-import { keys, laneOrder, lookOrder, messageLists, workQueues } from './keys.ts';
+import { keys, lookOrder, messageLists, workQueues } from './keys.ts';
+import { laneOf, newMessageWrites, providerListOf, scheduledAt } from './message-writes.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Table, Write } from './table.ts';
 
@@ -33,8 +34,6 @@ export class MessageRepository implements Messages {
     request: IdempotentRequest<A>,
   ): Promise<Idempotency<A> | 'insufficient-credit'> {
     const { tenantId, messageId, credits, walletShard } = message;
-    const [row, text] = itemsOf(message);
-    const expiresAtSeconds = goesAtSeconds(new Date(whenDue(message)));
     const result = await this.#table.write(
       claimKey(tenantId, request),
       ...(credits === 0
@@ -46,16 +45,7 @@ export class MessageRepository implements Messages {
               condition: atLeast('available', credits),
             },
           ]),
-      {
-        put: {
-          ...row,
-          ...(message.state === 'scheduled' ? scheduledAt(message) : laneOf(message)),
-          ...listsOf(message),
-          expiresAtSeconds,
-        },
-        condition: missing('pk'),
-      },
-      ...(text ? [{ put: { ...text, expiresAtSeconds } }] : []),
+      ...newMessageWrites(message),
     );
     if (result.done) return { kind: 'first' };
     const [earlier, wallet] = result.refused;
@@ -87,7 +77,11 @@ export class MessageRepository implements Messages {
 
   async step(message: Message, wanted: Step): Promise<boolean> {
     const step = stepOfRepeated(message, wanted);
-    const result = await this.#table.write(stepWrite(message, step), ...creditWrites(message, step));
+    const result = await this.#table.write(
+      stepWrite(message, step),
+      ...creditWrites(message, step),
+      ...countWrites(message, step.to),
+    );
     if (result.done) return true;
     if (!result.refused[0])
       throw new Error(`the wallet of ${message.tenantId} lacks the credits of ${message.messageId}`);
@@ -253,21 +247,6 @@ const unchanged = ({ state, dueAt, handover, call, withdrawal }: Message) =>
     withdrawal ? equals('withdrawTo', withdrawal.to) : missing('withdrawTo'),
   );
 
-/** Where it stands in its lane: by its urgency and age, also when it comes back. */
-function laneOf(message: Message) {
-  const { tenantId, messageId, priority = 'normal', sender } = message;
-  const route = routeOf(message);
-  return {
-    workQueue: isProvider(route) ? workQueues.providerLane(tenantId, route) : workQueues.lane(tenantId, sender?.boxId),
-    workOrder: laneOrder(priority, whenDue(message), messageId),
-  };
-}
-
-const scheduledAt = ({ tenantId, messageId, ...message }: Message) => ({
-  workQueue: workQueues.scheduled(tenantId),
-  workOrder: lookOrder(whenDue(message), messageId),
-});
-
 /** Waits apart from its lane until its time has come. */
 function dueOf(message: Message, dueAt: Date) {
   const route = routeOf(message);
@@ -277,19 +256,6 @@ function dueOf(message: Message, dueAt: Date) {
     workOrder: lookOrder(dueAt.toISOString(), message.messageId),
   };
 }
-
-const providerListOf = (tenantId: string, route: SendingRoute | undefined) =>
-  route !== undefined && isProvider(route) ? messageLists.byProvider(tenantId, route) : {};
-
-/** The lists in which it is found. */
-const listsOf = ({ tenantId, to, state, acceptedBy, routes, templateId, recordId }: Message) => ({
-  ...messageLists.byRecipient(tenantId, to),
-  ...messageLists.byState(tenantId, state),
-  ...messageLists.bySender(tenantId, acceptedBy),
-  ...providerListOf(tenantId, routes?.[0]),
-  ...(templateId !== undefined && messageLists.byTemplate(tenantId, templateId)),
-  ...(recordId !== undefined && messageLists.byRecord(tenantId, recordId)),
-});
 
 const stateOf = (tenantId: string, state: MessageState) => ({ state, ...messageLists.byState(tenantId, state) });
 

@@ -6,6 +6,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  type QueryCommandInput,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
@@ -142,6 +143,34 @@ export class Table {
       items: Items.map((item) => unmarshall(item)),
       ...(LastEvaluatedKey && { next: unmarshall(LastEvaluatedKey) }),
     };
+  }
+
+  /** How many there are, up to `limit`. It reads them all, a page of 1 MB after the other, and sends none. */
+  async count({ index, partition, limit }: Pick<Query, 'index' | 'partition' | 'limit'>): Promise<number> {
+    const expression = new Expression();
+    const terms = Object.entries(partition).map(
+      ([name, value]) => `${expression.name(name)} = ${expression.value(value)}`,
+    );
+    const input = {
+      TableName: this.#name,
+      KeyConditionExpression: terms.join(' AND '),
+      ...placeholders(expression),
+      ...(index && { IndexName: index }),
+    };
+    let found = 0;
+    let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
+    do {
+      const command = new QueryCommand({
+        ...input,
+        Select: 'COUNT',
+        Limit: limit - found,
+        ...(ExclusiveStartKey && { ExclusiveStartKey }),
+      });
+      const { Count = 0, LastEvaluatedKey } = await withRetry(this.#retry, () => this.#client.send(command));
+      found += Count;
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey && found < limit);
+    return found;
   }
 
   /**

@@ -27,21 +27,21 @@ export class WorkQueueRepository implements WorkQueue {
   }
 
   async laneHead(lane: Lane, from: Date, limit: number): Promise<string[]> {
-    const head = await this.#rows(queueOf(lane), limit);
+    const head = await this.#rows(laneKeyOf(lane), limit);
     if (head.every(({ workOrder }) => dueInLane(workOrder) >= from.toISOString())) return idsOf(head);
     // What is too old lies before what may go, until a sweep has ended it.
     const ids: string[] = [];
     for (const priority of PRIORITIES) {
       if (ids.length >= limit) break;
       const range = { from: laneOrder(priority, from.toISOString(), ''), to: laneOrder(priority, '\uffff', '') };
-      ids.push(...idsOf(await this.#rows(queueOf(lane), limit - ids.length, range)));
+      ids.push(...idsOf(await this.#rows(laneKeyOf(lane), limit - ids.length, range)));
     }
     return ids;
   }
 
   async laneOlderThan(lane: Lane, before: Date, limit: number): Promise<string[]> {
     const pages = PRIORITIES.map((priority) =>
-      this.#rows(queueOf(lane), limit, {
+      this.#rows(laneKeyOf(lane), limit, {
         from: laneOrder(priority, '', ''),
         to: laneOrder(priority, before.toISOString(), ''),
       }),
@@ -81,7 +81,8 @@ export class WorkQueueRepository implements WorkQueue {
   }
 }
 
-const queueOf = ({ tenantId, boxId, provider }: Lane) =>
+/** The partition of the index that is a lane. */
+export const laneKeyOf = ({ tenantId, boxId, provider }: Lane) =>
   provider ? workQueues.providerLane(tenantId, provider) : workQueues.lane(tenantId, boxId);
 
 /** The id is the last part of the order. */

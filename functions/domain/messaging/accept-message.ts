@@ -43,10 +43,13 @@ export interface NewMessage extends WantedText {
   readonly modem?: { readonly boxId: string; readonly name: string } | undefined;
 }
 
-export interface AcceptDependencies extends StoreDependencies, ChooseSenderDependencies, WriteDependencies {
+export interface DraftDependencies extends ChooseSenderDependencies, WriteDependencies {
   readonly numbers: PhoneNumbers;
   readonly accounts: Pick<ProviderAccounts, 'find'>;
   readonly mobilePrefixes: Pick<MobilePrefixStore, 'find'>;
+}
+
+export interface AcceptDependencies extends DraftDependencies, StoreDependencies {
   readonly refusedNumbers: Pick<RefusedNumbers, 'add'>;
   readonly clock: Clock;
 }
@@ -82,8 +85,9 @@ export async function acceptMessage(
   }
 }
 
-async function draftOf(
-  dependencies: AcceptDependencies,
+/** What is to be sent, checked. @throws DomainError for what is wrong with number, record, template, route and text */
+export async function draftOf(
+  dependencies: DraftDependencies,
   sender: MessageSender,
   asked: NewMessage,
   now: Date,

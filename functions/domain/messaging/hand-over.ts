@@ -3,6 +3,7 @@ import { after, type Clock, HOUR, MINUTE } from '../shared/clock.ts';
 import type { NumberChoices } from './choices/ports.ts';
 import { withCode } from './code-messages.ts';
 import { mayLeave } from './departure/may-leave.ts';
+import type { DepartureDependencies } from './departure/model.ts';
 import { unwanted } from './departure/unwanted.ts';
 import { hasPassed } from './life.ts';
 import { attemptIdOf, type Box, type Handover, type Message, takesMessages, type Withdrawal } from './model.ts';
@@ -18,7 +19,7 @@ export function nextLook(now: Date, looks: number): Date {
   return after(now, Math.min(FIRST_LOOK * 2 ** Math.min(looks, 10), MAX_LOOK));
 }
 
-export interface HandOverDependencies {
+export interface HandOverDependencies extends Pick<DepartureDependencies, 'batchStops'> {
   readonly messages: Messages;
   readonly downlinks: Downlinks;
   readonly codes: MessageCodes;

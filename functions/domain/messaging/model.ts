@@ -41,6 +41,8 @@ export interface Message {
   /** the worker, contact, company or employee that it went to */
   readonly recordId?: string;
   readonly templateId?: string;
+  /** the batch that it is one of */
+  readonly batchId?: string;
   /** what it is sent for; absent: operational */
   readonly category?: 'marketing';
   /** how often it may still be sent again after an attempt of which nobody knows; absent: never, it comes at most once */

@@ -95,18 +95,8 @@ export async function storeMessage(
   }
   const undoUntil = undoUntilOf(sender, now);
   const dueAt = [draft.dueAt, undoUntil].reduce((one, other) => ((other ?? '') > (one ?? '') ? other : one));
+  const message = messageOfDraft(sender, { ...draft, ...(dueAt !== undefined && { dueAt }) }, newId('msg'), now);
   const state = dueAt === undefined ? 'accepted' : 'scheduled';
-  const message: Message = {
-    ...{ tenantId, messageId: newId('msg'), state, walletShard: 0, ...draft },
-    ...(dueAt !== undefined && { dueAt }),
-    ...routesFor(sender, draft),
-    credits: priceOf(sender.pricePer, draft.parts),
-    pricePer: sender.pricePer,
-    acceptedAt: now.toISOString(),
-    expiresAt: after(new Date(dueAt ?? now), LIFETIME).toISOString(),
-    acceptedBy: sender.id,
-    timeline: [{ event: state, at: now.toISOString(), detail: sender.id }],
-  };
   const { to, alphabet, parts, credits, acceptedAt } = message;
   const answer: Accepted = {
     ...{ id: message.messageId, state, to, alphabet, parts, credits, acceptedAt },
@@ -131,10 +121,33 @@ function undoUntilOf({ messaging: { undoSeconds = 0 } }: Pick<SenderRights, 'mes
 }
 
 /** Nothing is taken in for who has opted out, nor marketing for who has not agreed to it. */
-async function refuseUnwanted({ choices }: StoreDependencies, tenantId: string, draft: Draft): Promise<Draft> {
+export async function refuseUnwanted(
+  { choices }: Pick<StoreDependencies, 'choices'>,
+  tenantId: string,
+  draft: Draft,
+): Promise<Draft> {
   const refusal = refusalBy(await choices.find(tenantId, draft.to), draft);
   if (refusal) throw new DomainError(refusal);
   return draft;
+}
+
+/** A message as it is accepted, on the first shard of the wallet. */
+export function messageOfDraft(
+  sender: Pick<SenderRights, 'tenantId' | 'id' | 'pricePer' | 'routes'>,
+  draft: Draft,
+  messageId: string,
+  now: Date,
+): Message {
+  const { tenantId, pricePer, id } = sender;
+  const acceptedAt = now.toISOString();
+  const state = draft.dueAt === undefined ? 'accepted' : 'scheduled';
+  return {
+    ...{ tenantId, messageId, state, walletShard: 0, ...draft },
+    ...routesFor(sender, draft),
+    ...{ credits: priceOf(pricePer, draft.parts), pricePer, acceptedAt, acceptedBy: id },
+    expiresAt: after(new Date(draft.dueAt ?? now), LIFETIME).toISOString(),
+    timeline: [{ event: state, at: acceptedAt, detail: id }],
+  };
 }
 
 /** What the caller is told of; all else is no answer to anything. */

@@ -25,6 +25,8 @@ export interface WantedText {
   readonly to?: string | undefined;
   readonly text?: string | undefined;
   readonly templateId?: string | undefined;
+  /** of a line of a list: in place of a record, or over what the record has */
+  readonly values?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface WrittenText {
@@ -39,16 +41,16 @@ export interface WrittenText {
 export async function writeMessage(
   { records, templates }: WriteDependencies,
   writer: Writer,
-  { to, text, templateId }: WantedText,
+  { to, text, templateId, values: given }: WantedText,
 ): Promise<WrittenText> {
   const [template, record] = await Promise.all([
     templateId === undefined ? undefined : findTemplate(templates, writer.tenantId, templateId),
     to === undefined ? undefined : findRecord(records, writer, to, templateId !== undefined),
   ]);
   if (!template) return { text: text ?? '', record, missing: [] };
-  if (record?.kind !== template.for)
+  if (record ? record.kind !== template.for : !given)
     throw refused('to', 'This template takes its fields from a {kind}: give the id of one', { kind: template.for });
-  const values: Readonly<Record<string, string>> = { ...record.values, 'agency.name': writer.name };
+  const values: Readonly<Record<string, string>> = { ...record?.values, 'agency.name': writer.name, ...given };
   const missing = [...new Set(namesIn(template.text))].filter((name) => values[name] === undefined);
   return { text: fillText(template.text, (name) => values[name]), record, template, missing };
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Downlink, EdgeEvent } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
 import { oneTimeCodes } from '../../../functions/adapters/crypto/one-time-codes.ts';
+import { BatchRepository } from '../../../functions/adapters/dynamodb/batch-repository.ts';
 import { BoxCommandRepository } from '../../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
@@ -40,6 +41,7 @@ const cloud = {
   commands: new BoxCommandRepository(table),
   workQueue: new WorkQueueRepository(table),
   sendingRules: new SendingRulesRepository(table),
+  batchStops: new BatchRepository(table, { now: () => new Date() }),
   codes: new TenantCodes(table, oneTimeCodes),
   trouble: (what: string) => {
     throw new Error(what);

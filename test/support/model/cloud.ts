@@ -1,4 +1,5 @@
 import { oneTimeCodes } from '../../../functions/adapters/crypto/one-time-codes.ts';
+import { BatchRepository } from '../../../functions/adapters/dynamodb/batch-repository.ts';
 import { BoxCommandRepository } from '../../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
@@ -42,6 +43,7 @@ export async function cloudOnTable(table: Table) {
       workQueue: new WorkQueueRepository(table),
       inbound: new InboundRepository(table),
       sendingRules: new SendingRulesRepository(table),
+      batchStops: new BatchRepository(table, { now: () => new Date() }),
       codes: new TenantCodes(table, oneTimeCodes),
     },
     balance: (): Promise<Balance> => wallets.balance(tenantId),
@@ -65,11 +67,22 @@ export async function cloudOnTable(table: Table) {
 /** The same in memory. */
 export async function cloudInMemory(): Promise<Cloud> {
   const memory = memoryMessaging(newId('ten'), GRANTED);
-  const { messages, boxes, healths, accounts, commands, workQueue, inbound, sendingRules, codes } = memory;
+  const { messages, boxes, healths, accounts, commands, workQueue, inbound, sendingRules, batchStops, codes } = memory;
   return {
     tenantId: memory.tenantId,
     granted: GRANTED,
-    stores: { messages, boxes, healths, accounts, commands, workQueue, inbound, sendingRules, codes } as never,
+    stores: {
+      messages,
+      boxes,
+      healths,
+      accounts,
+      commands,
+      workQueue,
+      inbound,
+      sendingRules,
+      batchStops,
+      codes,
+    } as never,
     balance: async () => memory.wallet,
     addBox: async (box) => memory.addBox(box),
     addAccount: async (account) => void accounts.put(account),

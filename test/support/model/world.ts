@@ -80,6 +80,7 @@ export class World {
       inbound: life.of(stores.inbound),
       choices: { find: async () => undefined }, // of the model nobody opts out: that has a test of its own
       sendingRules: life.of(stores.sendingRules),
+      batchStops: life.of(stores.batchStops),
       codes: stores.codes,
       ...{ providers, hurry },
       callHurry: life.of({ push: async (jobs: readonly CallJob[]) => void this.callJobs.push(...jobs) }),

@@ -3,11 +3,12 @@ import type { Message } from '../model.ts';
 import type { RulesNow } from '../ports.ts';
 import type { DepartureCheck, DepartureDependencies } from './model.ts';
 import { quiet } from './quiet.ts';
+import { stoppedBatch } from './stopped-batch.ts';
 import { tooOld } from './too-old.ts';
 import { unwanted } from './unwanted.ts';
 
 /** All that is asked of a message before it is given to a box or provider, in this order. */
-const CHECKS: readonly DepartureCheck[] = [tooOld, unwanted, quiet];
+const CHECKS: readonly DepartureCheck[] = [tooOld, stoppedBatch, unwanted, quiet];
 
 /** Whether a message may leave its lane now. If not, what follows from that is written down: it ends, or it waits apart. */
 export async function mayLeave(

@@ -15,9 +15,15 @@ export interface Departing {
   readonly rules: RulesNow;
 }
 
+/** Asked of each message of a batch before it leaves. */
+export interface BatchStops {
+  isStopped(tenantId: string, batchId: string): Promise<boolean>;
+}
+
 export interface DepartureDependencies {
   readonly messages: Pick<Messages, 'step' | 'hold'>;
   readonly choices: Pick<NumberChoices, 'find'>;
+  readonly batchStops: BatchStops;
 }
 
 /** One thing that decides whether and when a message may leave. */

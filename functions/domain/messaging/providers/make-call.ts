@@ -3,6 +3,7 @@ import { after, HOUR, MINUTE, SECOND } from '../../shared/clock.ts';
 import type { NumberChoices } from '../choices/ports.ts';
 import { withCode } from '../code-messages.ts';
 import { mayLeave } from '../departure/may-leave.ts';
+import type { DepartureDependencies } from '../departure/model.ts';
 import { unwanted } from '../departure/unwanted.ts';
 import { attemptNumber, type Call, type Message } from '../model.ts';
 import type { MessageCodes, Messages, RulesNow } from '../ports.ts';
@@ -16,7 +17,7 @@ export const CALL_LEASE = 2 * MINUTE;
 const MARGIN = HOUR;
 const FIRST_REPEAT = 30 * SECOND;
 
-export interface CallDependencies extends SettleDependencies {
+export interface CallDependencies extends SettleDependencies, Pick<DepartureDependencies, 'batchStops'> {
   readonly messages: Messages;
   readonly codes: MessageCodes;
   readonly choices: Pick<NumberChoices, 'find'>;

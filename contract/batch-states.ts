@@ -1,0 +1,6 @@
+/** What becomes of a batch of messages. */
+export const BATCH_STATES = ['preparing', 'prepared', 'starting', 'sending', 'stopping', 'stopped', 'failed'] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
+
+/** In one batch. */
+export const MAX_RECIPIENTS = 100_000;

@@ -1,0 +1,75 @@
+import type { Translated } from './translated.ts';
+
+/** Of kept selections and batches of messages. */
+export const batches = {
+  'Nothing was uploaded': {
+    nl: 'Er is niets geüpload',
+    de: 'Es wurde nichts hochgeladen',
+    pl: 'Nic nie przesłano',
+  },
+  'The file is empty': {
+    nl: 'Het bestand is leeg',
+    de: 'Die Datei ist leer',
+    pl: 'Plik jest pusty',
+  },
+  'The file is not in UTF-8: save it as CSV UTF-8': {
+    nl: 'Het bestand is niet in UTF-8: sla het op als CSV UTF-8',
+    de: 'Die Datei ist nicht in UTF-8: Speichern Sie sie als CSV UTF-8',
+    pl: 'Plik nie jest w UTF-8: zapisz go jako CSV UTF-8',
+  },
+  'Line {line} can’t be read: look at its quotation marks': {
+    nl: 'Regel {line} is niet te lezen: kijk naar de aanhalingstekens',
+    de: 'Zeile {line} ist nicht zu lesen: Sehen Sie sich die Anführungszeichen an',
+    pl: 'Nie można odczytać wiersza {line}: sprawdź cudzysłowy',
+  },
+  'The first line names the columns, and one of them is to: the number or the id of the recipient': {
+    nl: 'De eerste regel noemt de kolommen, en één daarvan heet to: het nummer of het id van de ontvanger',
+    de: 'Die erste Zeile nennt die Spalten, und eine davon heißt to: die Nummer oder die Id des Empfängers',
+    pl: 'Pierwszy wiersz zawiera nazwy kolumn, a jedna z nich to to: numer albo identyfikator odbiorcy',
+  },
+  'At most {most} recipients in one batch': {
+    nl: 'Hoogstens {most} ontvangers in één verzending',
+    de: 'Höchstens {most} Empfänger in einer Sendung',
+    pl: 'Najwięcej odbiorców w jednej wysyłce: {most}',
+  },
+  '{number} stands in line {line} already': {
+    nl: '{number} staat al in regel {line}',
+    de: '{number} steht schon in Zeile {line}',
+    pl: '{number} jest już w wierszu {line}',
+  },
+  'Give an upload or a selection, and not both': {
+    nl: 'Geef een upload of een selectie op, niet allebei',
+    de: 'Geben Sie einen Upload oder eine Auswahl an, nicht beides',
+    pl: 'Podaj przesłany plik albo wybór, nie oba',
+  },
+  'The id of an upload begins with upl_': {
+    nl: 'Het id van een upload begint met upl_',
+    de: 'Die Id eines Uploads beginnt mit upl_',
+    pl: 'Identyfikator przesłanego pliku zaczyna się od upl_',
+  },
+  'The id of a batch begins with bat_': {
+    nl: 'Het id van een verzending begint met bat_',
+    de: 'Die Id einer Sendung beginnt mit bat_',
+    pl: 'Identyfikator wysyłki zaczyna się od bat_',
+  },
+  'Give skip or send': {
+    nl: 'Kies skip of send',
+    de: 'Geben Sie skip oder send an',
+    pl: 'Podaj skip albo send',
+  },
+  'Give the id of an upload': {
+    nl: 'Geef het id van een upload op',
+    de: 'Geben Sie die Id eines Uploads an',
+    pl: 'Podaj identyfikator przesłanego pliku',
+  },
+  'Give the id of a selection': {
+    nl: 'Geef het id van een selectie op',
+    de: 'Geben Sie die Id einer Auswahl an',
+    pl: 'Podaj identyfikator wyboru',
+  },
+  'The id of a selection begins with sel_': {
+    nl: 'Het id van een selectie begint met sel_',
+    de: 'Die Id einer Auswahl beginnt mit sel_',
+    pl: 'Identyfikator wyboru zaczyna się od sel_',
+  },
+} as const satisfies Record<string, Translated>;

@@ -1,0 +1,3 @@
+import { entryId } from '../directory/entry.ts';
+
+export const selectionId = entryId('sel', 'a selection');

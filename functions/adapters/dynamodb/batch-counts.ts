@@ -1,0 +1,29 @@
+import { COUNTED, type Counted, type Counts } from '../../domain/messaging/batches/model.ts';
+import type { Message } from '../../domain/messaging/model.ts';
+import { keys } from './keys.ts';
+import type { Item, Table, Write } from './table.ts';
+
+/** One item takes some 50 transactions a second: so a batch's messages are counted on several. */
+const SHARDS = 16;
+
+const isCounted = (state: string): state is Counted => (COUNTED as readonly string[]).includes(state);
+
+/** Goes with a message's step, so that a batch's progress is right at each moment. Nothing for a message of no batch. */
+export function countWrites({ tenantId, messageId, batchId, state }: Message, to: Message['state']): Write[] {
+  const add = Object.fromEntries([
+    ...(isCounted(state) ? [[state, -1]] : []),
+    ...(isCounted(to) ? [[to, 1]] : []),
+  ]) as Record<string, number>;
+  if (batchId === undefined || Object.keys(add).length === 0) return [];
+  const shard = (messageId.codePointAt(messageId.length - 1) ?? 0) % SHARDS;
+  return [{ update: keys.batchCount(tenantId, batchId, shard), change: { set: { type: 'batch-count', v: 1 }, add } }];
+}
+
+export async function readCounts(table: Table, tenantId: string, batchId: string): Promise<Counts> {
+  const shards = await table.batchGet(
+    Array.from({ length: SHARDS }, (_, shard) => keys.batchCount(tenantId, batchId, shard)),
+  );
+  const sum = (state: Counted) =>
+    shards.reduce((total, item: Item | undefined) => total + Number(item?.[state] ?? 0), 0);
+  return Object.fromEntries(COUNTED.map((state) => [state, sum(state)])) as Counts;
+}

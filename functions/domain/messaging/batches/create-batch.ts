@@ -1,0 +1,90 @@
+import { permissionNames } from '../../../../contract/permissions.ts';
+import type { WantedBatchFields } from '../../../../contract/routes/batches/batches.ts';
+import { auditLine } from '../../directory/entries/audit-line.ts';
+import type { Actor } from '../../directory/entries/model.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { DomainError } from '../../shared/domain-error.ts';
+import type { NewId } from '../../shared/ids.ts';
+import type { MessageSender } from '../accept-message.ts';
+import { composeMessage } from '../compose-message.ts';
+import { chosenRoute } from '../providers/chosen-route.ts';
+import type { ProviderAccounts } from '../providers/ports.ts';
+import { shownBy } from '../providers/sender-shown.ts';
+import { sendAtOf } from '../schedule.ts';
+import type { WriteDependencies } from '../write-message.ts';
+import { type Batch, type BatchSource, NO_TALLY } from './model.ts';
+import type { Batches, BatchHurry } from './ports.ts';
+
+export interface CreateBatchDependencies extends Pick<WriteDependencies, 'templates'> {
+  readonly batches: Pick<Batches, 'add' | 'find'>;
+  readonly accounts: Pick<ProviderAccounts, 'find'>;
+  readonly batchHurry: BatchHurry;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly hintLost: (error: unknown) => void;
+}
+
+/** Of records that a batch may be filled in from. */
+const READING = permissionNames.filter((name) => ['workers:read', 'companies:read', 'employees:read'].includes(name));
+
+/**
+ * Makes a batch that is going to be prepared. What is wrong with it whoever its recipients are is said at once. Once for each key.
+ *
+ * @throws DomainError `invalid-request`, `provider-not-set-up`, `text-too-long`, `sender-name-fixed`, `idempotency-key-reused`
+ */
+export async function createBatch(
+  dependencies: CreateBatchDependencies,
+  sender: MessageSender,
+  actor: Actor,
+  asked: WantedBatchFields,
+  key: string,
+): Promise<Batch> {
+  const { batches, batchHurry, clock, newId, hintLost } = dependencies;
+  const { tenantId, id, by, permissions, pricePer } = sender;
+  const { name, uploadId, selectionId: _, ...wanted } = asked;
+  const now = clock.now();
+  const dueAt = asked.sendAt === undefined ? undefined : sendAtOf(asked.sendAt, now).toISOString();
+  await check(dependencies, sender, asked);
+  const batchId = newId('bat');
+  const source: BatchSource = { kind: 'upload', uploadId: uploadId ?? '' };
+  const batch: Batch = {
+    ...{ tenantId, batchId, state: 'preparing', version: 1, source, pricePer, looks: 0 },
+    ...(name !== undefined && { name }),
+    ...{ createdAt: now.toISOString(), createdBy: id, createdByName: by },
+    wanted: defined({ ...wanted, sendAt: dueAt }),
+    mayRead: READING.filter((one) => permissions.has(one)),
+    tally: NO_TALLY,
+    started: { messages: 0, credits: 0, upTo: 0 },
+  };
+  const audit = auditLine(newId, actor, batchId, batch.createdAt, { action: 'batch-made' });
+  const request = { route: 'message-batches', key, asked, answer: { batchId }, now };
+  const result = await batches.add(batch, [], request, audit);
+  if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
+  if (result.kind === 'repeated') return (await batches.find(tenantId, result.answer.batchId)) ?? batch;
+  await batchHurry.push([{ tenantId, batchId }]).catch(hintLost);
+  return batch;
+}
+
+async function check(
+  { templates, accounts }: CreateBatchDependencies,
+  { tenantId, messaging, routes }: MessageSender,
+  { text, templateId, senderName, route }: WantedBatchFields,
+): Promise<void> {
+  const [template, chosen] = await Promise.all([
+    templateId === undefined ? undefined : templates.find(tenantId, templateId),
+    chosenRoute({ accounts }, tenantId, { route }),
+  ]);
+  if (templateId !== undefined && !template)
+    throw new DomainError('invalid-request', {
+      errors: [{ path: 'templateId', message: 'There is no {id}', values: { id: templateId } }],
+    });
+  const shown = shownBy(chosen ?? routes, senderName ?? messaging.senderName);
+  composeMessage(messaging, { text: text ?? '', senderName }, shown);
+}
+
+/** Without what was not given. */
+function defined<T extends object>(of: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,94 @@
+import { auditLine } from '../../directory/entries/audit-line.ts';
+import type { Actor } from '../../directory/entries/model.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { DomainError } from '../../shared/domain-error.ts';
+import type { DerivedId, NewId } from '../../shared/ids.ts';
+import { type CancelDependencies, cancelMessage } from '../cancel-message.ts';
+import { type Batch, isRecipient, unstarted } from './model.ts';
+import type { Batches, BatchHurry } from './ports.ts';
+import { messageIdFor } from './start-batch.ts';
+
+export interface StopDependencies {
+  readonly batches: Pick<Batches, 'find' | 'release' | 'change'>;
+  readonly batchHurry: BatchHurry;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** hears of a hint that could not be given; the next sweep goes on with the batch */
+  readonly hintLost: (error: unknown) => void;
+}
+
+/**
+ * Stops a batch: from now on none of its messages is put into a lane or leaves one. The credits of those that are not in a lane yet come
+ * back at once, those of the others as each is cancelled. Asked for again it changes nothing.
+ *
+ * @throws DomainError `not-found`, `batch-ended` where there is nothing left to stop
+ */
+export async function stopBatch(
+  { batches, batchHurry, clock, newId, hintLost }: StopDependencies,
+  actor: Actor,
+  batchId: string,
+): Promise<Batch> {
+  for (;;) {
+    const before = await batches.find(actor.tenantId, batchId);
+    if (!before) throw new DomainError('not-found');
+    const { state } = before;
+    if (state === 'stopping' || state === 'stopped') return before;
+    if (state === 'failed')
+      throw new DomainError('batch-ended', {
+        errors: [{ path: 'state', message: 'It is {state}', values: { state } }],
+      });
+    const at = clock.now().toISOString();
+    const to = before.started.messages > 0 ? 'stopping' : 'stopped';
+    const next: Batch = { ...before, state: to, stopped: { at, by: actor.id, upTo: 0 }, looks: 0 };
+    const audit = auditLine(newId, actor, batchId, at, { action: 'batch-stopped' });
+    const left = unstarted(before);
+    const stopped = await (left > 0 ? batches.release(before, next, left, audit) : batches.change(before, next, audit));
+    if (!stopped) continue;
+    if (to === 'stopping') await batchHurry.push([{ tenantId: actor.tenantId, batchId }]).catch(hintLost);
+    return stopped;
+  }
+}
+
+/** Rows whose messages are cancelled side by side. */
+const AT_ONCE = 25;
+
+export interface CancelAllDependencies extends CancelDependencies {
+  readonly batches: Pick<Batches, 'rows' | 'change'>;
+  readonly derivedId: DerivedId;
+}
+
+/**
+ * Cancels the messages of a stopped batch that still can be: at once in their lanes, those with a box as soon as that confirms it.
+ *
+ * @returns the batch as it stands, when it is stopped or `isOver`; undefined when another process goes on
+ */
+export async function cancelBatch(
+  dependencies: CancelAllDependencies,
+  batch: Batch,
+  isOver: () => boolean,
+): Promise<Batch | undefined> {
+  const { batches, derivedId } = dependencies;
+  let present = batch;
+  for (;;) {
+    const { stopped, started, tenantId } = present;
+    if (!stopped) throw new Error(`${present.batchId} was not stopped`);
+    const { items } = await batches.rows(present, AT_ONCE, stopped.upTo);
+    const open = items.filter(({ line }) => line <= started.upTo);
+    const last = open.at(-1);
+    if (!last) return batches.change(present, { ...present, state: 'stopped' });
+    const ids = open.filter(isRecipient).map(({ line }) => messageIdFor(derivedId, present, line));
+    await Promise.all(ids.map((id) => cancelIfPossible(dependencies, tenantId, id, stopped.by)));
+    const next = await batches.change(present, { ...present, stopped: { ...stopped, upTo: last.line }, looks: 0 });
+    if (!next) return undefined;
+    present = next;
+    if (isOver()) return present;
+  }
+}
+
+async function cancelIfPossible(dependencies: CancelDependencies, tenantId: string, messageId: string, by: string) {
+  try {
+    await cancelMessage(dependencies, tenantId, messageId, by);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'message-not-cancellable') throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import type { SayField } from '../../contract/catalogues/field-messages/index.ts';
+import type { Language } from '../../contract/catalogues/index.ts';
+import type { batchRoutes } from '../../contract/routes/batches/batches.ts';
+import type { Principal } from '../domain/access/principal.ts';
+import { type AcceptBatchDependencies, acceptBatch } from '../domain/messaging/batches/accept-batch.ts';
+import { type CreateBatchDependencies, createBatch } from '../domain/messaging/batches/create-batch.ts';
+import { describeBatch, describeRow } from '../domain/messaging/batches/describe-batch.ts';
+import { type EstimateDependencies, estimateBatch } from '../domain/messaging/batches/estimate-batch.ts';
+import { type Batch, isRecipient } from '../domain/messaging/batches/model.ts';
+import type { Batches } from '../domain/messaging/batches/ports.ts';
+import { messageIdFor } from '../domain/messaging/batches/start-batch.ts';
+import { type StopDependencies, stopBatch } from '../domain/messaging/batches/stop-batch.ts';
+import { DomainError } from '../domain/shared/domain-error.ts';
+import type { DerivedId } from '../domain/shared/ids.ts';
+import { actorOf } from './actor.ts';
+import type { Handlers } from './api.ts';
+import { readCursor, signCursor } from './cursor.ts';
+
+export interface BatchHandlerDependencies {
+  readonly keep: CreateBatchDependencies & AcceptBatchDependencies & StopDependencies & { readonly batches: Batches };
+  readonly estimate: EstimateDependencies;
+  readonly sending: { find(): Promise<{ readonly stopped: boolean }> };
+  readonly derivedId: DerivedId;
+  readonly say: SayField;
+}
+
+/** Batches of messages: made, estimated, accepted, followed and stopped. */
+export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof batchRoutes> {
+  const { keep, sending, derivedId, say } = deps;
+  const { batches } = keep;
+  const inLanguage =
+    (language: Language) =>
+    (...[message, values]: [Parameters<SayField>[1], Parameters<SayField>[2]?]) =>
+      say(language, message, values);
+
+  async function answer(batch: Batch, { tenant }: Principal, language: Language) {
+    const { tenantId, batchId, state, accepted } = batch;
+    const [counts, estimate] = await Promise.all([
+      accepted && batches.counts(tenantId, batchId),
+      state === 'prepared' ? estimateBatch(deps.estimate, batch, tenant.routes) : undefined,
+    ]);
+    return describeBatch(batch, { counts, estimate }, inLanguage(language));
+  }
+  async function found(tenantId: string, batchId: string): Promise<Batch> {
+    const batch = await batches.find(tenantId, batchId);
+    if (!batch) throw new DomainError('not-found');
+    return batch;
+  }
+
+  return {
+    async createMessageBatch(request) {
+      const { principal, body, idempotencyKey, language } = request;
+      const { tenant, id, name: by, permissions } = principal;
+      const sender = { ...tenant, id, by, permissions };
+      const batch = await createBatch(keep, sender, actorOf(request), body, idempotencyKey);
+      const headers = { location: `/v1/message-batches/${batch.batchId}` };
+      return { body: await answer(batch, principal, language), headers };
+    },
+    async listMessageBatches({ principal, query: { limit, cursor }, language }) {
+      const { tenantId, tenant } = principal;
+      const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { items, next } = await batches.page(tenantId, limit, before);
+      const say = inLanguage(language);
+      return {
+        body: {
+          items: items.map((batch) => describeBatch(batch, {}, say)),
+          ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }),
+        },
+      };
+    },
+    async getMessageBatch({ principal, params: { batchId }, language }) {
+      return { body: await answer(await found(principal.tenantId, batchId), principal, language) };
+    },
+    async acceptMessageBatch(request) {
+      const { principal, params, language } = request;
+      const { walletShards, sendingStopped } = principal.tenant;
+      const isStopped = sendingStopped || (await sending.find()).stopped;
+      const accepting = { ...actorOf(request), walletShards, sendingStopped: isStopped };
+      return { body: await answer(await acceptBatch(keep, accepting, params.batchId), principal, language) };
+    },
+    async stopMessageBatch(request) {
+      const { principal, params, language } = request;
+      return { body: await answer(await stopBatch(keep, actorOf(request), params.batchId), principal, language) };
+    },
+    async listBatchLines({ principal: { tenantId, tenant }, params, query: { limit, cursor }, language }) {
+      const batch = await found(tenantId, params.batchId);
+      const after = cursor === undefined ? undefined : Number(readCursor(cursor, tenant.cursorKey));
+      const { items, isLast } = await batches.rows(batch, limit, after);
+      const ids = batch.accepted
+        ? items.filter(isRecipient).map(({ line }) => messageIdFor(derivedId, batch, line))
+        : [];
+      const messages = await batches.messages(tenantId, ids);
+      const last = items.at(-1)?.line;
+      return {
+        body: {
+          items: items.map((row) => describeRow(derivedId, batch, row, messages, inLanguage(language))),
+          ...(!isLast && last !== undefined && { nextCursor: signCursor(String(last), tenant.cursorKey) }),
+        },
+      };
+    },
+  };
+}
