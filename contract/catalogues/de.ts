@@ -122,22 +122,6 @@ export const de: ErrorCatalogue = {
     title: 'Der Versand ist angehalten',
     action: 'Fragen Sie Ihren Betreiber, wann er wieder beginnt.',
   },
-  'batch-not-prepared': {
-    title: 'Diese Sendung kann jetzt nicht angenommen werden',
-    action: 'Sehen Sie sich den Status an: Nur eine vorbereitete Sendung kann angenommen werden.',
-  },
-  'batch-outdated': {
-    title: 'Diese Sendung wurde vor mehr als 24 Stunden vorbereitet',
-    action: 'Legen Sie sie neu an: Nummern und Daten können sich geändert haben.',
-  },
-  'batch-empty': {
-    title: 'Niemand erhält eine Nachricht aus dieser Sendung',
-    action: 'Sehen Sie sich die Zeilen an: Jede sagt, warum.',
-  },
-  'batch-ended': {
-    title: 'Es gibt nichts mehr anzuhalten',
-    action: 'Sehen Sie sich den Status an.',
-  },
   'message-not-ended': {
     title: 'Diese Nachricht ist noch unterwegs',
     action: 'Warten Sie, bis sie gesendet oder fehlgeschlagen ist, oder brechen Sie sie ab.',

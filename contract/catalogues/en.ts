@@ -97,22 +97,6 @@ export const en: ErrorCatalogue = {
     action: 'Record it first: PUT /v1/marketing-consents.',
   },
   'sending-stopped': { title: 'Sending is stopped', action: 'Ask your operator when it starts again.' },
-  'batch-not-prepared': {
-    title: 'This batch can’t be accepted now',
-    action: 'See its state: only a batch that is prepared can be accepted.',
-  },
-  'batch-outdated': {
-    title: 'This batch was prepared more than 24 hours ago',
-    action: 'Make it again: numbers and records may have changed.',
-  },
-  'batch-empty': {
-    title: 'Nobody gets a message of this batch',
-    action: 'See its lines: each says why.',
-  },
-  'batch-ended': {
-    title: 'There is nothing left to stop',
-    action: 'See its state.',
-  },
   'message-not-ended': {
     title: 'This message is still on its way',
     action: 'Wait until it is sent or has failed, or cancel it.',

@@ -97,22 +97,6 @@ export const nl: ErrorCatalogue = {
     action: 'Leg dat eerst vast: PUT /v1/marketing-consents.',
   },
   'sending-stopped': { title: 'Het verzenden is gestopt', action: 'Vraag uw beheerder wanneer het weer begint.' },
-  'batch-not-prepared': {
-    title: 'Deze verzending kan nu niet worden geaccepteerd',
-    action: 'Kijk naar de status: alleen een voorbereide verzending kan worden geaccepteerd.',
-  },
-  'batch-outdated': {
-    title: 'Deze verzending is meer dan 24 uur geleden voorbereid',
-    action: 'Maak haar opnieuw: nummers en gegevens kunnen zijn gewijzigd.',
-  },
-  'batch-empty': {
-    title: 'Niemand krijgt een bericht van deze verzending',
-    action: 'Kijk naar de regels: elke regel zegt waarom.',
-  },
-  'batch-ended': {
-    title: 'Er is niets meer te stoppen',
-    action: 'Kijk naar de status.',
-  },
   'message-not-ended': {
     title: 'Dit bericht is nog onderweg',
     action: 'Wacht tot het verstuurd of mislukt is, of annuleer het.',

@@ -100,22 +100,6 @@ export const pl: ErrorCatalogue = {
     action: 'Najpierw to zapisz: PUT /v1/marketing-consents.',
   },
   'sending-stopped': { title: 'Wysyłanie jest zatrzymane', action: 'Zapytaj operatora, kiedy zostanie wznowione.' },
-  'batch-not-prepared': {
-    title: 'Tej wysyłki nie można teraz zatwierdzić',
-    action: 'Sprawdź status: można zatwierdzić tylko przygotowaną wysyłkę.',
-  },
-  'batch-outdated': {
-    title: 'Tę wysyłkę przygotowano ponad 24 godziny temu',
-    action: 'Utwórz ją ponownie: numery i dane mogły się zmienić.',
-  },
-  'batch-empty': {
-    title: 'Nikt nie dostanie wiadomości z tej wysyłki',
-    action: 'Sprawdź wiersze: każdy podaje powód.',
-  },
-  'batch-ended': {
-    title: 'Nie ma już czego zatrzymać',
-    action: 'Sprawdź status.',
-  },
   'message-not-ended': {
     title: 'Ta wiadomość jest jeszcze w drodze',
     action: 'Poczekaj, aż zostanie wysłana lub się nie powiedzie, albo ją anuluj.',

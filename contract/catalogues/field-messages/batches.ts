@@ -72,4 +72,14 @@ export const batches = {
     de: 'Die Id einer Auswahl beginnt mit sel_',
     pl: 'Identyfikator wyboru zaczyna się od sel_',
   },
+  'It was made more than 24 hours ago: make it again': {
+    nl: 'Deze verzending is meer dan 24 uur geleden gemaakt: maak haar opnieuw',
+    de: 'Diese Sendung wurde vor mehr als 24 Stunden angelegt: Legen Sie sie neu an',
+    pl: 'Tę wysyłkę utworzono ponad 24 godziny temu: utwórz ją ponownie',
+  },
+  'Nobody gets a message: each line says why': {
+    nl: 'Niemand krijgt een bericht: elke regel zegt waarom',
+    de: 'Niemand erhält eine Nachricht: Jede Zeile sagt, warum',
+    pl: 'Nikt nie dostanie wiadomości: każdy wiersz podaje powód',
+  },
 } as const satisfies Record<string, Translated>;

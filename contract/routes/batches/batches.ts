@@ -16,7 +16,9 @@ import { uploadId } from './uploads.ts';
 export const batchId = entryId('bat', 'a batch');
 
 const fields = z.strictObject({
-  name: z.optional(line('Give a name', 100)).register(z.globalRegistry, { description: 'By which people know it' }),
+  name: z
+    .optional(line('Give a text here', 100))
+    .register(z.globalRegistry, { description: 'By which people know it' }),
   uploadId: z.optional(uploadId).register(z.globalRegistry, {
     description:
       `A CSV that was uploaded, in UTF-8, with up to ${MAX_RECIPIENTS} lines. Its first line names the columns: \`to\` has numbers or ids of ` +
@@ -161,14 +163,7 @@ export const batchRoutes = {
     summary: 'Accept a prepared batch: its credits are reserved at once, or none. Safe to repeat',
     access: 'messages:send',
     answer: { status: 202, schema: messageBatch },
-    errors: [
-      'not-found',
-      'batch-not-prepared',
-      'batch-outdated',
-      'batch-empty',
-      'insufficient-credit',
-      'sending-stopped',
-    ],
+    errors: ['not-found', 'action-not-possible', 'insufficient-credit', 'sending-stopped'],
   },
   stopMessageBatch: {
     ...one,
@@ -179,7 +174,7 @@ export const batchRoutes = {
     access: 'messages:send',
     evenWhileOff: true,
     answer: { status: 202, schema: messageBatch },
-    errors: ['not-found', 'batch-ended'],
+    errors: ['not-found', 'action-not-possible'],
   },
   listBatchLines: {
     ...one,

@@ -1,3 +1,4 @@
+import type { FieldError } from '../../../../contract/errors.ts';
 import { type ReserveDependencies, reserve } from '../../credits/reserve.ts';
 import { auditLine } from '../../directory/entries/audit-line.ts';
 import type { Actor } from '../../directory/entries/model.ts';
@@ -25,7 +26,7 @@ export interface Accepting extends Actor {
 /**
  * Accepts a batch as its estimate says: all its credits are reserved at once, or none. Asked for again it changes nothing.
  *
- * @throws DomainError `not-found`, `batch-not-prepared`, `batch-outdated`, `batch-empty`, `insufficient-credit`, `sending-stopped`
+ * @throws DomainError `not-found`, `action-not-possible`, `insufficient-credit`, `sending-stopped`
  */
 export async function acceptBatch(
   dependencies: AcceptBatchDependencies,
@@ -55,11 +56,10 @@ export async function acceptBatch(
 }
 
 function refuse({ state, createdAt, tally }: Batch, now: Date, { sendingStopped }: Accepting): void {
-  if (state !== 'prepared')
-    throw new DomainError('batch-not-prepared', {
-      errors: [{ path: 'state', message: 'It is {state}', values: { state } }],
-    });
-  if (after(new Date(createdAt), ACCEPTABLE) <= now) throw new DomainError('batch-outdated');
-  if (tally.recipients === 0) throw new DomainError('batch-empty');
+  const impossible = (error: FieldError) => new DomainError('action-not-possible', { errors: [error] });
+  if (state !== 'prepared') throw impossible({ path: 'state', message: 'It is {state}', values: { state } });
+  if (after(new Date(createdAt), ACCEPTABLE) <= now)
+    throw impossible({ path: 'createdAt', message: 'It was made more than 24 hours ago: make it again' });
+  if (tally.recipients === 0) throw impossible({ path: 'lines', message: 'Nobody gets a message: each line says why' });
   if (sendingStopped) throw new DomainError('sending-stopped');
 }

@@ -21,7 +21,7 @@ export interface StopDependencies {
  * Stops a batch: from now on none of its messages is put into a lane or leaves one. The credits of those that are not in a lane yet come
  * back at once, those of the others as each is cancelled. Asked for again it changes nothing.
  *
- * @throws DomainError `not-found`, `batch-ended` where there is nothing left to stop
+ * @throws DomainError `not-found`, `action-not-possible` where there is nothing left to stop
  */
 export async function stopBatch(
   { batches, batchHurry, clock, newId, hintLost }: StopDependencies,
@@ -34,7 +34,7 @@ export async function stopBatch(
     const { state } = before;
     if (state === 'stopping' || state === 'stopped') return before;
     if (state === 'failed')
-      throw new DomainError('batch-ended', {
+      throw new DomainError('action-not-possible', {
         errors: [{ path: 'state', message: 'It is {state}', values: { state } }],
       });
     const at = clock.now().toISOString();
