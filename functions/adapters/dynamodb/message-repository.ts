@@ -129,15 +129,18 @@ export class MessageRepository implements Messages {
 
   async repeat(message: Message, at: Date, detail: string): Promise<boolean> {
     const { tenantId, messageId } = message;
-    const { done } = await this.#table.write({
-      update: keys.message(tenantId, messageId),
-      change: {
-        set: { ...stateOf(tenantId, 'accepted'), ...laneOf(message), reason: detail },
-        add: { repeatsLeft: -1 },
-        append: { timeline: [{ event: 'accepted', at: at.toISOString(), detail }] },
+    const { done } = await this.#table.write(
+      {
+        update: keys.message(tenantId, messageId),
+        change: {
+          set: { ...stateOf(tenantId, 'accepted'), ...laneOf(message), reason: detail },
+          add: { repeatsLeft: -1 },
+          append: { timeline: [{ event: 'accepted', at: at.toISOString(), detail }] },
+        },
+        condition: unchanged(message),
       },
-      condition: unchanged(message),
-    });
+      ...countWrites(message, 'accepted'),
+    );
     return done;
   }
 
