@@ -19,7 +19,16 @@ export const TABLE: CreateTableCommandInput = {
   ],
   AttributeDefinitions: [
     ...['pk', 'sk', 'tenantId', 'messageId', 'workQueue', 'workOrder'],
-    ...['recipientList', 'stateList', 'senderList', 'providerList', 'templateList', 'recordList', 'auditId'],
+    ...[
+      'recipientList',
+      'stateList',
+      'senderList',
+      'providerList',
+      'templateList',
+      'eventList',
+      'recordList',
+      'auditId',
+    ],
   ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
   GlobalSecondaryIndexes: [
     index('byTenant', 'tenantId', 'messageId'),
@@ -27,6 +36,7 @@ export const TABLE: CreateTableCommandInput = {
     index('byState', 'stateList', 'messageId'),
     index('byProvider', 'providerList', 'messageId'),
     index('byTemplate', 'templateList', 'messageId'),
+    index('byEvent', 'eventList', 'messageId'),
     index('byRecord', 'recordList', 'messageId'),
     index('bySender', 'senderList', 'messageId'),
     index('byAudit', 'tenantId', 'auditId'),

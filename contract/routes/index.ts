@@ -10,6 +10,7 @@ import { callbackRoutes } from './callbacks.ts';
 import { creditRoutes } from './credits.ts';
 import { directoryRoutes } from './directory/index.ts';
 import { docsRoutes } from './docs.ts';
+import { fileRoutes } from './files.ts';
 import { hirerRoutes } from './hirer.ts';
 import { hirerConsentRoutes } from './hirer-consent.ts';
 import { hirerLoginRoutes } from './hirer-logins.ts';
@@ -39,6 +40,7 @@ import { webhookRoutes } from './webhooks.ts';
 export const routes = {
   ...accessRoutes,
   ...directoryRoutes,
+  ...fileRoutes,
   ...settingsRoutes,
   ...mailTemplateRoutes,
   ...mailMarkRoutes,

@@ -132,6 +132,9 @@ const shared = {
   delivery: z.enum(DELIVERIES).register(z.globalRegistry, {
     description: 'at-least-once: where nobody knows whether it was sent, it is sent again, as its template asks',
   }),
+  eventRegistered: z
+    .optional(z.literal(true))
+    .register(z.globalRegistry, { description: 'It was sent, and stands in the file of the record that it went to' }),
   copyOf: z.optional(messageId).register(z.globalRegistry, { description: 'The message that it sends once more' }),
   cancelRequestedAt: z.optional(moment('Since when the box is asked not to send it')),
 };
@@ -167,6 +170,9 @@ export const messageListFilter = z.strictObject({
         ),
     )
     .register(z.globalRegistry, { description: 'Id of the worker, contact, company or employee that it went to' }),
+  event: z.optional(z.literal('registered', 'Say registered')).register(z.globalRegistry, {
+    description: 'Sent, and registered as an event in the file of the record that it went to',
+  }),
   template: z.optional(messageTemplateId).register(z.globalRegistry, { description: 'Id of the template' }),
   route: z.optional(z.enum(SENDING_ROUTES, `Say one of ${SENDING_ROUTES.join(', ')}`)).register(z.globalRegistry, {
     description:

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { moment } from '../fields.ts';
 import { MAIL_OUTCOMES } from '../mail-outcomes.ts';
+import { notification } from '../notification.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
 import { mailAddress } from './directory/fields.ts';
@@ -58,14 +59,6 @@ const mailPreview = z.object({
   text: z.string(),
   html: z.string(),
   expectedMail: mailResult.register(z.globalRegistry, { description: 'What would become of it now' }),
-});
-
-export const notification = z.object({
-  id: z.string(),
-  at: moment('When'),
-  by: z.string().register(z.globalRegistry, { description: 'Id of who did it; `system` for what happened by itself' }),
-  kind: z.string(),
-  mail: z.optional(z.enum(MAIL_OUTCOMES)),
 });
 
 export const portalAccessRoutes = {

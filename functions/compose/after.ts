@@ -69,6 +69,7 @@ export function after() {
       records: new RecordRepository(one),
       ...{ mailer, mailFailed },
     },
+    events: { messages: new MessageRepository(one), files: notifications, derivedId },
     inbound: {
       tenants: new MessagingSettingsRepository(one),
       threads: new ThreadRepository(one),

@@ -18,6 +18,7 @@ import { HirerLoginRepository } from '../adapters/dynamodb/hirer-login-repositor
 import { LimitCounters } from '../adapters/dynamodb/limit-counters.ts';
 import { MailAddressChangeRepository } from '../adapters/dynamodb/mail-address-change-repository.ts';
 import { MailMarkRepository } from '../adapters/dynamodb/mail-mark-repository.ts';
+import { NotificationRepository } from '../adapters/dynamodb/notification-repository.ts';
 import { RoleRepository } from '../adapters/dynamodb/role-repository.ts';
 import { SecondFactorResetWriter } from '../adapters/dynamodb/second-factor-resets.ts';
 import { SecuritySettingsRepository } from '../adapters/dynamodb/security-settings-repository.ts';
@@ -71,6 +72,7 @@ export function apiDirectory() {
     security: { store: new SecuritySettingsRepository(one), clock, newId },
     settings: { store: new SettingsRepository(one), clock, newId },
     consent: { consents: new HirerConsentRepository(one), clock, newId },
+    notifications: new NotificationRepository(one),
     auditLines: new AuditLineRepository(one),
     hirers: { logins: new HirerLoginRepository(one), contacts: contacts.entries, clock, newId, sessionsLeft },
     api: apiForSites(one, people, agency, messaging),

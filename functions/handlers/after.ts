@@ -4,12 +4,13 @@ import { sendMailChangeCode } from '../domain/access/own-contact-data/send-code.
 import { followRecovery } from '../domain/access/recovery/follow-recovery.ts';
 import { sendWarning } from '../domain/credits/low-balance/send-warning.ts';
 import { followInbound } from '../domain/inbound/follow-inbound.ts';
+import { registerEvent } from '../domain/messaging/events/register-event.ts';
 import { mailRefusal } from '../domain/messaging/refused-numbers/mail-refusal.ts';
 import { followAutomaticBlock } from '../domain/portal/automatic-block.ts';
 import { tellOfInbound, tellOfMessage } from '../domain/webhooks/tell.ts';
 import { streamConsumer } from '../events/stream-consumer.ts';
 
-const { log, read, block, codes, inbound, notices, refusals, warning, webhooks } = after();
+const { log, read, block, codes, events, inbound, notices, refusals, warning, webhooks } = after();
 
 /** The table's stream: what follows from a change, once it is stored. A record may come twice, and late. */
 export const handler = streamConsumer(log, async (record) => {
@@ -30,7 +31,7 @@ export const handler = streamConsumer(log, async (record) => {
     case 'notification':
       return sendNotice(notices, change.notification);
     case 'message':
-      return tellOfMessage(webhooks, change);
+      return all(registerEvent(events, change.message), tellOfMessage(webhooks, change));
   }
 });
 

@@ -1,6 +1,7 @@
 import { routesOf } from '../../contract/route.ts';
 import { auditRoutes } from '../../contract/routes/audit.ts';
 import { directoryRoutes } from '../../contract/routes/directory/index.ts';
+import { fileRoutes } from '../../contract/routes/files.ts';
 import { hirerConsentRoutes } from '../../contract/routes/hirer-consent.ts';
 import { hirerLoginRoutes } from '../../contract/routes/hirer-logins.ts';
 import { mailMarkRoutes } from '../../contract/routes/mail-marks.ts';
@@ -11,6 +12,7 @@ import { securityRoutes } from '../../contract/routes/second-factor.ts';
 import { settingsRoutes } from '../../contract/routes/settings.ts';
 import { apiDirectory } from '../compose/api-directory.ts';
 import { resetSecondFactor } from '../domain/access/second-factor/reset-second-factor.ts';
+import { findEmployee } from '../domain/directory/employees/keep-employee.ts';
 import { type Contact, lists } from '../domain/directory/entries/kinds.ts';
 import { samePlacing } from '../domain/directory/same-placing.ts';
 import { decideConsent } from '../domain/hirers/consent.ts';
@@ -28,6 +30,7 @@ import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { employeeHandlers, roleHandlers } from '../http/employee-handlers.ts';
 import { entryHandlers, etag } from '../http/entry-handlers.ts';
+import { filePage } from '../http/file-page.ts';
 import { warned } from '../http/message-template-handlers.ts';
 
 const directory = apiDirectory();
@@ -38,7 +41,7 @@ const placements = entryHandlers(directory.placements);
 const branches = entryHandlers(directory.branches);
 const mailTemplates = entryHandlers(directory.mailTemplates);
 const messageTemplates = entryHandlers(directory.messageTemplates);
-const { consent, hirers, auditLines } = directory;
+const { consent, hirers, auditLines, notifications } = directory;
 
 const at = (companyId: string) => (contact: Contact) => contact.companyId === companyId;
 
@@ -50,6 +53,7 @@ const settingsAnswer = ({ settings, version }: KeptSettings) => ({
 export const handler = createApi(
   {
     ...directoryRoutes,
+    ...fileRoutes,
     ...settingsRoutes,
     ...mailMarkRoutes,
     ...mailTemplateRoutes,
@@ -96,6 +100,21 @@ export const handler = createApi(
     async removeContact(request) {
       const { companyId, contactId } = request.params;
       return contacts.remove(request, await contacts.find(request, contactId, at(companyId)));
+    },
+
+    async listCompanyNotifications(request) {
+      const { id } = await companies.find(request, request.params.companyId);
+      return filePage(notifications, request, id);
+    },
+    async listContactNotifications(request) {
+      const { companyId, contactId } = request.params;
+      const { id } = await contacts.find(request, contactId, at(companyId));
+      return filePage(notifications, request, id);
+    },
+    async listEmployeeNotifications(request) {
+      const { principal, params } = request;
+      const { id } = await findEmployee(directory.employees.employees, principal.tenantId, params.employeeId);
+      return filePage(notifications, request, id);
     },
 
     async getHirerLogin(request) {

@@ -17,7 +17,7 @@ import { readAccess } from '../domain/portal/describe-access.ts';
 import { previewMail } from '../domain/portal/preview-mail.ts';
 import { actingOf, actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
-import { readCursor, signCursor } from '../http/cursor.ts';
+import { filePage } from '../http/file-page.ts';
 
 const { act, invite, verification, notifications, api } = apiPortal();
 
@@ -81,19 +81,10 @@ export const handler = createApi(
       const { expected, ...mail } = await previewMail(act, { tenantId, ...params }, body);
       return { body: { ...mail, expectedMail: mailResult(expected, language) } };
     },
-    async listWorkerNotifications({ principal: { tenantId, tenant }, params: { workerId }, query: { limit, cursor } }) {
-      await readAccess(act, tenantId, workerId);
-      const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
-      const { items, next } = await notifications.page(tenantId, workerId, limit, before);
-      return {
-        body: {
-          items: items.map(({ notificationId, at, by, kind, mail }) => ({
-            ...{ id: notificationId, at, by, kind },
-            ...(mail !== undefined && { mail }),
-          })),
-          ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }),
-        },
-      };
+    async listWorkerNotifications(request) {
+      const { workerId } = request.params;
+      await readAccess(act, request.principal.tenantId, workerId);
+      return filePage(notifications, request, workerId);
     },
   },
   api,

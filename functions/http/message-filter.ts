@@ -6,6 +6,10 @@ const momentOf = (given: string | undefined) => (given === undefined ? undefined
 
 /** What somebody asked for, as the list knows it. `to` in E.164 */
 export function filterOf(asked: z.output<typeof messageListFilter>, to: string | undefined): MessageFilter {
-  const { state, by, text, record: recordId, template: templateId, route, from, until } = asked;
-  return { ...{ to, state, by, text, recordId, templateId, route }, from: momentOf(from), until: momentOf(until) };
+  const { state, by, text, record: recordId, template: templateId, event, route, from, until } = asked;
+  return {
+    ...{ to, state, by, text, recordId, templateId, event, route },
+    from: momentOf(from),
+    until: momentOf(until),
+  };
 }

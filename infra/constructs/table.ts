@@ -19,6 +19,7 @@ export const INDEXES = {
   byState: { partitionKey: string('stateList'), sortKey: string('messageId') },
   byProvider: { partitionKey: string('providerList'), sortKey: string('messageId') },
   byTemplate: { partitionKey: string('templateList'), sortKey: string('messageId') },
+  byEvent: { partitionKey: string('eventList'), sortKey: string('messageId') },
   byRecord: { partitionKey: string('recordList'), sortKey: string('messageId') },
   bySender: { partitionKey: string('senderList'), sortKey: string('messageId') },
   byAudit: { partitionKey: string('tenantId'), sortKey: string('auditId') },

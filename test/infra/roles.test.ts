@@ -108,7 +108,7 @@ describe('the roles', () => {
       [
         ...rows('BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         'dynamodb:Query table/index/byRecipient',
-        ...['byProvider', 'byTemplate', 'byRecord'].map((index) => `dynamodb:Query table/index/${index}`),
+        ...['byProvider', 'byTemplate', 'byEvent', 'byRecord'].map((index) => `dynamodb:Query table/index/${index}`),
         'dynamodb:Query table/index/bySender',
         'dynamodb:Query table/index/byState',
         'dynamodb:Query table/index/byTenant',
@@ -205,6 +205,7 @@ describe('the roles', () => {
         ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} stream`),
         'dynamodb:ListStreams *',
+        'dynamodb:Query table/index/byRecipient',
         'ses:SendEmail configuration-set/heraut',
         'ses:SendEmail identity/example.org',
         'sqs:SendMessage after-dlq',

@@ -219,6 +219,10 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       else delete row.lookAt;
       return true;
     },
+    async registered({ messageId }) {
+      const row = rows.get(messageId);
+      if (row) row.message = { ...row.message, eventRegistered: true };
+    },
     async note({ messageId }, entry) {
       const row = rows.get(messageId);
       if (row) row.message = { ...row.message, timeline: [...row.message.timeline, entry] };

@@ -27,6 +27,7 @@ const INDEXES = [
   ['senderList', 'messageId'],
   ['providerList', 'messageId'],
   ['templateList', 'messageId'],
+  ['eventList', 'messageId'],
   ['recordList', 'messageId'],
   ['workQueue', 'workOrder'],
 ] as const;

@@ -230,10 +230,11 @@ export const messageLists = {
   byRecipient: (tenantId: string, to: string) => ({ recipientList: `${tenantId}#${to}` }),
   byState: (tenantId: string, state: string) => ({ stateList: `${tenantId}#${state}` }),
   bySender: (tenantId: string, acceptedBy: string) => ({ senderList: `${tenantId}#${acceptedBy}` }),
-  /** these three are of some messages alone: what goes by a modem, to a bare number, with a text of its own, pays for none of them */
+  /** these four are of some messages alone: what goes by a modem, to a bare number, with a text of its own, pays for none of them */
   byProvider: (tenantId: string, provider: ProviderName) => ({ providerList: `${tenantId}#${provider}` }),
   byTemplate: (tenantId: string, templateId: string) => ({ templateList: `${tenantId}#${templateId}` }),
   byRecord: (tenantId: string, recordId: string) => ({ recordList: `${tenantId}#${recordId}` }),
+  byEvent: (tenantId: string) => ({ eventList: tenantId }),
   /** whose list this is, or what for: a message's item says it nowhere else */
   idIn: (list: string) => list.slice(list.indexOf('#') + 1),
 } as const;

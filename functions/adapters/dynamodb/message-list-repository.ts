@@ -81,6 +81,8 @@ function indexOf(
       return { index: 'byRecord', partition: messageLists.byRecord(tenantId, list.recordId) };
     case 'template':
       return { index: 'byTemplate', partition: messageLists.byTemplate(tenantId, list.templateId) };
+    case 'event':
+      return { index: 'byEvent', partition: messageLists.byEvent(tenantId) };
     case 'provider':
       return { index: 'byProvider', partition: messageLists.byProvider(tenantId, list.provider) };
     case 'state':

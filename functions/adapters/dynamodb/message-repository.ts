@@ -15,7 +15,7 @@ import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempot
 import { countWrites } from './batch-counts.ts';
 import { messageItemOf, messageOf, messageTextOf } from './codecs/message.ts';
 import { timelineLine } from './codecs/timeline.ts';
-import { all, atLeast, equals, lacks, missing } from './condition.ts';
+import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
 import { claimKey, keyOf, repetition } from './idempotency.ts';
 import { keys, lookOrder, messageLists, workQueues } from './keys.ts';
 import { laneOf, newMessageWrites, providerListOf, scheduledAt } from './message-writes.ts';
@@ -218,6 +218,14 @@ export class MessageRepository implements Messages {
       update: keys.message(message.tenantId, message.messageId),
       change: { append: { timeline: [timelineLine(entry)] } },
       condition: all(equals('attempt', attemptNumber(message)), lacks('timeline', timelineLine(entry))),
+    });
+  }
+
+  async registered({ tenantId, messageId }: Pick<Message, 'tenantId' | 'messageId'>): Promise<void> {
+    await this.#table.write({
+      update: keys.message(tenantId, messageId),
+      change: { set: messageLists.byEvent(tenantId) },
+      condition: all(exists('pk'), missing('eventList')),
     });
   }
 

@@ -53,9 +53,8 @@ export class NotificationRepository implements Notifications {
 }
 
 /** Goes with the write that it tells of. */
-export function notificationPut(notification: Notification): Write {
-  const { tenantId, subjectId, notificationId } = notification;
-  return {
-    put: { ...keys.notification(tenantId, subjectId, notificationId), type: 'notification', v: 1, ...notification },
-  };
+export function notificationPut({ messageId, ...rest }: Notification): Write {
+  const key = keys.notification(rest.tenantId, rest.subjectId, rest.notificationId);
+  const message = messageId === undefined ? {} : { message: messageId };
+  return { put: { ...key, type: 'notification', v: 1, ...rest, ...message } };
 }

@@ -45,6 +45,7 @@ export interface Query {
     | 'byProvider'
     | 'byTemplate'
     | 'byRecord'
+    | 'byEvent'
     | 'workQueue';
   readonly partition: Readonly<Record<string, string>>;
   readonly sort?: { readonly attribute: string } & (

@@ -11,6 +11,8 @@ export interface MessageFilter {
   /** the worker, contact, company or employee that it went to */
   readonly recordId?: string | undefined;
   readonly templateId?: string | undefined;
+  /** sent, and in the file of its record */
+  readonly event?: 'registered' | undefined;
   /** the employee or API token that sent it */
   readonly by?: string | undefined;
   /** by which it goes, or went */
@@ -77,16 +79,18 @@ export type MessageList =
   | { readonly by: 'recipient'; readonly to: string }
   | { readonly by: 'record'; readonly recordId: string }
   | { readonly by: 'template'; readonly templateId: string }
+  | { readonly by: 'event' }
   | { readonly by: 'sender'; readonly sender: string }
   | { readonly by: 'state'; readonly state: MessageState }
   | { readonly by: 'provider'; readonly provider: ProviderName }
   | { readonly by: 'tenant' };
 
 /** Where most messages go by a modem, these have no list of their own: that would cost each of them one write more. */
-function listFor({ to, recordId, templateId, by, state, route }: MessageFilter): MessageList {
+function listFor({ to, recordId, templateId, event, by, state, route }: MessageFilter): MessageList {
   if (to !== undefined) return { by: 'recipient', to };
   if (recordId !== undefined) return { by: 'record', recordId };
   if (templateId !== undefined) return { by: 'template', templateId };
+  if (event !== undefined) return { by: 'event' };
   if (by !== undefined) return { by: 'sender', sender: by };
   if (state !== undefined) return { by: 'state', state };
   if (route !== undefined && isProvider(route)) return { by: 'provider', provider: route };
@@ -98,6 +102,7 @@ const SEEN_TO: Readonly<Record<MessageList['by'], keyof MessageFilter | undefine
   recipient: 'to',
   record: 'recordId',
   template: 'templateId',
+  event: 'event',
   sender: 'by',
   state: 'state',
   provider: 'route',
@@ -109,13 +114,15 @@ function needsChecks(filter: MessageFilter, list: MessageList): boolean {
   return Object.entries(asked).some(([name, value]) => value !== undefined && name !== SEEN_TO[list.by]);
 }
 
-function fits(message: MessageSummary, { state, by, text, recordId, templateId, route }: MessageFilter): boolean {
+function fits(message: MessageSummary, filter: MessageFilter): boolean {
+  const { state, by, text, recordId, templateId, event, route } = filter;
   // The index shows states and routes of a moment ago: what is shown has to be what was asked for.
   if (state !== undefined && message.state !== state) return false;
   if (route !== undefined && routeOf(message) !== route) return false;
   if (by !== undefined && message.acceptedBy !== by) return false;
   if (recordId !== undefined && message.recordId !== recordId) return false;
   if (templateId !== undefined && message.templateId !== templateId) return false;
+  if (event !== undefined && !message.eventRegistered) return false;
   const said = message.text.toLowerCase();
   return (text ?? '')
     .toLowerCase()

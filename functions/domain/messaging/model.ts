@@ -51,6 +51,8 @@ export interface Message {
   readonly routes?: readonly SendingRoute[];
   /** what a web provider shows as its sender; absent: the account's own */
   readonly fromName?: string;
+  /** it was sent, and stands in the file of that record */
+  readonly eventRegistered?: true;
   /** the message that it sends once more */
   readonly copyOf?: string;
   /** what its one-time code is made of; the stored text has dots in the code's place */

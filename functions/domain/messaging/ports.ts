@@ -87,6 +87,8 @@ export interface Messages {
   putBack(message: Message, to: PutBack): Promise<boolean>;
   /** Adds to the timeline what is no step: that the box has it on disk, or a state that was passed and is heard of late. Once. */
   note(message: Message, entry: TimelineEntry): Promise<void>;
+  /** Has it say that it stands in the file of its record. */
+  registered(message: Pick<Message, 'tenantId' | 'messageId'>): Promise<void>;
   /** The attempt was published once more. False when the message has moved on. */
   lookAgain(message: Message, lookAt: Date): Promise<boolean>;
 }

@@ -50,6 +50,7 @@ function shared(message: Message | MessageSummary, language: Language) {
     category: message.category ?? ('operational' as const),
     ...(message.senderName !== undefined && { senderName: message.senderName }),
     ...(message.recordId !== undefined && { recordId: message.recordId }),
+    ...(message.eventRegistered && { eventRegistered: message.eventRegistered }),
     ...(message.templateId !== undefined && { templateId: message.templateId }),
     ...(message.sender && { modem: { boxId: message.sender.boxId, name: message.sender.modem } }),
     ...(cancelRequested && { cancelRequestedAt: cancelRequested.at }),

@@ -13,6 +13,8 @@ export interface Notification {
   readonly by: string;
   /** such as `portal-access-enabled`; said in words by the screens */
   readonly kind: string;
+  /** the SMS that it tells of */
+  readonly messageId?: string;
   /** addresses that are told, where they are not the person's first */
   readonly mailTo?: readonly string[];
   /** what became of the mail that went with it; absent until that is known */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Downlink, EdgeEvent } from '../../../contract/edge.ts';
 import type { Job } from '../../../contract/jobs.ts';
+import { derivedId } from '../../../functions/adapters/crypto/derived-id.ts';
 import { oneTimeCodes } from '../../../functions/adapters/crypto/one-time-codes.ts';
 import { BatchRepository } from '../../../functions/adapters/dynamodb/batch-repository.ts';
 import { BoxCommandRepository } from '../../../functions/adapters/dynamodb/box-command-repository.ts';
@@ -10,6 +11,7 @@ import { ChoiceRepository } from '../../../functions/adapters/dynamodb/choice-re
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { MobilePrefixRepository } from '../../../functions/adapters/dynamodb/mobile-prefix-repository.ts';
+import { NotificationRepository } from '../../../functions/adapters/dynamodb/notification-repository.ts';
 import { ProviderAccountRepository } from '../../../functions/adapters/dynamodb/provider-account-repository.ts';
 import { SendingRulesRepository } from '../../../functions/adapters/dynamodb/sending-rules-repository.ts';
 import { TenantCodes } from '../../../functions/adapters/dynamodb/tenant-codes.ts';
@@ -19,14 +21,16 @@ import { takeHealth } from '../../../functions/domain/edge/take-health.ts';
 import { acceptMessage } from '../../../functions/domain/messaging/accept-message.ts';
 import { applyEdgeEvents } from '../../../functions/domain/messaging/apply-edge-events.ts';
 import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
+import { registerEvent } from '../../../functions/domain/messaging/events/register-event.ts';
 import { healthOf } from '../../support/health.ts';
-import { newId, readyBox } from '../../support/messages.ts';
+import { acceptedMessage, newId, readyBox } from '../../support/messages.ts';
 import { OFFERED_SMS } from '../../support/offered-sms.ts';
 import { useTable } from '../../support/table.ts';
 import { walletsOn } from '../../support/wallet.ts';
 import { itemBytes, meter, writeUnits } from '../../support/write-units.ts';
 
 const { table, client } = useTable();
+const counted = meter(client);
 const boxes = new BoxRepository(table);
 const wallets = walletsOn(table);
 const tenantId = newId('ten');
@@ -87,7 +91,7 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
   const box = readyBox({ tenantId });
   await boxes.add(box);
   await takeHealth(cloud, box, healthOf(box, { at: new Date().toISOString() }), new Date());
-  const counted = meter(client);
+  counted.read();
   const mobilePrefixes = new MobilePrefixRepository(table);
   const accept = {
     ...cloud,
@@ -129,4 +133,21 @@ it('one SMS costs one transaction and one queue send before the answer, and at m
   // `submitted` has in it the refill that it makes room for
   expect(units).toEqual({ accepted: 11, 'handed-over': 7, received: 1, submitted: 13, delivered: 3 });
   expect(Object.values(units).reduce((sum, more) => sum + more)).toBeLessThanOrEqual(36);
+});
+
+it('E0-8 an event in the file of a record costs 3 write units more, and one to a bare number none', async () => {
+  const files = new NotificationRepository(table);
+  for (const recordId of [newId('wrk'), undefined]) {
+    const message = acceptedMessage({ tenantId, ...(recordId && { recordId }), credits: 0 });
+    const { messageId } = message;
+    await cloud.messages.accept(message, { route: 'messages', key: messageId, asked: {}, answer: {}, now: new Date() });
+    const at = '2026-11-21T10:01:00.000Z';
+    const sent = { ...message, textComplete: true, timeline: [{ event: 'submitted' as const, at }] };
+    counted.read();
+    for (const _ of ['told', 'told again']) await registerEvent({ messages: cloud.messages, files, derivedId }, sent);
+    const { units, calls } = counted.read();
+    if (recordId === undefined) expect(calls).toEqual({});
+    // told again by an image of before: each of the two writes is refused, which costs what stands there
+    else expect(units).toBe(3 + 2);
+  }
 });

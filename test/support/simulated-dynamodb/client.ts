@@ -18,7 +18,7 @@ const TRANSACTION_MS = 15;
 const READ_MS = 4;
 const INDEXES = [
   ...(['tenantId', 'recipientList', 'stateList', 'senderList'] as const),
-  ...(['providerList', 'templateList', 'recordList', 'workQueue'] as const),
+  ...(['providerList', 'templateList', 'eventList', 'recordList', 'workQueue'] as const),
 ] as const;
 
 interface Planned {

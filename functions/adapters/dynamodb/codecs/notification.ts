@@ -12,11 +12,18 @@ const notificationItem = z.object({
   at: z.string(),
   by: z.string(),
   kind: z.string(),
+  /** under another name than a message has its id, so that it stands in none of their lists */
+  message: z.optional(z.string()),
   mailTo: z.optional(z.array(z.string())),
   mail: z.optional(z.enum(MAIL_OUTCOMES)),
 });
 
 export function notificationOf(item: Item): Notification {
-  const { mail, mailTo, ...rest } = bare(z.parse(notificationItem, item));
-  return { ...rest, ...(mailTo && { mailTo }), ...(mail !== undefined && { mail }) };
+  const { mail, mailTo, message, ...rest } = bare(z.parse(notificationItem, item));
+  return {
+    ...rest,
+    ...(message !== undefined && { messageId: message }),
+    ...(mailTo && { mailTo }),
+    ...(mail !== undefined && { mail }),
+  };
 }
