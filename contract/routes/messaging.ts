@@ -170,7 +170,7 @@ export const messageListFilter = z.strictObject({
         ),
     )
     .register(z.globalRegistry, { description: 'Id of the worker, contact, company or employee that it went to' }),
-  event: z.optional(z.literal('registered', 'Say registered')).register(z.globalRegistry, {
+  event: z.optional(z.literal('registered', 'Say registered, or leave it out')).register(z.globalRegistry, {
     description: 'Sent, and registered as an event in the file of the record that it went to',
   }),
   template: z.optional(messageTemplateId).register(z.globalRegistry, { description: 'Id of the template' }),

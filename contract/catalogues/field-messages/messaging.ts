@@ -237,6 +237,11 @@ export const messaging = {
     de: 'Niemand kann einem Namen antworten: Setzen Sie eine Adresse, die mit https:// beginnt, zum Abbestellen in den Text',
     pl: 'Na nazwę nikt nie odpowie: dodaj do tekstu adres zaczynający się od https://, aby można było się wypisać',
   },
+  'Say registered, or leave it out': {
+    nl: 'Zeg registered, of laat het weg',
+    de: 'Sagen Sie registered, oder lassen Sie es weg',
+    pl: 'Podaj registered albo pomiń to pole',
+  },
   'Give the id of a thread': {
     nl: 'Geef het id van een gesprek op',
     de: 'Geben Sie die Id eines Gesprächs an',
