@@ -3,8 +3,8 @@ import { after, DAY, MINUTE } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { Hurry } from './ports.ts';
 
-/** The longest that a queue keeps a job back. Source: SQS Developer Guide, "Amazon SQS message timers". */
-const LONGEST_DELAY = 15 * MINUTE;
+/** The longest that a hint is kept back: a queue could for 15 minutes, but its alarm rings for what is older than five. */
+const LONGEST_DELAY = 4 * MINUTE;
 
 /** @throws DomainError `invalid-request` for a moment that has passed or is too far ahead */
 export function sendAtOf(asked: string, now: Date): Date {
