@@ -8,8 +8,8 @@ const root = join(import.meta.dirname, '..');
 
 /**
  * Parts of the SDK that a Lambda of ours never reaches, each imported only when it is: other ways to credentials (its own come
- * in the environment, where the SDK looks first) and streams of events. Left out, they spare half of the bundle: what such an
- * import needs can't be shaken, the core of the SDK among it.
+ * in the environment, where the SDK looks first). Left out, they spare half of the bundle: what such an import needs can't be shaken, the
+ * core of the SDK among it.
  */
 const NEVER_REACHED = [
   '@aws-sdk/credential-provider-http',
@@ -18,8 +18,17 @@ const NEVER_REACHED = [
   '@aws-sdk/credential-provider-sso',
   '@aws-sdk/credential-provider-web-identity',
   '@smithy/credential-provider-imds',
-  '@smithy/core/event-streams',
 ];
+
+/** Streams of events are never reached either; but the client of S3 imports them at its start, and so has them in its bundle. */
+const eventStreamsAtStartOnly: Plugin = {
+  name: 'event-streams-at-start-only',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
 
 /** The SDK names its version to AWS, and would bring the whole package.json of each client for that. */
 const versionAlone: Plugin = {
@@ -75,7 +84,7 @@ export function bundleOptions(outdir: string) {
     mainFields: ['module', 'main'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     external: NEVER_REACHED,
-    plugins: [versionAlone, shapesInUse],
+    plugins: [versionAlone, shapesInUse, eventStreamsAtStartOnly],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
