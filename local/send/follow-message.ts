@@ -7,7 +7,7 @@ type Message = Awaited<ReturnType<Client['getMessage']>>;
 /** Milliseconds between two looks. */
 const LOOK = 200;
 /** From these a message can still go on: `unconfirmed` until a late report, or a person, decides. */
-const OPEN: ReadonlySet<MessageState> = new Set(['accepted', 'handed-over', 'calling', 'submitted']);
+const OPEN: ReadonlySet<MessageState> = new Set(['scheduled', 'accepted', 'handed-over', 'calling', 'submitted']);
 
 /**
  * Shows each entry of a message's timeline as it comes, and resolves to the message at its end.
