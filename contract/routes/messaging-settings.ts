@@ -43,6 +43,9 @@ export const messagingSettingsBody = z
     errorAddress: z.optional(mailAddress).register(z.globalRegistry, {
       description: 'Variable 1401: is mailed about numbers that can receive no SMS',
     }),
+    forwardTo: z.optional(mailAddress).register(z.globalRegistry, {
+      description: 'SMS that come in are mailed there; absent: they are not',
+    }),
     fixedText: z
       .optional(closingText)
       .register(z.globalRegistry, { description: 'Variable 1402: stands at the end of every SMS' }),

@@ -6,6 +6,7 @@ import { BalanceMarkRepository } from '../adapters/dynamodb/balance-mark-reposit
 import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
 import { CorrespondenceRepository } from '../adapters/dynamodb/correspondence-repository.ts';
 import { followedChange } from '../adapters/dynamodb/followed-change.ts';
+import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
 import { LimitCounters } from '../adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from '../adapters/dynamodb/login-repository.ts';
 import { MailAddressOwnerRepository } from '../adapters/dynamodb/mail-address-owner-repository.ts';
@@ -80,7 +81,10 @@ export function after() {
       lists: new MessageListRepository(one),
       messages: new MessageRepository(one),
       files: notifications,
+      inbound: new InboundRepository(one),
+      settings,
       hurry: hurry(),
+      ...{ mailer, mailFailed },
       ...{ derivedId, trouble, hintLost, clock },
     },
     block: {

@@ -17,6 +17,7 @@ export function memoryInbound(): InboundMessages & { readonly rows: ReadonlyMap<
       if (!tells.has(told)) rows.set(place(message.tenantId, message.inboundId), message);
       tells.add(told);
     },
+    claimMail: async () => true,
     find: async (tenantId, inboundId) => rows.get(place(tenantId, inboundId)),
     findMany: async (tenantId, ids) => ids.flatMap((id) => rows.get(place(tenantId, id)) ?? []),
     async page(tenantId, limit, before) {

@@ -2,7 +2,7 @@ import type { InboundMessage } from '../../domain/inbound/model.ts';
 import type { InboundMessages } from '../../domain/inbound/ports.ts';
 import { sha256 } from '../crypto/sha256.ts';
 import { inboundItemOf, inboundOf } from './codecs/inbound.ts';
-import { missing } from './condition.ts';
+import { all, exists, missing } from './condition.ts';
 import { inboundPartition, keys } from './keys.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Table } from './table.ts';
@@ -35,6 +35,15 @@ export class InboundRepository implements InboundMessages {
       },
       { put: { ...inboundItemOf(message), expiresAtSeconds } },
     );
+  }
+
+  async claimMail(tenantId: string, inboundId: string): Promise<boolean> {
+    const { done } = await this.#table.write({
+      update: keys.inbound(tenantId, inboundId),
+      change: { set: { mailed: true } },
+      condition: all(exists('pk'), missing('mailed')),
+    });
+    return done;
   }
 
   async find(tenantId: string, inboundId: string): Promise<InboundMessage | undefined> {

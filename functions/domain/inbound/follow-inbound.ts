@@ -1,6 +1,7 @@
 import type { Tenant } from '../directory/model.ts';
 import type { PhoneNumbers } from '../messaging/ports.ts';
 import type { NumberedRecords } from '../messaging/records/model.ts';
+import { type ForwardDependencies, forward } from './mail/forward.ts';
 import type { InboundMessage } from './model.ts';
 import { type TakeStopDependencies, takeStop } from './take-stop.ts';
 import { correspondentOf, recordsWith } from './threads/correspondent.ts';
@@ -8,7 +9,7 @@ import { isNumber } from './threads/model.ts';
 import type { Threads } from './threads/ports.ts';
 import { threadIdOf } from './threads/thread-id.ts';
 
-export interface FollowInboundDependencies extends TakeStopDependencies {
+export interface FollowInboundDependencies extends TakeStopDependencies, ForwardDependencies {
   readonly tenants: { find(tenantId: string): Promise<Tenant> };
   readonly threads: Pick<Threads, 'file'>;
   readonly numbers: PhoneNumbers;
@@ -16,8 +17,8 @@ export interface FollowInboundDependencies extends TakeStopDependencies {
 }
 
 /**
- * What follows from a message that came in: who wants no more SMS gets none from now on, and it stands in its thread. Told again it
- * changes nothing.
+ * What follows from a message that came in: who wants no more SMS gets none from now on, it stands in its thread, and is mailed where the
+ * agency wants that. Told again it changes nothing.
  */
 export async function followInbound(deps: FollowInboundDependencies, inbound: InboundMessage): Promise<void> {
   const { tenantId, inboundId } = inbound;
@@ -25,7 +26,8 @@ export async function followInbound(deps: FollowInboundDependencies, inbound: In
   const correspondent = correspondentOf(deps.numbers, inbound, tenant.country);
   if (correspondent === undefined) return;
   const records = isNumber(correspondent) ? await recordsWith(deps, tenant, correspondent) : [];
-  await takeStop(deps, inbound, correspondent, records);
+  const word = await takeStop(deps, inbound, correspondent, records);
   const threadId = await threadIdOf(deps.hashes, tenantId, correspondent);
   await deps.threads.file({ tenantId, threadId, correspondent, inboundId }, deps.clock.now());
+  await forward(deps, tenant, inbound, { correspondent, records, isStop: word !== undefined });
 }

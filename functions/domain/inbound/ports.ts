@@ -9,6 +9,8 @@ export interface InboundMessages {
     told: { readonly provider: string; readonly eventId: string },
     now: Date,
   ): Promise<void>;
+  /** False when somebody has its mail in hand. */
+  claimMail(tenantId: string, inboundId: string): Promise<boolean>;
   find(tenantId: string, inboundId: string): Promise<InboundMessage | undefined>;
   /** Those that are there, 100 at most. */
   findMany(tenantId: string, inboundIds: readonly string[]): Promise<InboundMessage[]>;

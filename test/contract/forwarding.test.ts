@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '../../contract/catalogues/index.ts';
+import { routes } from '../../contract/routes/index.ts';
+import type { MessagingSettings } from '../../contract/routes/messaging-settings.ts';
+import { forwardTexts } from '../../functions/domain/inbound/mail/texts/index.ts';
+import { loadAfter } from '../support/after.ts';
+import { loadFunctions } from '../support/functions.ts';
+import { inboundOffice, MOBILE, workerWith } from '../support/inbound-office.ts';
+import { startMailServer } from '../support/mail-server.ts';
+import { newId } from '../support/messages.ts';
+import { useTable } from '../support/table.ts';
+
+const { table, name } = useTable();
+let server: Awaited<ReturnType<typeof startMailServer>>;
+let functions: Awaited<ReturnType<typeof loadFunctions>>;
+let follow: Awaited<ReturnType<typeof loadAfter>>;
+beforeAll(async () => {
+  server = await startMailServer();
+  functions = await loadFunctions(name, undefined, server.url);
+  follow = await loadAfter();
+});
+afterAll(() => server.stop());
+
+/** An agency whose mails go to an address of its own. */
+async function office(set: (address: string) => Partial<MessagingSettings>, language: Language = 'nl') {
+  const address = `${newId('sms').toLowerCase()}@west.example`;
+  const one = await inboundOffice(table, functions, follow, { messaging: set(address), language });
+  const mailSender = { name: 'De Brug', address: 'noreply@debrug.example' };
+  const correspondence = { mailOnAccessChange: true, disclaimer: {}, mailPolicy: 'general', mailSender };
+  const settings = { body: { correspondence, loginPrefix: 'EF' }, headers: { 'if-match': '"0"' } };
+  expect((await one.ask(routes.changeSettings, settings)).status).toBe(200);
+  const mails = async () => (await server.mails()).filter(({ destination }) => destination.to.includes(address));
+  return { ...one, mails };
+}
+const toAddress = (forwardTo: string) => ({ forwardTo });
+
+describe('an SMS that comes in', () => {
+  it('E4-3 is mailed once to the set address, with whom it came from', async () => {
+    const { ask, receive, tellOf, mails, name: agency } = await office(toAddress);
+    await ask(routes.createWorker, { body: workerWith('06 12345678') });
+    const message = await receive({ text: 'Ik kom <later>' });
+    await tellOf(message);
+    const [mail, ...more] = await mails();
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe(`${agency}: Sms van René Jansen (${MOBILE})`);
+    expect(mail?.body.text).toMatch(/kwam deze sms binnen van René Jansen .*\n\nIk kom <later>$/);
+    expect(mail?.body.html).toContain('Ik kom &lt;later&gt;');
+  });
+
+  it('E4-3 is not mailed where no address is set', async () => {
+    const { receive, mails } = await office((errorAddress) => ({ errorAddress }));
+    await receive({ text: 'Ik kom later' });
+    expect(await mails()).toEqual([]);
+  });
+
+  it.each(['nl', 'de', 'pl', 'en'] as const)('E4-3 B11 is mailed in the agency’s language: %s', async (language) => {
+    const { receive, mails, name: agency } = await office(toAddress, language);
+    await receive({ text: 'Hallo', missing: [2], parts: 2 });
+    const [mail] = await mails();
+    expect(mail?.subject).toBe(`${agency}: ${forwardTexts[language].subject(MOBILE)}`);
+    expect(mail?.body.text).toContain(forwardTexts[language].incomplete);
+  });
+
+  it.each(['nl', 'de', 'pl', 'en'] as const)(
+    'G5 alerts staff to a STOP, at the address for errors if need be: %s',
+    async (language) => {
+      const { receive, mails, name: agency } = await office((errorAddress) => ({ errorAddress }), language);
+      await receive({ text: 'Stop' });
+      const [mail] = await mails();
+      expect(mail?.subject).toBe(`${agency}: ${forwardTexts[language].stopSubject(MOBILE)}`);
+      expect(mail?.body.text).toContain(forwardTexts[language].stopped);
+    },
+  );
+});
