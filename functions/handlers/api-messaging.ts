@@ -56,8 +56,8 @@ const {
 /** Who looks at what would be sent, with what they may see of those it goes to. */
 function viewerOf(principal: Principal) {
   const { tenant, id, name: by, permissions } = principal;
-  const own = principal.kind === 'employee' ? principal.smsSignature : undefined;
-  return { ...tenant, id, by, permissions, signature: own ?? tenant.messaging.signature };
+  const signature = principal.kind === 'employee' ? principal.smsSignature : undefined;
+  return { ...tenant, id, by, permissions, signature };
 }
 
 /** As somebody types it who looks for its messages. */

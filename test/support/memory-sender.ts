@@ -11,7 +11,11 @@ import { OFFERED_SMS } from './offered-sms.ts';
 export function memorySender(
   cloud: ReturnType<typeof memoryMessaging>,
   settings: Partial<MessagingSettings> = {},
-  more: { readonly template?: MessageTemplateFields; readonly routes?: readonly SendingRoute[] } = {},
+  more: {
+    readonly template?: MessageTemplateFields;
+    readonly routes?: readonly SendingRoute[];
+    readonly signature?: string;
+  } = {},
 ) {
   const { tenantId } = cloud;
   const hints: { messageId: string; delay: number }[] = [];
@@ -42,6 +46,7 @@ export function memorySender(
     ...{ country: 'NL', pricePer: 'message', walletShards: 1, sendingStopped: false },
     messaging: { ...OFFERED_SMS.messaging, ...settings },
     ...(more.routes && { routes: more.routes }),
+    ...(more.signature !== undefined && { signature: more.signature }),
   };
   return {
     dependencies,

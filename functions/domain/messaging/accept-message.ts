@@ -58,7 +58,7 @@ export interface AcceptDependencies extends DraftDependencies, StoreDependencies
 export interface MessageSender extends SenderRights, Writer {
   /** of the employee or API token */
   readonly by: string;
-  /** the employee's own, or the agency's */
+  /** the employee's own; absent: the agency's */
   readonly signature?: string | undefined;
 }
 
@@ -111,7 +111,7 @@ export async function draftOf(
       : mobileNumber(dependencies.numbers, asked.number ?? asked.to, country, prefixes);
   const marketingIn = template?.category === 'marketing' ? template.language : undefined;
   const routes = modem ? undefined : (chosen ?? sender.routes);
-  const signature = signatureBy(routes, sender.signature);
+  const signature = signatureBy(routes, sender.signature ?? messaging.signature);
   const written = { text, senderName: asked.senderName, marketingIn, signature };
   const shown = shownBy(routes, asked.senderName ?? messaging.senderName);
   const { parts, units: _, ...composed } = composeMessage(messaging, written, shown, template?.partsAtMost);

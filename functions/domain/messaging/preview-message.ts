@@ -22,7 +22,7 @@ export async function previewMessage(
   const { record, template, missing, text } = await writeMessage(dependencies, sender, asked);
   const marketingIn = template?.category === 'marketing' ? template.language : undefined;
   const routes = asked.route === undefined ? sender.routes : [asked.route];
-  const signature = signatureBy(routes, sender.signature);
+  const signature = signatureBy(routes, sender.signature ?? messaging.signature);
   const written = { text, senderName: asked.senderName, marketingIn, signature };
   const {
     parts,

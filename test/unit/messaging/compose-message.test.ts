@@ -7,6 +7,8 @@ import { decodeTpdu } from '../../../edge-agent/src/pdu/decode.ts';
 import { encodeSubmit } from '../../../edge-agent/src/pdu/encode-submit.ts';
 import { composeMessage } from '../../../functions/domain/messaging/compose-message.ts';
 import { priceOf } from '../../../functions/domain/messaging/life.ts';
+import { memoryMessaging } from '../../support/memory-messaging.ts';
+import { memorySender } from '../../support/memory-sender.ts';
 import { OFFERED_SMS } from '../../support/offered-sms.ts';
 
 const settings = (change: Partial<MessagingSettings> = {}) => ({ ...OFFERED_SMS.messaging, ...change });
@@ -75,3 +77,19 @@ it('B5 the counter, the charge and the parts that leave agree for 10,000 texts i
     { numRuns: 10_000 },
   );
 }, 120_000);
+
+describe('a signature', () => {
+  it.each([
+    [['websms', 'modem'], undefined, 'Team West'],
+    [['websms'], 'Anna van West', 'Anna van West'],
+    [['modem', 'websms'], 'Anna van West', undefined],
+    [undefined, 'Anna van West', undefined],
+  ] as const)('E4-3 by the routes %j and the employee’s own %s is %s', async (routes, signature, shown) => {
+    const cloud = memoryMessaging('ten_1');
+    const own = { ...(routes && { routes }), ...(signature !== undefined && { signature }) };
+    const { send } = memorySender(cloud, { signature: 'Team West' }, own);
+    const { id } = await send();
+    const text = (await cloud.messages.find('ten_1', id))?.text;
+    expect(text).toBe(['Goedemorgen', ...(shown === undefined ? [] : [shown]), 'West'].join('\n'));
+  });
+});
