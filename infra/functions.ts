@@ -119,7 +119,10 @@ export const FUNCTIONS = {
       'Kept selections, uploads of recipients, and batches of messages: it makes, accepts, stops and shows them.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
-    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
+    table: {
+      actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      indexes: ['workQueue'],
+    },
     files: { uploads: ['PutObject'] },
     sends: ['batches'],
   },

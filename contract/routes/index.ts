@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { accessRoutes } from './access.ts';
 import { auditRoutes } from './audit.ts';
 import { batchRoutes } from './batches/batches.ts';
+import { selectionRoutes } from './batches/selections.ts';
 import { uploadRoutes } from './batches/uploads.ts';
 import { boxCommandRoutes } from './box-commands.ts';
 import { boxJoiningRoutes } from './box-joining.ts';
@@ -64,6 +65,7 @@ export const routes = {
   ...messagingServiceRoutes,
   ...uploadRoutes,
   ...batchRoutes,
+  ...selectionRoutes,
   ...providerRoutes,
   ...callbackRoutes,
   ...webhookRoutes,

@@ -11,6 +11,8 @@ import { entryCodec } from '../adapters/dynamodb/codecs/entry.ts';
 import { EntryRepository } from '../adapters/dynamodb/entry-repository.ts';
 import { LaneCountsOnIndex } from '../adapters/dynamodb/lane-counts.ts';
 import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
+import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
+import { SelectionRepository } from '../adapters/dynamodb/selection-repository.ts';
 import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { api } from './front.ts';
@@ -19,11 +21,13 @@ import { batchHurry, clock, fileLinks, hintLost, newId, table } from './parts.ts
 export function apiBatches() {
   const one = table();
   const batches = new BatchRepository(one, clock);
+  const selections = new SelectionRepository(one);
   const accounts = new ProviderAccountRepository(one);
   return {
+    selections: { selections, records: new RecordRepository(one), clock, newId },
     uploads: { links: fileLinks(), newId },
     keep: {
-      ...{ batches, accounts, batchHurry: batchHurry(), clock, newId, hintLost },
+      ...{ batches, accounts, selections, batchHurry: batchHurry(), clock, newId, hintLost },
       templates: new EntryRepository(one, entryCodec('message-template', messageTemplateBody)),
       wallets: new WalletRepository(one),
       random: Math.random,

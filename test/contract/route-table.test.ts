@@ -133,6 +133,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   roleId: 'rol',
   tenantId: 'ten',
   batchId: 'bat',
+  selectionId: 'sel',
   threadId: 'thr',
   webhookId: 'whk',
   eventId: 'evt',
@@ -169,6 +170,7 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
     await new ThreadRepository(table).file({ tenantId, threadId, correspondent, inboundId }, new Date());
     return threadId;
   },
+  selectionId: (as) => made(routes.createSelection, as),
   batchId: (as) => made(routes.createMessageBatch, as),
   tokenId: (as) => made(routes.createApiToken, as),
   workerId: (as) => made(routes.createWorker, as),

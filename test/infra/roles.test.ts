@@ -118,7 +118,7 @@ describe('the roles', () => {
     [
       'api-batches',
       [
-        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         'dynamodb:Query table/index/workQueue',
         's3:PutObject files/uploads/*',
         'sqs:SendMessage batchesQueue',

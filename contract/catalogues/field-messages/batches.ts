@@ -82,4 +82,29 @@ export const batches = {
     de: 'Niemand erhält eine Nachricht: Jede Zeile sagt, warum',
     pl: 'Nikt nie dostanie wiadomości: każdy wiersz podaje powód',
   },
+  'Name the records': {
+    nl: 'Noem de gegevens',
+    de: 'Nennen Sie die Einträge',
+    pl: 'Podaj wpisy',
+  },
+  'At most 100 records in one request': {
+    nl: 'Hoogstens 100 gegevens in één verzoek',
+    de: 'Höchstens 100 Einträge in einer Anfrage',
+    pl: 'Najwięcej 100 wpisów w jednym żądaniu',
+  },
+  'Give the id of a worker, contact, company or employee': {
+    nl: 'Geef het id van een flexwerker, contactpersoon, relatie of medewerker op',
+    de: 'Geben Sie die Id eines Zeitarbeiters, eines Kontakts, einer Firma oder eines Mitarbeiters an',
+    pl: 'Podaj identyfikator pracownika, kontaktu, firmy albo pracownika biura',
+  },
+  'At most {most} selections: remove one that you no longer use': {
+    nl: 'Hoogstens {most} selecties: verwijder er een die u niet meer gebruikt',
+    de: 'Höchstens {most} Auswahlen: Entfernen Sie eine, die Sie nicht mehr brauchen',
+    pl: 'Najwięcej wyborów: {most}; usuń taki, którego już nie używasz',
+  },
+  'At most {most} records in one selection': {
+    nl: 'Hoogstens {most} gegevens in één selectie',
+    de: 'Höchstens {most} Einträge in einer Auswahl',
+    pl: 'Najwięcej wpisów w jednym wyborze: {most}',
+  },
 } as const satisfies Record<string, Translated>;

@@ -95,6 +95,15 @@ export const keys = {
   message: oneOf('MESSAGE'),
   /** the text of a message, where it is too long for the message's item */
   messageText: oneOf('TEXT'),
+  /** of an employee or API token */
+  selection: (tenantId: string, ownerId: string, selectionId: string): Key => ({
+    pk: personPartition(tenantId, ownerId),
+    sk: `${SELECTION}${selectionId}`,
+  }),
+  selectionMembers: (tenantId: string, selectionId: string, place: number): Key => ({
+    pk: personPartition(tenantId, selectionId),
+    sk: `MEMBERS#${String(place).padStart(2, '0')}`,
+  }),
   batch: (tenantId: string, batchId: string): Key => ({ pk: batchesPartition(tenantId), sk: batchId }),
   /** a line of a batch's recipients, and what becomes of it */
   batchRow: (tenantId: string, batchId: string, line: number): Key => ({
@@ -212,6 +221,7 @@ export const walletPartition = (tenantId: string, shard: number) => `${tenantPar
 export const batchesPartition = (tenantId: string) => `${tenantPartition(tenantId)}#BATCHES`;
 export const batchPartition = (tenantId: string, batchId: string) => `${tenantPartition(tenantId)}#${batchId}`;
 export const BATCH_ROW = 'ROW#';
+export const SELECTION = 'SELECTION#';
 /** what the sort keys of a day's charges begin with */
 export const chargesOf = (day: string) => `CHARGE#${day}#`;
 export const ledgerPartition = (tenantId: string) => `${tenantPartition(tenantId)}#LEDGER`;

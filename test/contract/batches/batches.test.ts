@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../../contract/routes/index.ts';
 import { agencyWithBatches } from '../../support/batches/agency.ts';
+import { bringMessage } from '../../support/brought-message.ts';
 import { startBucket } from '../../support/files/bucket.ts';
 import { loadFunctions, NOBODY } from '../../support/functions.ts';
 import { asSent } from '../../support/offered-sms.ts';
@@ -41,5 +42,101 @@ describe('a batch to a CSV', () => {
     const { body } = await agency.ask(routes.getMessage, { params: { messageId: lines[0].messageId } });
     expect(body).toMatchObject({ text: asSent(TEXT.text), to: '+31612345678', credits: 1 });
     expect(await agency.balance()).toMatchObject({ available: 998, reserved: 2 });
+  });
+
+  it('E3-4 gives each number one message, unless all are wanted, and says of each other line why it gets none', async () => {
+    const agency = await withBatches();
+    const csv = 'to\n0612345678\n+31 6 1234 5678\n0201234567\n\nx\n0612345679\n';
+    const batch = await agency.prepared(TEXT, csv);
+    expect(batch.lines).toEqual({ recipients: 2, duplicates: 1, refused: 2 });
+    expect(await agency.lines(batch.id)).toMatchObject([
+      { line: 2, number: '+31612345678' },
+      { line: 3, duplicate: true, errors: [{ path: 'to', message: '+31612345678 stands in line 2 already' }] },
+      { line: 4, to: '0201234567', errors: [{ path: 'to' }] },
+      { line: 6, to: 'x', errors: [{ path: 'to', message: 'Give a mobile number, best as +31612345678' }] },
+      { line: 7, number: '+31612345679' },
+    ]);
+    const all = await agency.prepared({ ...TEXT, duplicates: 'send' }, csv);
+    expect(all.lines).toEqual({ recipients: 3, duplicates: 0, refused: 2 });
+  });
+
+  it('E3-4 fills a template from the columns of the file; what is missing is said in the reader’s language', async () => {
+    const agency = await withBatches();
+    const text = '{{worker.givenName}}, tot morgen';
+    const fields = { name: 'Morgen', for: 'worker', category: 'operational', language: 'nl', text };
+    const made = await agency.ask(routes.createMessageTemplate, { body: fields });
+    const csv = '\ufeffworker.givenName;to\r\n"Anna; Bea";0612345678\r\n;0612345679\r\n';
+    const batch = await agency.prepared({ templateId: made.body.id }, csv);
+    await agency.accept(batch.id);
+    await agency.work(batch.id);
+    const headers = { 'accept-language': 'nl' };
+    const { body } = await agency.ask(routes.listBatchLines, { params: { batchId: batch.id }, headers });
+    expect(body.items[1]).toMatchObject({
+      line: 3,
+      errors: [{ message: 'Er is niets vastgelegd voor {{worker.givenName}}' }],
+    });
+    const message = await agency.ask(routes.getMessage, { params: { messageId: body.items[0].messageId } });
+    expect(message.body.text).toBe(asSent('Anna; Bea, tot morgen'));
+  });
+
+  it.each([
+    ['without the column', 'nummer\n0612345678\n', 'The first line names the columns'],
+    ['that is empty', '\n', 'The file is empty'],
+    ['with a quotation mark too few', 'to,name\n0612345678,"Anna\n', 'Line 2 can’t be read'],
+    ['in another encoding', Buffer.from('to,name\n0612345678,Ren\xe9\n', 'latin1'), 'The file is not in UTF-8'],
+  ])('fails for a file %s, with what to do', async (_, csv, message) => {
+    const agency = await withBatches();
+    const batch = await agency.prepared(TEXT, csv as string);
+    expect(batch).toMatchObject({ state: 'failed', errors: [{ message: expect.stringContaining(message) }] });
+    expect((await agency.accept(batch.id)).status).toBe(409);
+  });
+
+  it('fails where nothing was uploaded, and has no key for two requests', async () => {
+    const agency = await withBatches();
+    const uploadId = 'upl_01JD0000000000000000000000';
+    const { body } = await agency.ask(routes.createMessageBatch, { body: { uploadId, ...TEXT } });
+    await agency.work(body.id);
+    expect(await agency.find(body.id)).toMatchObject({
+      state: 'failed',
+      errors: [{ message: 'Nothing was uploaded' }],
+    });
+  });
+});
+
+describe('the credits of a batch', () => {
+  it('E0-1 are reserved all or not at all', async () => {
+    const agency = await withBatches(1);
+    const batch = await agency.prepared(TEXT, 'to\n0612345678\n0612345679\n');
+    expect(await agency.accept(batch.id)).toMatchObject({ status: 402, body: { code: 'insufficient-credit' } });
+    expect(await agency.find(batch.id)).toMatchObject({ state: 'prepared' });
+    expect(await agency.balance()).toMatchObject({ available: 1, reserved: 0 });
+  });
+
+  it('E3-4 are reserved once, however often it is accepted', async () => {
+    const agency = await withBatches();
+    const batch = await agency.prepared(TEXT, 'to\n0612345678\n');
+    const answers = await Promise.all([1, 2, 3].map(() => agency.accept(batch.id)));
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    expect(await agency.balance()).toMatchObject({ available: 999, reserved: 1 });
+  });
+
+  it('E3-4 come back when it is stopped: of what is in no lane at once, of what waits as it is cancelled', async () => {
+    const agency = await withBatches();
+    const batch = await agency.prepared(TEXT, 'to\n0612345678\n0612345679\n');
+    await agency.accept(batch.id);
+    expect((await agency.stop(batch.id)).body).toMatchObject({ state: 'stopped', progress: { cancelled: 2 } });
+    expect(await agency.balance()).toMatchObject({ available: 1000, reserved: 0 });
+    const other = await agency.prepared(TEXT, 'to\n0612345678\n0612345679\n');
+    await agency.accept(other.id);
+    await agency.work(other.id);
+    const [{ messageId }] = await agency.lines(other.id);
+    await bringMessage(table, agency.tenantId, messageId, 'submitted', 'delivered');
+    expect((await agency.stop(other.id)).body.state).toBe('stopping');
+    await agency.work(other.id);
+    expect(await agency.find(other.id)).toMatchObject({
+      state: 'stopped',
+      progress: { unstarted: 0, waiting: 0, delivered: 1, cancelled: 1 },
+    });
+    expect(await agency.balance()).toMatchObject({ available: 999, reserved: 0, consumed: 1 });
   });
 });

@@ -11,12 +11,14 @@ import { chosenRoute } from '../providers/chosen-route.ts';
 import type { ProviderAccounts } from '../providers/ports.ts';
 import { shownBy } from '../providers/sender-shown.ts';
 import { sendAtOf } from '../schedule.ts';
+import type { Selections } from '../selections/model.ts';
 import type { WriteDependencies } from '../write-message.ts';
 import { type Batch, type BatchSource, NO_TALLY } from './model.ts';
 import type { Batches, BatchHurry } from './ports.ts';
 
 export interface CreateBatchDependencies extends Pick<WriteDependencies, 'templates'> {
   readonly batches: Pick<Batches, 'add' | 'find'>;
+  readonly selections: Selections;
   readonly accounts: Pick<ProviderAccounts, 'find'>;
   readonly batchHurry: BatchHurry;
   readonly clock: Clock;
@@ -41,12 +43,12 @@ export async function createBatch(
 ): Promise<Batch> {
   const { batches, batchHurry, clock, newId, hintLost } = dependencies;
   const { tenantId, id, by, permissions, pricePer } = sender;
-  const { name, uploadId, selectionId: _, ...wanted } = asked;
+  const { name, uploadId, selectionId, ...wanted } = asked;
   const now = clock.now();
   const dueAt = asked.sendAt === undefined ? undefined : sendAtOf(asked.sendAt, now).toISOString();
   await check(dependencies, sender, asked);
   const batchId = newId('bat');
-  const source: BatchSource = { kind: 'upload', uploadId: uploadId ?? '' };
+  const { source, members } = await sourceOf(dependencies, actor, { uploadId, selectionId });
   const batch: Batch = {
     ...{ tenantId, batchId, state: 'preparing', version: 1, source, pricePer, looks: 0 },
     ...(name !== undefined && { name }),
@@ -58,11 +60,27 @@ export async function createBatch(
   };
   const audit = auditLine(newId, actor, batchId, batch.createdAt, { action: 'batch-made' });
   const request = { route: 'message-batches', key, asked, answer: { batchId }, now };
-  const result = await batches.add(batch, [], request, audit);
+  const result = await batches.add(batch, members, request, audit);
   if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
   if (result.kind === 'repeated') return (await batches.find(tenantId, result.answer.batchId)) ?? batch;
   await batchHurry.push([{ tenantId, batchId }]).catch(hintLost);
   return batch;
+}
+
+/** A selection goes with the batch as it is now: what its owner does with it after that changes no batch. */
+async function sourceOf(
+  dependencies: CreateBatchDependencies,
+  actor: Actor,
+  { uploadId, selectionId }: Pick<WantedBatchFields, 'uploadId' | 'selectionId'>,
+): Promise<{ readonly source: BatchSource; readonly members: readonly (readonly string[])[] }> {
+  if (uploadId !== undefined) return { source: { kind: 'upload', uploadId }, members: [] };
+  const selection = await dependencies.selections.find(actor.tenantId, actor.id, selectionId ?? '');
+  if (!selection || selectionId === undefined)
+    throw new DomainError('invalid-request', {
+      errors: [{ path: 'selectionId', message: 'There is no {id}', values: { id: selectionId ?? '' } }],
+    });
+  const members = [...(await dependencies.selections.members(selection)).values()].filter((ids) => ids.length > 0);
+  return { source: { kind: 'selection', selectionId, recordKind: selection.kind }, members };
 }
 
 async function check(
