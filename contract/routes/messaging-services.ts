@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { errorCodes } from '../errors.ts';
 import { e164 } from '../fields.ts';
 import type { Route } from '../route.ts';
-import { sendMessageBody, textOrTemplate } from './messaging.ts';
+import { textOrTemplate } from './message-fields.ts';
+import { sendMessageBody } from './messaging.ts';
 import { messagingSettingsBody } from './messaging-settings.ts';
 
 const { senderName, senderNameChangeable, listInMenu } = messagingSettingsBody.shape;

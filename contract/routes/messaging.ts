@@ -3,22 +3,16 @@ import { modemName } from '../edge.ts';
 import type { ErrorCode } from '../errors.ts';
 import { boxId, e164, instant, messageId, moment } from '../fields.ts';
 import { DELIVERIES } from '../message-delivery.ts';
-import { MESSAGE_STATES, TIMELINE_EVENTS } from '../message-states.ts';
+import { TIMELINE_EVENTS } from '../message-states.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import { PRIORITIES, priority } from '../priorities.ts';
 import { SENDING_ROUTES } from '../providers.ts';
 import type { Route } from '../route.ts';
 import { sendAt } from '../send-at.ts';
 import { senderName } from '../sender-name.ts';
+import { messageState, messageText, textOrTemplate } from './message-fields.ts';
 import { messageTemplateId } from './message-templates.ts';
 import { pricePer, tariff } from './operator/credits.ts';
-
-export const messageState = z.enum(MESSAGE_STATES).register(z.globalRegistry, {
-  description:
-    'scheduled: not due yet. accepted: waiting in its lane. handed-over: with the box in the office. calling: a web provider is being asked to send it. submitted: ' +
-    'the modem has given it to the network, or the provider has taken it. delivered: on the phone. undelivered: the network gave up. unconfirmed: it may have been sent, nobody ' +
-    'knows; it is never sent again by itself, unless its template sends at least once. failed, expired, cancelled: certainly not sent, the credits came back.',
-});
 
 export const timelineEntry = z.object({
   event: z.enum(TIMELINE_EVENTS).register(z.globalRegistry, {
@@ -29,28 +23,6 @@ export const timelineEntry = z.object({
   at: instant,
   detail: z.optional(z.string().register(z.globalRegistry, { description: 'Why, in plain words, or who' })),
 });
-
-export const messageText = z
-  .string('Give the text of the message')
-  .check(
-    z.minLength(1, 'The text is empty'),
-    z.maxLength(4096),
-    z.refine((text) => text.trim() !== '', 'The text is empty'),
-    z.refine((text) => text.isWellFormed(), 'The text holds half a character (a lone surrogate)'),
-  )
-  .register(z.globalRegistry, {
-    description: 'Up to 10 parts; what each part holds depends on the letters',
-    examples: ['Goedemorgen'],
-  });
-
-/** Also told of a body that is wrong in other fields. */
-export const textOrTemplate = z.refine(
-  (body: unknown) => {
-    const { text, templateId } = (body ?? {}) as { readonly text?: unknown; readonly templateId?: unknown };
-    return (text === undefined) !== (templateId === undefined);
-  },
-  { path: ['text'], message: 'Give the text of the message, or a template', when: () => true },
-);
 
 const messageFields = z.strictObject({
   to: z

@@ -8,8 +8,9 @@ import { SENDING_ROUTES } from '../providers.ts';
 import type { Route } from '../route.ts';
 import { senderName } from '../sender-name.ts';
 import { entryId } from './directory/entry.ts';
+import { messageState, messageText, textOrTemplate } from './message-fields.ts';
 import { messageTemplateId } from './message-templates.ts';
-import { acceptedMessage, messageState, messageText, sendMessageErrors, textOrTemplate } from './messaging.ts';
+import { acceptedMessage, sendMessageErrors } from './messaging.ts';
 
 export const threadId = entryId('thr', 'a thread');
 

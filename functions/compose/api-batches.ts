@@ -1,4 +1,3 @@
-import { agency } from '../../contract/catalogues/field-messages/agency.ts';
 import { batches as batchTexts } from '../../contract/catalogues/field-messages/batches.ts';
 import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
 import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
@@ -40,6 +39,6 @@ export function apiBatches() {
     },
     sending: new SendingSwitches(one),
     derivedId,
-    api: api(one, messaging, agency, schedule, batchTexts),
+    api: api(one, messaging, schedule, batchTexts),
   };
 }

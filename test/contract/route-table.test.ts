@@ -104,7 +104,11 @@ function right(route: Route, as: 'all' | 'none' | 'system' | 'other' | 'nobody',
   };
 }
 function bodyOf(route: Route, as = 'all'): Record<string, unknown> {
-  return { ...exampleBody(route), ...(route.path.startsWith('/v1/placements') && placed.get(as)) };
+  return {
+    ...exampleBody(route),
+    ...(route.path.startsWith('/v1/placements') && placed.get(as)),
+    ...(route.path === '/v1/selections/{selectionId}/members' && { ids: [placed.get(as)?.workerId] }),
+  };
 }
 function exampleBody(route: Route): Record<string, unknown> {
   const operation = document.paths[route.path]?.[route.method.toLowerCase()];

@@ -107,4 +107,9 @@ export const batches = {
     de: 'Höchstens {most} Einträge in einer Auswahl',
     pl: 'Najwięcej wpisów w jednym wyborze: {most}',
   },
+  'Give high, normal or low': {
+    nl: 'Kies high, normal of low',
+    de: 'Geben Sie high, normal oder low an',
+    pl: 'Podaj high, normal albo low',
+  },
 } as const satisfies Record<string, Translated>;

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { BATCH_STATES, MAX_RECIPIENTS } from '../../batch-states.ts';
 import { e164, instant, line, messageId, moment } from '../../fields.ts';
 import { pageOf, pageQuery } from '../../pages.ts';
-import { priority } from '../../priorities.ts';
+import { PRIORITIES } from '../../priorities.ts';
 import { SENDING_ROUTES } from '../../providers.ts';
 import type { Route } from '../../route.ts';
 import { sendAt } from '../../send-at.ts';
 import { senderName } from '../../sender-name.ts';
 import { entryId } from '../directory/entry.ts';
+import { messageState, messageText, textOrTemplate } from '../message-fields.ts';
 import { messageTemplateId } from '../message-templates.ts';
-import { messageState, messageText, textOrTemplate } from '../messaging.ts';
 import { selectionId } from './selection-id.ts';
 import { uploadId } from './uploads.ts';
 
@@ -33,7 +33,7 @@ const fields = z.strictObject({
   }),
   senderName: z.optional(senderName),
   route: z.optional(z.enum(SENDING_ROUTES, `Say one of ${SENDING_ROUTES.join(', ')}`)),
-  priority: z._default(priority, 'low').register(z.globalRegistry, {
+  priority: z._default(z.enum(PRIORITIES, 'Give high, normal or low'), 'low').register(z.globalRegistry, {
     description: 'low, unless you say otherwise: single messages of the agency go first',
   }),
   sendAt: z.optional(sendAt).register(z.globalRegistry, { description: 'Not before this moment' }),
