@@ -44,6 +44,7 @@ export const ERRORS = {
   'too-many-passkeys': { status: 409 },
   'too-many-webhooks': { status: 409 },
   'webhook-off': { status: 409 },
+  'export-not-done': { status: 409 },
   'body-too-large': { status: 413 },
   'unsupported-media-type': { status: 415 },
   'idempotency-key-reused': { status: 422 },

@@ -29,3 +29,7 @@ export type WebhookJob = z.infer<typeof webhookJob>;
 /** What the queue `batches` carries: go on with this batch. */
 export const batchJob = z.object({ tenantId: z.string(), batchId: z.string() });
 export type BatchJob = z.infer<typeof batchJob>;
+
+/** What the queue `message-exports` carries: write this one on. Its row knows how far it is. */
+export const messageExportJob = z.object({ tenantId: z.string(), exportId: z.string() });
+export type MessageExportJob = z.infer<typeof messageExportJob>;

@@ -9,6 +9,7 @@ export const queueNames = [
   'box-certificates',
   'mail-events',
   'webhooks',
+  'message-exports',
 ] as const;
 export type QueueName = (typeof queueNames)[number];
 /** What a role may do with rows. A transaction has no permission of its own: each of its parts needs its action. */
@@ -32,7 +33,7 @@ export interface FunctionSpec {
   /** what it does with files, by their folder; who reads is told too that there is none */
   readonly files?: Readonly<Partial<Record<FileFolder, readonly ('GetObject' | 'PutObject')[]>>>;
   /** the queues that it writes to */
-  readonly sends?: readonly ('sms' | 'provider-calls' | 'batches' | 'webhooks')[];
+  readonly sends?: readonly ('sms' | 'provider-calls' | 'batches' | 'webhooks' | 'message-exports')[];
   /** the queue that starts it */
   readonly consumes?: QueueName;
   /** the changes of the table that start it (contract/followed.ts) */
@@ -111,7 +112,8 @@ export const FUNCTIONS = {
     memoryMb: 1024,
     timeoutSeconds: API_SECONDS,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [...MESSAGE_LISTS] },
-    sends: ['sms'],
+    files: { exports: ['GetObject'] },
+    sends: ['sms', 'message-exports'],
   },
   'api-batches': {
     reportsTroubles: true,
@@ -178,7 +180,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 30,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'sms',
-    sends: ['provider-calls', 'batches', 'webhooks'],
+    sends: ['provider-calls', 'batches', 'webhooks', 'message-exports'],
     publishes: true,
   },
   'provider-calls': {
@@ -226,6 +228,17 @@ export const FUNCTIONS = {
     follows: 'table',
     mails: true,
     sends: ['sms', 'webhooks'],
+  },
+  'message-exporter': {
+    reportsTroubles: true,
+    purpose: 'Writes lists of messages into files, however long. A function of its own: no request waits for it.',
+    memoryMb: 512,
+    // A round of 60 s, with the last page and piece.
+    timeoutSeconds: 120,
+    table: { actions: ['GetItem', 'BatchGetItem', 'PutItem'], indexes: [...MESSAGE_LISTS] },
+    files: { exports: ['GetObject', 'PutObject'] },
+    consumes: 'message-exports',
+    sends: ['message-exports'],
   },
   'webhook-sender': {
     reportsTroubles: true,

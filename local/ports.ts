@@ -41,6 +41,7 @@ export const DEFAULT_PORTS = {
   /** the bucket of files */
   files: 4108,
   'webhook-sender': 4129,
+  'message-exporter': 4130,
   /** stand-ins of the web providers of SMS */
   websms: 4106,
   smsapi: 4107,

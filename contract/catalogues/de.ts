@@ -167,6 +167,10 @@ export const de: ErrorCatalogue = {
     title: 'Es gibt schon 10 Webhooks',
     action: 'Entfernen Sie einen, der nicht mehr benutzt wird.',
   },
+  'export-not-done': {
+    title: 'Die Datei ist noch nicht fertig',
+    action: 'Kommen Sie wieder, wenn ihr Stand done ist.',
+  },
   'webhook-off': {
     title: 'Der Webhook ist ausgeschaltet',
     action: 'Schalten Sie ihn zuerst ein; was er verpasst hat, kann dann erneut gesendet werden.',

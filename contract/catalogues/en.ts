@@ -136,6 +136,7 @@ export const en: ErrorCatalogue = {
   'too-many-boxes': { title: 'There are 100 boxes already', action: 'Remove one that is no longer used.' },
   'too-many-passkeys': { title: 'You have 10 passkeys already', action: 'Remove one that you no longer use.' },
   'too-many-webhooks': { title: 'There are 10 webhooks already', action: 'Remove one that is no longer used.' },
+  'export-not-done': { title: 'The file is not written yet', action: 'Come back when its state is done.' },
   'webhook-off': { title: 'The webhook is off', action: 'Turn it on first; what it missed can then be sent again.' },
   'body-too-large': { title: 'The body is larger than 256 kB', action: 'Send less in one request.' },
   'unsupported-media-type': {

@@ -133,6 +133,7 @@ export const nl: ErrorCatalogue = {
   'too-many-boxes': { title: 'Er zijn al 100 kastjes', action: 'Verwijder er een dat niet meer wordt gebruikt.' },
   'too-many-passkeys': { title: 'U hebt al 10 passkeys', action: 'Verwijder er een die u niet meer gebruikt.' },
   'too-many-webhooks': { title: 'Er zijn al 10 webhooks', action: 'Verwijder er een die niet meer wordt gebruikt.' },
+  'export-not-done': { title: 'Het bestand is nog niet klaar', action: 'Kom terug als de status done is.' },
   'webhook-off': {
     title: 'De webhook staat uit',
     action: 'Zet hem eerst aan; wat hij gemist heeft, kan daarna opnieuw worden verzonden.',

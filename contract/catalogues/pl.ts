@@ -136,6 +136,7 @@ export const pl: ErrorCatalogue = {
   'too-many-boxes': { title: 'Jest już 100 urządzeń', action: 'Usuń takie, którego już nikt nie używa.' },
   'too-many-passkeys': { title: 'Masz już 10 kluczy dostępu', action: 'Usuń jeden, którego już nie używasz.' },
   'too-many-webhooks': { title: 'Jest już 10 webhooków', action: 'Usuń jeden, którego już nikt nie używa.' },
+  'export-not-done': { title: 'Plik nie jest jeszcze gotowy', action: 'Wróć, gdy jego stan to done.' },
   'webhook-off': {
     title: 'Webhook jest wyłączony',
     action: 'Najpierw go włącz; to, co pominął, można potem wysłać ponownie.',

@@ -20,6 +20,7 @@ import { invitationRoutes } from './invitations.ts';
 import { mailMarkRoutes } from './mail-marks.ts';
 import { mailTemplateRoutes } from './mail-templates.ts';
 import { messageDecisionRoutes } from './message-decisions.ts';
+import { messageExportRoutes } from './message-exports.ts';
 import { messageScheduleRoutes } from './message-schedule.ts';
 import { messageTemplateRoutes } from './message-templates.ts';
 import { messagingRoutes } from './messaging.ts';
@@ -59,6 +60,7 @@ export const routes = {
   ...creditRoutes,
   ...messageDecisionRoutes,
   ...messageScheduleRoutes,
+  ...messageExportRoutes,
   ...messageTemplateRoutes,
   ...mobilePrefixRoutes,
   ...messagingSettingsRoutes,

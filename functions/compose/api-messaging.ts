@@ -2,6 +2,7 @@ import { agency } from '../../contract/catalogues/field-messages/agency.ts';
 import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
 import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
+import { AuditTrailRepository } from '../adapters/dynamodb/audit-trail.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
 import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
@@ -9,6 +10,7 @@ import { entryCodec } from '../adapters/dynamodb/codecs/entry.ts';
 import { EntryRepository } from '../adapters/dynamodb/entry-repository.ts';
 import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
 import { LedgerRepository } from '../adapters/dynamodb/ledger-repository.ts';
+import { MessageExportRepository } from '../adapters/dynamodb/message-export-repository.ts';
 import { MessageListRepository } from '../adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
@@ -22,8 +24,9 @@ import { TariffRepository } from '../adapters/dynamodb/tariff-repository.ts';
 import { ThreadRepository } from '../adapters/dynamodb/thread-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
+import { exportHurry } from './exports.ts';
 import { api } from './front.ts';
-import { clock, hintLost, hurry, newId, table, trouble } from './parts.ts';
+import { clock, fileLinks, hintLost, hurry, newId, table, trouble } from './parts.ts';
 
 export function apiMessaging() {
   const one = table();
@@ -57,6 +60,10 @@ export function apiMessaging() {
     tariffs: new TariffRepository(one),
     sending: new SendingSwitches(one),
     clock,
+    exports: {
+      ...{ exports: new MessageExportRepository(one), hurry: exportHurry(), hintLost, clock, newId },
+      ...{ links: fileLinks(), trail: new AuditTrailRepository(one) },
+    },
     accept,
     threads: {
       ...{ threads: new ThreadRepository(one), inbound, lists, records, numbers: phoneNumbers },

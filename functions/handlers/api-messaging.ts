@@ -1,6 +1,7 @@
 import { creditRoutes } from '../../contract/routes/credits.ts';
 import { inboundRoutes } from '../../contract/routes/inbound.ts';
 import { messageDecisionRoutes } from '../../contract/routes/message-decisions.ts';
+import { messageExportRoutes } from '../../contract/routes/message-exports.ts';
 import { messageScheduleRoutes } from '../../contract/routes/message-schedule.ts';
 import { messagingRoutes } from '../../contract/routes/messaging.ts';
 import { messagingServiceRoutes } from '../../contract/routes/messaging-services.ts';
@@ -32,6 +33,7 @@ import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
+import { messageExportHandlers } from '../http/message-export-handlers.ts';
 import { filterOf } from '../http/message-filter.ts';
 import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.ts';
 import { optOutHandlers } from '../http/opt-out-handlers.ts';
@@ -41,6 +43,7 @@ const {
   api,
   accept,
   cancel,
+  exports,
   inbound,
   lists,
   messages,
@@ -85,6 +88,7 @@ export const handler = createApi(
     ...messagingRoutes,
     ...creditRoutes,
     ...messageDecisionRoutes,
+    ...messageExportRoutes,
     ...messageScheduleRoutes,
     ...mobilePrefixRoutes,
     ...inboundRoutes,
@@ -95,6 +99,7 @@ export const handler = createApi(
   },
   {
     ...messagingSettingsHandlers(settings),
+    ...messageExportHandlers(exports, typedNumber),
     ...threadHandlers(threads, senderOf),
     ...optOutHandlers(optOuts),
     async listMessagingServices({ principal }) {

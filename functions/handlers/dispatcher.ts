@@ -4,10 +4,11 @@ import { watchBalance } from '../domain/credits/low-balance/watch-balance.ts';
 import { closeDays } from '../domain/credits/statement/close-days.ts';
 import { sweepBatches } from '../domain/messaging/batches/sweep-batches.ts';
 import { dispatch } from '../domain/messaging/dispatch.ts';
+import { sweepExports } from '../domain/messaging/exports/sweep-exports.ts';
 import { sweepWebhooks } from '../domain/webhooks/sweep-webhooks.ts';
 import { queueConsumer } from '../events/queue-consumer.ts';
 
-const { batches, dispatcher, closing, watch, webhooks, log } = compose();
+const { batches, dispatcher, closing, watch, webhooks, exports, log } = compose();
 
 const groupOf = (content: Job) => ({
   key: `${content.type} ${content.tenantId}`,
@@ -29,6 +30,7 @@ export const handler = queueConsumer(
       () => sweepBatches(batches, tenantId),
       () => watchBalance(watch, tenantId),
       () => sweepWebhooks(webhooks, tenantId),
+      () => sweepExports(exports, tenantId),
     ];
     for (const look of looks)
       await look().catch((error: unknown) => dispatcher.trouble('sweep failed', { tenantId }, error));

@@ -24,6 +24,8 @@ export class FilesBucket extends Construct {
       encryptionKey: props.encryptionKey,
       bucketKeyEnabled: true,
       lifecycleRules: [
+        // Nobody gets a link to one after a day.
+        { prefix: 'exports/', expiration: Duration.days(1) },
         { expiration: Duration.days(KEPT_DAYS), abortIncompleteMultipartUploadAfter: Duration.days(KEPT_DAYS) },
       ],
       cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [props.siteOrigin], allowedHeaders: ['*'] }],

@@ -56,6 +56,7 @@ export function functionVariables(settings: StackSettings, part: PartName): Reco
     SMS_QUEUE_URL: queueUrlFor(settings, part, 'sms'),
     PROVIDER_CALLS_QUEUE_URL: queueUrlFor(settings, part, 'provider-calls'),
     WEBHOOKS_QUEUE_URL: queueUrlFor(settings, part, 'webhooks'),
+    MESSAGE_EXPORTS_QUEUE_URL: queueUrlFor(settings, part, 'message-exports'),
     WEBHOOKS_TO_LOOPBACK: 'yes',
     BATCHES_QUEUE_URL: queueUrlFor(settings, part, 'batches'),
     CALLBACK_ORIGIN: `http://${HOST}:${settings.ports.gateway}`,

@@ -8,6 +8,7 @@ import { routes } from '../../contract/routes/index.ts';
 import { BatchRepository } from '../../functions/adapters/dynamodb/batch-repository.ts';
 import { BoxRepository } from '../../functions/adapters/dynamodb/box-repository.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
+import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import { ThreadRepository } from '../../functions/adapters/dynamodb/thread-repository.ts';
 import { WebhookDeliveryRepository } from '../../functions/adapters/dynamodb/webhook-delivery-repository.ts';
 import { logIn } from '../../functions/domain/access/log-in.ts';
@@ -141,6 +142,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   threadId: 'thr',
   webhookId: 'whk',
   eventId: 'evt',
+  exportId: 'exp',
   optOutId: 'opt',
 };
 function unknownId(param: string): string {
@@ -201,6 +203,7 @@ const makeOne: Readonly<Record<string, (as: 'all' | 'other', within: Record<stri
     const { items } = (await send(functions, routes.listDevices, right(routes.listDevices, as))).body;
     return items[0].id;
   },
+  exportId: (as) => made(routes.createMessageExport, as),
   webhookId: (as) => made(routes.createWebhook, as),
   eventId: async (as, { webhookId = '' }) => {
     const delivery = heldDelivery({ tenantId: (as === 'all' ? agency : other).tenant.tenantId, webhookId });
@@ -241,6 +244,11 @@ async function prepare(route: Route, as: 'all' | 'other', params: Record<string,
     const batch = await batches.find((as === 'all' ? agency : other).tenant.tenantId, params['batchId'] ?? '');
     if (batch) await batches.change(batch, { ...batch, state: 'prepared', tally: { ...batch.tally, recipients: 1 } });
   }
+  if (route.path.endsWith('/link'))
+    await table.write({
+      update: keys.messageExport((as === 'all' ? agency : other).tenant.tenantId, params['exportId'] ?? ''),
+      change: { set: { state: 'done', upload: { key: 'exports/x.csv', uploadId: 'x' } } },
+    });
   if (!route.path.includes('/verification-question') || route.method === 'GET') return;
   const ask = (one: Route, more = {}) => send(functions, one, right(one, as, { params: { ...params, ...more } }));
   await ask(routes.actOnPortalAccess, { action: 'enable' });
@@ -404,6 +412,7 @@ async function bodyFor(route: Route): Promise<Record<string, unknown>> {
 }
 
 const ANOTHER: Readonly<Record<string, object>> = {
+  '/v1/message-exports': { state: 'delivered' },
   '/v1/message-copies': { messageIds: ['msg_01JD0000000000000000000000'] },
   '/v1/boxes/{boxId}/commands': { kind: 'resume' },
 };

@@ -60,6 +60,7 @@ const REPORTING = [
   'box-certificates',
   'after',
   'webhook-sender',
+  'message-exporter',
 ];
 
 describe('the alarms', () => {
@@ -152,6 +153,7 @@ describe('the alarms', () => {
       'edge-events-dlq',
       'edge-rule-dlq',
       'mail-events-dlq',
+      'message-exports-dlq',
       'provider-calls-dlq',
       'sms-dlq',
       'webhooks-dlq',
@@ -164,9 +166,10 @@ describe('the alarms', () => {
 
   it('S8 ring for a message that waits longer than five minutes', () => {
     expect(watched('ApproximateAgeOfOldestMessage')).toEqual(
-      ['batches', 'box-certificates', 'edge-events', 'mail-events', 'provider-calls', 'sms', 'webhooks'].map(
-        (name) => `${example.name}-${name}`,
-      ),
+      [
+        ...['batches', 'box-certificates', 'edge-events', 'mail-events', 'message-exports'],
+        ...['provider-calls', 'sms', 'webhooks'],
+      ].map((name) => `${example.name}-${name}`),
     );
     expect(named('sms-age')).toMatchObject({ Threshold: 300, ComparisonOperator: 'GreaterThanThreshold' });
   });

@@ -28,6 +28,8 @@ describe('the queues', () => {
         'edge-rule-dlq',
         'mail-events',
         'mail-events-dlq',
+        'message-exports',
+        'message-exports-dlq',
         'provider-calls',
         'provider-calls-dlq',
         'sms',
@@ -38,15 +40,15 @@ describe('the queues', () => {
     );
   });
 
-  it.each(['batches', 'sms', 'provider-calls', 'edge-events', 'box-certificates', 'mail-events', 'webhooks'])(
-    'S4 %s gives up on a message after five tries and keeps it for 14 days',
-    (name) => {
-      const redrive = named(name)?.properties.RedrivePolicy;
-      expect(redrive?.maxReceiveCount).toBe(5);
-      expect(target(redrive?.deadLetterTargetArn)).toBe(named(`${name}-dlq`)?.id);
-      expect(named(`${name}-dlq`)?.properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
-    },
-  );
+  it.each([
+    ...['batches', 'sms', 'provider-calls', 'edge-events', 'box-certificates', 'mail-events'],
+    ...['message-exports', 'webhooks'],
+  ])('S4 %s gives up on a message after five tries and keeps it for 14 days', (name) => {
+    const redrive = named(name)?.properties.RedrivePolicy;
+    expect(redrive?.maxReceiveCount).toBe(5);
+    expect(target(redrive?.deadLetterTargetArn)).toBe(named(`${name}-dlq`)?.id);
+    expect(named(`${name}-dlq`)?.properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  });
 
   it('S3 are encrypted by the key of the data', () => {
     for (const { properties } of queues) expect(flat(properties.KmsMasterKeyId)).toMatch(/^<heraut-stateful:.*DataKey/);

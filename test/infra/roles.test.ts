@@ -44,6 +44,7 @@ function shortName(resource: string): string {
     .replace(/<Queuessms(\w*?)[0-9A-F]{8}\.Arn>/, 'sms$1')
     .replace(/<Queuesbatches(\w*?)[0-9A-F]{8}\.Arn>/, 'batches$1')
     .replace(/<Queuesprovidercalls(\w*?)[0-9A-F]{8}\.Arn>/, 'provider-calls$1')
+    .replace(/<Queuesmessageexports(\w*?)[0-9A-F]{8}\.Arn>/, 'message-exports$1')
     .replace(/<Queueswebhooks(\w*?)[0-9A-F]{8}\.Arn>/, 'webhooks$1')
     .replace(/<Queuesedgeevents(\w*?)[0-9A-F]{8}\.Arn>/, 'edge-events$1')
     .replace(/<Queuesboxcertificates(\w*?)[0-9A-F]{8}\.Arn>/, 'box-certificates$1')
@@ -65,7 +66,15 @@ describe('the roles', () => {
   it('S2 name every resource, but for boxes, which come and go, and what has no resource', () => {
     const wild = statements.flatMap(({ Resource }) => list(Resource).map(flat)).filter((name) => name.includes('*'));
     expect(new Set(wild.map(shortName))).toEqual(
-      new Set(['files/uploads/*', 'topic/heraut/*/down', 'thing/ten_*:box_*', 'client/ten_*:box_*', 'cert/*', '*']),
+      new Set([
+        'files/uploads/*',
+        'files/exports/*',
+        'topic/heraut/*/down',
+        'thing/ten_*:box_*',
+        'client/ten_*:box_*',
+        'cert/*',
+        '*',
+      ]),
     );
   });
 
@@ -112,6 +121,9 @@ describe('the roles', () => {
         'dynamodb:Query table/index/bySender',
         'dynamodb:Query table/index/byState',
         'dynamodb:Query table/index/byTenant',
+        's3:GetObject files/exports/*',
+        's3:ListBucket files',
+        'sqs:SendMessage message-exportsQueue',
         'sqs:SendMessage smsQueue',
       ],
     ],
@@ -167,6 +179,7 @@ describe('the roles', () => {
         'dynamodb:Query table/index/workQueue',
         ...consume('smsQueue'),
         'sqs:SendMessage batchesQueue',
+        'sqs:SendMessage message-exportsQueue',
         'sqs:SendMessage provider-callsQueue',
         'sqs:SendMessage webhooksQueue',
         toBoxes,
@@ -211,6 +224,18 @@ describe('the roles', () => {
         'sqs:SendMessage after-dlq',
         'sqs:SendMessage smsQueue',
         'sqs:SendMessage webhooksQueue',
+      ],
+    ],
+    [
+      'message-exporter',
+      [
+        ...rows('BatchGetItem', 'GetItem', 'PutItem'),
+        ...['byProvider', 'byRecipient', 'byRecord', 'bySender', 'byState', 'byTemplate', 'byTenant'].map(
+          (index) => `dynamodb:Query table/index/${index}`,
+        ),
+        ...['s3:GetObject files/exports/*', 's3:PutObject files/exports/*', 's3:ListBucket files'],
+        ...consume('message-exportsQueue'),
+        'sqs:SendMessage message-exportsQueue',
       ],
     ],
     [

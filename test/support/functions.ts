@@ -34,6 +34,7 @@ export async function loadFunctions(
     MAIL_CONFIGURATION_SET: 'test',
     PROVIDER_CALLS_QUEUE_URL: `${NOBODY}/000000000000/provider-calls`,
     WEBHOOKS_QUEUE_URL: `${NOBODY}/000000000000/webhooks`,
+    MESSAGE_EXPORTS_QUEUE_URL: `${NOBODY}/000000000000/message-exports`,
     WEBHOOKS_TO_LOOPBACK: 'yes',
     BATCHES_QUEUE_URL: `${NOBODY}/000000000000/batches`,
     CALLBACK_ORIGIN: 'https://portal.example',

@@ -80,6 +80,8 @@ export const keys = {
     pk: personPartition(tenantId, webhookId),
     sk: `REPLAY#${replayId}`,
   }),
+  /** of a list of messages into a file */
+  messageExport: oneOf('EXPORT'),
   boxCommand: (tenantId: string, boxId: string, commandId: string): Key => ({
     pk: `${tenantPartition(tenantId)}#${boxId}`,
     sk: `COMMAND#${commandId}`,
@@ -269,6 +271,8 @@ export const workQueues = {
   commands: (tenantId: string) => `commands#${tenantId}`,
   /** messages that a box has or should have and that are not submitted; ordered by when to look again */
   box: (tenantId: string, boxId: string) => `box#${tenantId}#${boxId}`,
+  /** exports of messages that are not done; ordered by when to look again */
+  exports: (tenantId: string) => `exports#${tenantId}`,
   /** what webhooks are to be told, and replays; in the order of `webhookOrder` */
   webhooks: (tenantId: string) => `webhooks#${tenantId}`,
 } as const;

@@ -86,7 +86,7 @@ export type MessageList =
   | { readonly by: 'tenant' };
 
 /** Where most messages go by a modem, these have no list of their own: that would cost each of them one write more. */
-function listFor({ to, recordId, templateId, event, by, state, route }: MessageFilter): MessageList {
+export function listFor({ to, recordId, templateId, event, by, state, route }: MessageFilter): MessageList {
   if (to !== undefined) return { by: 'recipient', to };
   if (recordId !== undefined) return { by: 'record', recordId };
   if (templateId !== undefined) return { by: 'template', templateId };
@@ -114,7 +114,8 @@ function needsChecks(filter: MessageFilter, list: MessageList): boolean {
   return Object.entries(asked).some(([name, value]) => value !== undefined && name !== SEEN_TO[list.by]);
 }
 
-function fits(message: MessageSummary, filter: MessageFilter): boolean {
+/** Whether a message is one of those that are asked for, its moment apart. */
+export function fits(message: MessageSummary, filter: MessageFilter): boolean {
   const { state, by, text, recordId, templateId, event, route } = filter;
   // The index shows states and routes of a moment ago: what is shown has to be what was asked for.
   if (state !== undefined && message.state !== state) return false;

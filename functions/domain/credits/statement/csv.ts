@@ -1,4 +1,5 @@
 import type { Language } from '../../../../contract/catalogues/index.ts';
+import { csvRow } from '../../shared/csv.ts';
 import type { Statement, StatementLine } from './month.ts';
 
 interface Words {
@@ -41,15 +42,5 @@ export function statementCsv({ month, opening, lines }: Statement, language: Lan
       return [line.day, kinds[line.kind], text[1], line.credits, line.balance, text[0]];
     }),
   ];
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-/** What a spreadsheet would take for a formula (OWASP, "CSV Injection"). */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A number stands as it is; a text that looks like a formula gets an apostrophe in front. */
-export function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `\uFEFF${rows.map(csvRow).join('')}`;
 }

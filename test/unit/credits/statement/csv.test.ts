@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { cell, statementCsv } from '../../../../functions/domain/credits/statement/csv.ts';
+import { statementCsv } from '../../../../functions/domain/credits/statement/csv.ts';
+import { cell } from '../../../../functions/domain/shared/csv.ts';
 
 const statement = {
   month: '2026-11',
