@@ -112,20 +112,19 @@ export const FUNCTIONS = {
     memoryMb: 1024,
     timeoutSeconds: API_SECONDS,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [...MESSAGE_LISTS] },
-    files: { exports: ['GetObject'] },
     sends: ['sms', 'message-exports'],
   },
   'api-batches': {
     reportsTroubles: true,
     purpose:
-      'Kept selections, uploads of recipients, and batches of messages: it makes, accepts, stops and shows them.',
+      'Kept selections, uploads of recipients, and batches of messages: it makes, accepts, stops and shows them. And links to exports.',
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
     table: {
       actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       indexes: ['workQueue'],
     },
-    files: { uploads: ['PutObject'] },
+    files: { uploads: ['PutObject'], exports: ['GetObject'] },
     sends: ['batches'],
   },
   'api-boxes': {

@@ -40,8 +40,8 @@ export const DEFAULT_PORTS = {
   batches: 4129,
   /** the bucket of files */
   files: 4108,
-  'webhook-sender': 4129,
-  'message-exporter': 4130,
+  'webhook-sender': 4130,
+  'message-exporter': 4131,
   /** stand-ins of the web providers of SMS */
   websms: 4106,
   smsapi: 4107,

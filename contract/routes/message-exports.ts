@@ -35,7 +35,7 @@ export const messageExportRoutes = {
   getMessageExport: {
     method: 'GET',
     path: '/v1/message-exports/{exportId}',
-    function: 'api-messaging',
+    function: 'api-batches',
     summary: 'How far an export is that you asked for',
     access: 'messages:read',
     params,
@@ -46,7 +46,7 @@ export const messageExportRoutes = {
     method: 'POST',
     repeated: 'own',
     path: '/v1/message-exports/{exportId}/link',
-    function: 'api-messaging',
+    function: 'api-batches',
     summary: `An address that gives the file of an export that you asked for, for ${EXPORT_LINK_MINUTES} minutes`,
     access: 'messages:read',
     params,

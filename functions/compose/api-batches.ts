@@ -3,12 +3,14 @@ import { messaging } from '../../contract/catalogues/field-messages/messaging.ts
 import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
 import { derivedId } from '../adapters/crypto/derived-id.ts';
+import { AuditTrailRepository } from '../adapters/dynamodb/audit-trail.ts';
 import { BatchRepository } from '../adapters/dynamodb/batch-repository.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
 import { entryCodec } from '../adapters/dynamodb/codecs/entry.ts';
 import { EntryRepository } from '../adapters/dynamodb/entry-repository.ts';
 import { LaneCountsOnIndex } from '../adapters/dynamodb/lane-counts.ts';
+import { MessageExportRepository } from '../adapters/dynamodb/message-export-repository.ts';
 import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { SelectionRepository } from '../adapters/dynamodb/selection-repository.ts';
@@ -36,6 +38,10 @@ export function apiBatches() {
       boxes: new BoxRepository(one),
       healths: new BoxHealthRepository(one),
       lanes: new LaneCountsOnIndex(one),
+    },
+    exports: {
+      ...{ exports: new MessageExportRepository(one), trail: new AuditTrailRepository(one) },
+      ...{ links: fileLinks(), clock, newId },
     },
     sending: new SendingSwitches(one),
     derivedId,

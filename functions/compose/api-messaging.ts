@@ -2,7 +2,6 @@ import { agency } from '../../contract/catalogues/field-messages/agency.ts';
 import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
 import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
-import { AuditTrailRepository } from '../adapters/dynamodb/audit-trail.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
 import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
@@ -26,7 +25,7 @@ import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { exportHurry } from './exports.ts';
 import { api } from './front.ts';
-import { clock, fileLinks, hintLost, hurry, newId, table, trouble } from './parts.ts';
+import { clock, hintLost, hurry, newId, table, trouble } from './parts.ts';
 
 export function apiMessaging() {
   const one = table();
@@ -62,7 +61,6 @@ export function apiMessaging() {
     clock,
     exports: {
       ...{ exports: new MessageExportRepository(one), hurry: exportHurry(), hintLost, clock, newId },
-      ...{ links: fileLinks(), trail: new AuditTrailRepository(one) },
     },
     accept,
     threads: {

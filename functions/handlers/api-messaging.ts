@@ -1,3 +1,4 @@
+import { routesOf } from '../../contract/route.ts';
 import { creditRoutes } from '../../contract/routes/credits.ts';
 import { inboundRoutes } from '../../contract/routes/inbound.ts';
 import { messageDecisionRoutes } from '../../contract/routes/message-decisions.ts';
@@ -20,6 +21,7 @@ import type { Tenant } from '../domain/directory/model.ts';
 import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
 import { cancelMessage } from '../domain/messaging/cancel-message.ts';
+import { startExport } from '../domain/messaging/exports/start-export.ts';
 import { listMessages } from '../domain/messaging/list-messages.ts';
 import { mobileNumber } from '../domain/messaging/mobile-number.ts';
 import { changeMobilePrefixes, type MobilePrefixes } from '../domain/messaging/mobile-prefixes.ts';
@@ -33,7 +35,7 @@ import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
-import { messageExportHandlers } from '../http/message-export-handlers.ts';
+import { describeExport } from '../http/message-export-handlers.ts';
 import { filterOf } from '../http/message-filter.ts';
 import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.ts';
 import { optOutHandlers } from '../http/opt-out-handlers.ts';
@@ -88,7 +90,7 @@ export const handler = createApi(
     ...messagingRoutes,
     ...creditRoutes,
     ...messageDecisionRoutes,
-    ...messageExportRoutes,
+    ...routesOf(messageExportRoutes, 'api-messaging'),
     ...messageScheduleRoutes,
     ...mobilePrefixRoutes,
     ...inboundRoutes,
@@ -99,7 +101,12 @@ export const handler = createApi(
   },
   {
     ...messagingSettingsHandlers(settings),
-    ...messageExportHandlers(exports, typedNumber),
+    async createMessageExport(request) {
+      const { principal, body, language, idempotencyKey } = request;
+      const to = body.to === undefined ? undefined : await typedNumber(principal.tenant, body.to);
+      const started = await startExport(exports, actorOf(request), filterOf(body, to), language, idempotencyKey);
+      return { body: describeExport(started), headers: { location: `/v1/message-exports/${started.exportId}` } };
+    },
     ...threadHandlers(threads, senderOf),
     ...optOutHandlers(optOuts),
     async listMessagingServices({ principal }) {

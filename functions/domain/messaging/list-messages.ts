@@ -115,6 +115,7 @@ function needsChecks(filter: MessageFilter, list: MessageList): boolean {
 }
 
 /** Whether a message is one of those that are asked for, its moment apart. */
+/** Whether a message is one of those that are asked for, its moment apart. */
 export function fits(message: MessageSummary, filter: MessageFilter): boolean {
   const { state, by, text, recordId, templateId, event, route } = filter;
   // The index shows states and routes of a moment ago: what is shown has to be what was asked for.

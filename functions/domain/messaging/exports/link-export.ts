@@ -4,12 +4,19 @@ import type { Actor } from '../../directory/entries/model.ts';
 import { after, MINUTE } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { FileLinks } from '../../shared/files.ts';
+import type { NewId } from '../../shared/ids.ts';
 import { auditLine } from '../providers/audit-line.ts';
-import { ownExport, type StartExportDependencies } from './start-export.ts';
+import { type OwnExportDependencies, ownExport } from './own-export.ts';
+
+export interface LinkExportDependencies extends OwnExportDependencies {
+  readonly links: Pick<FileLinks, 'downloadLink'>;
+  readonly trail: AuditTrail;
+  readonly newId: NewId;
+}
 
 /** An address of the file, for some minutes; that it was given is in the audit trail. @throws DomainError `not-found`, `export-not-done` */
 export async function linkExport(
-  deps: StartExportDependencies & { readonly links: Pick<FileLinks, 'downloadLink'>; readonly trail: AuditTrail },
+  deps: LinkExportDependencies,
   actor: Actor,
   exportId: string,
 ): Promise<{ url: string; until: string }> {

@@ -38,6 +38,7 @@ export interface StoredFilter {
   readonly recordId?: string;
   readonly templateId?: string;
   readonly by?: string;
+  readonly event?: string;
   readonly route?: string;
   readonly from?: string;
   readonly until?: string;

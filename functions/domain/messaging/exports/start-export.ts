@@ -5,7 +5,8 @@ import { DomainError } from '../../shared/domain-error.ts';
 import type { NewId } from '../../shared/ids.ts';
 import type { MessageFilter } from '../list-messages.ts';
 import { auditLine } from '../providers/audit-line.ts';
-import { EXPORT_KEPT, type ExportKey, type MessageExport, type StoredFilter } from './model.ts';
+import { EXPORT_KEPT, type MessageExport, type StoredFilter } from './model.ts';
+import { ownExport } from './own-export.ts';
 import type { ExportHurry, MessageExports } from './ports.ts';
 
 export interface StartExportDependencies {
@@ -48,17 +49,6 @@ export async function startExport(
   if (added.kind === 'reused') throw new DomainError('idempotency-key-reused');
   if (added.kind === 'repeated') return ownExport(deps, actor, { tenantId, exportId: added.answer.exportId });
   await deps.hurry.push([{ tenantId, exportId }]).catch(deps.hintLost);
-  return one;
-}
-
-/** Whoever asked for it is the only one who sees it. @throws DomainError `not-found` */
-export async function ownExport(
-  { exports, clock }: Pick<StartExportDependencies, 'exports' | 'clock'>,
-  { id }: Pick<Actor, 'id'>,
-  key: ExportKey,
-): Promise<MessageExport> {
-  const one = await exports.find(key);
-  if (!one || one.by !== id || one.expiresAt <= clock.now().toISOString()) throw new DomainError('not-found');
   return one;
 }
 
