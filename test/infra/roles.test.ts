@@ -230,7 +230,7 @@ describe('the roles', () => {
       'message-exporter',
       [
         ...rows('BatchGetItem', 'GetItem', 'PutItem'),
-        ...['byProvider', 'byRecipient', 'byRecord', 'bySender', 'byState', 'byTemplate', 'byTenant'].map(
+        ...['byEvent', 'byProvider', 'byRecipient', 'byRecord', 'bySender', 'byState', 'byTemplate', 'byTenant'].map(
           (index) => `dynamodb:Query table/index/${index}`,
         ),
         ...['s3:GetObject files/exports/*', 's3:PutObject files/exports/*', 's3:ListBucket files'],
