@@ -21,6 +21,14 @@ export const boxId = z
   .string()
   .check(z.regex(/^box_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of a box begins with box_'))
   .register(z.globalRegistry, { description: 'Id of a box in an office' });
+export const employeeId = z
+  .string()
+  .check(z.regex(/^emp_[0-9A-HJKMNP-TV-Z]{26}$/, 'An employee id begins with emp_'))
+  .register(z.globalRegistry, { description: 'Id of an employee' });
+export const apiTokenId = z
+  .string()
+  .check(z.regex(/^tok_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of an API token begins with tok_'))
+  .register(z.globalRegistry, { description: 'Id of an API token' });
 export const e164 = z
   .string()
   .check(z.regex(/^\+[1-9]\d{6,14}$/))

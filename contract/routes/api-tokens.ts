@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { instant, line } from '../fields.ts';
+import { apiTokenId, employeeId, instant, line } from '../fields.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import { scopeNames } from '../permissions.ts';
 import type { Route } from '../route.ts';
-import { apiTokenId, employeeId } from './session.ts';
 
 const scopes = z
   .array(z.enum(scopeNames), 'Give a list of permissions')

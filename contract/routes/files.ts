@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { employeeId } from '../fields.ts';
 import { notification } from '../notification.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
 import { companyId } from './directory/companies.ts';
 import { contactId } from './directory/contacts.ts';
-import { employeeId } from './session.ts';
 
 const file = {
   method: 'GET',

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { accessRoutes } from './access.ts';
+import { askedExportRoutes } from './asked-exports.ts';
 import { auditRoutes } from './audit.ts';
 import { batchRoutes } from './batches/batches.ts';
 import { selectionRoutes } from './batches/selections.ts';
@@ -61,6 +62,7 @@ export const routes = {
   ...messageDecisionRoutes,
   ...messageScheduleRoutes,
   ...messageExportRoutes,
+  ...askedExportRoutes,
   ...messageTemplateRoutes,
   ...mobilePrefixRoutes,
   ...messagingSettingsRoutes,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { instant, line, moment } from '../fields.ts';
+import { employeeId, instant, line, moment } from '../fields.ts';
 import { MAIL_OUTCOMES } from '../mail-outcomes.ts';
 import type { Route } from '../route.ts';
 import { language } from './directory/fields.ts';
-import { employeeId, newPassword, session } from './session.ts';
+import { newPassword, session } from './session.ts';
 
 /** From the link of the mail: its part behind #. */
 export const invitationToken = z

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { employeeId } from '../fields.ts';
 import type { Route } from '../route.ts';
-import { employeeId, openedSession, session } from './session.ts';
+import { openedSession, session } from './session.ts';
 
 const code = z
   .string('Give the code')

@@ -1,19 +1,11 @@
 import * as z from 'zod/mini';
 import type { FieldMessage } from '../catalogues/field-messages/index.ts';
 import { errorCodes } from '../errors.ts';
-import { instant, line, moment, NO_CONTROLS } from '../fields.ts';
+import { apiTokenId, employeeId, instant, line, moment, NO_CONTROLS } from '../fields.ts';
 import { LOGIN_NAME_LENGTH } from '../login-data.ts';
 import { permissionNames } from '../permissions.ts';
 import type { Route } from '../route.ts';
 
-export const employeeId = z
-  .string()
-  .check(z.regex(/^emp_[0-9A-HJKMNP-TV-Z]{26}$/, 'An employee id begins with emp_'))
-  .register(z.globalRegistry, { description: 'Id of an employee' });
-export const apiTokenId = z
-  .string()
-  .check(z.regex(/^tok_[0-9A-HJKMNP-TV-Z]{26}$/, 'The id of an API token begins with tok_'))
-  .register(z.globalRegistry, { description: 'Id of an API token' });
 const permission = z.enum(permissionNames);
 
 /** Bytes of UTF-8; more would only cost time to hash. */

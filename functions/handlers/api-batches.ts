@@ -1,8 +1,7 @@
-import { routesOf } from '../../contract/route.ts';
+import { askedExportRoutes } from '../../contract/routes/asked-exports.ts';
 import { batchRoutes } from '../../contract/routes/batches/batches.ts';
 import { selectionRoutes } from '../../contract/routes/batches/selections.ts';
 import { uploadRoutes } from '../../contract/routes/batches/uploads.ts';
-import { messageExportRoutes } from '../../contract/routes/message-exports.ts';
 import { apiBatches } from '../compose/api-batches.ts';
 import { offerUpload } from '../domain/messaging/batches/upload.ts';
 import { batchHandlers } from '../http/batch-handlers.ts';
@@ -13,7 +12,7 @@ import { selectionHandlers } from '../http/selection-handlers.ts';
 const { api, exports, selections, uploads, ...batches } = apiBatches();
 
 export const handler = createApi(
-  { ...uploadRoutes, ...batchRoutes, ...selectionRoutes, ...routesOf(messageExportRoutes, 'api-batches') },
+  { ...uploadRoutes, ...batchRoutes, ...selectionRoutes, ...askedExportRoutes },
   {
     async createRecipientUpload({ principal: { tenantId } }) {
       return { body: await offerUpload(uploads, tenantId) };

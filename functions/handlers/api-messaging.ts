@@ -1,4 +1,3 @@
-import { routesOf } from '../../contract/route.ts';
 import { creditRoutes } from '../../contract/routes/credits.ts';
 import { inboundRoutes } from '../../contract/routes/inbound.ts';
 import { messageDecisionRoutes } from '../../contract/routes/message-decisions.ts';
@@ -21,6 +20,7 @@ import type { Tenant } from '../domain/directory/model.ts';
 import { getInboundMessage, listInboundMessages } from '../domain/inbound/read-inbound.ts';
 import { acceptMessage } from '../domain/messaging/accept-message.ts';
 import { cancelMessage } from '../domain/messaging/cancel-message.ts';
+import { describeExport } from '../domain/messaging/exports/describe-export.ts';
 import { startExport } from '../domain/messaging/exports/start-export.ts';
 import { listMessages } from '../domain/messaging/list-messages.ts';
 import { mobileNumber } from '../domain/messaging/mobile-number.ts';
@@ -35,7 +35,6 @@ import { actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
-import { describeExport } from '../http/message-export-handlers.ts';
 import { filterOf } from '../http/message-filter.ts';
 import { messagingSettingsHandlers } from '../http/messaging-settings-handlers.ts';
 import { optOutHandlers } from '../http/opt-out-handlers.ts';
@@ -90,7 +89,7 @@ export const handler = createApi(
     ...messagingRoutes,
     ...creditRoutes,
     ...messageDecisionRoutes,
-    ...routesOf(messageExportRoutes, 'api-messaging'),
+    ...messageExportRoutes,
     ...messageScheduleRoutes,
     ...mobilePrefixRoutes,
     ...inboundRoutes,

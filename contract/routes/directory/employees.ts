@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { closingText } from '../../closing-text.ts';
-import { line } from '../../fields.ts';
+import { employeeId, line } from '../../fields.ts';
 import { pageOf } from '../../pages.ts';
 import { ADMINISTRATOR } from '../../permissions.ts';
 import type { Route } from '../../route.ts';
-import { employeeId } from '../session.ts';
 import { entryFields, searchQuery } from './entry.ts';
 import { language, mailAddress, phones } from './fields.ts';
 import { roleId } from './roles.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { line } from '../../fields.ts';
+import { employeeId, line } from '../../fields.ts';
 import { pageOf } from '../../pages.ts';
 import type { Route } from '../../route.ts';
-import { employeeId } from '../session.ts';
 import { branchId } from './branches.ts';
 import { entryFields, searchQuery } from './entry.ts';
 import { addresses, country, day, iban, language, mailAddresses, phones } from './fields.ts';
