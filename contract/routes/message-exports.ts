@@ -10,10 +10,10 @@ export const messageExportId = entryId('exp', 'an export');
 export const messageExport = z.object({
   id: messageExportId,
   state: z.enum(EXPORT_STATES).register(z.globalRegistry, {
-    description: 'running: it is being written. done: it can be downloaded until `expiresAt`',
+    description: 'done: it can be downloaded',
   }),
-  lines: z.int().register(z.globalRegistry, { description: 'Messages that are in the file so far' }),
-  createdAt: moment('When it was asked for: messages that are accepted later are not in it'),
+  lines: z.int().register(z.globalRegistry, { description: 'Messages in it so far' }),
+  createdAt: moment('What is accepted later is not in it'),
   expiresAt: moment('When it is gone'),
 });
 
@@ -24,7 +24,7 @@ export const messageExportRoutes = {
     path: '/v1/message-exports',
     function: 'api-messaging',
     summary:
-      'Have all messages of a list written into a CSV, in the background. The headings are in the language of Accept-Language',
+      'Have a list written into a CSV, in the background; its headings follow Accept-Language',
     access: 'messages:read',
     idempotencyKey: 'required',
     body: messageListFilter.register(z.globalRegistry, { examples: [{}] }),
