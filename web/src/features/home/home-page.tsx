@@ -11,6 +11,7 @@ import { OwnPasskeys } from '../passkeys/own-passkeys.tsx';
 import { ConnectApp, type NewApp } from '../second-factor/connect-app.tsx';
 import { OwnSecondFactor } from '../second-factor/own-second-factor.tsx';
 import { RecoveryCodes } from '../second-factor/recovery-codes.tsx';
+import { SendSms } from '../sms/send-sms.tsx';
 import { SessionList } from './session-list.tsx';
 
 const route = getRouteApi('/');
@@ -49,6 +50,7 @@ export function HomePage() {
       <Button size="md" variant="default" loading={logOut.isPending} onClick={() => logOut.mutate()}>
         {t('home.logOut')}
       </Button>
+      {session.employee && <SendSms />}
       <OwnSecondFactor onNewApp={setApp} onRecoveryCodes={setCodes} />
       <OwnPasskeys onRecoveryCodes={setCodes} />
       <SessionList />

@@ -12,6 +12,6 @@ export const home: Catalogue<'de'>['home'] = {
   since: 'seit {{moment}}',
   lastSeen: 'zuletzt benutzt {{moment}}',
   end: 'Dort abmelden',
-  endOf: 'Das Gerät abmelden, das seit {{moment}} angemeldet ist',
+  endOf: 'Dort abmelden: das Gerät, das seit {{moment}} angemeldet ist',
   ended: 'Das Gerät ist abgemeldet.',
 };

@@ -8,6 +8,7 @@ import { loginData } from './login-data.ts';
 import { passkeys } from './passkeys.ts';
 import { recovery } from './recovery.ts';
 import { secondFactor } from './second-factor.ts';
+import { sms } from './sms.ts';
 
 export const de: Catalogue<'de'> = {
   common,
@@ -19,4 +20,5 @@ export const de: Catalogue<'de'> = {
   passkeys,
   recovery,
   secondFactor,
+  sms,
 };

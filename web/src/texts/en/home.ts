@@ -10,6 +10,6 @@ export const home = {
   since: 'since {{moment}}',
   lastSeen: 'last used {{moment}}',
   end: 'Log out there',
-  endOf: 'Log out the device that is logged in since {{moment}}',
+  endOf: 'Log out there: the device that is logged in since {{moment}}',
   ended: 'That device is logged out.',
 } as const;

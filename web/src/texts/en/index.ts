@@ -7,5 +7,17 @@ import { loginData } from './login-data.ts';
 import { passkeys } from './passkeys.ts';
 import { recovery } from './recovery.ts';
 import { secondFactor } from './second-factor.ts';
+import { sms } from './sms.ts';
 
-export const en = { common, firstLogin, home, invitation, login, loginData, passkeys, recovery, secondFactor } as const;
+export const en = {
+  common,
+  firstLogin,
+  home,
+  invitation,
+  login,
+  loginData,
+  passkeys,
+  recovery,
+  secondFactor,
+  sms,
+} as const;

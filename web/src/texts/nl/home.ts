@@ -12,6 +12,6 @@ export const home: Catalogue<'nl'>['home'] = {
   since: 'sinds {{moment}}',
   lastSeen: 'laatst gebruikt {{moment}}',
   end: 'Daar uitloggen',
-  endOf: 'Het apparaat uitloggen dat sinds {{moment}} is ingelogd',
+  endOf: 'Daar uitloggen: het apparaat dat sinds {{moment}} is ingelogd',
   ended: 'Dat apparaat is uitgelogd.',
 };

@@ -14,6 +14,6 @@ export const home: Catalogue<'pl'>['home'] = {
   since: 'od {{moment}}',
   lastSeen: 'ostatnio używane {{moment}}',
   end: 'Wyloguj tam',
-  endOf: 'Wyloguj urządzenie zalogowane od {{moment}}',
+  endOf: 'Wyloguj tam: urządzenie zalogowane od {{moment}}',
   ended: 'To urządzenie zostało wylogowane.',
 };

@@ -8,6 +8,7 @@ import { loginData } from './login-data.ts';
 import { passkeys } from './passkeys.ts';
 import { recovery } from './recovery.ts';
 import { secondFactor } from './second-factor.ts';
+import { sms } from './sms.ts';
 
 export const pl: Catalogue<'pl'> = {
   common,
@@ -19,4 +20,5 @@ export const pl: Catalogue<'pl'> = {
   passkeys,
   recovery,
   secondFactor,
+  sms,
 };

@@ -1,0 +1,104 @@
+import { Button, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.ts';
+import { Form, field } from '../../ui/form.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useOnceKey } from './once-key.ts';
+import { SentSms } from './sent-sms.tsx';
+import { SmsCounter } from './sms-counter.tsx';
+import { whyNot } from './why-not.ts';
+
+/** Templates that are offered; an agency has some tens. */
+const TEMPLATES = 100;
+
+interface SendSmsProps {
+  /** a number, or the id of a worker, contact, company or employee; absent: it is typed in */
+  readonly to?: string | undefined;
+}
+
+/** Sends one SMS: number, template or text, what it comes to, and a button. For any page, and for a form about somebody. */
+export function SendSms({ to }: SendSmsProps) {
+  const { t } = useTranslation();
+  const { data, error } = useQuery({ queryKey: ['messaging-services'], queryFn: () => api.listMessagingServices() });
+  const [service] = data?.items ?? [];
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="send-sms">
+      <Title order={2} size="h3" id="send-sms">
+        {t('sms.title')}
+      </Title>
+      {error && <ProblemAlert error={error} />}
+      {!data && !error && <Loading />}
+      {service && !service.maySend && <Text>{whyNot(t, service.whyNot)}</Text>}
+      {service?.maySend && <SmsForm to={to} />}
+    </Stack>
+  );
+}
+
+function SmsForm({ to: given }: SendSmsProps) {
+  const { t } = useTranslation();
+  const once = useOnceKey();
+  const templates = useQuery({
+    queryKey: ['message-templates'],
+    queryFn: () => api.listMessageTemplates({ query: { limit: TEMPLATES } }),
+  });
+  const form = useForm({
+    initialValues: { to: given ?? '', templateId: '', text: '' },
+    validate: {
+      to: (text) => (text.trim() ? null : t('sms.toMissing')),
+      text: (text, { templateId }) => (text.trim() || templateId ? null : t('sms.textMissing')),
+    },
+  });
+  const written = ({ templateId, text }: typeof form.values) => (templateId ? { templateId } : { text });
+  const send = useMutation({
+    mutationFn: (values: typeof form.values) => {
+      const body = { to: values.to.trim(), ...written(values) };
+      return api.sendMessage({ body, idempotencyKey: once.keyFor(body) });
+    },
+    onSuccess: () => {
+      once.answered();
+      form.setFieldValue('text', '');
+      if (given === undefined) form.setFieldValue('to', '');
+    },
+  });
+  const { templateId, text } = form.values;
+  const names = (templates.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      {send.data && <SentSms key={send.data.id} sent={send.data} />}
+      <Form
+        form={form}
+        labels={{ to: t('sms.to'), templateId: t('sms.template'), text: t('sms.text') }}
+        error={send.error}
+        onSubmit={(values) => send.mutate(values)}
+      >
+        {given === undefined && (
+          <TextInput
+            {...field(form, 'to')}
+            label={t('sms.to')}
+            description={t('sms.toHint')}
+            type="tel"
+            autoComplete="off"
+          />
+        )}
+        {names.length > 0 && (
+          <NativeSelect
+            {...field(form, 'templateId')}
+            label={t('sms.template')}
+            data={[{ value: '', label: t('sms.noTemplate') }, ...names]}
+          />
+        )}
+        {templateId === '' && <Textarea {...field(form, 'text')} label={t('sms.text')} rows={4} />}
+        {(templateId !== '' || text.trim() !== '') && (
+          // A number that is still being typed says nothing about the text.
+          <SmsCounter draft={{ ...(given !== undefined && { to: given }), ...written(form.values) }} />
+        )}
+        <Button type="submit" size="md" loading={send.isPending}>
+          {t('sms.send')}
+        </Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const sms: Catalogue<'de'>['sms'] = {
+  title: 'SMS senden',
+  to: 'Mobilnummer',
+  toHint: 'Zum Beispiel 0151 12345678 oder +49 151 12345678.',
+  toMissing: 'Geben Sie die Nummer ein',
+  template: 'Vorlage',
+  noTemplate: 'Eigener Text',
+  text: 'Text',
+  textMissing: 'Geben Sie den Text ein',
+  characters_one: '{{count}} Zeichen',
+  characters_other: '{{count}} Zeichen',
+  parts_one: '{{count}} SMS',
+  parts_other: '{{count}} SMS',
+  credits_one: '{{count}} Credit',
+  credits_other: '{{count}} Credits',
+  specialCharacters: 'mit Buchstaben, von denen 70 in eine SMS passen',
+  missing: 'Für {{fields}} ist nichts erfasst.',
+  asItArrives: 'So kommt sie auf dem Telefon an:',
+  send: 'Senden',
+  accepted_one: 'Die SMS an {{to}} ist unterwegs, für {{count}} Credit.',
+  accepted_other: 'Die SMS an {{to}} ist unterwegs, für {{count}} Credits.',
+  undo: 'Rückgängig machen',
+  undone: 'Die SMS an {{to}} wird nicht gesendet.',
+  whyNot: {
+    'sms-service-off': 'SMS ist für Ihre Agentur ausgeschaltet. Ihr Administrator kann es einschalten.',
+    'sms-not-offered': 'Ihre Agentur bietet ihren Mitarbeitern keine SMS an. Ihr Administrator kann das ändern.',
+    'not-permitted': 'SMS ist für eine andere Rolle als Ihre. Bitten Sie Ihren Administrator darum.',
+    'sending-stopped': 'Aller Versand ist zurzeit gestoppt. Versuchen Sie es später noch einmal.',
+  },
+};

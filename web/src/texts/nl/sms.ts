@@ -1,0 +1,32 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const sms: Catalogue<'nl'>['sms'] = {
+  title: 'SMS versturen',
+  to: 'Mobiel nummer',
+  toHint: 'Bijvoorbeeld 06 12345678 of +31 6 12345678.',
+  toMissing: 'Vul het nummer in',
+  template: 'Sjabloon',
+  noTemplate: 'Eigen tekst',
+  text: 'Tekst',
+  textMissing: 'Vul de tekst in',
+  characters_one: '{{count}} teken',
+  characters_other: '{{count}} tekens',
+  parts_one: '{{count}} SMS',
+  parts_other: '{{count}} SMS’en',
+  credits_one: '{{count}} credit',
+  credits_other: '{{count}} credits',
+  specialCharacters: 'met letters waarvan er 70 in een SMS passen',
+  missing: 'Voor {{fields}} is niets vastgelegd.',
+  asItArrives: 'Zo komt het aan op de telefoon:',
+  send: 'Versturen',
+  accepted_one: 'De SMS naar {{to}} is onderweg, voor {{count}} credit.',
+  accepted_other: 'De SMS naar {{to}} is onderweg, voor {{count}} credits.',
+  undo: 'Ongedaan maken',
+  undone: 'De SMS naar {{to}} wordt niet verstuurd.',
+  whyNot: {
+    'sms-service-off': 'SMS staat uit voor uw uitzendbureau. Uw beheerder kan het aanzetten.',
+    'sms-not-offered': 'Uw uitzendbureau biedt SMS niet aan zijn medewerkers aan. Uw beheerder kan dat wijzigen.',
+    'not-permitted': 'SMS is voor een andere rol dan de uwe. Vraag uw beheerder erom.',
+    'sending-stopped': 'Alle verzending is nu gestopt. Probeer het later opnieuw.',
+  },
+};
