@@ -23,8 +23,7 @@ export const messageExportRoutes = {
     method: 'POST',
     path: '/v1/message-exports',
     function: 'api-messaging',
-    summary:
-      'Have a list written into a CSV, in the background; its headings follow Accept-Language',
+    summary: 'Have a list written into a CSV, in the background; its headings follow Accept-Language',
     access: 'messages:read',
     idempotencyKey: 'required',
     body: messageListFilter.register(z.globalRegistry, { examples: [{}] }),
