@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { EXPORT_LINK_MINUTES } from '../export-states.ts';
 import { moment } from '../fields.ts';
+import { EXPORT_LINK_MINUTES, messageExport, messageExportId } from '../message-export.ts';
 import type { Route } from '../route.ts';
-import { messageExport, messageExportId } from './message-exports.ts';
 
 const params = z.object({ exportId: messageExportId });
 

@@ -25,6 +25,7 @@ function synthesizeAnew(config: DeploymentConfig) {
       app,
       stateful: Template.fromStack(stacks.stateful),
       stateless: Template.fromStack(stacks.stateless),
+      monitoring: Template.fromStack(stacks.monitoring),
       edge: Template.fromStack(stacks.edge),
       web: Template.fromStack(stacks.web),
     };

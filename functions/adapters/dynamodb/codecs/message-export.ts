@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EXPORT_STATES } from '../../../../contract/export-states.ts';
+import { EXPORT_STATES } from '../../../../contract/message-export.ts';
 import type { MessageExport } from '../../../domain/messaging/exports/model.ts';
 import type { Item } from '../table.ts';
 import { bare, kind } from './kind.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { messageExport } from '../../../../contract/routes/message-exports.ts';
+import type { messageExport } from '../../../../contract/message-export.ts';
 import type { MessageExport } from './model.ts';
 
 /** As the API shows it. */

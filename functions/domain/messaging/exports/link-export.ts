@@ -1,4 +1,4 @@
-import { EXPORT_LINK_MINUTES } from '../../../../contract/export-states.ts';
+import { EXPORT_LINK_MINUTES } from '../../../../contract/message-export.ts';
 import type { AuditTrail } from '../../audit/ports.ts';
 import type { Actor } from '../../directory/entries/model.ts';
 import { after, MINUTE } from '../../shared/clock.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../contract/catalogues/index.ts';
-import type { EXPORT_STATES } from '../../../../contract/export-states.ts';
+import type { EXPORT_STATES } from '../../../../contract/message-export.ts';
 import { DAY, MINUTE, SECOND } from '../../shared/clock.ts';
 import type { Piece, Upload } from '../../shared/files.ts';
 
