@@ -1,4 +1,4 @@
-import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
+import { boxes as boxTexts } from '../../contract/catalogues/field-messages/boxes.ts';
 import { joinSecrets } from '../adapters/crypto/join-secrets.ts';
 import { BoxAccessRepository } from '../adapters/dynamodb/box-access-repository.ts';
 import { BoxCommandRepository } from '../adapters/dynamodb/box-command-repository.ts';
@@ -16,6 +16,6 @@ export function apiBoxes() {
     add: { boxes, accesses: new BoxAccessRepository(one), joinSecrets, clock, newId },
     commands,
     command: { boxes, commands, downlinks: downlinks(), clock, newId, hintLost },
-    api: api(one, messaging),
+    api: api(one, boxTexts),
   };
 }

@@ -1,4 +1,5 @@
 import { agency } from '../../contract/catalogues/field-messages/agency.ts';
+import { boxes as boxTexts } from '../../contract/catalogues/field-messages/boxes.ts';
 import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
 import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
@@ -73,6 +74,6 @@ export function apiMessaging() {
     },
     settings: { store: new MessagingSettingsRepository(one), clock, newId },
     cancel: { messages, hurry: hints, clock, hintLost },
-    api: api(one, messaging, agency, schedule),
+    api: api(one, messaging, boxTexts, agency, schedule),
   };
 }

@@ -1,4 +1,4 @@
-import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
+import { boxes as boxTexts } from '../../contract/catalogues/field-messages/boxes.ts';
 import { iotControlClient } from '../adapters/clients.ts';
 import { fingerprintOf, readCertificateRequest } from '../adapters/crypto/certificate-request.ts';
 import { joinSecrets } from '../adapters/crypto/join-secrets.ts';
@@ -16,7 +16,7 @@ export function boxCertificates() {
   const thingType = setting('BOX_THING_TYPE');
   return {
     log,
-    api: api(one, messaging),
+    api: api(one, boxTexts),
     /** where boxes connect, and who signs for it */
     broker: { host: setting('BOX_HOST'), port: Number(setting('BOX_PORT')), authority: setting('BOX_AUTHORITY') },
     certificates: {

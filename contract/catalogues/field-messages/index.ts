@@ -2,6 +2,7 @@ import type { Language } from '../index.ts';
 import type { accounts } from './accounts.ts';
 import type { agency } from './agency.ts';
 import type { batches } from './batches.ts';
+import type { boxes } from './boxes.ts';
 import type { kinds } from './kinds.ts';
 import type { messaging } from './messaging.ts';
 import type { operator } from './operator.ts';
@@ -21,6 +22,7 @@ export type FieldMessage =
   | keyof typeof people
   | keyof typeof agency
   | keyof typeof batches
+  | keyof typeof boxes
   | keyof typeof messaging
   | keyof typeof operator
   | keyof typeof providers
