@@ -1,4 +1,5 @@
 import { batches as batchTexts } from '../../contract/catalogues/field-messages/batches.ts';
+import { choices as choiceTexts } from '../../contract/catalogues/field-messages/choices.ts';
 import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
 import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
@@ -45,6 +46,6 @@ export function apiBatches() {
     },
     sending: new SendingSwitches(one),
     derivedId,
-    api: api(one, messaging, schedule, batchTexts),
+    api: api(one, messaging, choiceTexts, schedule, batchTexts),
   };
 }

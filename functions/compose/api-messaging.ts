@@ -1,5 +1,6 @@
 import { agency } from '../../contract/catalogues/field-messages/agency.ts';
 import { boxes as boxTexts } from '../../contract/catalogues/field-messages/boxes.ts';
+import { choices as choiceTexts } from '../../contract/catalogues/field-messages/choices.ts';
 import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
 import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
@@ -74,6 +75,6 @@ export function apiMessaging() {
     },
     settings: { store: new MessagingSettingsRepository(one), clock, newId },
     cancel: { messages, hurry: hints, clock, hintLost },
-    api: api(one, messaging, boxTexts, agency, schedule),
+    api: api(one, messaging, choiceTexts, boxTexts, agency, schedule),
   };
 }

@@ -3,6 +3,7 @@ import type { accounts } from './accounts.ts';
 import type { agency } from './agency.ts';
 import type { batches } from './batches.ts';
 import type { boxes } from './boxes.ts';
+import type { choices } from './choices.ts';
 import type { kinds } from './kinds.ts';
 import type { messaging } from './messaging.ts';
 import type { operator } from './operator.ts';
@@ -23,6 +24,7 @@ export type FieldMessage =
   | keyof typeof agency
   | keyof typeof batches
   | keyof typeof boxes
+  | keyof typeof choices
   | keyof typeof messaging
   | keyof typeof operator
   | keyof typeof providers
