@@ -1,5 +1,7 @@
 import type { BoxCommand, BoxCommands } from '../../functions/domain/edge/commands.ts';
 import type { BoxHealth, BoxKey, Healths } from '../../functions/domain/edge/health.ts';
+import type { Box } from '../../functions/domain/messaging/model.ts';
+import type { Boxes, Lease } from '../../functions/domain/messaging/ports.ts';
 
 /** How boxes are, in memory. */
 export function memoryHealths(): Healths & { readonly rows: Map<string, BoxHealth> } {
@@ -38,6 +40,40 @@ export function memoryCommands(): BoxCommands & { readonly rows: Map<string, Box
     },
     async expire(command) {
       rows.set(command.command.commandId, { ...command, state: 'expired' });
+    },
+  };
+}
+
+/** Boxes and who fills them just now, in memory. */
+export function memoryBoxTable(): Boxes & { put(box: Box): void } {
+  const rows = new Map<string, { box: Box; lease?: Lease; again?: boolean; hints: string[] }>();
+  return {
+    put: (box) => void rows.set(box.boxId, { box, hints: [] }),
+    list: async () => [...rows.values()].map(({ box }) => box),
+    find: async (_, boxId) => rows.get(boxId)?.box,
+    async change(known, next) {
+      const row = rows.get(known.boxId);
+      if (row?.box.version !== known.version) return false;
+      row.box = { ...next, version: known.version + 1 };
+      return true;
+    },
+    async lease({ boxId }, lease) {
+      const row = rows.get(boxId);
+      if (!row) throw new Error('no such box');
+      if (row.lease && row.lease.until >= lease.from) {
+        row.again = true;
+        row.hints.push(...lease.hints);
+        return 'busy';
+      }
+      rows.set(boxId, { box: row.box, lease, hints: [] });
+      return 'leased';
+    },
+    async release({ boxId }, lease) {
+      const row = rows.get(boxId);
+      if (row?.lease?.owner !== lease.owner) return undefined;
+      const { again, hints, box } = row;
+      rows.set(boxId, again ? { box, lease, hints: [] } : { box, hints: [] });
+      return again ? hints : undefined;
     },
   };
 }

@@ -6,27 +6,19 @@ import type { HealthReport } from '../../functions/domain/edge/health.ts';
 import { stepOfRepeated } from '../../functions/domain/messaging/at-least-once.ts';
 import type { QuietHours } from '../../functions/domain/messaging/departure/quiet-hours.ts';
 import { costOf, hasPassed, purseOf } from '../../functions/domain/messaging/life.ts';
-import {
-  attemptNumber,
-  type Box,
-  inTurn,
-  type Lane,
-  type Message,
-  routeOf,
-  whenDue,
-} from '../../functions/domain/messaging/model.ts';
-import type { Boxes, Lease, Messages, RulesNow, Step, WorkQueue } from '../../functions/domain/messaging/ports.ts';
+import { attemptNumber, type Box, type Message, routeOf } from '../../functions/domain/messaging/model.ts';
+import type { Messages, RulesNow, Step } from '../../functions/domain/messaging/ports.ts';
 import { memoryAccounts } from './memory-accounts.ts';
-import { memoryCommands, memoryHealths } from './memory-boxes.ts';
+import { memoryBoxTable, memoryCommands, memoryHealths } from './memory-boxes.ts';
 import { memoryChoices } from './memory-choices.ts';
 import { memoryInbound } from './memory-inbound.ts';
+import { type MessageRow, memoryWorkQueue } from './memory-work-queue.ts';
 import { newId } from './messages.ts';
 
 /** A cloud in memory for one tenant: the ports of the messaging domain, as the table keeps them. */
 export function memoryMessaging(tenantId: string, granted = 100) {
-  const rows = new Map<string, { message: Message; lookAt?: string }>();
+  const rows = new Map<string, MessageRow>();
   const requests = new Map<string, { asked: string; answer: object }>();
-  const boxRows = new Map<string, { box: Box; lease?: Lease; again?: boolean; hints: string[] }>();
   const wallet = { granted, available: granted, reserved: 0, consumed: 0 } satisfies Balance;
   const healths = memoryHealths();
   const sent: { boxId: string; message: Downlink }[] = [];
@@ -47,40 +39,6 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       row.message.withdrawal?.to === withdrawal?.to;
     return same ? row : undefined;
   };
-  const sorted = (
-    wanted: (row: { message: Message; lookAt?: string }) => boolean,
-    order: (row: { message: Message; lookAt?: string }) => string,
-  ) =>
-    [...rows.values()]
-      .filter(wanted)
-      .sort((a, b) => (order(a) < order(b) ? -1 : 1))
-      .map(({ message }) => message.messageId);
-  const dueOf = (id: string) => {
-    const row = rows.get(id);
-    return row ? whenDue(row.message) : '';
-  };
-  const inLane = ({ boxId, provider }: Pick<Lane, 'boxId' | 'provider'>) =>
-    [...rows.values()]
-      .filter(
-        ({ message, lookAt }) =>
-          message.state === 'accepted' &&
-          message.heldUntil === undefined &&
-          message.sender?.boxId === boxId &&
-          routeOf(message) === (provider ?? 'modem') &&
-          (provider === undefined || lookAt === undefined),
-      )
-      .map(({ message }) => message)
-      .sort(inTurn)
-      .map(({ messageId }) => messageId);
-  const withBox = (boxId: string, before?: Date) =>
-    sorted(
-      ({ message, lookAt = '' }) =>
-        message.state === 'handed-over' &&
-        message.handover?.boxId === boxId &&
-        (!before || lookAt < before.toISOString()),
-      ({ lookAt = '' }) => lookAt,
-    );
-
   const messages: Messages = {
     async accept(message, request) {
       const { route, key, asked, answer } = request;
@@ -240,69 +198,8 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       return true;
     },
   };
-  const workQueue: WorkQueue = {
-    tenants: async () => ({ tenantIds: [tenantId] }),
-    laneHead: async (lane, from, limit) =>
-      inLane(lane)
-        .filter((id) => dueOf(id) >= from.toISOString())
-        .slice(0, limit),
-    laneOlderThan: async (lane, before, limit) =>
-      inLane(lane)
-        .filter((id) => dueOf(id) < before.toISOString())
-        .slice(0, limit),
-    scheduledUntil: async (_, moment, limit) =>
-      sorted(
-        ({ message, lookAt = '~' }) =>
-          (message.state === 'scheduled' && whenDue(message) <= moment.toISOString()) ||
-          (message.state === 'unconfirmed' && lookAt <= moment.toISOString()),
-        ({ message, lookAt }) => (message.state === 'scheduled' ? whenDue(message) : (lookAt ?? '')),
-      ).slice(0, limit),
-    heldApart: async (_, limit, until) =>
-      sorted(
-        ({ message: { state, heldUntil } }) =>
-          state === 'accepted' && heldUntil !== undefined && (!until || heldUntil <= until.toISOString()),
-        ({ message }) => message.heldUntil ?? '',
-      ).slice(0, limit),
-    dueOn: async ({ provider }, limit, before) =>
-      sorted(
-        ({ message, lookAt }) =>
-          routeOf(message) === provider &&
-          (message.state === 'calling' || message.state === 'accepted') &&
-          lookAt !== undefined &&
-          lookAt < before.toISOString(),
-        ({ lookAt = '' }) => lookAt,
-      ).slice(0, limit),
-    loadOf: async ({ boxId }, limit) => Math.min(withBox(boxId).length, limit),
-    dueWith: async ({ boxId }, limit, before) => withBox(boxId, before).slice(0, limit),
-  };
-  const boxes: Boxes = {
-    list: async () => [...boxRows.values()].map(({ box }) => box),
-    find: async (_, boxId) => boxRows.get(boxId)?.box,
-    async change(known, next) {
-      const row = boxRows.get(known.boxId);
-      if (row?.box.version !== known.version) return false;
-      row.box = { ...next, version: known.version + 1 };
-      return true;
-    },
-    async lease({ boxId }, lease) {
-      const row = boxRows.get(boxId);
-      if (!row) throw new Error('no such box');
-      if (row.lease && row.lease.until >= lease.from) {
-        row.again = true;
-        row.hints.push(...lease.hints);
-        return 'busy';
-      }
-      boxRows.set(boxId, { box: row.box, lease, hints: [] });
-      return 'leased';
-    },
-    async release({ boxId }, lease) {
-      const row = boxRows.get(boxId);
-      if (row?.lease?.owner !== lease.owner) return undefined;
-      const { again, hints, box } = row;
-      boxRows.set(boxId, again ? { box, lease, hints: [] } : { box, hints: [] });
-      return again ? hints : undefined;
-    },
-  };
+  const workQueue = memoryWorkQueue(tenantId, rows);
+  const boxes = memoryBoxTable();
 
   return {
     tenantId,
@@ -342,7 +239,7 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     wallet,
     sent,
     jobs,
-    addBox: (box: Box) => void boxRows.set(box.boxId, { box, hints: [] }),
+    addBox: (box: Box) => boxes.put(box),
     putMessage(message: Message) {
       wallet.available -= message.credits;
       wallet[purseOf(message.state)] += message.credits;
