@@ -38,7 +38,7 @@ export default defineConfig({
         hookTimeout: 180_000,
       }),
       project('edge', 60_000),
-      project('crash', 180_000, { globalSetup: [BUILT_FUNCTIONS] }),
+      project('crash', 180_000, { globalSetup: [BUILT_FUNCTIONS], hookTimeout: 300_000 }),
       // Not in CI's path: every pair takes half an hour.
       project('crash-pairs', 3_600_000),
       // Not in CI's path: not every machine lets it start a systemd.

@@ -27,13 +27,13 @@ function run([command, ...args]: readonly string[]): Promise<number> {
 const NOT_STARTED = { numPassedTests: 0, numFailedTests: 0, success: false };
 const totals = { passed: 0, failed: 0 };
 
-async function runSuite({ projects, workers }: (typeof suites)[number], folder: string): Promise<boolean> {
-  const file = join(folder, `${projects.join('-')}.json`);
+async function runSuite(suite: string, folder: string): Promise<boolean> {
+  const file = join(folder, `${suite}.json`);
   const code = await run([
     'vitest',
     'run',
-    ...projects.flatMap((project) => ['--project', project]),
-    `--maxWorkers=${workers}`,
+    '--project',
+    suite,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -52,10 +52,7 @@ const stages: [string, () => Promise<boolean>][] = [
     name,
     async () => (await run(command)) === 0,
   ]),
-  ...suites.map((suite): [string, () => Promise<boolean>] => [
-    suite.projects.join(' and '),
-    () => runSuite(suite, folder),
-  ]),
+  ...suites.map((suite): [string, () => Promise<boolean>] => [suite, () => runSuite(suite, folder)]),
 ];
 
 let red: string | undefined;

@@ -1,4 +1,5 @@
 import { boxes as boxTexts } from '../../contract/catalogues/field-messages/boxes.ts';
+import { modems } from '../../contract/catalogues/field-messages/modems.ts';
 import { joinSecrets } from '../adapters/crypto/join-secrets.ts';
 import { BoxAccessRepository } from '../adapters/dynamodb/box-access-repository.ts';
 import { BoxCommandRepository } from '../adapters/dynamodb/box-command-repository.ts';
@@ -16,6 +17,6 @@ export function apiBoxes() {
     add: { boxes, accesses: new BoxAccessRepository(one), joinSecrets, clock, newId },
     commands,
     command: { boxes, commands, downlinks: downlinks(), clock, newId, hintLost },
-    api: api(one, boxTexts),
+    api: api(one, boxTexts, modems),
   };
 }

@@ -1,7 +1,7 @@
 import { agency } from '../../contract/catalogues/field-messages/agency.ts';
-import { boxes as boxTexts } from '../../contract/catalogues/field-messages/boxes.ts';
 import { choices as choiceTexts } from '../../contract/catalogues/field-messages/choices.ts';
 import { messaging } from '../../contract/catalogues/field-messages/messaging.ts';
+import { modems } from '../../contract/catalogues/field-messages/modems.ts';
 import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
@@ -75,6 +75,6 @@ export function apiMessaging() {
     },
     settings: { store: new MessagingSettingsRepository(one), clock, newId },
     cancel: { messages, hurry: hints, clock, hintLost },
-    api: api(one, messaging, choiceTexts, boxTexts, agency, schedule),
+    api: api(one, messaging, choiceTexts, modems, agency, schedule),
   };
 }

@@ -6,6 +6,7 @@ import type { boxes } from './boxes.ts';
 import type { choices } from './choices.ts';
 import type { kinds } from './kinds.ts';
 import type { messaging } from './messaging.ts';
+import type { modems } from './modems.ts';
 import type { operator } from './operator.ts';
 import type { people } from './people.ts';
 import type { providers } from './providers.ts';
@@ -26,6 +27,7 @@ export type FieldMessage =
   | keyof typeof boxes
   | keyof typeof choices
   | keyof typeof messaging
+  | keyof typeof modems
   | keyof typeof operator
   | keyof typeof providers
   | keyof typeof schedule

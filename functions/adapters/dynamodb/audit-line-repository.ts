@@ -18,7 +18,8 @@ export class AuditLineRepository implements AuditLines {
       limit: query.limit,
     });
     const whole = query.record === undefined ? await this.#whole(items) : items;
-    return { items: whole.map(auditLineOf), ...(next && { next: placeOf(next) }) };
+    const lines = whole.map(auditLineOf).filter(({ at }) => isWithin(query, at));
+    return { items: lines, ...(next && { next: placeOf(next) }) };
   }
 
   /** The index holds keys alone. */
@@ -51,11 +52,18 @@ function ofAll(tenantId: string, { from, until, after }: AuditQuery): Part {
   };
 }
 
-/** Ids sort by their moments. */
+/** Milliseconds between the moment that a line tells and that in its id: both are of one request, which a function has this long for. */
+const APART_AT_MOST = 60_000;
+
+/** Ids sort by their own moments: those of some lines more than asked for. */
 function idsWithin(from: Date | undefined, until: Date | undefined): [string, string] {
-  const first = encodeTime((from ?? new Date(0)).getTime());
-  const last = encodeTime(until?.getTime() ?? LATEST);
+  const first = encodeTime(Math.max(0, (from?.getTime() ?? 0) - APART_AT_MOST));
+  const last = encodeTime(until ? until.getTime() + APART_AT_MOST : LATEST);
   return [`aud_${first}${'0'.repeat(16)}`, `aud_${last}${'Z'.repeat(16)}`];
+}
+function isWithin({ from, until }: AuditQuery, at: string): boolean {
+  const moment = new Date(at);
+  return (!from || moment >= from) && (!until || moment <= until);
 }
 /** The last moment that a ULID can name. */
 const LATEST = decodeTime('7ZZZZZZZZZZZZZZZZZZZZZZZZZ');

@@ -5,14 +5,11 @@ import { CLIENT_HEADER } from '../../../contract/route.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
 import type { Language } from '../../../web/src/texts/catalogue.ts';
-import { de } from '../../../web/src/texts/de/index.ts';
-import { en } from '../../../web/src/texts/en/index.ts';
-import { nl } from '../../../web/src/texts/nl/index.ts';
-import { pl } from '../../../web/src/texts/pl/index.ts';
 import type { StoredMail } from '../mail-server.ts';
+import { TEXTS } from '../web-texts.ts';
 import { type OpenPage, openPage } from './page.ts';
 
-export const TEXTS = { nl, de, pl, en } as const;
+export { TEXTS };
 export const LANGUAGES = Object.keys(TEXTS) as Language[];
 
 export const [DE_BRUG, RHEINPERSONAL] = DEMO_TENANTS;

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Catalogue } from '../../../web/src/texts/catalogue.ts';
+import type { Catalogue, Inside } from '../../../web/src/texts/catalogue.ts';
 import { nl } from '../../../web/src/texts/nl/index.ts';
-import { pl } from '../../../web/src/texts/pl/index.ts';
+import { inside as insideNl } from '../../../web/src/texts/nl/inside.ts';
+import { inside as insidePl } from '../../../web/src/texts/pl/inside.ts';
 
 // The type check of this file is the test: each line below an "expect-error" must be one.
 
@@ -13,10 +14,10 @@ it('a text that is missing in a language is a type error', () => {
 });
 
 it('a plural form that is missing in Polish is a type error, and so is one that Dutch does not have', () => {
-  const { sessionsIntro_few, ...rest } = pl.home;
+  const { sessionsIntro_few, ...rest } = insidePl.home;
   // @ts-expect-error without the form for two, three and four
-  const polish: Catalogue<'pl'>['home'] = rest;
+  const polish: Inside<'pl'>['home'] = rest;
   // @ts-expect-error Dutch has one and other
-  const dutch: Catalogue<'nl'>['home'] = { ...nl.home, sessionsIntro_few };
+  const dutch: Inside<'nl'>['home'] = { ...insideNl.home, sessionsIntro_few };
   expect([polish, dutch]).toHaveLength(2);
 });

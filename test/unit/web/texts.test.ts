@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { de } from '../../../web/src/texts/de/index.ts';
-import { en } from '../../../web/src/texts/en/index.ts';
-import { nl } from '../../../web/src/texts/nl/index.ts';
-import { pl } from '../../../web/src/texts/pl/index.ts';
+import { TEXTS as catalogues } from '../../support/web-texts.ts';
 
-const catalogues = { nl, de, pl, en } as const;
 const languages = Object.keys(catalogues) as (keyof typeof catalogues)[];
 
 /** Each text with its path. */
@@ -32,7 +28,7 @@ describe.each(languages)('the texts of the pages in %s', (language) => {
   });
 
   it('say nothing empty, and name the same things as the English ones', () => {
-    const english = new Map(textsOf(en).map(([path, text]) => [thing(path), placeholders(text)]));
+    const english = new Map(textsOf(catalogues.en).map(([path, text]) => [thing(path), placeholders(text)]));
     for (const [path, text] of texts) {
       expect(text.trim(), path).not.toBe('');
       expect(placeholders(text), path).toEqual(english.get(thing(path)));

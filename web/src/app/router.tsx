@@ -10,6 +10,7 @@ import type { PagePath } from '../../../contract/site.ts';
 import { findAgency } from '../api/agency.ts';
 import { sessionQuery } from '../api/session.ts';
 import { keptAgency } from '../features/login/kept-agency.ts';
+import { goInside } from '../texts/i18n.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Layout } from './layout.tsx';
@@ -31,6 +32,10 @@ const home = createRoute({
     if (session.mustChangeLoginData) throw redirect({ to: '/first-login' });
     if (session.pending) throw redirect({ to: '/second-factor' });
     return { session };
+  },
+  loader: async () => {
+    await goInside();
+    return {};
   },
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
 });

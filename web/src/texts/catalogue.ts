@@ -1,4 +1,5 @@
 import type { en } from './en/index.ts';
+import type { inside } from './en/inside.ts';
 
 /** The languages of the pages, by the name that each gives itself. */
 export const LANGUAGES = { nl: 'Nederlands', de: 'Deutsch', pl: 'Polski', en: 'English' } as const;
@@ -21,3 +22,5 @@ type Translated<T, L extends Language> = {
 
 /** All texts of a language: a missing one, or a missing plural form, is a type error. */
 export type Catalogue<L extends Language> = Translated<typeof en, L>;
+/** Those of what one sees after the log-in, which come with it. */
+export type Inside<L extends Language> = Translated<typeof inside, L>;

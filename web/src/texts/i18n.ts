@@ -2,11 +2,12 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from './catalogue.ts';
 import type { en } from './en/index.ts';
+import type { inside } from './en/inside.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & typeof inside };
   }
 }
 
@@ -20,6 +21,15 @@ const load: { readonly [L in Language]: () => Promise<object> } = {
   pl: async () => (await import('./pl/index.ts')).pl,
   en: async () => (await import('./en/index.ts')).en,
 };
+
+/** What comes after the log-in is no load for who only wants to log in. */
+const loadInside: { readonly [L in Language]: () => Promise<object> } = {
+  nl: async () => (await import('./nl/inside.ts')).inside,
+  de: async () => (await import('./de/inside.ts')).inside,
+  pl: async () => (await import('./pl/inside.ts')).inside,
+  en: async () => (await import('./en/inside.ts')).inside,
+};
+let isInside = false;
 
 /** Begins in the language that was picked here before, or else in the first of the browser's that we speak. */
 export async function startTexts(): Promise<void> {
@@ -39,6 +49,12 @@ export async function pickLanguage(language: Language): Promise<void> {
   await show(language);
 }
 
+/** Brings the texts of what comes after the log-in, in this language and in each that is picked from now on. */
+export async function goInside(): Promise<void> {
+  isInside = true;
+  await show(currentLanguage());
+}
+
 export function currentLanguage(): Language {
   return i18next.language as Language;
 }
@@ -46,6 +62,8 @@ export function currentLanguage(): Language {
 async function show(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', await load[language]());
+  if (isInside && !i18next.exists('home.title', { lng: language }))
+    i18next.addResourceBundle(language, 'translation', await loadInside[language](), true);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Inside } from '../catalogue.ts';
 
-export const home: Catalogue<'de'>['home'] = {
+export const home: Inside<'de'>['home'] = {
   title: 'Willkommen, {{name}}',
   loggedInAs: 'Sie sind bei {{agency}} als {{loginName}} angemeldet.',
   logOut: 'Abmelden',

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Inside } from '../catalogue.ts';
 
-export const sms: Catalogue<'de'>['sms'] = {
+export const sms: Inside<'de'>['sms'] = {
   title: 'SMS senden',
   to: 'Mobilnummer',
   toHint: 'Zum Beispiel 0151 12345678 oder +49 151 12345678.',

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Inside } from '../catalogue.ts';
 
-export const home: Catalogue<'nl'>['home'] = {
+export const home: Inside<'nl'>['home'] = {
   title: 'Welkom, {{name}}',
   loggedInAs: 'U bent bij {{agency}} ingelogd als {{loginName}}.',
   logOut: 'Uitloggen',

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Inside } from '../catalogue.ts';
 
-export const sms: Catalogue<'nl'>['sms'] = {
+export const sms: Inside<'nl'>['sms'] = {
   title: 'SMS versturen',
   to: 'Mobiel nummer',
   toHint: 'Bijvoorbeeld 06 12345678 of +31 6 12345678.',

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Inside } from '../catalogue.ts';
 
-export const home: Catalogue<'pl'>['home'] = {
+export const home: Inside<'pl'>['home'] = {
   title: 'Witaj, {{name}}',
   loggedInAs: 'Zalogowano w agencji {{agency}} jako {{loginName}}.',
   logOut: 'Wyloguj się',

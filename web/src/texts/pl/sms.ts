@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Inside } from '../catalogue.ts';
 
-export const sms: Catalogue<'pl'>['sms'] = {
+export const sms: Inside<'pl'>['sms'] = {
   title: 'Wyślij SMS',
   to: 'Numer komórkowy',
   toHint: 'Na przykład 512 345 678 lub +48 512 345 678.',
