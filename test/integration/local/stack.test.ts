@@ -35,8 +35,8 @@ async function textsOnThePhone(): Promise<string[]> {
 }
 
 it('delivers a message from the API to the phone', async () => {
-  await deliver('Goedemorgen');
-  expect((await textsOnThePhone()).filter((text) => text === asSent('Goedemorgen', 'De Brug'))).toHaveLength(1);
+  await deliver('van de API');
+  expect((await textsOnThePhone()).filter((text) => text === asSent('van de API', 'De Brug'))).toHaveLength(1);
 });
 
 it('brings every part back that is killed, with what it had', async () => {

@@ -23,6 +23,7 @@ const SERVERS = [
   'broker',
   'iot',
   'mail',
+  'files',
   'modem',
   'websms',
   'smsapi',
@@ -131,7 +132,7 @@ it('leaves nothing behind when the supervisor is killed, starts again with what 
   const { child } = await start();
   child.kill('SIGKILL');
   await nothingLives();
-}, 180_000);
+}, 300_000);
 
 it('names a port that is taken and the setting that changes it', async () => {
   const other = createServer().listen(0, '127.0.0.1');
