@@ -1,5 +1,5 @@
+import { OUTCOMES } from './message-states.ts';
 import { NOTICES } from './notices.ts';
-import { TOLD_STATES } from './webhook-events.ts';
 
 /** In Lambda's filter language: a value matches one of a list (AWS Lambda Developer Guide, "Filter rule syntax"). */
 export type FilterRule = readonly (string | { readonly prefix: string })[];
@@ -33,7 +33,7 @@ export const FOLLOWED = {
   /** credits that fell below what the agency's settings say: whom they name is mailed; what became of an SMS: other systems are told */
   state: {
     eventName: ['INSERT', 'MODIFY'],
-    dynamodb: { NewImage: { type: { S: ['balance-mark', 'message'] }, state: { S: ['low', ...TOLD_STATES] } } },
+    dynamodb: { NewImage: { type: { S: ['balance-mark', 'message'] }, state: { S: ['low', ...OUTCOMES] } } },
   },
   /** a change of somebody's login data, of which that person is mailed */
   notification: {

@@ -1,18 +1,6 @@
-import type { MessageState } from './message-states.ts';
+import type { Outcome } from './message-states.ts';
 
-/** The states of a message that other systems are told of: those in between say nothing that they could act on. */
-export const TOLD_STATES = [
-  'submitted',
-  'delivered',
-  'undelivered',
-  'unconfirmed',
-  'failed',
-  'expired',
-  'cancelled',
-] as const satisfies readonly MessageState[];
-export type ToldState = (typeof TOLD_STATES)[number];
-
-/** What a webhook may be told of. */
+/** What a webhook may be told of: of a message no more than its outcome, as others could act on nothing else. */
 export const WEBHOOK_EVENTS = [
   'message.submitted',
   'message.delivered',
@@ -22,7 +10,7 @@ export const WEBHOOK_EVENTS = [
   'message.expired',
   'message.cancelled',
   'inbound.received',
-] as const satisfies readonly (`message.${ToldState}` | 'inbound.received')[];
+] as const satisfies readonly (`message.${Outcome}` | 'inbound.received')[];
 export type WebhookEventType = (typeof WEBHOOK_EVENTS)[number];
 
 /** Webhooks that an agency may have. */

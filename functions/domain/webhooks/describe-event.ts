@@ -1,4 +1,4 @@
-import { TOLD_STATES, type ToldState } from '../../../contract/webhook-events.ts';
+import { OUTCOMES, type Outcome } from '../../../contract/message-states.ts';
 import type { InboundMessage } from '../inbound/model.ts';
 import type { MessageSummary } from '../messaging/model.ts';
 import { BODY_VERSION, type WebhookEvent } from './model.ts';
@@ -9,11 +9,11 @@ import { BODY_VERSION, type WebhookEvent } from './model.ts';
  */
 export function messageEvent(message: MessageSummary, before: MessageSummary | undefined): WebhookEvent | undefined {
   const { messageId: about, state, timeline } = message;
-  if (before?.state === state || !(TOLD_STATES as readonly string[]).includes(state)) return undefined;
+  if (before?.state === state || !(OUTCOMES as readonly string[]).includes(state)) return undefined;
   const { acceptedAt, parts, partsSubmitted, recordId, copyOf } = message;
   const occurredAt = timeline.findLast(({ event }) => event === state)?.at ?? acceptedAt;
   return {
-    type: `message.${state as ToldState}`,
+    type: `message.${state as Outcome}`,
     ...{ about, occurredAt, sequence: timeline.length },
     data: {
       ...{ messageId: about, state, acceptedAt, parts },

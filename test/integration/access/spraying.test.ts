@@ -50,8 +50,7 @@ async function logIns(attempts: readonly { loginName: string; password: string }
       const { status } = await send(functions, routes.logIn, { address: anAddress(), body });
       expect(status).toBe(401);
     };
-    for (let done = 0; done < attempts.length; done += 5)
-      await Promise.all(attempts.slice(done, done + 5).map(logIn));
+    for (let done = 0; done < attempts.length; done += 5) await Promise.all(attempts.slice(done, done + 5).map(logIn));
   } finally {
     vi.restoreAllMocks();
   }

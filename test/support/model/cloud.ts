@@ -18,7 +18,7 @@ import { newId } from '../messages.ts';
 import { walletsOn } from '../wallet.ts';
 
 /** Credits of the agency; few, so that some messages are refused. */
-const GRANTED = 12;
+const GRANTED = 5;
 
 /** What outlives every process. */
 export type Cloud = Awaited<ReturnType<typeof cloudOnTable>>;

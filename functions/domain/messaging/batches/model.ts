@@ -1,5 +1,6 @@
 import type { BatchState } from '../../../../contract/batch-states.ts';
 import type { FieldError } from '../../../../contract/errors.ts';
+import type { Outcome } from '../../../../contract/message-states.ts';
 import type { RecipientKind } from '../../../../contract/message-template.ts';
 import type { Permission } from '../../../../contract/permissions.ts';
 import type { Priority } from '../../../../contract/priorities.ts';
@@ -101,17 +102,7 @@ export type Row = Recipient | Refused;
 export const isRecipient = (row: Row): row is Recipient => 'draft' in row;
 
 /** What its messages have come to; those that still wait, or are on their way, are not among them. */
-export const COUNTED = [
-  'submitted',
-  'delivered',
-  'undelivered',
-  'unconfirmed',
-  'failed',
-  'expired',
-  'cancelled',
-] as const;
-export type Counted = (typeof COUNTED)[number];
-export type Counts = Readonly<Record<Counted, number>>;
+export type Counts = Readonly<Record<Outcome, number>>;
 
 const WORKED_ON: readonly BatchState[] = ['preparing', 'starting', 'stopping'];
 /** What was given as recipients can't be read, or not all of it: then none of it counts. */
