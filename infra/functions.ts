@@ -56,7 +56,7 @@ const API_SECONDS = 25;
 /** The message list, by what it is filtered by. */
 const MESSAGE_LISTS = [
   ...(['byTenant', 'byRecipient', 'byState', 'bySender'] as const),
-  ...(['byProvider', 'byTemplate', 'byEvent', 'byRecord'] as const),
+  ...(['byRoute', 'byTemplate', 'byEvent', 'byRecord', 'byBatch'] as const),
 ] as const satisfies readonly IndexName[];
 
 export const FUNCTIONS = {

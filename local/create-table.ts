@@ -21,9 +21,10 @@ export const TABLE: CreateTableCommandInput = {
     ...['pk', 'sk', 'tenantId', 'messageId', 'workQueue', 'workOrder'],
     ...[
       'recipientList',
-      'stateList',
+      'state',
       'senderList',
-      'providerList',
+      'route',
+      'batchList',
       'templateList',
       'eventList',
       'recordList',
@@ -33,8 +34,9 @@ export const TABLE: CreateTableCommandInput = {
   GlobalSecondaryIndexes: [
     index('byTenant', 'tenantId', 'messageId'),
     index('byRecipient', 'recipientList', 'messageId'),
-    index('byState', 'stateList', 'messageId'),
-    index('byProvider', 'providerList', 'messageId'),
+    index('byState', ['tenantId', 'state'], 'messageId'),
+    index('byRoute', ['tenantId', 'route'], 'messageId'),
+    index('byBatch', 'batchList', 'messageId'),
     index('byTemplate', 'templateList', 'messageId'),
     index('byEvent', 'eventList', 'messageId'),
     index('byRecord', 'recordList', 'messageId'),
@@ -46,11 +48,11 @@ export const TABLE: CreateTableCommandInput = {
 };
 export const TIME_TO_LIVE_ATTRIBUTE = 'expiresAtSeconds';
 
-function index(IndexName: string, hash: string, range: string) {
+function index(IndexName: string, partition: string | readonly string[], range: string) {
   return {
     IndexName,
     KeySchema: [
-      { AttributeName: hash, KeyType: 'HASH' as const },
+      ...[partition].flat().map((AttributeName) => ({ AttributeName, KeyType: 'HASH' as const })),
       { AttributeName: range, KeyType: 'RANGE' as const },
     ],
     Projection: { ProjectionType: 'KEYS_ONLY' as const },

@@ -10,6 +10,7 @@ import { SENDING_ROUTES } from '../providers.ts';
 import type { Route } from '../route.ts';
 import { sendAt } from '../send-at.ts';
 import { senderName } from '../sender-name.ts';
+import { batchId } from './batches/batch-id.ts';
 import { messageState, messageText, textOrTemplate } from './message-fields.ts';
 import { messageTemplateId } from './message-templates.ts';
 import { pricePer, tariff } from './operator/credits.ts';
@@ -100,6 +101,7 @@ const shared = {
     description: 'Id of the worker, contact, company or employee that it went to',
   }),
   templateId: z.optional(messageTemplateId),
+  batchId: z.optional(batchId).register(z.globalRegistry, { description: 'The batch that it is one of' }),
   category: z.enum(['operational', 'marketing']),
   delivery: z.enum(DELIVERIES).register(z.globalRegistry, {
     description: 'at-least-once: where nobody knows whether it was sent, it is sent again, as its template asks',
@@ -146,9 +148,9 @@ export const messageListFilter = z.strictObject({
     description: 'Sent, and registered as an event in the file of the record that it went to',
   }),
   template: z.optional(messageTemplateId).register(z.globalRegistry, { description: 'Id of the template' }),
+  batch: z.optional(batchId).register(z.globalRegistry, { description: 'Id of the batch that it is one of' }),
   route: z.optional(z.enum(SENDING_ROUTES, `Say one of ${SENDING_ROUTES.join(', ')}`)).register(z.globalRegistry, {
-    description:
-      'By which it goes, or went. Messages that go by a modem are looked for among all: such a page may be short',
+    description: 'By which it goes, or went',
   }),
   from: z.optional(z.iso.datetime('Give a moment such as 2026-11-22T00:00:00Z')).register(z.globalRegistry, {
     description: 'Accepted then or later',

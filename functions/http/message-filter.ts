@@ -6,9 +6,9 @@ const momentOf = (given: string | undefined) => (given === undefined ? undefined
 
 /** What somebody asked for, as the list knows it. `to` in E.164 */
 export function filterOf(asked: z.output<typeof messageListFilter>, to: string | undefined): MessageFilter {
-  const { state, by, text, record: recordId, template: templateId, event, route, from, until } = asked;
+  const { state, by, text, record: recordId, template: templateId, batch: batchId, event, route, from, until } = asked;
   return {
-    ...{ to, state, by, text, recordId, templateId, event, route },
+    ...{ to, state, by, text, recordId, templateId, batchId, event, route },
     from: momentOf(from),
     until: momentOf(until),
   };

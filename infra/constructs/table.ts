@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
+  type GlobalSecondaryIndexProps,
   ProjectionType,
   StreamViewType,
   Table,
@@ -16,15 +17,16 @@ const string = (name: string) => ({ name, type: AttributeType.STRING });
 export const INDEXES = {
   byTenant: { partitionKey: string('tenantId'), sortKey: string('messageId') },
   byRecipient: { partitionKey: string('recipientList'), sortKey: string('messageId') },
-  byState: { partitionKey: string('stateList'), sortKey: string('messageId') },
-  byProvider: { partitionKey: string('providerList'), sortKey: string('messageId') },
+  byState: { partitionKeys: [string('tenantId'), string('state')], sortKey: string('messageId') },
+  byRoute: { partitionKeys: [string('tenantId'), string('route')], sortKey: string('messageId') },
+  byBatch: { partitionKey: string('batchList'), sortKey: string('messageId') },
   byTemplate: { partitionKey: string('templateList'), sortKey: string('messageId') },
   byEvent: { partitionKey: string('eventList'), sortKey: string('messageId') },
   byRecord: { partitionKey: string('recordList'), sortKey: string('messageId') },
   bySender: { partitionKey: string('senderList'), sortKey: string('messageId') },
   byAudit: { partitionKey: string('tenantId'), sortKey: string('auditId') },
   workQueue: { partitionKey: string('workQueue'), sortKey: string('workOrder') },
-} as const;
+} satisfies Record<string, Pick<GlobalSecondaryIndexProps, 'partitionKey' | 'partitionKeys' | 'sortKey'>>;
 export type IndexName = keyof typeof INDEXES;
 
 /** The one table. */

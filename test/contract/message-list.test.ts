@@ -47,20 +47,23 @@ async function agency() {
 }
 
 describe('the list of messages', () => {
-  it('E3-9 is filtered by record, template and route, each alone and with others', async () => {
+  it('E3-9 is filtered by record, template, batch and route, each alone and with others', async () => {
     const { put, found } = await agency();
-    const [recordId, templateId] = [newId('wrk'), newId('mtp')];
+    const [recordId, templateId, batchId] = [newId('wrk'), newId('mtp'), newId('bat')];
     const one = await put(1, { recordId, templateId });
     const two = await put(2, { recordId, routes: ['websms', 'modem'] });
-    const three = await put(3, { templateId, acceptedBy: ANNA });
+    const three = await put(3, { templateId, batchId, acceptedBy: ANNA });
     expect(await found({ record: recordId })).toEqual([two.messageId, one.messageId]);
     expect(await found({ template: templateId })).toEqual([three.messageId, one.messageId]);
+    expect(await found({ batch: batchId })).toEqual([three.messageId]);
+    expect(await found({ batch: batchId, route: 'websms' })).toEqual([]);
     expect(await found({ route: 'websms' })).toEqual([two.messageId]);
     expect(await found({ route: 'modem' })).toEqual([three.messageId, one.messageId]);
     expect(await found({ template: templateId, record: recordId })).toEqual([one.messageId]);
     expect(await found({ template: templateId, by: ANNA })).toEqual([three.messageId]);
     await messages.putBack(two, { routes: ['modem'], at: new Date(), detail: 'no such account' });
     expect(await found({ route: 'websms' })).toEqual([]);
+    expect(await found({ route: 'modem' })).toEqual([three.messageId, two.messageId, one.messageId]);
     await messages.putBack(one, { routes: ['smsapi'], at: new Date(), detail: 'no modem' });
     expect(await found({ route: 'smsapi' })).toEqual([one.messageId]);
   });

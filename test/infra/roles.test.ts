@@ -117,7 +117,9 @@ describe('the roles', () => {
       [
         ...rows('BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
         'dynamodb:Query table/index/byRecipient',
-        ...['byProvider', 'byTemplate', 'byEvent', 'byRecord'].map((index) => `dynamodb:Query table/index/${index}`),
+        ...['byRoute', 'byTemplate', 'byEvent', 'byRecord', 'byBatch'].map(
+          (index) => `dynamodb:Query table/index/${index}`,
+        ),
         'dynamodb:Query table/index/bySender',
         'dynamodb:Query table/index/byState',
         'dynamodb:Query table/index/byTenant',
@@ -230,9 +232,17 @@ describe('the roles', () => {
       'message-exporter',
       [
         ...rows('BatchGetItem', 'GetItem', 'PutItem'),
-        ...['byEvent', 'byProvider', 'byRecipient', 'byRecord', 'bySender', 'byState', 'byTemplate', 'byTenant'].map(
-          (index) => `dynamodb:Query table/index/${index}`,
-        ),
+        ...[
+          'byBatch',
+          'byEvent',
+          'byRecipient',
+          'byRecord',
+          'byRoute',
+          'bySender',
+          'byState',
+          'byTemplate',
+          'byTenant',
+        ].map((index) => `dynamodb:Query table/index/${index}`),
         ...['s3:GetObject files/exports/*', 's3:PutObject files/exports/*', 's3:ListBucket files'],
         ...consume('message-exportsQueue'),
         'sqs:SendMessage message-exportsQueue',

@@ -33,8 +33,9 @@ describe('the table', () => {
           'tenantId',
           'messageId',
           'recipientList',
-          'stateList',
-          'providerList',
+          'state',
+          'route',
+          'batchList',
           'templateList',
           'eventList',
           'recordList',
@@ -50,8 +51,9 @@ describe('the table', () => {
       GlobalSecondaryIndexes: [
         index('byTenant', 'tenantId', 'messageId'),
         index('byRecipient', 'recipientList', 'messageId'),
-        index('byState', 'stateList', 'messageId'),
-        index('byProvider', 'providerList', 'messageId'),
+        index('byState', ['tenantId', 'state'], 'messageId'),
+        index('byRoute', ['tenantId', 'route'], 'messageId'),
+        index('byBatch', 'batchList', 'messageId'),
         index('byTemplate', 'templateList', 'messageId'),
         index('byEvent', 'eventList', 'messageId'),
         index('byRecord', 'recordList', 'messageId'),
@@ -65,11 +67,11 @@ describe('the table', () => {
   });
 });
 
-function index(IndexName: string, hash: string, range: string) {
+function index(IndexName: string, partition: string | readonly string[], range: string) {
   return {
     IndexName,
     KeySchema: [
-      { AttributeName: hash, KeyType: 'HASH' },
+      ...[partition].flat().map((AttributeName) => ({ AttributeName, KeyType: 'HASH' })),
       { AttributeName: range, KeyType: 'RANGE' },
     ],
     Projection: { ProjectionType: 'KEYS_ONLY' },

@@ -23,9 +23,10 @@ export function itemBytes(item: Image): number {
 const INDEXES = [
   ['tenantId', 'messageId'],
   ['recipientList', 'messageId'],
-  ['stateList', 'messageId'],
+  ['tenantId', 'state', 'messageId'],
   ['senderList', 'messageId'],
-  ['providerList', 'messageId'],
+  ['tenantId', 'route', 'messageId'],
+  ['batchList', 'messageId'],
   ['templateList', 'messageId'],
   ['eventList', 'messageId'],
   ['recordList', 'messageId'],

@@ -47,11 +47,6 @@ export const batches = {
     de: 'Die Id eines Uploads beginnt mit upl_',
     pl: 'Identyfikator przesłanego pliku zaczyna się od upl_',
   },
-  'The id of a batch begins with bat_': {
-    nl: 'Het id van een verzending begint met bat_',
-    de: 'Die Id einer Sendung beginnt mit bat_',
-    pl: 'Identyfikator wysyłki zaczyna się od bat_',
-  },
   'Give skip or send': {
     nl: 'Kies skip of send',
     de: 'Geben Sie skip oder send an',

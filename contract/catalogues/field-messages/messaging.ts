@@ -147,6 +147,16 @@ export const messaging = {
     de: 'Die Id eines Gesprächs beginnt mit thr_',
     pl: 'Identyfikator rozmowy zaczyna się od thr_',
   },
+  'Give the id of a batch': {
+    nl: 'Geef het id van een verzending op',
+    de: 'Geben Sie die Id einer Sendung an',
+    pl: 'Podaj identyfikator wysyłki',
+  },
+  'The id of a batch begins with bat_': {
+    nl: 'Het id van een verzending begint met bat_',
+    de: 'Die Id einer Sendung beginnt mit bat_',
+    pl: 'Identyfikator wysyłki zaczyna się od bat_',
+  },
   'The id of a template of SMS begins with mtp_': {
     nl: 'Het id van een sms-template begint met mtp_',
     de: 'Die Id einer SMS-Vorlage beginnt mit mtp_',

@@ -7,13 +7,11 @@ import { SENDING_ROUTES } from '../../providers.ts';
 import type { Route } from '../../route.ts';
 import { sendAt } from '../../send-at.ts';
 import { senderName } from '../../sender-name.ts';
-import { entryId } from '../directory/entry.ts';
 import { messageState, messageText, textOrTemplate } from '../message-fields.ts';
 import { messageTemplateId } from '../message-templates.ts';
+import { batchId } from './batch-id.ts';
 import { selectionId } from './selection-id.ts';
 import { uploadId } from './uploads.ts';
-
-export const batchId = entryId('bat', 'a batch');
 
 const fields = z.strictObject({
   name: z

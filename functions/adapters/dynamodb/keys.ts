@@ -1,5 +1,6 @@
+import type { MessageState } from '../../../contract/message-states.ts';
 import type { Priority } from '../../../contract/priorities.ts';
-import type { ProviderName } from '../../../contract/providers.ts';
+import type { ProviderName, SendingRoute } from '../../../contract/providers.ts';
 import type { Key } from './table.ts';
 
 /**
@@ -237,16 +238,17 @@ export const PROVIDER = 'PROVIDER#';
 export const WEBHOOK = 'WEBHOOK#';
 export const DELIVERY = 'DELIVERY#';
 
-/** Partitions of the indexes that list messages by what they are filtered by. */
+/** Partitions of the indexes that list messages by what they are filtered by. Some have two attributes that a message has anyway. */
 export const messageLists = {
   byRecipient: (tenantId: string, to: string) => ({ recipientList: `${tenantId}#${to}` }),
-  byState: (tenantId: string, state: string) => ({ stateList: `${tenantId}#${state}` }),
+  byState: (tenantId: string, state: MessageState) => ({ tenantId, state }),
   bySender: (tenantId: string, acceptedBy: string) => ({ senderList: `${tenantId}#${acceptedBy}` }),
-  /** these four are of some messages alone: what goes by a modem, to a bare number, with a text of its own, pays for none of them */
-  byProvider: (tenantId: string, provider: ProviderName) => ({ providerList: `${tenantId}#${provider}` }),
+  byRoute: (tenantId: string, route: SendingRoute) => ({ tenantId, route }),
+  /** these four are of some messages alone: a single one to a bare number, with a text of its own, pays for none of them */
   byTemplate: (tenantId: string, templateId: string) => ({ templateList: `${tenantId}#${templateId}` }),
   byRecord: (tenantId: string, recordId: string) => ({ recordList: `${tenantId}#${recordId}` }),
   byEvent: (tenantId: string) => ({ eventList: tenantId }),
+  byBatch: (tenantId: string, batchId: string) => ({ batchList: `${tenantId}#${batchId}` }),
   /** whose list this is, or what for: a message's item says it nowhere else */
   idIn: (list: string) => list.slice(list.indexOf('#') + 1),
 } as const;

@@ -83,8 +83,10 @@ function indexOf(
       return { index: 'byTemplate', partition: messageLists.byTemplate(tenantId, list.templateId) };
     case 'event':
       return { index: 'byEvent', partition: messageLists.byEvent(tenantId) };
-    case 'provider':
-      return { index: 'byProvider', partition: messageLists.byProvider(tenantId, list.provider) };
+    case 'batch':
+      return { index: 'byBatch', partition: messageLists.byBatch(tenantId, list.batchId) };
+    case 'route':
+      return { index: 'byRoute', partition: messageLists.byRoute(tenantId, list.route) };
     case 'state':
       return { index: 'byState', partition: messageLists.byState(tenantId, list.state) };
     case 'tenant':

@@ -1,4 +1,3 @@
-import { isProvider } from '../../../contract/providers.ts';
 import { stepOfRepeated } from '../../domain/messaging/at-least-once.ts';
 import {
   attemptNumber,
@@ -15,8 +14,8 @@ import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
 import { claimKey, keyOf, repetition } from './idempotency.ts';
 import { keys, lookOrder, messageLists, workQueues } from './keys.ts';
-import { creditWrites, dueOf, HELD, stateOf, stepWrite, unchanged, WITHDRAWAL } from './message-step-writes.ts';
-import { laneOf, newMessageWrites, providerListOf, scheduledAt } from './message-writes.ts';
+import { creditWrites, dueOf, HELD, stepWrite, unchanged, WITHDRAWAL } from './message-step-writes.ts';
+import { laneOf, newMessageWrites, scheduledAt } from './message-writes.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Table } from './table.ts';
 
@@ -116,7 +115,7 @@ export class MessageRepository implements Messages {
     const { done } = await this.#table.write({
       update: keys.message(tenantId, messageId),
       change: {
-        set: { ...stateOf(tenantId, 'accepted'), ...(reason !== undefined && { reason }), ...laneOf(message) },
+        set: { state: 'accepted', ...(reason !== undefined && { reason }), ...laneOf(message) },
         append: { timeline: [timelineLine(entry)] },
         remove: WITHDRAWAL,
       },
@@ -131,7 +130,7 @@ export class MessageRepository implements Messages {
       {
         update: keys.message(tenantId, messageId),
         change: {
-          set: { ...stateOf(tenantId, 'accepted'), ...laneOf(message), reason: detail },
+          set: { state: 'accepted', ...laneOf(message), reason: detail },
           add: { repeatsLeft: -1 },
           append: { timeline: [{ event: 'accepted', at: at.toISOString(), detail }] },
         },
@@ -148,7 +147,7 @@ export class MessageRepository implements Messages {
     const { done } = await this.#table.write({
       update: keys.message(tenantId, messageId),
       change: {
-        set: { ...laneOf(message), ...(state === 'scheduled' && stateOf(tenantId, 'accepted')) },
+        set: { ...laneOf(message), ...(state === 'scheduled' && { state: 'accepted' }) },
         ...(state === 'scheduled' && { append: { timeline: [timelineLine(entry)] } }),
         remove: HELD,
       },
@@ -196,15 +195,15 @@ export class MessageRepository implements Messages {
       update: keys.message(tenantId, messageId),
       change: {
         set: {
-          ...stateOf(tenantId, 'accepted'),
+          state: 'accepted',
           reason: detail,
           routes,
-          ...providerListOf(tenantId, routes[0]),
+          ...messageLists.byRoute(tenantId, routeOf(waiting)),
           ...(dueAt ? dueOf(waiting, dueAt) : laneOf(waiting)),
         },
         // What is only tried again leaves no trace each time.
         ...(moves && { append: { timeline: [timelineLine(entry)] } }),
-        remove: [...WITHDRAWAL, ...(isProvider(routeOf(waiting)) ? [] : ['providerList'])],
+        remove: WITHDRAWAL,
       },
       condition: unchanged(message),
     });

@@ -1,4 +1,3 @@
-import type { MessageState } from '../../../contract/message-states.ts';
 import { isProvider } from '../../../contract/providers.ts';
 import { bookingDay } from '../../domain/credits/ledger.ts';
 import { costOf, hasPassed, purseOf } from '../../domain/messaging/life.ts';
@@ -6,7 +5,7 @@ import { attemptNumber, type Message, routeOf, type TimelineEntry } from '../../
 import type { Step } from '../../domain/messaging/ports.ts';
 import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, missing } from './condition.ts';
-import { keys, lookOrder, messageLists, workQueues } from './keys.ts';
+import { keys, lookOrder, workQueues } from './keys.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Write } from './table.ts';
 
@@ -39,8 +38,6 @@ export function dueOf(message: Message, dueAt: Date) {
   };
 }
 
-export const stateOf = (tenantId: string, state: MessageState) => ({ state, ...messageLists.byState(tenantId, state) });
-
 /** Where the work queue looks again: at what somebody has to answer for, and at what may be sent again. */
 function lookedAt({ tenantId, messageId }: Message, { to, handover, call, lookAt }: Step) {
   if (!lookAt) return undefined;
@@ -64,7 +61,7 @@ export function stepWrite(message: Message, step: Step): Write {
     update: keys.message(tenantId, messageId),
     change: {
       set: {
-        ...stateOf(tenantId, to),
+        state: to,
         ...(detail !== undefined && { reason: detail }),
         ...(partsSubmitted !== undefined && { partsSubmitted }),
         ...(purseOf(to) === 'consumed' && { credits: costOf(message, partsSubmitted) }),

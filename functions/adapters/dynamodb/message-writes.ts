@@ -1,4 +1,4 @@
-import { isProvider, type SendingRoute } from '../../../contract/providers.ts';
+import { isProvider } from '../../../contract/providers.ts';
 import { type Message, routeOf, whenDue } from '../../domain/messaging/model.ts';
 import { itemsOf } from './codecs/message.ts';
 import { missing } from './condition.ts';
@@ -30,16 +30,12 @@ export const scheduledAt = ({ tenantId, messageId, ...message }: Message) => ({
   workOrder: lookOrder(whenDue(message), messageId),
 });
 
-/** The list of a web provider's messages; a modem has none. */
-export const providerListOf = (tenantId: string, route: SendingRoute | undefined) =>
-  route !== undefined && isProvider(route) ? messageLists.byProvider(tenantId, route) : {};
-
 /** The lists in which it is found. */
-const listsOf = ({ tenantId, to, state, acceptedBy, routes, templateId, recordId }: Message) => ({
+const listsOf = ({ tenantId, to, acceptedBy, routes, templateId, recordId, batchId }: Message) => ({
   ...messageLists.byRecipient(tenantId, to),
-  ...messageLists.byState(tenantId, state),
   ...messageLists.bySender(tenantId, acceptedBy),
-  ...providerListOf(tenantId, routes?.[0]),
+  ...messageLists.byRoute(tenantId, routes?.[0] ?? 'modem'),
   ...(templateId !== undefined && messageLists.byTemplate(tenantId, templateId)),
   ...(recordId !== undefined && messageLists.byRecord(tenantId, recordId)),
+  ...(batchId !== undefined && messageLists.byBatch(tenantId, batchId)),
 });

@@ -1,5 +1,5 @@
 import type { MessageState } from '../../../contract/message-states.ts';
-import { isProvider, type ProviderName, type SendingRoute } from '../../../contract/providers.ts';
+import type { SendingRoute } from '../../../contract/providers.ts';
 import { type MessageSummary, routeOf } from './model.ts';
 import type { MessageLists } from './ports.ts';
 
@@ -11,6 +11,8 @@ export interface MessageFilter {
   /** the worker, contact, company or employee that it went to */
   readonly recordId?: string | undefined;
   readonly templateId?: string | undefined;
+  /** of which it is one */
+  readonly batchId?: string | undefined;
   /** sent, and in the file of its record */
   readonly event?: 'registered' | undefined;
   /** the employee or API token that sent it */
@@ -82,18 +84,19 @@ export type MessageList =
   | { readonly by: 'event' }
   | { readonly by: 'sender'; readonly sender: string }
   | { readonly by: 'state'; readonly state: MessageState }
-  | { readonly by: 'provider'; readonly provider: ProviderName }
+  | { readonly by: 'batch'; readonly batchId: string }
+  | { readonly by: 'route'; readonly route: SendingRoute }
   | { readonly by: 'tenant' };
 
-/** Where most messages go by a modem, these have no list of their own: that would cost each of them one write more. */
-export function listFor({ to, recordId, templateId, event, by, state, route }: MessageFilter): MessageList {
+export function listFor({ to, recordId, batchId, templateId, event, by, state, route }: MessageFilter): MessageList {
   if (to !== undefined) return { by: 'recipient', to };
   if (recordId !== undefined) return { by: 'record', recordId };
+  if (batchId !== undefined) return { by: 'batch', batchId };
   if (templateId !== undefined) return { by: 'template', templateId };
   if (event !== undefined) return { by: 'event' };
   if (by !== undefined) return { by: 'sender', sender: by };
   if (state !== undefined) return { by: 'state', state };
-  if (route !== undefined && isProvider(route)) return { by: 'provider', provider: route };
+  if (route !== undefined) return { by: 'route', route };
   return { by: 'tenant' };
 }
 
@@ -105,7 +108,8 @@ const SEEN_TO: Readonly<Record<MessageList['by'], keyof MessageFilter | undefine
   event: 'event',
   sender: 'by',
   state: 'state',
-  provider: 'route',
+  batch: 'batchId',
+  route: 'route',
   tenant: undefined,
 };
 
@@ -115,14 +119,14 @@ function needsChecks(filter: MessageFilter, list: MessageList): boolean {
 }
 
 /** Whether a message is one of those that are asked for, its moment apart. */
-/** Whether a message is one of those that are asked for, its moment apart. */
 export function fits(message: MessageSummary, filter: MessageFilter): boolean {
-  const { state, by, text, recordId, templateId, event, route } = filter;
+  const { state, by, text, recordId, batchId, templateId, event, route } = filter;
   // The index shows states and routes of a moment ago: what is shown has to be what was asked for.
   if (state !== undefined && message.state !== state) return false;
   if (route !== undefined && routeOf(message) !== route) return false;
   if (by !== undefined && message.acceptedBy !== by) return false;
   if (recordId !== undefined && message.recordId !== recordId) return false;
+  if (batchId !== undefined && message.batchId !== batchId) return false;
   if (templateId !== undefined && message.templateId !== templateId) return false;
   if (event !== undefined && !message.eventRegistered) return false;
   const said = message.text.toLowerCase();

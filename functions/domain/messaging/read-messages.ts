@@ -52,6 +52,7 @@ function shared(message: Message | MessageSummary, language: Language) {
     ...(message.recordId !== undefined && { recordId: message.recordId }),
     ...(message.eventRegistered && { eventRegistered: message.eventRegistered }),
     ...(message.templateId !== undefined && { templateId: message.templateId }),
+    ...(message.batchId !== undefined && { batchId: message.batchId }),
     ...(message.sender && { modem: { boxId: message.sender.boxId, name: message.sender.modem } }),
     ...(cancelRequested && { cancelRequestedAt: cancelRequested.at }),
   };

@@ -17,8 +17,8 @@ type Item = Record<string, unknown>;
 const TRANSACTION_MS = 15;
 const READ_MS = 4;
 const INDEXES = [
-  ...(['tenantId', 'recipientList', 'stateList', 'senderList'] as const),
-  ...(['providerList', 'templateList', 'eventList', 'recordList', 'workQueue'] as const),
+  ...[['tenantId'], ['tenantId', 'state'], ['tenantId', 'route'], ['recipientList'], ['senderList'], ['batchList']],
+  ...[['templateList'], ['eventList'], ['recordList'], ['workQueue']],
 ] as const;
 
 interface Planned {
@@ -124,7 +124,8 @@ export class SimulatedDynamoDb {
     for (const { place, item = {} } of planned) {
       add(`table ${item['pk']}`, 2 * Math.max(1, Math.ceil(itemBytes(marshalled(item)) / 1024)));
       for (const index of INDEXES) {
-        if (item[index] !== undefined && !this.items.has(place)) add(`${index} ${item[index]}`, 1);
+        const values = index.map((attribute) => item[attribute]);
+        if (!values.includes(undefined) && !this.items.has(place)) add(`${index} ${values}`, 1);
       }
     }
     return needs;

@@ -10,7 +10,7 @@ const idOf = (index: number) => `msg_${String(9999 - index).padStart(26, '0')}`;
 function listOf(count: number, needle: number) {
   const all = Array.from({ length: count }, (_, index) => ({
     ...acceptedMessage({ tenantId, messageId: idOf(index), text: index === needle ? 'De naald' : 'Hooi' }),
-    ...{ recordId: 'wrk_1', templateId: 'mtp_1', routes: ['websms' as const] },
+    ...{ recordId: 'wrk_1', templateId: 'mtp_1', batchId: 'bat_1', routes: ['websms' as const] },
     textComplete: true,
   }));
   const reads: { by: string; limit: number }[] = [];
@@ -34,7 +34,8 @@ it.each<[MessageFilter, string]>([
   [{ state: 'accepted' }, 'state'],
   [{ recordId: 'wrk_1' }, 'record'],
   [{ templateId: 'mtp_1' }, 'template'],
-  [{ route: 'websms' }, 'provider'],
+  [{ batchId: 'bat_1' }, 'batch'],
+  [{ route: 'websms' }, 'route'],
   [{ state: 'accepted', from: new Date(0), until: new Date() }, 'state'],
 ])('E3-9 a page by one filter is one read of as many as it shows: %j', async (filter, by) => {
   const { reads, page } = listOf(1000, -1);

@@ -14,7 +14,7 @@ const messageExportItem = z.object({
   by: z.string(),
   language: z.enum(['nl', 'de', 'pl', 'en']),
   filter: z.object({
-    ...{ state: text, to: text, recordId: text, templateId: text, event: text, by: text, route: text },
+    ...{ state: text, to: text, recordId: text, templateId: text, batchId: text, event: text, by: text, route: text },
     ...{ from: text, until: text, text },
   }),
   createdAt: z.string(),

@@ -13,6 +13,14 @@ export function lineOf(message: MessageSummary, language: Language): string {
   const reason = message.reason === undefined ? '' : sayReason(language, message.reason);
   return csvRow([
     ...[acceptedAt, EXPORT_WORDS[language].states[state], to, text, parts, credits, routeOf(message)],
-    ...[senderName ?? '', acceptedBy, message.recordId ?? '', message.templateId ?? '', reason, messageId],
+    ...[
+      senderName ?? '',
+      acceptedBy,
+      message.recordId ?? '',
+      message.templateId ?? '',
+      message.batchId ?? '',
+      reason,
+      messageId,
+    ],
   ]);
 }

@@ -37,6 +37,7 @@ export interface StoredFilter {
   readonly to?: string;
   readonly recordId?: string;
   readonly templateId?: string;
+  readonly batchId?: string;
   readonly by?: string;
   readonly event?: string;
   readonly route?: string;

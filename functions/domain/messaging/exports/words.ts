@@ -20,7 +20,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
         'Afzendernaam',
         'Verzonden door',
       ],
-      ...['Ontvanger', 'Sjabloon', 'Reden', 'Id'],
+      ...['Ontvanger', 'Sjabloon', 'Verzending', 'Reden', 'Id'],
     ],
     states: {
       ...{ scheduled: 'gepland', accepted: 'wachtend', 'handed-over': 'bij het kastje', calling: 'bij de aanbieder' },
@@ -31,7 +31,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
   de: {
     headings: [
       ...['Angenommen (UTC)', 'Status', 'Nummer', 'Text', 'Teile', 'Credits', 'Weg', 'Absendername', 'Gesendet von'],
-      ...['Empfänger', 'Vorlage', 'Grund', 'Id'],
+      ...['Empfänger', 'Vorlage', 'Sendung', 'Grund', 'Id'],
     ],
     states: {
       ...{ scheduled: 'geplant', accepted: 'wartet', 'handed-over': 'bei der Box', calling: 'beim Anbieter' },
@@ -42,7 +42,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
   pl: {
     headings: [
       ...['Przyjęto (UTC)', 'Status', 'Numer', 'Treść', 'Części', 'Kredyty', 'Droga', 'Nazwa nadawcy', 'Wysłane przez'],
-      ...['Odbiorca', 'Szablon', 'Powód', 'Id'],
+      ...['Odbiorca', 'Szablon', 'Wysyłka', 'Powód', 'Id'],
     ],
     states: {
       ...{ scheduled: 'zaplanowany', accepted: 'oczekuje', 'handed-over': 'w urządzeniu', calling: 'u dostawcy' },
@@ -53,7 +53,7 @@ export const EXPORT_WORDS: Readonly<Record<Language, ExportWords>> = {
   en: {
     headings: [
       ...['Accepted (UTC)', 'Status', 'Number', 'Text', 'Parts', 'Credits', 'Route', 'Sender name', 'Sent by'],
-      ...['Recipient', 'Template', 'Reason', 'Id'],
+      ...['Recipient', 'Template', 'Batch', 'Reason', 'Id'],
     ],
     states: {
       ...{ scheduled: 'scheduled', accepted: 'waiting', 'handed-over': 'with the box', calling: 'with the provider' },

@@ -1,0 +1,3 @@
+import { entryId } from '../directory/entry.ts';
+
+export const batchId = entryId('bat', 'a batch');
