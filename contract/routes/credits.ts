@@ -16,6 +16,24 @@ const balance = z.int().register(z.globalRegistry, {
   description: 'After this line: what is available and what is reserved, together',
 });
 const bookedDay = day('By days of where the agency is');
+const used = z.int().register(z.globalRegistry, { description: 'Never above 0' });
+const complete = z.boolean().register(z.globalRegistry, {
+  description: 'The day is closed: this line changes no more',
+});
+const hadByBatches = {
+  day: bookedDay,
+  credits: used,
+  messages: z.int().register(z.globalRegistry, { description: 'That were sent on the day' }),
+  reserved: z.int().register(z.globalRegistry, {
+    description: 'Set aside on the day, by accepting; it leaves the balance as the messages are sent',
+  }),
+  returned: z.int().register(z.globalRegistry, {
+    description:
+      'Of what was set aside, what came back on the day: of messages that were stopped or certainly did not go',
+  }),
+  balance,
+  complete,
+};
 
 export const statementLine = z.discriminatedUnion('kind', [
   z.object({
@@ -29,14 +47,35 @@ export const statementLine = z.discriminatedUnion('kind', [
     balance,
   }),
   z.object({
+    kind: z.literal('batch').register(z.globalRegistry, {
+      description:
+        'What a batch of messages had of the credits on a day; `/v1/message-batches/{batchId}/lines` has its messages',
+    }),
+    batchId: z.string(),
+    name: z
+      .optional(z.string())
+      .register(z.globalRegistry, { description: 'As long as the batch is kept, as what follows' }),
+    acceptedAt: z.optional(instant),
+    by: z.optional(z.string()).register(z.globalRegistry, { description: 'Id of who accepted it' }),
+    byName: z.optional(z.string()),
+    ...hadByBatches,
+  }),
+  z.object({
+    kind: z.literal('batches').register(z.globalRegistry, {
+      description: 'The same of all other batches of a day that has more than 100, together',
+    }),
+    batches: z.int(),
+    ...hadByBatches,
+  }),
+  z.object({
     kind: z.literal('messages').register(z.globalRegistry, {
       description: 'What single messages used up in a day, as one line at its end; a message is on the day it was sent',
     }),
     day: bookedDay,
-    credits: z.int().register(z.globalRegistry, { description: 'Never above 0' }),
+    credits: used,
     messages: z.int(),
     balance,
-    complete: z.boolean().register(z.globalRegistry, { description: 'The day is closed: this line changes no more' }),
+    complete,
   }),
 ]);
 
@@ -59,7 +98,7 @@ export const creditRoutes = {
   getCreditStatement: {
     ...statement,
     path: '/v1/credits/statement',
-    summary: 'A month of credits: grants, corrections, and a line for the messages of each day',
+    summary: 'A month of credits: grants, corrections, batches, and a line for the single messages of each day',
     answer: { status: 200, schema: creditStatement },
   },
   getCreditStatementCsv: {
@@ -71,7 +110,7 @@ export const creditRoutes = {
   listCreditCharges: {
     ...statement,
     path: '/v1/credits/days/{day}/messages',
-    summary: 'The messages that used up credits on a day, newest first; on several shards shard by shard',
+    summary: 'The single messages that used up credits on a day, newest first; on several shards shard by shard',
     params: z.object({ day: bookedDay }),
     query: pageQuery,
     answer: {

@@ -73,9 +73,10 @@ export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof b
     },
     async acceptMessageBatch(request) {
       const { principal, params, language } = request;
-      const { walletShards, sendingStopped } = principal.tenant;
+      const { name, tenant } = principal;
+      const { walletShards, sendingStopped } = tenant;
       const isStopped = sendingStopped || (await sending.find()).stopped;
-      const accepting = { ...actorOf(request), walletShards, sendingStopped: isStopped };
+      const accepting = { ...actorOf(request), name, walletShards, sendingStopped: isStopped };
       return { body: await answer(await acceptBatch(keep, accepting, params.batchId), principal, language) };
     },
     async stopMessageBatch(request) {

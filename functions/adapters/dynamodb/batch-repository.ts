@@ -7,6 +7,7 @@ import { after, MINUTE } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { auditPut } from './audit.ts';
 import { readCounts } from './batch-counts.ts';
+import { batchDayWrite } from './batch-days.ts';
 import { batchOf, membersOf, rowOf } from './codecs/batch.ts';
 import { messageItemOf, summaryOf } from './codecs/message.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
@@ -97,6 +98,7 @@ export class BatchRepository implements Batches, BatchStops {
         change: { add: { available: -credits, reserved: credits } },
         condition: atLeast('available', credits),
       },
+      this.#onDay(next, { reserved: credits }),
       auditPut(audit),
     );
     if (result.done) return raised;
@@ -109,7 +111,8 @@ export class BatchRepository implements Batches, BatchStops {
       change: { add: { reserved: -credits, available: credits } },
       condition: atLeast('reserved', credits),
     };
-    return this.#replace(before, next, wallet, ...(audit ? [auditPut(audit)] : []));
+    const day = this.#onDay(before, { returned: credits });
+    return this.#replace(before, next, wallet, day, ...(audit ? [auditPut(audit)] : []));
   }
 
   start(before: Batch, next: Batch, messages: readonly Message[]) {
@@ -176,6 +179,10 @@ export class BatchRepository implements Batches, BatchStops {
     if (result.done) return raised;
     if (result.refused[0]) return undefined;
     throw new Error(`what goes with the batch ${next.batchId} was refused`);
+  }
+
+  #onDay({ tenantId, batchId, accepted }: Batch, had: Parameters<typeof batchDayWrite>[2]): Write {
+    return batchDayWrite({ tenantId, batchId, walletShard: accepted?.walletShard ?? 0 }, this.#now(), had);
   }
 
   #put(before: Batch, next: Batch): Write {

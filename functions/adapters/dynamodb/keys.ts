@@ -166,10 +166,15 @@ export const keys = {
   /** where it stands among all threads: by its newest message */
   threadRow: (tenantId: string, lastInboundId: string): Key => ({ pk: threadPartition(tenantId), sk: lastInboundId }),
   wallet: (tenantId: string, shard: number): Key => ({ pk: walletPartition(tenantId, shard), sk: 'WALLET' }),
-  /** what was consumed on one day, `2026-11-21` */
+  /** what single messages consumed on one day, `2026-11-21` */
   walletDay: (tenantId: string, shard: number, day: string): Key => ({
     pk: walletPartition(tenantId, shard),
     sk: `DAY#${day}`,
+  }),
+  /** what a batch had of the credits on one day; the shard is the batch's */
+  batchDay: (tenantId: string, shard: number, day: string, batchId: string): Key => ({
+    pk: walletPartition(tenantId, shard),
+    sk: `${BATCH_DAY}${day}#${batchId}`,
   }),
   /** what one message consumed on that day */
   charge: (tenantId: string, shard: number, day: string, messageId: string): Key => ({
@@ -225,6 +230,7 @@ export const batchesPartition = (tenantId: string) => `${tenantPartition(tenantI
 export const batchPartition = (tenantId: string, batchId: string) => `${tenantPartition(tenantId)}#${batchId}`;
 export const BATCH_ROW = 'ROW#';
 export const SELECTION = 'SELECTION#';
+export const BATCH_DAY = 'BATCH-DAY#';
 /** what the sort keys of a day's charges begin with */
 export const chargesOf = (day: string) => `CHARGE#${day}#`;
 export const ledgerPartition = (tenantId: string) => `${tenantPartition(tenantId)}#LEDGER`;

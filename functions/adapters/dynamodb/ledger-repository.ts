@@ -1,9 +1,10 @@
-import type { Charge, Closing, DayTotal } from '../../domain/credits/ledger.ts';
+import type { BatchDay, BookedBatch, Charge, Closing, DayTotal } from '../../domain/credits/ledger.ts';
 import type { Ledger } from '../../domain/credits/statement/ports.ts';
-import { bookingOf, chargeOf, closingOf, dayTotalOf } from './codecs/ledger.ts';
+import { batchDayOf, bookedBatchOf, bookingOf, chargeOf, closingOf, dayTotalOf } from './codecs/ledger.ts';
 import { missing } from './condition.ts';
-import { BOOKING, CLOSING, chargesOf, keys, ledgerPartition, walletPartition } from './keys.ts';
-import { BATCH_GET_LIMIT, type Item, type Table } from './table.ts';
+import { inParallel } from './in-parallel.ts';
+import { BATCH_DAY, BOOKING, CLOSING, chargesOf, keys, ledgerPartition, walletPartition } from './keys.ts';
+import { BATCH_GET_LIMIT, type Item, type Query, type Table } from './table.ts';
 
 /** Rows read with one query; an agency has some hundreds of bookings after years. */
 const ROWS_AT_ONCE = 500;
@@ -18,19 +19,10 @@ export class LedgerRepository implements Ledger {
   }
 
   async bookings(tenantId: string) {
-    const found: Item[] = [];
-    let after: Item | undefined;
-    do {
-      const page = await this.#table.query({
-        partition: { pk: ledgerPartition(tenantId) },
-        sort: { attribute: 'sk', beginsWith: BOOKING },
-        limit: ROWS_AT_ONCE,
-        consistent: true,
-        ...(after && { after }),
-      });
-      found.push(...page.items);
-      after = page.next;
-    } while (after);
+    const found = await this.#all({
+      partition: { pk: ledgerPartition(tenantId) },
+      sort: { attribute: 'sk', beginsWith: BOOKING },
+    });
     return found.map(bookingOf).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   }
 
@@ -76,6 +68,32 @@ export class LedgerRepository implements Ledger {
     return [...totals.values()];
   }
 
+  async batchDays(tenantId: string, shards: number, from: string, to: string): Promise<BatchDay[]> {
+    const ofShards = await Promise.all(
+      Array.from({ length: shards }, (_, shard) =>
+        this.#all({
+          partition: { pk: walletPartition(tenantId, shard) },
+          sort: { attribute: 'sk', from: `${BATCH_DAY}${from}`, to: `${BATCH_DAY}${to}~` },
+        }),
+      ),
+    );
+    return ofShards
+      .flat()
+      .map(batchDayOf)
+      .toSorted((a, b) => (`${a.day} ${a.batchId}` < `${b.day} ${b.batchId}` ? -1 : 1));
+  }
+
+  async batches(tenantId: string, ids: readonly string[]): Promise<BookedBatch[]> {
+    const places = Array.from({ length: Math.ceil(ids.length / BATCH_GET_LIMIT) }, (_, at) => at * BATCH_GET_LIMIT);
+    const items = await inParallel(places, (at) =>
+      this.#table.batchGet(ids.slice(at, at + BATCH_GET_LIMIT).map((id) => keys.batch(tenantId, id))),
+    );
+    return items
+      .flat()
+      .filter((item) => item !== undefined)
+      .map(bookedBatchOf);
+  }
+
   async close(tenantId: string, closing: Closing): Promise<void> {
     await this.#table.write({
       put: { ...keys.closing(tenantId, closing.day), type: 'closing', v: 1, ...closing },
@@ -103,6 +121,22 @@ export class LedgerRepository implements Ledger {
       if (page.next && last) return { items, next: `${shard}#${last.messageId}` };
     }
     return { items, ...(shard < shards && { next: `${shard}#` }) };
+  }
+
+  async #all(query: Pick<Query, 'partition' | 'sort'>): Promise<Item[]> {
+    const found: Item[] = [];
+    let after: Item | undefined;
+    do {
+      const page = await this.#table.query({
+        ...query,
+        limit: ROWS_AT_ONCE,
+        consistent: true,
+        ...(after && { after }),
+      });
+      found.push(...page.items);
+      after = page.next;
+    } while (after);
+    return found;
   }
 }
 

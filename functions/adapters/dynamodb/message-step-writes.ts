@@ -3,6 +3,7 @@ import { bookingDay } from '../../domain/credits/ledger.ts';
 import { costOf, hasPassed, purseOf } from '../../domain/messaging/life.ts';
 import { attemptNumber, type Message, routeOf, type TimelineEntry } from '../../domain/messaging/model.ts';
 import type { Step } from '../../domain/messaging/ports.ts';
+import { batchDayWrite } from './batch-days.ts';
 import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, missing } from './condition.ts';
 import { keys, lookOrder, workQueues } from './keys.ts';
@@ -84,7 +85,7 @@ export function stepWrite(message: Message, step: Step): Write {
 
 /** The credits go with the message: in the same write, so that they can't go twice. */
 export function creditWrites(message: Message, { to, bookedAt, partsSubmitted }: Step): Write[] {
-  const { tenantId, messageId, state, credits, walletShard } = message;
+  const { tenantId, messageId, state, credits, walletShard, batchId } = message;
   const [from, into] = [purseOf(state), purseOf(to)];
   if (from === into || credits === 0) return [];
   const kept = into === 'consumed' ? costOf(message, partsSubmitted) : credits;
@@ -93,6 +94,11 @@ export function creditWrites(message: Message, { to, bookedAt, partsSubmitted }:
     change: { add: { [from]: -credits, [into]: kept, ...(kept < credits && { available: credits - kept }) } },
     condition: atLeast(from, credits),
   };
+  if (batchId !== undefined) {
+    const used = into === 'consumed' ? { credits: kept, messages: 1 } : {};
+    const returned = into === 'available' ? credits : credits - kept;
+    return [wallet, batchDayWrite({ tenantId, batchId, walletShard }, bookedAt, { ...used, returned })];
+  }
   if (into !== 'consumed') return [wallet];
   const day = bookingDay(bookedAt);
   const total: Write = {

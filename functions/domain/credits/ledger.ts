@@ -15,7 +15,32 @@ export interface Booking {
   readonly by: string;
 }
 
-/** What was used up on one day, over all shards. */
+/** What a batch of messages had of the credits on one day. */
+export interface BatchDay {
+  readonly batchId: string;
+  /** `2026-11-21` */
+  readonly day: string;
+  /** set aside for all of it, on the day on which it was accepted; 0 on others */
+  readonly reserved: number;
+  /** of what was set aside, what it did not need after all */
+  readonly returned: number;
+  /** used up by messages that were sent */
+  readonly credits: number;
+  readonly messages: number;
+}
+
+/** What is known of a batch in the ledger, as long as the batch is kept. */
+export interface BookedBatch {
+  readonly batchId: string;
+  readonly name?: string;
+  /** ISO 8601 */
+  readonly acceptedAt: string;
+  /** id of the employee or API token, and its name */
+  readonly by: string;
+  readonly byName: string;
+}
+
+/** What single messages used up on one day, over all shards. */
 export interface DayTotal {
   /** `2026-11-21` */
   readonly day: string;
@@ -23,12 +48,12 @@ export interface DayTotal {
   readonly messages: number;
 }
 
-/** A day that is over, and what was left at its end: available and reserved together. */
+/** A day that is over, and what was left at its end, after batches too: available and reserved together. */
 export interface Closing extends DayTotal {
   readonly balance: number;
 }
 
-/** One credit that was used up, or several, by one message on one day. */
+/** One credit that was used up, or several, by one message that is none of a batch on one day. */
 export interface Charge {
   readonly messageId: string;
   readonly credits: number;
@@ -46,5 +71,12 @@ export function nextDay(day: string): string {
   return next.toISOString().slice(0, 10);
 }
 
-export const balanceAfter = (before: number, bookings: readonly Booking[], { credits }: Pick<DayTotal, 'credits'>) =>
-  before + bookings.reduce((sum, booking) => sum + booking.credits, 0) - credits;
+/** What is left after some bookings, and after what was used up. */
+export function balanceAfter(
+  before: number,
+  bookings: readonly Pick<Booking, 'credits'>[],
+  used: readonly Pick<DayTotal, 'credits'>[],
+): number {
+  const sum = (of: readonly { readonly credits: number }[]) => of.reduce((total, { credits }) => total + credits, 0);
+  return before + sum(bookings) - sum(used);
+}

@@ -63,7 +63,7 @@ it('B1 E3-4 500 recipients, with a kill before and after each step: the exact se
         ...{ batches, batchHurry: { push: async () => {} }, clock: { now: () => new Date() }, newId },
         ...{ wallets: wallets.repository, random: () => 0, hintLost: () => {} },
       },
-      { ...actor, walletShards: 1, sendingStopped: false },
+      { ...actor, name: 'Anna', walletShards: 1, sendingStopped: false },
       batchId,
     );
   await expect(accept()).rejects.toThrow(Killed);

@@ -44,7 +44,7 @@ const batchItem = z.object({
     duplicates: z.number(),
     refused: z.number(),
   }),
-  accepted: z.optional(z.object({ at: z.string(), by: z.string(), walletShard: z.number() })),
+  accepted: z.optional(z.object({ at: z.string(), by: z.string(), byName: z.string(), walletShard: z.number() })),
   started: z.object({ messages: z.number(), credits: z.number(), upTo: z.number() }),
   stopped: z.optional(z.object({ at: z.string(), by: z.string(), upTo: z.number() })),
   reason: z.optional(fieldErrors),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Booking, Charge, Closing } from '../../../domain/credits/ledger.ts';
+import type { BatchDay, BookedBatch, Booking, Charge, Closing } from '../../../domain/credits/ledger.ts';
 import type { Tariff } from '../../../domain/credits/tariff.ts';
 import type { Item } from '../table.ts';
 import { bare, kind } from './kind.ts';
@@ -28,6 +28,22 @@ const chargeItem = z.object({
   at: z.string(),
 });
 const dayTotalItem = z.object({ ...kind('wallet-day'), credits: z.number(), messages: z.number() });
+const batchDayItem = z.object({
+  ...kind('batch-day'),
+  batchId: z.string(),
+  day: z.string(),
+  reserved: z.number(),
+  returned: z.number(),
+  credits: z.number(),
+  messages: z.number(),
+});
+/** What the ledger says of a batch: the rest of the item is the batch's own affair. */
+const bookedBatchItem = z.object({
+  ...kind('batch'),
+  batchId: z.string(),
+  name: z.optional(z.string()),
+  accepted: z.object({ at: z.string(), by: z.string(), byName: z.string() }),
+});
 const tariffItem = z.object({
   ...kind('tariff'),
   amount: z.string(),
@@ -45,4 +61,10 @@ export const bookingOf = (item: Item): Booking => plain(bookingItem, item);
 export const closingOf = (item: Item): Closing => plain(closingItem, item);
 export const chargeOf = (item: Item): Charge => plain(chargeItem, item);
 export const dayTotalOf = (item: Item) => plain(dayTotalItem, item);
+export const batchDayOf = (item: Item): BatchDay => plain(batchDayItem, item);
+export function bookedBatchOf(item: Item): BookedBatch {
+  const { batchId, name, accepted } = z.parse(bookedBatchItem, item);
+  const { at: acceptedAt, by, byName } = accepted;
+  return { batchId, ...(name !== undefined && { name }), acceptedAt, by, byName };
+}
 export const tariffOf = (item: Item): Tariff => plain(tariffItem, item);

@@ -1,10 +1,19 @@
-import { type Booking, balanceAfter, bookingDay, type Closing, type DayTotal, nextDay } from '../ledger.ts';
+import {
+  type BatchDay,
+  type Booking,
+  balanceAfter,
+  bookingDay,
+  type Closing,
+  type DayTotal,
+  nextDay,
+} from '../ledger.ts';
 import type { Purse } from '../reserve.ts';
 import type { Ledger } from './ports.ts';
 
-/** A day of the ledger: what was booked on it, then what was used up, and what was left at its end. */
+/** A day of the ledger: what was booked on it, then what batches and single messages used up, and what was left at its end. */
 export interface LedgerDay extends DayTotal {
   readonly bookings: readonly Booking[];
+  readonly batches: readonly BatchDay[];
   /** before the first line of the day */
   readonly opening: number;
   readonly balance: number;
@@ -16,7 +25,7 @@ export interface LedgerDay extends DayTotal {
  * are added up from the totals as they are now. An agency that has no booking until then has no days.
  */
 export async function ledgerDays(
-  ledger: Pick<Ledger, 'bookings' | 'closings' | 'closingBefore' | 'totals'>,
+  ledger: Pick<Ledger, 'bookings' | 'closings' | 'closingBefore' | 'totals' | 'batchDays'>,
   { tenantId, shards }: Purse,
   from: string,
   to: string,
@@ -32,11 +41,17 @@ export async function ledgerDays(
   const days = daysFrom(first, to);
   const closed = new Map(closings.map((closing) => [closing.day, closing]));
   const open = days.filter((day) => !closed.has(day));
-  const totals = new Map((await ledger.totals(tenantId, shards, open)).map((total) => [total.day, total]));
+  const [counted, ofBatches] = await Promise.all([
+    ledger.totals(tenantId, shards, open),
+    ledger.batchDays(tenantId, shards, first, to),
+  ]);
+  const totals = new Map(counted.map((total) => [total.day, total]));
+  const batches = Map.groupBy(ofBatches, ({ day }) => day);
   const found: LedgerDay[] = [];
   let opening = before?.balance ?? 0;
   for (const day of days) {
-    const one = dayOf(day, opening, booked.get(day) ?? [], closed.get(day), totals.get(day));
+    const used = { closing: closed.get(day), total: totals.get(day), batches: batches.get(day) ?? [] };
+    const one = dayOf(day, opening, booked.get(day) ?? [], used);
     opening = one.balance;
     if (day >= from) found.push(one);
   }
@@ -47,12 +62,19 @@ function dayOf(
   day: string,
   opening: number,
   bookings: readonly Booking[],
-  closing: Closing | undefined,
-  total: DayTotal | undefined,
+  {
+    closing,
+    total,
+    batches,
+  }: {
+    readonly closing: Closing | undefined;
+    readonly total: DayTotal | undefined;
+    readonly batches: readonly BatchDay[];
+  },
 ): LedgerDay {
   const { credits, messages } = closing ?? total ?? { credits: 0, messages: 0 };
-  const balance = balanceAfter(opening, bookings, { credits });
-  return { day, credits, messages, bookings, opening, balance, isClosed: closing !== undefined };
+  const balance = balanceAfter(opening, bookings, [...batches, { credits }]);
+  return { day, credits, messages, bookings, batches, opening, balance, isClosed: closing !== undefined };
 }
 
 function daysFrom(first: string, last: string): string[] {

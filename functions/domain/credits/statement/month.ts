@@ -1,18 +1,12 @@
-import type * as z from 'zod/mini';
-import type { creditStatement } from '../../../../contract/routes/credits.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { bookingDay } from '../ledger.ts';
 import type { Purse } from '../reserve.ts';
-import { type LedgerDay, ledgerDays } from './ledger-days.ts';
+import { ledgerDays } from './ledger-days.ts';
+import { linesOf, type Statement, withLines } from './lines.ts';
 import type { Ledger } from './ports.ts';
 
-export type Statement = z.input<typeof creditStatement>;
-export type StatementLine = Statement['lines'][number];
-
 /**
- * A month of an agency's credits, oldest line first. What was granted and corrected stands at its moment; what single messages used up
- * stands in one line at the end of each day, so that the balance after each line follows from the lines alone, however many
- * messages went at the same time.
+ * A month of an agency's credits, oldest line first.
  *
  * @param month `2026-11`
  */
@@ -24,22 +18,14 @@ export async function monthlyStatement(
   const today = bookingDay(clock.now());
   const last = `${month}-31` < today ? lastDayOf(month) : today;
   const days = `${month}-01` > today ? [] : await ledgerDays(ledger, purse, `${month}-01`, last);
+  const named = new Set(days.flatMap(({ batches }) => withLines(batches).map(({ batchId }) => batchId)));
+  const known = new Map((await ledger.batches(purse.tenantId, [...named])).map((batch) => [batch.batchId, batch]));
   return {
     month,
     opening: days[0]?.opening ?? 0,
-    lines: days.flatMap(linesOf),
+    lines: days.flatMap((day) => linesOf(day, known)),
     balance: days.at(-1)?.balance ?? 0,
   };
-}
-
-function linesOf({ day, opening, bookings, credits, messages, balance, isClosed }: LedgerDay): StatementLine[] {
-  let after = opening;
-  const booked = bookings.map(({ kind, credits: moved, at, reason, bookingId: id }): StatementLine => {
-    after += moved;
-    return { kind, day, at, id, credits: moved, reason, by: 'operator', balance: after };
-  });
-  if (messages === 0) return booked;
-  return [...booked, { kind: 'messages', day, credits: -credits, messages, balance, complete: isClosed }];
 }
 
 /** Day 0 of the month after. */

@@ -19,6 +19,7 @@ export interface AcceptBatchDependencies extends ReserveDependencies {
 
 /** Who accepts, and what holds for the agency. */
 export interface Accepting extends Actor {
+  readonly name: string;
   readonly walletShards: number;
   readonly sendingStopped: boolean;
 }
@@ -34,7 +35,7 @@ export async function acceptBatch(
   batchId: string,
 ): Promise<Batch> {
   const { batches, batchHurry, clock, newId, hintLost } = dependencies;
-  const { tenantId, id: by, walletShards: shards } = actor;
+  const { tenantId, id: by, name: byName, walletShards: shards } = actor;
   for (;;) {
     const before = await batches.find(tenantId, batchId);
     if (!before) throw new DomainError('not-found');
@@ -44,7 +45,7 @@ export async function acceptBatch(
     const at = now.toISOString();
     const audit = auditLine(newId, actor, batchId, at, { action: 'batch-accepted' });
     const accepted = await reserve(dependencies, { tenantId, shards }, before.tally.credits, async (walletShard) => {
-      const next: Batch = { ...before, state: 'starting', accepted: { at, by, walletShard }, looks: 0 };
+      const next: Batch = { ...before, state: 'starting', accepted: { at, by, byName, walletShard }, looks: 0 };
       const result = await batches.accept(before, next, audit);
       return result ?? ('changed' as const);
     });

@@ -34,7 +34,12 @@ export interface Batch {
   readonly place?: string;
   readonly tally: Tally;
   /** when it was accepted, and that much reserved, on this shard of the wallet */
-  readonly accepted?: { readonly at: string; readonly by: string; readonly walletShard: number };
+  readonly accepted?: {
+    readonly at: string;
+    readonly by: string;
+    readonly byName: string;
+    readonly walletShard: number;
+  };
   /** how many of its messages are in their lanes, for how many credits, and up to which line */
   readonly started: { readonly messages: number; readonly credits: number; readonly upTo: number };
   /** who stopped it, and up to which line its messages are cancelled */
