@@ -26,6 +26,9 @@ const modemHealth = z.object({
   /** parts given to it in the last minute and today (UTC) */
   sentLastMinute: count,
   sentToday: count,
+  /** how many the box's configuration allows its SIM card in any 60 seconds and in a day (UTC); absent: as many as it can */
+  perMinuteAtMost: z.optional(count),
+  perDayAtMost: z.optional(count),
 });
 export type ModemHealth = z.infer<typeof modemHealth>;
 

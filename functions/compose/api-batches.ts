@@ -15,6 +15,7 @@ import { MessageExportRepository } from '../adapters/dynamodb/message-export-rep
 import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { SelectionRepository } from '../adapters/dynamodb/selection-repository.ts';
+import { SendingRulesRepository } from '../adapters/dynamodb/sending-rules-repository.ts';
 import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { api } from './front.ts';
@@ -25,17 +26,19 @@ export function apiBatches() {
   const batches = new BatchRepository(one, clock);
   const selections = new SelectionRepository(one);
   const accounts = new ProviderAccountRepository(one);
+  const templates = new EntryRepository(one, entryCodec('message-template', messageTemplateBody));
   return {
     selections: { selections, records: new RecordRepository(one), clock, newId },
     uploads: { links: fileLinks(), newId },
     keep: {
       ...{ batches, accounts, selections, batchHurry: batchHurry(), clock, newId, hintLost },
-      templates: new EntryRepository(one, entryCodec('message-template', messageTemplateBody)),
+      templates,
       wallets: new WalletRepository(one),
       random: Math.random,
     },
     estimate: {
-      ...{ accounts, clock },
+      ...{ accounts, templates, clock },
+      sendingRules: new SendingRulesRepository(one),
       boxes: new BoxRepository(one),
       healths: new BoxHealthRepository(one),
       lanes: new LaneCountsOnIndex(one),

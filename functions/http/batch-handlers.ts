@@ -5,7 +5,7 @@ import type { Principal } from '../domain/access/principal.ts';
 import { type AcceptBatchDependencies, acceptBatch } from '../domain/messaging/batches/accept-batch.ts';
 import { type CreateBatchDependencies, createBatch } from '../domain/messaging/batches/create-batch.ts';
 import { describeBatch, describeRow } from '../domain/messaging/batches/describe-batch.ts';
-import { type EstimateDependencies, estimateBatch } from '../domain/messaging/batches/estimate-batch.ts';
+import { type EstimateDependencies, estimateBatch } from '../domain/messaging/batches/estimate/estimate-batch.ts';
 import { type Batch, isRecipient } from '../domain/messaging/batches/model.ts';
 import type { Batches } from '../domain/messaging/batches/ports.ts';
 import { messageIdFor } from '../domain/messaging/batches/start-batch.ts';

@@ -83,8 +83,11 @@ export const messageBatch = z.object({
     z
       .object({
         perMinute: z.number().register(z.globalRegistry, { description: 'Parts that the route sends in a minute' }),
+        perDay: z.optional(count('Parts that its SIM cards may send in a day, where each of them has such a limit')),
         waitingBefore: count('Messages that wait for the same route now, up to 100,000'),
-        doneAt: moment('When all would be sent, if it were accepted now'),
+        doneAt: moment(
+          'When all would be sent, if it were accepted now: within the limits of the SIM cards, and not in quiet hours that hold for it',
+        ),
         tooOld: count('Messages that would not be sent within a week, and therefore never'),
       })
       .register(z.globalRegistry, { description: 'Of a batch that waits to be accepted' }),

@@ -4,7 +4,7 @@ import type { NamedModem } from '../ports.ts';
 
 /** What the cloud is told of a modem. The driver's times are the box's own and are turned into the cloud's. */
 export function modemHealth(
-  { name, driver }: NamedModem,
+  { name, driver, limits: { perMinute, perDay } = {} }: NamedModem,
   { journal, clockSkewMs, now }: { journal: Journal; clockSkewMs: number; now: number },
 ): ModemHealth {
   const { state, sim, manufacturer, model, revision, registration, signal, operator, ...rest } = driver.status();
@@ -26,5 +26,7 @@ export function modemHealth(
     ...(lastError && { lastError: { at: inCloudTime(lastError.at), reason: lastError.reason } }),
     sentLastMinute: journal.state.sent.lastMinute(name, now),
     sentToday: journal.state.sent.today(name, now),
+    ...(perMinute !== undefined && { perMinuteAtMost: perMinute }),
+    ...(perDay !== undefined && { perDayAtMost: perDay }),
   };
 }

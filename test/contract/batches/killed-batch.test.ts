@@ -6,7 +6,8 @@ import { acceptBatch } from '../../../functions/domain/messaging/batches/accept-
 import { messageIdFor } from '../../../functions/domain/messaging/batches/start-batch.ts';
 import { accessOn, makeAgency } from '../../support/agency.ts';
 import { dyingBatches, Killed } from '../../support/batches/dying-batches.ts';
-import { batchesOn, madeBatch, numberOf, workOff } from '../../support/batches/worker.ts';
+import { madeBatch } from '../../support/batches/made-batch.ts';
+import { batchesOn, numberOf, workOff } from '../../support/batches/worker.ts';
 import { bringMessage } from '../../support/brought-message.ts';
 import { loadFunctions } from '../../support/functions.ts';
 import { newId } from '../../support/messages.ts';

@@ -1,28 +1,12 @@
 import { BatchRepository } from '../../../functions/adapters/dynamodb/batch-repository.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Batch, SourceRow } from '../../../functions/domain/messaging/batches/model.ts';
-import { NO_TALLY } from '../../../functions/domain/messaging/batches/model.ts';
 import type { Batches } from '../../../functions/domain/messaging/batches/ports.ts';
 import { workOnBatch } from '../../../functions/domain/messaging/batches/work-on-batch.ts';
-import { newId } from '../messages.ts';
 import { Killed } from './dying-batches.ts';
 
 /** A number of a batch: `+31610000001`. */
 export const numberOf = (line: number) => `+3161${String(line).padStart(7, '0')}`;
-
-/** A batch to so many numbers, as it is just made. */
-export function madeBatch(tenantId: string, changes: Partial<Batch> = {}): Batch {
-  return {
-    ...{ tenantId, batchId: newId('bat'), state: 'preparing', version: 1, pricePer: 'message', looks: 0 },
-    ...{ createdAt: new Date().toISOString(), createdBy: newId('emp'), createdByName: 'Anna' },
-    wanted: { text: 'Morgen begint de dienst om zeven uur', priority: 'low', duplicates: 'skip' },
-    source: { kind: 'upload', uploadId: newId('upl') },
-    mayRead: [],
-    tally: NO_TALLY,
-    started: { messages: 0, credits: 0, upTo: 0 },
-    ...changes,
-  };
-}
 
 /** Rows as a file has them, without the file. */
 export async function* rowsUpTo(count: number, { place }: Batch): AsyncIterable<{ row: SourceRow; place: string }> {

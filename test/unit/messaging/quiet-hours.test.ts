@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quietHours, WEEKDAYS } from '../../../contract/quiet-hours.ts';
-import { holdFor, quietUntil } from '../../../functions/domain/messaging/departure/quiet-hours.ts';
+import { holdFor, quietFrom, quietUntil } from '../../../functions/domain/messaging/departure/quiet-hours.ts';
 import { NIGHTS, quietHoursOf } from '../../support/quiet-hours.ts';
 
 const until = (moment: string, setting: object = NIGHTS, timeZone?: string) =>
@@ -52,6 +52,17 @@ describe('B7 quiet hours', () => {
     expect(until('2026-11-21T22:00:00Z', setting)).toBe('2026-11-22T23:00:00.000Z');
   });
 
+  it.each([
+    ['the evening before', '2026-11-22T12:00:30Z', '2026-11-22T20:00:00.000Z', {}],
+    ['the minute in which they do', '2026-11-22T20:00:59Z', '2026-11-22T20:00:00.000Z', {}],
+    ['the day on which clocks are put forward', '2026-03-29T07:00:00Z', '2026-03-29T19:00:00.000Z', {}],
+    ['a week before', '2026-11-23T07:00:00Z', '2026-11-28T23:00:00.000Z', { from: '00:00', days: ['Sun'] }],
+    ['an hour that clocks leave out', '2026-03-29T00:50:00Z', '2026-03-29T01:00:00.000Z', { from: '02:30' }],
+  ])('begin next, seen from %s', (_, moment, begin, changes) => {
+    const setting = { windows: [{ from: '21:00', until: '08:00', ...changes }] };
+    expect(quietFrom(quietHoursOf(setting), new Date(moment)).toISOString()).toBe(begin);
+  });
+
   it('hold for what the agency names, never for a code', () => {
     const nights = quietHoursOf(NIGHTS);
     expect(holdFor(nights, {})).toBe(true);
@@ -72,7 +83,7 @@ describe('B7 quiet hours', () => {
     expect(refused({ windows: [] })).toEqual(['Give 1 to 7 stretches of the week']);
   });
 
-  it('end at the first minute that is not quiet, whatever they are and wherever', () => {
+  it('end at the first minute that is not quiet, and begin at the first that is, whatever they are and wherever', () => {
     const time = fc
       .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
       .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
@@ -89,7 +100,13 @@ describe('B7 quiet hours', () => {
       fc.property(setting, zone, moment, (one, timeZone, from) => {
         const quiet = quietHoursOf(one, timeZone);
         const end = quietUntil(quiet, from);
-        if (!end) return;
+        if (!end) {
+          const begin = quietFrom(quiet, from);
+          expect(begin.getTime()).toBeGreaterThan(from.getTime());
+          expect(quietUntil(quiet, begin)).toBeDefined();
+          expect(quietUntil(quiet, new Date(begin.getTime() - 60_000))).toBeUndefined();
+          return;
+        }
         expect(quietUntil(quiet, end)).toBeUndefined();
         const before = new Date(end.getTime() - 60_000);
         expect(quietUntil(quiet, before)).toEqual(end);

@@ -4,7 +4,7 @@ import type { FieldError } from '../../../../contract/errors.ts';
 import type { batchLine, messageBatch } from '../../../../contract/routes/batches/batches.ts';
 import type { DerivedId } from '../../shared/ids.ts';
 import type { MessageSummary } from '../model.ts';
-import type { Estimate } from './estimate-batch.ts';
+import type { Estimate } from './estimate/estimate-batch.ts';
 import { type Batch, type Counts, isRecipient, type Row } from './model.ts';
 import { messageIdFor } from './start-batch.ts';
 

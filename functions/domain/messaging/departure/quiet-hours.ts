@@ -15,7 +15,7 @@ export interface QuietHours extends QuietHoursSetting {
 }
 
 const MINUTES_OF_WEEK = 7 * 24 * 60;
-/** Clocks are changed by an hour at most: so near to the end by the clock it is looked for minute by minute. */
+/** Clocks are changed by an hour at most: so near to what is looked for by the clock it is looked for minute by minute. */
 const CHANGE_AT_MOST = 61;
 
 /** Whether a message of this kind waits while they last. */
@@ -31,11 +31,20 @@ export function holdFor(
 /** When they are over; undefined where none last at this moment. A moment is quiet by what the clocks show then. */
 export function quietUntil(quiet: QuietHours, now: Date): Date | undefined {
   const clock = clockOf(quiet.timeZone);
-  const left = (moment: Date) => minutesLeft(quiet, clock(moment));
-  let moment = new Date(Math.floor(now.getTime() / MINUTE) * MINUTE);
-  let minutes = left(moment);
-  if (minutes === 0) return undefined;
-  for (; minutes > 0; minutes = left(moment))
+  const end = firstMinute(now, (moment) => minutesLeft(quiet, clock(moment)));
+  return end > now ? end : undefined;
+}
+
+/** When they begin next; where they last at this moment, not after it. */
+export function quietFrom(quiet: QuietHours, now: Date): Date {
+  const clock = clockOf(quiet.timeZone);
+  return firstMinute(now, (moment) => minutesAhead(quiet, clock(moment)));
+}
+
+/** The first minute, from that of a moment on, of which `minutesTo` says that it is none away. */
+function firstMinute(from: Date, minutesTo: (moment: Date) => number): Date {
+  let moment = new Date(Math.floor(from.getTime() / MINUTE) * MINUTE);
+  for (let minutes = minutesTo(moment); minutes > 0; minutes = minutesTo(moment))
     moment = after(moment, (minutes > CHANGE_AT_MOST ? minutes - CHANGE_AT_MOST : 1) * MINUTE);
   return moment;
 }
@@ -50,6 +59,15 @@ function minutesLeft({ windows }: QuietHours, minute: number): number {
     }),
   );
   return Math.max(0, ...left);
+}
+
+/** Until the next stretch begins, from this minute of the week on; 0 where one lasts. */
+function minutesAhead(quiet: QuietHours, minute: number): number {
+  if (minutesLeft(quiet, minute) > 0) return 0;
+  const begins = quiet.windows.flatMap(({ from, days }) =>
+    days.map((day) => WEEKDAYS.indexOf(day) * 1440 + minuteOfDay(from)),
+  );
+  return Math.min(...begins.map((begin) => (begin - minute + MINUTES_OF_WEEK) % MINUTES_OF_WEEK));
 }
 
 /** What the clocks of a zone show: the minute of the week, from Monday on. */

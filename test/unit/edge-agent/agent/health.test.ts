@@ -57,6 +57,16 @@ describe('the health of a box', () => {
     expect(last(office)?.modems[0]).toMatchObject({ sentLastMinute: 0, sentToday: 0 });
   });
 
+  it('B4 tells what the SIM card may be given, where the configuration limits it', async () => {
+    const limited = await joined((one) => {
+      one.limits = { perMinute: 6, perDay: 500 };
+    });
+    expect(last(limited)?.modems[0]).toMatchObject({ perMinuteAtMost: 6, perDayAtMost: 500 });
+    const [modem] = last(await joined())?.modems ?? [];
+    expect(modem).not.toHaveProperty('perMinuteAtMost');
+    expect(modem).not.toHaveProperty('perDayAtMost');
+  });
+
   it('tells what waits, and what the cloud has not acknowledged', async () => {
     const office = await joined();
     office.modem.isReady = new Promise(() => {});

@@ -1,0 +1,16 @@
+import { type Batch, NO_TALLY } from '../../../functions/domain/messaging/batches/model.ts';
+import { newId } from '../messages.ts';
+
+/** A batch to so many numbers, as it is just made. */
+export function madeBatch(tenantId: string, changes: Partial<Batch> = {}): Batch {
+  return {
+    ...{ tenantId, batchId: newId('bat'), state: 'preparing', version: 1, pricePer: 'message', looks: 0 },
+    ...{ createdAt: new Date().toISOString(), createdBy: newId('emp'), createdByName: 'Anna' },
+    wanted: { text: 'Morgen begint de dienst om zeven uur', priority: 'low', duplicates: 'skip' },
+    source: { kind: 'upload', uploadId: newId('upl') },
+    mayRead: [],
+    tally: NO_TALLY,
+    started: { messages: 0, credits: 0, upTo: 0 },
+    ...changes,
+  };
+}
