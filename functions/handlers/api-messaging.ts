@@ -31,7 +31,7 @@ import { rescheduleMessage } from '../domain/messaging/reschedule-message.ts';
 import { resendMessages } from '../domain/messaging/resend-messages.ts';
 import { resolveMessage } from '../domain/messaging/resolve-message.ts';
 import { describeServices } from '../domain/messaging/settings/describe-services.ts';
-import { actorOf } from '../http/actor.ts';
+import { actorOf, signatureOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { readCursor, signCursor } from '../http/cursor.ts';
 import { etag } from '../http/entry-handlers.ts';
@@ -60,8 +60,7 @@ const {
 /** Who looks at what would be sent, with what they may see of those it goes to. */
 function viewerOf(principal: Principal) {
   const { tenant, id, name: by, permissions } = principal;
-  const signature = principal.kind === 'employee' ? principal.smsSignature : undefined;
-  return { ...tenant, id, by, permissions, signature };
+  return { ...tenant, id, by, permissions, signature: signatureOf(principal) };
 }
 
 /** As somebody types it who looks for its messages. */

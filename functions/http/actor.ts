@@ -10,6 +10,10 @@ export function actorOf({ principal, requestId, address }: Request): Actor {
   return { tenantId: principal.tenantId, id: principal.id, requestId, address };
 }
 
+/** An employee's own, which closes what they send by a web provider. */
+export const signatureOf = (principal: Principal) =>
+  principal.kind === 'employee' ? principal.smsSignature : undefined;
+
 /** With what they may do, where they give rights to others. */
 export function actingOf(request: Request): Acting {
   return { ...actorOf(request), permissions: request.principal.permissions };

@@ -12,7 +12,7 @@ import { messageIdFor } from '../domain/messaging/batches/start-batch.ts';
 import { type StopDependencies, stopBatch } from '../domain/messaging/batches/stop-batch.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import type { DerivedId } from '../domain/shared/ids.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, signatureOf } from './actor.ts';
 import type { Handlers } from './api.ts';
 import { readCursor, signCursor } from './cursor.ts';
 
@@ -51,7 +51,7 @@ export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof b
     async createMessageBatch(request) {
       const { principal, body, idempotencyKey, language } = request;
       const { tenant, id, name: by, permissions } = principal;
-      const sender = { ...tenant, id, by, permissions };
+      const sender = { ...tenant, id, by, permissions, signature: signatureOf(principal) };
       const batch = await createBatch(keep, sender, actorOf(request), body, idempotencyKey);
       const headers = { location: `/v1/message-batches/${batch.batchId}` };
       return { body: await answer(batch, principal, language), headers };

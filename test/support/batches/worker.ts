@@ -1,7 +1,7 @@
 import { BatchRepository } from '../../../functions/adapters/dynamodb/batch-repository.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Batch, SourceRow } from '../../../functions/domain/messaging/batches/model.ts';
-import type { Batches } from '../../../functions/domain/messaging/batches/ports.ts';
+import type { Batches, RecipientSources } from '../../../functions/domain/messaging/batches/ports.ts';
 import { workOnBatch } from '../../../functions/domain/messaging/batches/work-on-batch.ts';
 import { Killed } from './dying-batches.ts';
 
@@ -17,10 +17,16 @@ export async function* rowsUpTo(count: number, { place }: Batch): AsyncIterable<
 export const batchesOn = (table: Table) => new BatchRepository(table, { now: () => new Date() });
 
 /**
- * Works on a batch to so many numbers until nothing is left to do. A process that dies is followed by the next one.
- * The composition is that of the function, with hints that go nowhere.
+ * Works on a batch until nothing is left to do. A process that dies is followed by the next one. The composition is that of the
+ * function, with hints that go nowhere.
+ *
+ * @param recipients how many numbers it goes to, or where they come from; absent: as the function reads them
  */
-export async function workOff(batches: Batches, { tenantId, batchId }: Batch, count: number): Promise<number> {
+export async function workOff(
+  batches: Batches,
+  { tenantId, batchId }: Batch,
+  recipients?: number | ((real: RecipientSources) => RecipientSources),
+): Promise<number> {
   const { batches: compose } = await import('../../../functions/compose/batches.ts');
   const { worker } = compose();
   let again = true;
@@ -28,7 +34,7 @@ export async function workOff(batches: Batches, { tenantId, batchId }: Batch, co
   const deps = {
     ...worker,
     batches,
-    sources: { read: (batch: Batch) => rowsUpTo(count, batch) },
+    sources: sourcesOf(recipients, worker.sources),
     hurry: nowhere,
     batchHurry: {
       push: async () => {
@@ -47,4 +53,10 @@ export async function workOff(batches: Batches, { tenantId, batchId }: Batch, co
     });
   }
   return processes;
+}
+
+function sourcesOf(recipients: Parameters<typeof workOff>[2], real: RecipientSources): RecipientSources {
+  if (recipients === undefined) return real;
+  if (typeof recipients === 'function') return recipients(real);
+  return { read: (batch) => rowsUpTo(recipients, batch) };
 }

@@ -14,6 +14,7 @@ const WIRES = [
   ['dispatcher', 'dynamodb'],
   ['dispatcher', 'iot'],
   ['edge-ingest', 'dynamodb'],
+  ['batches', 'dynamodb'],
 ] as const;
 type Wire = (typeof WIRES)[number];
 export type WireName = `${Wire[0]} → ${Wire[1]}`;
@@ -23,6 +24,8 @@ const CLOCK_MILLISECONDS = 1_000;
 const HIDDEN_SECONDS = 2;
 
 export interface CrashStack {
+  /** http://… of the API */
+  readonly url: string;
   readonly agency: Agency;
   readonly modem: ModemClient;
   readonly wires: Readonly<Record<WireName, HttpProxy>>;
@@ -59,6 +62,7 @@ async function startIn(folder: string): Promise<CrashStack> {
     addresses: (direct) => layWires(wires, direct),
   });
   return {
+    url: stack.url,
     agency: new Agency(stack.url),
     modem: modemClient(Number(stack.addresses.phones.split(':')[1])),
     wires: Object.fromEntries(wires) as Record<WireName, HttpProxy>,

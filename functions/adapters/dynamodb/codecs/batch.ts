@@ -21,6 +21,7 @@ const batchItem = z.object({
   createdAt: z.string(),
   createdBy: z.string(),
   createdByName: z.string(),
+  signature: z.optional(z.string()),
   wanted: z.object({
     text: z.optional(z.string()),
     templateId: z.optional(z.string()),

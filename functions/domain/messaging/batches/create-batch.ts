@@ -9,7 +9,7 @@ import type { MessageSender } from '../accept-message.ts';
 import { composeMessage } from '../compose-message.ts';
 import { chosenRoute } from '../providers/chosen-route.ts';
 import type { ProviderAccounts } from '../providers/ports.ts';
-import { shownBy } from '../providers/sender-shown.ts';
+import { shownBy, signatureBy } from '../providers/sender-shown.ts';
 import { sendAtOf } from '../schedule.ts';
 import type { Selections } from '../selections/model.ts';
 import type { WriteDependencies } from '../write-message.ts';
@@ -42,7 +42,7 @@ export async function createBatch(
   key: string,
 ): Promise<Batch> {
   const { batches, batchHurry, clock, newId, hintLost } = dependencies;
-  const { tenantId, id, by, permissions, pricePer } = sender;
+  const { tenantId, id, by, signature, permissions, pricePer } = sender;
   const { name, uploadId, selectionId, ...wanted } = asked;
   const now = clock.now();
   const dueAt = asked.sendAt === undefined ? undefined : sendAtOf(asked.sendAt, now).toISOString();
@@ -53,6 +53,7 @@ export async function createBatch(
     ...{ tenantId, batchId, state: 'preparing', version: 1, source, pricePer, looks: 0 },
     ...(name !== undefined && { name }),
     ...{ createdAt: now.toISOString(), createdBy: id, createdByName: by },
+    ...(signature !== undefined && { signature }),
     wanted: defined({ ...wanted, sendAt: dueAt }),
     mayRead: READING.filter((one) => permissions.has(one)),
     tally: NO_TALLY,
@@ -85,7 +86,7 @@ async function sourceOf(
 
 async function check(
   { templates, accounts }: CreateBatchDependencies,
-  { tenantId, messaging, routes }: MessageSender,
+  { tenantId, messaging, routes, ...sender }: MessageSender,
   { text, templateId, senderName, route }: WantedBatchFields,
 ): Promise<void> {
   const [template, chosen] = await Promise.all([
@@ -96,8 +97,13 @@ async function check(
     throw new DomainError('invalid-request', {
       errors: [{ path: 'templateId', message: 'There is no {id}', values: { id: templateId } }],
     });
-  const shown = shownBy(chosen ?? routes, senderName ?? messaging.senderName);
-  composeMessage(messaging, { text: text ?? '', senderName }, shown);
+  const taken = chosen ?? routes;
+  const signature = signatureBy(taken, sender.signature ?? messaging.signature);
+  composeMessage(
+    messaging,
+    { text: text ?? '', senderName, signature },
+    shownBy(taken, senderName ?? messaging.senderName),
+  );
 }
 
 /** Without what was not given. */

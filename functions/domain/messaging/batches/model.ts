@@ -25,6 +25,8 @@ export interface Batch {
   /** the employee or API token; `acceptedBy` of its messages */
   readonly createdBy: string;
   readonly createdByName: string;
+  /** the employee's own, as it was then; absent: the agency's closes its messages */
+  readonly signature?: string;
   readonly wanted: WantedBatch;
   readonly source: BatchSource;
   /** of whoever made it: which records its messages may be filled in from */

@@ -39,8 +39,8 @@ async function goOn(deps: WorkDependencies, batch: Batch, isOver: () => boolean)
   if (batch.state === 'stopping') return cancelBatch(deps, batch, isOver);
   const tenant = await deps.tenants.find(batch.tenantId);
   if (!tenant) return undefined;
-  const { createdBy: id, createdByName: by, mayRead } = batch;
-  const sender = { ...tenant, id, by, permissions: new Set<Permission>(mayRead) };
+  const { createdBy: id, createdByName: by, signature, mayRead } = batch;
+  const sender = { ...tenant, id, by, signature, permissions: new Set<Permission>(mayRead) };
   try {
     return await prepareBatch(deps, sender, batch, isOver);
   } catch (error) {
