@@ -199,7 +199,7 @@ export const FUNCTIONS = {
     memoryMb: 1024,
     // A round of 20 s, then what was begun, with the table hanging.
     timeoutSeconds: 60,
-    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     files: { uploads: ['GetObject'] },
     consumes: 'batches',
     sends: ['sms', 'batches'],

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { instant, messageId, moment } from '../fields.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
+import { batchId } from './batches/batch-id.ts';
 import { day } from './directory/fields.ts';
 
 const month = z
@@ -51,7 +52,7 @@ export const statementLine = z.discriminatedUnion('kind', [
       description:
         'What a batch of messages had of the credits on a day; `/v1/message-batches/{batchId}/lines` has its messages',
     }),
-    batchId: z.string(),
+    batchId,
     name: z
       .optional(z.string())
       .register(z.globalRegistry, { description: 'As long as the batch is kept, as what follows' }),

@@ -17,12 +17,13 @@ import { inParallel } from './in-parallel.ts';
 import { BATCH_ROW, batchesPartition, batchPartition, keys, lookOrder, workQueues } from './keys.ts';
 import { newMessageWrites } from './message-writes.ts';
 import { goesAtSeconds } from './retention.ts';
-import type { Item, Table, Write } from './table.ts';
+import { BATCH_GET_LIMIT, type Item, type Query, type Table, type Write } from './table.ts';
 
 /** When the sweep looks at a batch that nobody comes further with; doubles each time up to an hour. */
 const FIRST_LOOK = 2 * MINUTE;
 const MOST_DOUBLINGS = 5;
-const DUE_AT_ONCE = 100;
+/** Of batches that are looked at together: as many as one read takes. */
+const WORK_AT_ONCE = BATCH_GET_LIMIT;
 
 /** The batches of an agency; the rows of each, and what its messages came to, lie in a partition of its own. */
 export class BatchRepository implements Batches, BatchStops {
@@ -163,12 +164,22 @@ export class BatchRepository implements Batches, BatchStops {
     return readCounts(this.#table, tenantId, batchId);
   }
 
-  async due(tenantId: string, before: Date): Promise<string[]> {
+  async starting(tenantId: string): Promise<number> {
+    const ids = await this.#withWork(tenantId);
+    const items = await this.#table.batchGet(ids.map((batchId) => keys.batch(tenantId, batchId)));
+    return items.filter((item) => item && batchOf(item).state === 'starting').length;
+  }
+
+  due(tenantId: string, before: Date): Promise<string[]> {
+    return this.#withWork(tenantId, { attribute: 'workOrder', below: before.toISOString() });
+  }
+
+  async #withWork(tenantId: string, sort?: Query['sort']): Promise<string[]> {
     const { items } = await this.#table.query({
       index: 'workQueue',
       partition: { workQueue: workQueues.batches(tenantId) },
-      sort: { attribute: 'workOrder', below: before.toISOString() },
-      limit: DUE_AT_ONCE,
+      limit: WORK_AT_ONCE,
+      ...(sort && { sort }),
     });
     return items.map((item) => workQueueRowOf(item).workOrder.split('#')[1] ?? '');
   }

@@ -41,6 +41,8 @@ export interface Batches {
   /** Those that are there, by their ids. */
   messages(tenantId: string, ids: readonly string[]): Promise<ReadonlyMap<string, MessageSummary>>;
   counts(tenantId: string, batchId: string): Promise<Counts>;
+  /** How many batches of an agency have messages put into lanes now, one that died and is gone on with later among them. */
+  starting(tenantId: string): Promise<number>;
   /** Batches of an agency with something left to do whose time to look at them has come. */
   due(tenantId: string, before: Date): Promise<string[]>;
 }

@@ -11,11 +11,14 @@ import type { Batches } from './ports.ts';
 const PUTS_AT_ONCE = 50;
 /** A text of more letters may need an item of its own. */
 const SHORT_TEXT = 100;
-/** Every message is a write of its lane's partition of the index, which takes 1,000 units a second; others wait there too. */
+/**
+ * Of an agency's batches together: every message is a write of its lane's partition of the index, which takes 1,000 units a second; others
+ * wait there too. Batches that begin at the same time know of each other in their next round: until then some may go faster.
+ */
 const PER_SECOND = 400;
 
 export interface StartDependencies {
-  readonly batches: Pick<Batches, 'rows' | 'start' | 'release' | 'change'>;
+  readonly batches: Pick<Batches, 'rows' | 'start' | 'starting' | 'release' | 'change'>;
   readonly hurry: Hurry;
   readonly derivedId: DerivedId;
   readonly clock: Clock;
@@ -36,6 +39,7 @@ export async function startBatch(
 ): Promise<Batch | undefined> {
   const { batches, clock, wait, hurry, hintLost } = dependencies;
   let present = batch;
+  const perSecond = PER_SECOND / Math.max(1, await batches.starting(batch.tenantId));
   for (;;) {
     const begun = clock.now();
     const { items, isLast } = await batches.rows(present, PUTS_AT_ONCE, present.started.upTo);
@@ -58,7 +62,7 @@ export async function startBatch(
     await hurry.push(hints).catch(hintLost);
     if (isLast && rows.length === items.length) break;
     if (isOver()) return present;
-    const rest = after(begun, (recipients.length * SECOND) / PER_SECOND).getTime() - clock.now().getTime();
+    const rest = after(begun, (recipients.length * SECOND) / perSecond).getTime() - clock.now().getTime();
     if (rest > 0) await wait(rest);
   }
   const sending: Batch = { ...present, state: 'sending' };
