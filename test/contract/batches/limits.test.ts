@@ -97,7 +97,7 @@ describe('an estimate', () => {
 
 it('B1 E3-4 a CSV is read on from where a process that died had come to: each line once, none left out', async () => {
   const agency = await agencyWithBatches(functions, table);
-  const numbers = Array.from({ length: 250 }, (_, index) => `+3161234${String(index).padStart(4, '0')}`);
+  const numbers = Array.from({ length: 150 }, (_, index) => `+3161234${String(index).padStart(4, '0')}`);
   const csv = `\ufeffnaam;to\r\n${numbers.map((to, index) => `"Änna; ${index}";${to}\r\n`).join('')}`;
   const uploadId = await agency.uploaded(csv);
   const { body } = await agency.ask(batchRoutes.createMessageBatch, { body: { uploadId, text: 'Tot morgen' } });
@@ -105,9 +105,18 @@ it('B1 E3-4 a CSV is read on from where a process that died had come to: each li
   const made = await sound.find(agency.tenantId, body.id);
   if (!made) throw new Error('the batch is gone');
   let kills = 0;
-  const dying = dyingBatches(sound, () => {
-    kills += 1;
-  });
+  let place = 0;
+  const dying = dyingBatches(
+    sound,
+    () => {
+      kills += 1;
+    },
+    // Before and after the first hundred is counted, and before and after the others are kept.
+    () => {
+      place += 1;
+      return place === 3 || place === 5;
+    },
+  );
   const begun = new Set<number>();
   await workOff(dying, made, (real) => ({
     read(batch) {
@@ -115,12 +124,12 @@ it('B1 E3-4 a CSV is read on from where a process that died had come to: each li
       return real.read(batch);
     },
   }));
-  expect(kills).toBe(2 * (3 * 3 + 1));
-  // With its header a hundred lines each time, and what is left.
-  expect([...begun]).toEqual([1, 101, 201, 251]);
+  expect(kills).toBe(4);
+  // From the start, and from after the first hundred, which the header comes before.
+  expect([...begun]).toEqual([1, 101]);
   expect(await agency.find(body.id)).toMatchObject({
     state: 'prepared',
-    lines: { recipients: 250, duplicates: 0, refused: 0 },
+    lines: { recipients: 150, duplicates: 0, refused: 0 },
   });
   const lines = await agency.lines(body.id);
   expect(lines.map(({ line, number }) => [line, number])).toEqual(numbers.map((number, index) => [index + 2, number]));

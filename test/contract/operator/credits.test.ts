@@ -95,7 +95,7 @@ describe('credits', () => {
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(headers['content-disposition']).toBe(`attachment; filename="credits-${month()}.csv"`);
-    expect(body).toContain(`${today()},Przyznanie,,10,10,As agreed\r\n`);
+    expect(body).toContain(`${today()},Przyznanie,,10,10,As agreed,Operator,,\r\n`);
   });
 
   it('A20 each booking is in the trail of the agency, as an operator’s, with the reason', async () => {
