@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { line, moment } from '../../fields.ts';
 import type { Route } from '../../route.ts';
-import { day } from '../directory/fields.ts';
+import { amount, currency, pricePer, tariff, validFrom } from '../../tariff.ts';
 import { tenantId } from './tenants.ts';
 
 /** More at once is a slip of the hand. */
@@ -11,25 +11,9 @@ export const reason = line('Give the reason', 200).register(z.globalRegistry, {
   description: 'Why; the agency can read it',
 });
 
-const amount = z
-  .string('Give an amount of money')
-  .check(z.regex(/^\d{1,6}(\.\d{1,6})?$/, 'Give an amount such as 0.085, with a point'))
-  .register(z.globalRegistry, { description: 'Money for one credit, as a decimal', examples: ['0.085'] });
-const currency = z
-  .string('Give a currency')
-  .check(z.regex(/^[A-Z]{3}$/, 'Give a currency by its three capital letters, such as EUR'))
-  .register(z.globalRegistry, { description: 'ISO 4217', examples: ['EUR'] });
-const validFrom = day('The first day that it counts');
-
-/** What an agency pays for a credit from a day on. */
-export const tariff = z.object({ amount, currency, validFrom });
 export const operatedTariff = z.extend(tariff, {
   setAt: moment('When it was set'),
   setBy: z.string().register(z.globalRegistry, { description: 'Id of the operator' }),
-});
-
-export const pricePer = z.enum(['message', 'part'], 'Give message or part').register(z.globalRegistry, {
-  description: 'An SMS costs one credit, or one for each of its parts; counts for what is accepted from now on',
 });
 
 export const bookingBody = z
