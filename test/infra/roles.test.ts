@@ -142,6 +142,7 @@ describe('the roles', () => {
       'batches',
       [
         ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        'dynamodb:Query table/index/workQueue',
         ...consume('batchesQueue'),
         's3:GetObject files/uploads/*',
         's3:ListBucket files',
