@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { CHOICE_REFUSALS } from '../choice-refusals.ts';
+import { MAX_COPIES } from '../copies-at-most.ts';
 import { messageId } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { message } from './messaging.ts';
-
-/** Copied in one request. */
-export const MAX_COPIES = 100;
 
 /** Why one of several messages was not sent once more. */
 const COPY_REFUSALS = [

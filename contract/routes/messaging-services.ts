@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { errorCodes } from '../errors.ts';
 import { e164 } from '../fields.ts';
+import { SENDING_ROUTES } from '../providers.ts';
 import type { Route } from '../route.ts';
 import { textOrTemplate } from './message-fields.ts';
 import { sendMessageBody } from './messaging.ts';
-import { messagingSettingsBody } from './messaging-settings.ts';
+import { messagingSettingsBody, responsibility } from './messaging-settings.ts';
 
-const { senderName, senderNameChangeable, listInMenu } = messagingSettingsBody.shape;
+const { senderName, senderNameChangeable, listInMenu, providerTerms } = messagingSettingsBody.shape;
+const { text: responsibilityText, textVersion } = responsibility.shape;
 
 export const messagingService = z.object({
   service: z.literal('sms'),
@@ -22,6 +24,20 @@ export const messagingService = z.object({
     .optional(z.int())
     .register(z.globalRegistry, { description: 'Credits that can be spent, for those who may see them' }),
   ...{ senderName, senderNameChangeable, listInMenu },
+  toAccept: z.optional(
+    z
+      .object({
+        ...{ text: responsibilityText, textVersion, providerTerms },
+        routes: z.array(z.enum(SENDING_ROUTES)).register(z.globalRegistry, {
+          description:
+            'By which the agency’s SMS go: the terms of these providers, or of the SIM cards’ operator, hold',
+        }),
+      })
+      .register(z.globalRegistry, {
+        description:
+          'That the agency answers for its SMS: somebody with `settings:manage` accepts it before SMS can be offered. Absent once that is done',
+      }),
+  ),
 });
 
 const { to, text, templateId, route, senderName: chosenName } = sendMessageBody.shape;

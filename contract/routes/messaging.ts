@@ -22,7 +22,17 @@ export const timelineEntry = z.object({
       'follows tells whether that came in time; or `held`: it waits, as `detail` says why. A second `accepted`: another box is to send it',
   }),
   at: instant,
-  detail: z.optional(z.string().register(z.globalRegistry, { description: 'Why, in plain words, or who' })),
+  detail: z.optional(z.string().register(z.globalRegistry, { description: 'Why, in plain words' })),
+  by: z.optional(
+    z
+      .object({
+        id: z.string(),
+        name: z
+          .optional(z.string())
+          .register(z.globalRegistry, { description: 'Absent where the employee or the token is gone' }),
+      })
+      .register(z.globalRegistry, { description: 'The employee or API token that did it' }),
+  ),
 });
 
 const messageFields = z.strictObject({

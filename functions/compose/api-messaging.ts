@@ -16,6 +16,7 @@ import { MessageListRepository } from '../adapters/dynamodb/message-list-reposit
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
+import { NameRepository } from '../adapters/dynamodb/name-repository.ts';
 import { TenantNumberHashes } from '../adapters/dynamodb/number-hashes.ts';
 import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
@@ -52,7 +53,7 @@ export function apiMessaging() {
     random: Math.random,
   };
   return {
-    messages,
+    read: { messages, names: new NameRepository(one) },
     lists,
     prefixes: { store: mobilePrefixes, clock, newId },
     inbound,

@@ -26,7 +26,7 @@ import { listMessages } from '../domain/messaging/list-messages.ts';
 import { mobileNumber } from '../domain/messaging/mobile-number.ts';
 import { changeMobilePrefixes, type MobilePrefixes } from '../domain/messaging/mobile-prefixes.ts';
 import { previewMessage } from '../domain/messaging/preview-message.ts';
-import { describeSummary, getMessage } from '../domain/messaging/read-messages.ts';
+import { describeSummaries, getMessage } from '../domain/messaging/read-messages.ts';
 import { rescheduleMessage } from '../domain/messaging/reschedule-message.ts';
 import { resendMessages } from '../domain/messaging/resend-messages.ts';
 import { resolveMessage } from '../domain/messaging/resolve-message.ts';
@@ -47,9 +47,9 @@ const {
   exports,
   inbound,
   lists,
-  messages,
   optOuts,
   prefixes,
+  read,
   sending,
   settings,
   threads,
@@ -107,10 +107,10 @@ export const handler = createApi(
     },
     ...threadHandlers(threads, senderOf),
     ...optOutHandlers(optOuts),
-    async listMessagingServices({ principal }) {
+    async listMessagingServices({ principal, language }) {
       const { tenantId, tenant } = principal;
       const available = async () => balanceOver(await wallets.shards(tenantId, tenant.walletShards)).available;
-      return { body: { items: await describeServices(principal, available) } };
+      return { body: { items: await describeServices(principal, available, language) } };
     },
     async previewMessage({ principal, body }) {
       return { body: await previewMessage(accept, viewerOf(principal), body) };
@@ -127,7 +127,7 @@ export const handler = createApi(
       const nextCursor = next === undefined ? undefined : signCursor(next, tenant.cursorKey);
       return {
         body: {
-          items: items.map((item) => describeSummary(item, language)),
+          items: await describeSummaries(read, tenantId, items, language),
           complete: next === undefined,
           ...(searchedTo && { searchedTo }),
           ...(nextCursor && { nextCursor }),
@@ -135,7 +135,7 @@ export const handler = createApi(
       };
     },
     async getMessage({ principal: { tenantId }, params, language }) {
-      return { body: await getMessage(messages, tenantId, params.messageId, language) };
+      return { body: await getMessage(read, tenantId, params.messageId, language) };
     },
     async listInboundMessages({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
       const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
@@ -147,11 +147,11 @@ export const handler = createApi(
     },
     async cancelMessage({ principal: { id, tenantId }, params: { messageId }, language }) {
       await cancelMessage(cancel, tenantId, messageId, id);
-      return { body: await getMessage(messages, tenantId, messageId, language) };
+      return { body: await getMessage(read, tenantId, messageId, language) };
     },
     async rescheduleMessage({ principal: { id, tenantId }, params: { messageId }, body, language }) {
       await rescheduleMessage(cancel, tenantId, messageId, body.sendAt, id);
-      return { body: await getMessage(messages, tenantId, messageId, language) };
+      return { body: await getMessage(read, tenantId, messageId, language) };
     },
     async resendMessages({ principal, body, idempotencyKey }) {
       const items = await resendMessages(accept, await senderOf(principal), body.messageIds, idempotencyKey);
@@ -159,7 +159,7 @@ export const handler = createApi(
     },
     async resolveMessage({ principal: { id, tenantId }, params: { messageId }, body, language }) {
       await resolveMessage(cancel, tenantId, messageId, body.outcome, id);
-      return { body: await getMessage(messages, tenantId, messageId, language) };
+      return { body: await getMessage(read, tenantId, messageId, language) };
     },
     async getMobilePrefixes({ principal: { tenantId } }) {
       return prefixesAnswer(await prefixes.store.find(tenantId));

@@ -22,8 +22,9 @@ export async function followMessage(
   let shown = 0;
   for (;;) {
     const current = await api.getMessage({ params: { messageId: id } });
-    for (const { event, at, detail } of current.timeline.slice(shown)) {
-      show(`  ${timeOfDay(at)}  ${event}${detail === undefined ? '' : ` (${detail})`}`);
+    for (const { event, at, detail, by } of current.timeline.slice(shown)) {
+      const more = detail ?? by?.name ?? by?.id;
+      show(`  ${timeOfDay(at)}  ${event}${more === undefined ? '' : ` (${more})`}`);
     }
     shown = current.timeline.length;
     if (!OPEN.has(current.state)) return current;

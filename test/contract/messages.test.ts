@@ -49,7 +49,9 @@ describe('a message', () => {
       params: { messageId: accepted.body.id },
     });
     expect(body).toMatchObject({ id: accepted.body.id, state: 'accepted', text: asSent('Goedemorgen') });
-    expect(body.timeline.map(({ event }: { event: string }) => event)).toEqual(['accepted']);
+    expect(body.timeline).toEqual([
+      { event: 'accepted', at: expect.any(String), by: { id: expect.stringMatching(/^tok_/), name: 'Test' } },
+    ]);
     expect(Date.parse(body.expiresAt) - Date.parse(body.acceptedAt)).toBe(7 * 24 * 3_600_000);
   });
 

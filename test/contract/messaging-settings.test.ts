@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Permission } from '../../contract/permissions.ts';
 import { routes } from '../../contract/routes/index.ts';
-import { SMS_RESPONSIBILITY_VERSION } from '../../contract/sms-responsibility.ts';
+import { SMS_RESPONSIBILITY_VERSION, smsResponsibilityTexts } from '../../contract/sms-responsibility.ts';
 import { createRole } from '../../functions/domain/directory/roles/keep-role.ts';
 import { NO_MESSAGING } from '../../functions/domain/messaging/settings/model.ts';
 import { accessOn, almighty, makeAgency } from '../support/agency.ts';
@@ -84,6 +84,22 @@ describe('the settings of SMS', () => {
     });
     expect(await agency.settings()).toMatchObject({ ...ON, responsibility: first.body.responsibility });
     expect(await agency.change(ON, 0)).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
+  });
+
+  it('E3-12 tells all staff what somebody has to accept first, in their language, with whose terms hold, until it is accepted', async () => {
+    const agency = await agencyWith(NO_MESSAGING);
+    const headers = { ...agency.employee.headers, 'accept-language': 'de' };
+    const [before] = await services({ ...agency.employee, headers });
+    expect(before).toMatchObject({
+      maySend: false,
+      toAccept: { textVersion: SMS_RESPONSIBILITY_VERSION, routes: ['modem'] },
+    });
+    expect(before.toAccept.text).toBe(smsResponsibilityTexts.de);
+    const body = { textVersion: before.toAccept.textVersion };
+    const accept = (login: Login) => send(functions, routes.acceptSmsResponsibility, { ...login, body });
+    expect(await accept(agency.employee)).toMatchObject({ status: 403 });
+    expect(await accept(agency.administrator)).toMatchObject({ status: 200 });
+    expect((await services(agency.employee))[0]).not.toHaveProperty('toAccept');
   });
 
   it('E3-12 is accepted by a person, in the version of the text that is shown, with the terms that were linked', async () => {

@@ -204,6 +204,8 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   return {
     tenantId,
     messages,
+    /** nobody's name is known */
+    names: { of: async () => new Map<string, string>() },
     inbound: memoryInbound(),
     healths,
     /** its newest report, and that it was heard of now */

@@ -1,33 +1,64 @@
 import type * as z from 'zod/mini';
 import type { Language } from '../../../contract/catalogues/index.ts';
-import { sayReason } from '../../../contract/catalogues/provider-reasons.ts';
+import { sayMessageReason } from '../../../contract/catalogues/message-reasons.ts';
 import type { message as messageSchema, messageSummary } from '../../../contract/routes/messaging.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { inOrder } from './life.ts';
 import { type Message, type MessageSummary, routeOf } from './model.ts';
 import type { Messages } from './ports.ts';
 
+/** What employees and API tokens are called; one that is gone is not in it. */
+export interface Names {
+  of(tenantId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
 export async function getMessage(
-  messages: Messages,
+  { messages, names }: { readonly messages: Pick<Messages, 'find'>; readonly names: Names },
   tenantId: string,
   messageId: string,
   language: Language,
 ): Promise<z.input<typeof messageSchema>> {
   const message = await messages.find(tenantId, messageId);
   if (!message) throw new DomainError('not-found');
-  const timeline = inOrder(message.timeline).map(({ detail, ...entry }) => ({
-    ...entry,
-    ...(detail !== undefined && { detail: sayReason(language, detail) }),
+  const known = await names.of(tenantId, peopleIn(message.timeline.map(({ detail }) => detail)));
+  const nameOf = (id: string) => known.get(id);
+  const timeline = inOrder(message.timeline).map(({ event, at, detail }) => ({
+    ...{ event, at },
+    ...(detail !== undefined && whoOrWhy(detail, nameOf, language)),
   }));
-  return { ...shared(message, language), text: message.text, timeline };
+  return { ...shared(message, language, nameOf), text: message.text, timeline };
 }
 
-/** A message as a list shows it. */
-export function describeSummary(item: MessageSummary, language: Language): z.input<typeof messageSummary> {
-  return { ...shared(item, language), text: item.text, textComplete: item.textComplete };
+type NameOf = (id: string) => string | undefined;
+const PERSON = /\b(?:emp|tok)_[0-9A-HJKMNP-TV-Z]{26}\b/;
+
+/** Whoever is named there. */
+function peopleIn(details: readonly (string | undefined)[]): string[] {
+  return [...new Set(details.flatMap((detail) => PERSON.exec(detail ?? '')?.[0] ?? []))];
 }
 
-function shared(message: Message | MessageSummary, language: Language) {
+function whoOrWhy(detail: string, nameOf: NameOf, language: Language) {
+  if (PERSON.exec(detail)?.[0] !== detail) return { detail: sayMessageReason(language, detail, nameOf) };
+  const name = nameOf(detail);
+  return { by: { id: detail, ...(name !== undefined && { name }) } };
+}
+
+/** Messages as a list shows them. */
+export async function describeSummaries(
+  { names }: { readonly names: Names },
+  tenantId: string,
+  items: readonly MessageSummary[],
+  language: Language,
+): Promise<z.input<typeof messageSummary>[]> {
+  const known = await names.of(tenantId, peopleIn(items.map(({ reason }) => reason)));
+  return items.map((item) => ({
+    ...shared(item, language, (id) => known.get(id)),
+    text: item.text,
+    textComplete: item.textComplete,
+  }));
+}
+
+function shared(message: Message | MessageSummary, language: Language, nameOf: NameOf) {
   const cancelRequested = message.timeline.find(({ event }) => event === 'cancel-requested');
   return {
     id: message.messageId,
@@ -42,7 +73,7 @@ function shared(message: Message | MessageSummary, language: Language) {
     ...(message.heldUntil !== undefined && { heldUntil: message.heldUntil }),
     priority: message.priority ?? ('normal' as const),
     ...(message.partsSubmitted !== undefined && { partsSubmitted: message.partsSubmitted }),
-    ...(message.reason !== undefined && { reason: sayReason(language, message.reason) }),
+    ...(message.reason !== undefined && { reason: sayMessageReason(language, message.reason, nameOf) }),
     route: routeOf(message),
     ...(message.providerId !== undefined && { providerId: message.providerId }),
     ...(message.copyOf !== undefined && { copyOf: message.copyOf }),

@@ -135,7 +135,7 @@ describe('what a box reports', () => {
     await apply({ type: 'delivered', attemptId, at });
     await apply({ type: 'submitted', attemptId, at, parts: 3, partsSubmitted: 3 }, { type: 'received', attemptId, at });
     await apply({ type: 'submitted', attemptId, at, parts: 3, partsSubmitted: 3 });
-    const { state, timeline } = await getMessage(cloud.messages, tenantId, (await found()).messageId, 'en');
+    const { state, timeline } = await getMessage(cloud, tenantId, (await found()).messageId, 'en');
     expect(state).toBe('delivered');
     expect(timeline.map(({ event }) => event)).toEqual(['accepted', 'received', 'submitted', 'delivered']);
   });

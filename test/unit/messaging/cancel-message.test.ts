@@ -34,7 +34,7 @@ function setUp(given: Parameters<typeof acceptedMessage>[0] = { tenantId }) {
     dispatchHints: () => dispatch(cloud, cloud.jobs.splice(0) as [MessagingJob]),
     boxSays: (...events: AttemptEvent[]) =>
       applyEdgeEvents({ ...cloud, onStray: (event) => void stray.push(event) }, box, box.journalId, events),
-    found: () => getMessage(cloud.messages, tenantId, messageId, 'en'),
+    found: () => getMessage(cloud, tenantId, messageId, 'en'),
     wait: (minutes: number) => cloud.setNow(new Date(cloud.clock.now().getTime() + minutes * 60_000)),
   };
 }

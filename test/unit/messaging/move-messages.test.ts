@@ -38,7 +38,7 @@ async function setUp(boxCount = 2) {
       applyEdgeEvents({ ...cloud, onStray: (event) => void stray.push(event) }, box, box.journalId, [
         { type, attemptId: `${messageId}.${attempt}`, at: at() },
       ]),
-    found: () => getMessage(cloud.messages, tenantId, messageId, 'en'),
+    found: () => getMessage(cloud, tenantId, messageId, 'en'),
     box: async ({ boxId }: Box) => (await cloud.boxes.find(tenantId, boxId)) as Box,
   };
 }
@@ -75,7 +75,7 @@ describe('a box that a person takes out of use', () => {
     ]);
     await minute();
     expect(cloud.attemptsFor(second?.boxId ?? '')).toEqual([]);
-    expect((await getMessage(cloud.messages, tenantId, messageId, 'en')).state).toBe('submitted');
+    expect((await getMessage(cloud, tenantId, messageId, 'en')).state).toBe('submitted');
   });
 
   it('is given nothing until it is used again, where there is no other either', async () => {

@@ -21,8 +21,7 @@ it('B13 a stop asks boxes for all that they have not sent, those for a chosen mo
     await sweepTenant(cloud, tenantId);
   };
   const at = () => cloud.clock.now().toISOString();
-  const states = async () =>
-    Promise.all(ids.map(async (id) => (await getMessage(cloud.messages, tenantId, id, 'en')).state));
+  const states = async () => Promise.all(ids.map(async (id) => (await getMessage(cloud, tenantId, id, 'en')).state));
   await dispatch(cloud, [{ type: 'sweep', tenantId }]);
   const first = ids.map((id) => `${id}.1`);
   expect(cloud.attemptsFor(box.boxId).toSorted()).toEqual(first.toSorted());

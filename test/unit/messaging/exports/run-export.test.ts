@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalogues, type Language } from '../../../../contract/catalogues/index.ts';
+import { MESSAGE_STATE_WORDS } from '../../../../contract/catalogues/message-states.ts';
 import { MESSAGE_STATES } from '../../../../contract/message-states.ts';
 import { headingsOf, lineOf } from '../../../../functions/domain/messaging/exports/csv.ts';
 import type { MessageExport } from '../../../../functions/domain/messaging/exports/model.ts';
 import { type RunExportDependencies, runExport } from '../../../../functions/domain/messaging/exports/run-export.ts';
-import { EXPORT_WORDS } from '../../../../functions/domain/messaging/exports/words.ts';
+import { EXPORT_HEADINGS } from '../../../../functions/domain/messaging/exports/words.ts';
 import type { MessageLists } from '../../../../functions/domain/messaging/ports.ts';
 import { PIECE_BYTES, type Upload } from '../../../../functions/domain/shared/files.ts';
 import { acceptedMessage } from '../../../support/messages.ts';
@@ -196,7 +197,7 @@ describe('a line of it', () => {
   it.each(Object.keys(catalogues) as Language[])(
     'has a heading in %s for each of its cells, and words for each state',
     (language) => {
-      const { headings, states } = EXPORT_WORDS[language];
+      const [headings, states] = [EXPORT_HEADINGS[language], MESSAGE_STATE_WORDS[language]];
       const message = { ...acceptedMessage({ tenantId, text: 'Hallo' }), textComplete: true };
       expect(lineOf(message, language).split(',')).toHaveLength(headings.length);
       expect(new Set(headings).size).toBe(headings.length);

@@ -1,0 +1,58 @@
+import type { MessageState } from '../message-states.ts';
+import type { Language } from './index.ts';
+
+/** The states of a message in plain words, as lists and files of messages say them. */
+export const MESSAGE_STATE_WORDS: Readonly<Record<Language, Readonly<Record<MessageState, string>>>> = {
+  nl: {
+    scheduled: 'gepland',
+    accepted: 'wachtend',
+    'handed-over': 'bij het kastje',
+    calling: 'bij de aanbieder',
+    submitted: 'verzonden',
+    delivered: 'afgeleverd',
+    undelivered: 'niet afgeleverd',
+    unconfirmed: 'onbevestigd',
+    failed: 'mislukt',
+    expired: 'verlopen',
+    cancelled: 'geannuleerd',
+  },
+  de: {
+    scheduled: 'geplant',
+    accepted: 'wartet',
+    'handed-over': 'bei der Box',
+    calling: 'beim Anbieter',
+    submitted: 'gesendet',
+    delivered: 'zugestellt',
+    undelivered: 'nicht zugestellt',
+    unconfirmed: 'unbestätigt',
+    failed: 'fehlgeschlagen',
+    expired: 'abgelaufen',
+    cancelled: 'storniert',
+  },
+  pl: {
+    scheduled: 'zaplanowany',
+    accepted: 'oczekuje',
+    'handed-over': 'w urządzeniu',
+    calling: 'u dostawcy',
+    submitted: 'wysłany',
+    delivered: 'doręczony',
+    undelivered: 'niedoręczony',
+    unconfirmed: 'niepotwierdzony',
+    failed: 'nieudany',
+    expired: 'wygasł',
+    cancelled: 'anulowany',
+  },
+  en: {
+    scheduled: 'scheduled',
+    accepted: 'waiting',
+    'handed-over': 'with the box',
+    calling: 'with the provider',
+    submitted: 'sent',
+    delivered: 'delivered',
+    undelivered: 'undelivered',
+    unconfirmed: 'unconfirmed',
+    failed: 'failed',
+    expired: 'expired',
+    cancelled: 'cancelled',
+  },
+};
