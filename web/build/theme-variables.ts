@@ -14,13 +14,18 @@ export function themeVariables(): Plugin {
   };
 }
 
+/** Colours that no component of ours has: their shades would be a seventh of the styles that a phone loads to log in. */
+const UNUSED = /^--mantine-color-(?:pink|grape|violet|cyan|lime|yellow|orange|blue)-/;
+const used = (variables: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(variables).filter(([name]) => !UNUSED.test(name)));
+
 function css(): string {
   const standard = defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme));
   return convertCssVariables(
     {
-      variables: standard.variables,
-      light: { ...standard.light, ...colours.light, '--mantine-color-scheme': 'light' },
-      dark: { ...standard.dark, ...colours.dark, '--mantine-color-scheme': 'dark' },
+      variables: used(standard.variables),
+      light: { ...used(standard.light), ...colours.light, '--mantine-color-scheme': 'light' },
+      dark: { ...used(standard.dark), ...colours.dark, '--mantine-color-scheme': 'dark' },
     },
     ':root',
   );
