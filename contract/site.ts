@@ -10,7 +10,16 @@ export const API_PATHS = ['/v1/*', '/docs', '/openapi.json'] as const;
 export const ASSETS_PATH = '/assets/';
 
 /** The pages of the web app. All are one document, which shows the page of its address. */
-export const PAGES = ['/', '/login', '/first-login', '/second-factor', '/recover', '/invitation'] as const;
+export const PAGES = [
+  '/',
+  '/login',
+  '/first-login',
+  '/second-factor',
+  '/recover',
+  '/invitation',
+  '/messages',
+  '/message',
+] as const;
 export type PagePath = (typeof PAGES)[number];
 
 export function isApiPath(path: string): boolean {

@@ -71,7 +71,12 @@ async function findingsOf(page: Page, viewport: typeof DESKTOP, rules: Rules): P
 
 /** The same, and what would need a sideways scroll on the narrowest screen or at a zoom of 200 %. */
 export async function screenFindings(page: Page, colours = true): Promise<string[]> {
-  const findings = await accessibilityFindings(page, colours);
+  return [...(await accessibilityFindings(page, colours)), ...(await widthFindings(page))];
+}
+
+/** What would need a sideways scroll on the narrowest screen or at a zoom of 200 %: it depends on the language's long words. */
+export async function widthFindings(page: Page): Promise<string[]> {
+  const findings: string[] = [];
   for (const viewport of [ZOOMED, NARROWEST]) {
     await page.setViewportSize(viewport);
     const tooWide = await sidewaysScroll(page);

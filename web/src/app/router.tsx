@@ -1,44 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { PagePath } from '../../../contract/site.ts';
 import { findAgency } from '../api/agency.ts';
 import { sessionQuery } from '../api/session.ts';
 import { keptAgency } from '../features/login/kept-agency.ts';
-import { goInside } from '../texts/i18n.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { Layout } from './layout.tsx';
-
-interface Context {
-  readonly queryClient: QueryClient;
-}
-
-const root = createRootRouteWithContext<Context>()({ component: Layout });
+import { insideRoutes } from './inside-routes.ts';
+import { type Context, root } from './root-route.ts';
 
 /** A page of the contract's list: CloudFront and the local gateway know no other. */
 const page = <const P extends PagePath>(path: P) => ({ getParentRoute: () => root, path });
-
-const home = createRoute({
-  ...page('/'),
-  beforeLoad: async ({ context }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/login' });
-    if (session.mustChangeLoginData) throw redirect({ to: '/first-login' });
-    if (session.pending) throw redirect({ to: '/second-factor' });
-    return { session };
-  },
-  loader: async () => {
-    await goInside();
-    return {};
-  },
-  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
-});
 
 /** Of whom the page is: by its link, or else by the last login here. */
 const agencyOfLink = {
@@ -102,7 +74,7 @@ const invitation = createRoute({
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([home, login, firstLogin, secondFactor, recover, invitation]),
+    routeTree: root.addChildren([insideRoutes, login, firstLogin, secondFactor, recover, invitation]),
     context: { queryClient },
     defaultErrorComponent: Failure,
     defaultPendingComponent: Loading,

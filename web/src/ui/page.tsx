@@ -6,18 +6,20 @@ let shownBefore = false;
 
 export interface PageProps {
   readonly title: string;
+  /** of a list: as wide as the screen allows */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page: its title in the tab and as heading, which takes the focus when it follows another page. */
-export function Page({ title, children }: PageProps) {
+export function Page({ title, wide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (shownBefore) heading.current?.focus();
     shownBefore = true;
   }, []);
   return (
-    <Container size="xs" px="md" my="lg">
+    <Container size={wide ? 'lg' : 'xs'} px="md" my="lg">
       <title>{title}</title>
       <Paper withBorder p="lg" radius="lg">
         <Stack gap="md">

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { ProblemError } from '../../../../contract/client.ts';
+import { fieldRefusals } from '../../ui/field-refusals.ts';
 
 const FIELDS = ['loginName', 'password'];
 
@@ -7,7 +8,5 @@ const FIELDS = ['loginName', 'password'];
 export function refusals(t: TFunction, error: unknown): Record<string, string> {
   const problem = error instanceof ProblemError ? error.problem : undefined;
   if (problem?.code === 'name-taken') return { loginName: t('loginData.nameTaken') };
-  if (problem?.code !== 'invalid-request') return {};
-  const own = (problem.errors ?? []).filter(({ path }) => FIELDS.includes(path));
-  return Object.fromEntries(own.map(({ path, message }) => [path, message]));
+  return fieldRefusals(error, FIELDS);
 }

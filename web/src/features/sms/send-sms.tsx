@@ -3,9 +3,13 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { type MessagingService, servicesQuery } from '../../api/services.ts';
+import { useMay } from '../../api/use-may.ts';
 import { Form, field } from '../../ui/form.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { AcceptResponsibility } from './accept-responsibility.tsx';
+import { OfferSms } from './offer-sms.tsx';
 import { useOnceKey } from './once-key.ts';
 import { SentSms } from './sent-sms.tsx';
 import { SmsCounter } from './sms-counter.tsx';
@@ -22,7 +26,7 @@ interface SendSmsProps {
 /** Sends one SMS: number, template or text, what it comes to, and a button. For any page, and for a form about somebody. */
 export function SendSms({ to }: SendSmsProps) {
   const { t } = useTranslation();
-  const { data, error } = useQuery({ queryKey: ['messaging-services'], queryFn: () => api.listMessagingServices() });
+  const { data, error } = useQuery(servicesQuery());
   const [service] = data?.items ?? [];
   return (
     <Stack gap="sm" component="section" aria-labelledby="send-sms">
@@ -31,10 +35,19 @@ export function SendSms({ to }: SendSmsProps) {
       </Title>
       {error && <ProblemAlert error={error} />}
       {!data && !error && <Loading />}
-      {service && !service.maySend && <Text>{whyNot(t, service.whyNot)}</Text>}
+      {service && !service.maySend && <NotYet service={service} />}
       {service?.maySend && <SmsForm to={to} />}
     </Stack>
   );
+}
+
+/** Why nothing can be sent, and what to do about it, for who can do that. */
+function NotYet({ service }: { readonly service: MessagingService }) {
+  const { t } = useTranslation();
+  const mayOffer = useMay('settings:manage');
+  if (service.toAccept) return <AcceptResponsibility toAccept={service.toAccept} />;
+  const isOff = service.whyNot === 'sms-service-off' || service.whyNot === 'sms-not-offered';
+  return isOff && mayOffer ? <OfferSms service={service} /> : <Text>{whyNot(t, service.whyNot)}</Text>;
 }
 
 function SmsForm({ to: given }: SendSmsProps) {

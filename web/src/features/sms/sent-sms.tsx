@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { useMay } from '../../api/use-may.ts';
+import { TextLink } from '../../ui/links.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
 type Accepted = Awaited<ReturnType<typeof api.sendMessage>>;
@@ -11,6 +13,7 @@ type Accepted = Awaited<ReturnType<typeof api.sendMessage>>;
 export function SentSms({ sent }: { readonly sent: Accepted }) {
   const { t } = useTranslation();
   const { id, to, credits, undoUntil } = sent;
+  const mayRead = useMay('messages:read');
   const [isOver, setIsOver] = useState(undoUntil === undefined);
   useEffect(() => {
     if (undoUntil === undefined) return;
@@ -23,6 +26,11 @@ export function SentSms({ sent }: { readonly sent: Accepted }) {
       <div role="status">
         <Text>{undo.isSuccess ? t('sms.undone', { to }) : t('sms.accepted', { to, count: credits })}</Text>
       </div>
+      {mayRead && (
+        <TextLink to="/message" search={{ id }}>
+          {t('sms.follow')}
+        </TextLink>
+      )}
       {undo.error && <ProblemAlert error={undo.error} />}
       {!isOver && !undo.isSuccess && (
         <Button size="md" variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>

@@ -2,6 +2,8 @@ import type { Inside } from '../catalogue.ts';
 
 export const home: Inside<'de'>['home'] = {
   title: 'Willkommen, {{name}}',
+  menu: 'Menü',
+  start: 'Startseite',
   loggedInAs: 'Sie sind bei {{agency}} als {{loginName}} angemeldet.',
   logOut: 'Abmelden',
   sessions: 'Wo Sie angemeldet sind',

@@ -21,8 +21,27 @@ export const sms: Inside<'de'>['sms'] = {
   send: 'Senden',
   accepted_one: 'Die SMS an {{to}} ist unterwegs, für {{count}} Credit.',
   accepted_other: 'Die SMS an {{to}} ist unterwegs, für {{count}} Credits.',
+  follow: 'Ansehen, was daraus wird',
   undo: 'Rückgängig machen',
   undone: 'Die SMS an {{to}} wird nicht gesendet.',
+  toAccept: {
+    intro: 'Bevor Ihre Agentur SMS sendet, muss dies für sie bestätigt werden. Sie werden nur einmal gefragt.',
+    terms: 'Dafür gelten diese Bedingungen:',
+    ofProvider: 'Bedingungen von {{provider}} (neuer Tab)',
+    ofAgency: 'Bedingungen, die Ihre Agentur angegeben hat (neuer Tab)',
+    ofOperator: 'Ihre SMS gehen über SIM-Karten. Die Bedingungen des Netzbetreibers sind Teil Ihres Vertrags mit ihm.',
+    submit: 'Bestätigen',
+    byOthers:
+      'Bevor Ihre Agentur SMS sendet, muss jemand bestätigen, dass sie selbst dafür verantwortlich ist. Das kann, wer die Einstellungen ändern darf: Bitten Sie Ihren Administrator, diese Seite zu öffnen.',
+  },
+  toOffer: {
+    intro:
+      'SMS werden Ihren Mitarbeitern noch nicht angeboten. Hiermit dürfen alle senden. Jede SMS zeigt den Namen des Absenders.',
+    senderName: 'Name des Absenders',
+    senderNameHint: 'Höchstens 11 Buchstaben, Ziffern und Leerzeichen.',
+    senderNameMissing: 'Geben Sie den Namen des Absenders ein',
+    submit: 'SMS anbieten',
+  },
   whyNot: {
     'sms-service-off': 'SMS ist für Ihre Agentur ausgeschaltet. Ihr Administrator kann es einschalten.',
     'sms-not-offered': 'Ihre Agentur bietet ihren Mitarbeitern keine SMS an. Ihr Administrator kann das ändern.',

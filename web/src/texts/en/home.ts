@@ -1,5 +1,7 @@
 export const home = {
   title: 'Welcome, {{name}}',
+  menu: 'Menu',
+  start: 'Start page',
   loggedInAs: 'You are logged in at {{agency}} as {{loginName}}.',
   logOut: 'Log out',
   sessions: 'Where you are logged in',

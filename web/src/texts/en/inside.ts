@@ -1,5 +1,6 @@
 import { home } from './home.ts';
+import { messages } from './messages.ts';
 import { sms } from './sms.ts';
 
 /** What nobody reads before the log-in. */
-export const inside = { home, sms } as const;
+export const inside = { home, messages, sms } as const;

@@ -19,8 +19,27 @@ export const sms = {
   send: 'Send',
   accepted_one: 'The SMS to {{to}} is on its way, for {{count}} credit.',
   accepted_other: 'The SMS to {{to}} is on its way, for {{count}} credits.',
+  follow: 'See what becomes of it',
   undo: 'Undo',
   undone: 'The SMS to {{to}} is not sent.',
+  toAccept: {
+    intro: 'Before your agency sends SMS, this has to be accepted for it. You are asked once.',
+    terms: 'These terms hold for it:',
+    ofProvider: 'Terms of {{provider}} (new tab)',
+    ofAgency: 'Terms that your agency has named (new tab)',
+    ofOperator: 'Your SMS go out by SIM cards. Their network operator’s terms are part of your contract with it.',
+    submit: 'Accept',
+    byOthers:
+      'Before your agency sends SMS, somebody has to accept that it answers for them. Whoever may change its settings can do that: ask your administrator to open this page.',
+  },
+  toOffer: {
+    intro:
+      'SMS are not offered to your employees yet. With this all of them may send. Each SMS shows the name of its sender.',
+    senderName: 'Sender name',
+    senderNameHint: 'Up to 11 letters, digits and spaces.',
+    senderNameMissing: 'Give the sender name',
+    submit: 'Offer SMS',
+  },
   whyNot: {
     'sms-service-off': 'SMS are switched off for your agency. Your administrator can switch them on.',
     'sms-not-offered': 'Your agency does not offer SMS to its employees. Your administrator can change that.',

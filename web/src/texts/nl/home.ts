@@ -2,6 +2,8 @@ import type { Inside } from '../catalogue.ts';
 
 export const home: Inside<'nl'>['home'] = {
   title: 'Welkom, {{name}}',
+  menu: 'Menu',
+  start: 'Startpagina',
   loggedInAs: 'U bent bij {{agency}} ingelogd als {{loginName}}.',
   logOut: 'Uitloggen',
   sessions: 'Waar u bent ingelogd',

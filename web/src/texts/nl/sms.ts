@@ -21,8 +21,27 @@ export const sms: Inside<'nl'>['sms'] = {
   send: 'Versturen',
   accepted_one: 'De SMS naar {{to}} is onderweg, voor {{count}} credit.',
   accepted_other: 'De SMS naar {{to}} is onderweg, voor {{count}} credits.',
+  follow: 'Bekijk wat ervan wordt',
   undo: 'Ongedaan maken',
   undone: 'De SMS naar {{to}} wordt niet verstuurd.',
+  toAccept: {
+    intro: 'Voordat uw uitzendbureau SMS verstuurt, moet dit ervoor worden aanvaard. Dit wordt één keer gevraagd.',
+    terms: 'Daarvoor gelden deze voorwaarden:',
+    ofProvider: 'Voorwaarden van {{provider}} (nieuw tabblad)',
+    ofAgency: 'Voorwaarden die uw uitzendbureau heeft genoemd (nieuw tabblad)',
+    ofOperator: 'Uw SMS’en gaan via simkaarten. De voorwaarden van de netwerkaanbieder horen bij uw contract met hem.',
+    submit: 'Aanvaarden',
+    byOthers:
+      'Voordat uw uitzendbureau SMS verstuurt, moet iemand aanvaarden dat het er zelf voor verantwoordelijk is. Dat kan wie de instellingen mag wijzigen: vraag uw beheerder deze pagina te openen.',
+  },
+  toOffer: {
+    intro:
+      'SMS wordt nog niet aan uw medewerkers aangeboden. Hiermee mogen zij allemaal versturen. Elke SMS toont de naam van de afzender.',
+    senderName: 'Naam van de afzender',
+    senderNameHint: 'Hoogstens 11 letters, cijfers en spaties.',
+    senderNameMissing: 'Vul de naam van de afzender in',
+    submit: 'SMS aanbieden',
+  },
   whyNot: {
     'sms-service-off': 'SMS staat uit voor uw uitzendbureau. Uw beheerder kan het aanzetten.',
     'sms-not-offered': 'Uw uitzendbureau biedt SMS niet aan zijn medewerkers aan. Uw beheerder kan dat wijzigen.',

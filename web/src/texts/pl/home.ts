@@ -2,6 +2,8 @@ import type { Inside } from '../catalogue.ts';
 
 export const home: Inside<'pl'>['home'] = {
   title: 'Witaj, {{name}}',
+  menu: 'Menu',
+  start: 'Strona główna',
   loggedInAs: 'Zalogowano w agencji {{agency}} jako {{loginName}}.',
   logOut: 'Wyloguj się',
   sessions: 'Gdzie trwa logowanie',

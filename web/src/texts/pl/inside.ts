@@ -1,5 +1,6 @@
 import type { Inside } from '../catalogue.ts';
 import { home } from './home.ts';
+import { messages } from './messages.ts';
 import { sms } from './sms.ts';
 
-export const inside: Inside<'pl'> = { home, sms };
+export const inside: Inside<'pl'> = { home, messages, sms };

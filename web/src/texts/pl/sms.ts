@@ -29,8 +29,27 @@ export const sms: Inside<'pl'>['sms'] = {
   accepted_few: 'SMS do {{to}} jest w drodze, za {{count}} kredyty.',
   accepted_many: 'SMS do {{to}} jest w drodze, za {{count}} kredytów.',
   accepted_other: 'SMS do {{to}} jest w drodze, za {{count}} kredytu.',
+  follow: 'Zobacz, co się z nim dzieje',
   undo: 'Cofnij',
   undone: 'SMS do {{to}} nie zostanie wysłany.',
+  toAccept: {
+    intro: 'Zanim agencja zacznie wysyłać SMS-y, trzeba to za nią przyjąć. Pytamy o to tylko raz.',
+    terms: 'Obowiązują przy tym te warunki:',
+    ofProvider: 'Regulamin {{provider}} (nowa karta)',
+    ofAgency: 'Warunki podane przez agencję (nowa karta)',
+    ofOperator: 'SMS-y wychodzą z kart SIM. Warunki operatora sieci są częścią umowy z nim.',
+    submit: 'Przyjmuję',
+    byOthers:
+      'Zanim agencja zacznie wysyłać SMS-y, ktoś musi przyjąć, że sama za nie odpowiada. Może to zrobić osoba, która zmienia ustawienia: poproś administratora, aby otworzył tę stronę.',
+  },
+  toOffer: {
+    intro:
+      'SMS-y nie są jeszcze udostępnione pracownikom. Odtąd wszyscy będą mogli je wysyłać. Każdy SMS pokazuje nazwę nadawcy.',
+    senderName: 'Nazwa nadawcy',
+    senderNameHint: 'Najwyżej 11 liter, cyfr i spacji.',
+    senderNameMissing: 'Podaj nazwę nadawcy',
+    submit: 'Udostępnij SMS-y',
+  },
   whyNot: {
     'sms-service-off': 'Usługa SMS jest wyłączona w agencji. Może ją włączyć administrator.',
     'sms-not-offered': 'Agencja nie udostępnia SMS-ów pracownikom. Może to zmienić administrator.',

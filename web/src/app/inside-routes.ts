@@ -1,0 +1,45 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { PagePath } from '../../../contract/site.ts';
+import { sessionQuery } from '../api/session.ts';
+import { filterWords, wordsOf } from '../features/messages/filter-names.ts';
+import { goInside } from '../texts/i18n.ts';
+import { root } from './root-route.ts';
+
+/** What only opens to somebody who is logged in, with everything that the login asks for. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/login' });
+    if (session.mustChangeLoginData) throw redirect({ to: '/first-login' });
+    if (session.pending) throw redirect({ to: '/second-factor' });
+    return { session };
+  },
+  loader: async () => {
+    await goInside();
+    return {};
+  },
+});
+
+const page = <const P extends PagePath>(path: P) => ({ getParentRoute: () => inside, path });
+
+const home = createRoute({
+  ...page('/'),
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
+
+const messages = createRoute({
+  ...page('/messages'),
+  validateSearch: filterWords,
+  component: lazyRouteComponent(() => import('../features/messages/messages-page.tsx'), 'MessagesPage'),
+});
+
+const message = createRoute({
+  ...page('/message'),
+  // with the filter of the list that it was opened from, to go back to it
+  validateSearch: (search: Record<string, unknown>) => ({ ...filterWords(search), id: wordsOf(search['id']) }),
+  component: lazyRouteComponent(() => import('../features/messages/message-page.tsx'), 'MessagePage'),
+});
+
+export const insideRoutes = inside.addChildren([home, messages, message]);

@@ -1,0 +1,39 @@
+import './staff-menu.css';
+import { Container } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { servicesQuery } from '../../api/services.ts';
+import { useMay } from '../../api/use-may.ts';
+import { TextLink } from '../../ui/links.tsx';
+import { LogOut } from './log-out.tsx';
+
+/** The pages of the agency's staff, each for who may open it; the list of SMS where the agency has it in the menu (E3-10). */
+export function StaffMenu() {
+  const { t } = useTranslation();
+  const mayRead = useMay('messages:read');
+  const { data } = useQuery({ ...servicesQuery(), enabled: mayRead });
+  const isListOffered = mayRead && data?.items.some(({ listInMenu }) => listInMenu) === true;
+  return (
+    <nav className="staff-menu" aria-label={t('home.menu')}>
+      <Container size="lg" px="md">
+        <ul>
+          <li>
+            <TextLink to="/" activeOptions={{ exact: true }}>
+              {t('home.start')}
+            </TextLink>
+          </li>
+          {isListOffered && (
+            <li>
+              <TextLink to="/messages" activeOptions={{ includeSearch: false }}>
+                {t('messages.title')}
+              </TextLink>
+            </li>
+          )}
+          <li className="last">
+            <LogOut size="sm" />
+          </li>
+        </ul>
+      </Container>
+    </nav>
+  );
+}
