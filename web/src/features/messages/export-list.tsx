@@ -36,6 +36,10 @@ export function ExportList({ filter }: { readonly filter: ListFilter }) {
   const isRunning = start.isPending || (exportId !== '' && state !== 'done' && !file.error);
   return (
     <>
+      <Text role="status" size="sm">
+        {isRunning && t('messages.fileWritten', { count })}
+        {state === 'done' && t('messages.fileDone', { count })}
+      </Text>
       {state === 'done' ? (
         <Button size="md" loading={download.isPending} onClick={() => download.mutate()}>
           {t('messages.download')}
@@ -45,10 +49,6 @@ export function ExportList({ filter }: { readonly filter: ListFilter }) {
           {t('messages.file')}
         </Button>
       )}
-      <Text role="status" size="sm">
-        {isRunning && t('messages.fileWritten', { count })}
-        {state === 'done' && t('messages.fileDone', { count })}
-      </Text>
       {failed && <ProblemAlert error={failed} />}
     </>
   );

@@ -15,7 +15,7 @@ export const messages: Inside<'de'>['messages'] = {
   from: 'Ab',
   until: 'Bis einschließlich',
   untilTooEarly: 'Dieser Tag liegt vor dem ersten',
-  to: 'Nummer des Empfängers',
+  to: 'An die Nummer',
   by: 'Gesendet von',
   everybody: 'Allen',
   me: 'Mir',

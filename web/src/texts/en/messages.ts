@@ -13,7 +13,7 @@ export const messages = {
   from: 'From',
   until: 'Up to and including',
   untilTooEarly: 'This day is before the first one',
-  to: 'Number of the recipient',
+  to: 'To the number',
   by: 'Sent by',
   everybody: 'Everybody',
   me: 'Me',

@@ -15,7 +15,7 @@ export const messages: Inside<'nl'>['messages'] = {
   from: 'Vanaf',
   until: 'Tot en met',
   untilTooEarly: 'Deze dag ligt voor de eerste',
-  to: 'Nummer van de ontvanger',
+  to: 'Naar nummer',
   by: 'Verzonden door',
   everybody: 'Iedereen',
   me: 'Mij',
