@@ -2,9 +2,9 @@
  * The box of the soak, in a process of its own so that it can be measured: the program as it is installed, of which only the clock
  * leaps. `node --expose-gc box.ts <configuration>`; it does what its parent asks for by IPC.
  */
-import { setImmediate } from 'node:timers/promises';
 import { startConfiguredAgent } from '../../edge-agent/src/compose.ts';
 import { loadConfig } from '../../edge-agent/src/config.ts';
+import { type CollectedMemory, collectedMemory } from '../support/collected-memory.ts';
 import { keptEntries } from './kept-entries.ts';
 import { LeapingClock } from './leaping-clock.ts';
 import { MeteredDisk } from './metered-disk.ts';
@@ -15,10 +15,7 @@ export interface BoxRequest {
 }
 
 /** In bytes, but for the entries. */
-export interface Reading {
-  /** of the process, after its garbage was collected */
-  readonly memory: number;
-  readonly heap: number;
+export interface Reading extends CollectedMemory {
   /** of all its maps and sets */
   readonly entries: number;
   /** of the journal, and the most until now */
@@ -26,13 +23,6 @@ export interface Reading {
   readonly journalPeak: number;
 }
 
-/** What is freed by one collection frees more at the next. */
-const COLLECTIONS = 3;
-/** V8 gives back to the system what it would keep for later, so that what is left is in use. */
-const EVERYTHING = { type: 'major', execution: 'sync', flavor: 'last-resort' };
-
-if (!gc) throw new Error('start it with --expose-gc');
-const collect = gc as (options: object) => void;
 const clock = new LeapingClock();
 let disk: MeteredDisk | undefined;
 await startConfiguredAgent(
@@ -60,11 +50,7 @@ async function leap(ms: number): Promise<void> {
 }
 
 async function read(): Promise<Reading> {
-  for (let round = 0; round < COLLECTIONS; round += 1) {
-    await setImmediate();
-    collect(EVERYTHING);
-  }
-  const { rss, heapUsed } = process.memoryUsage();
+  const { memory, heap } = await collectedMemory();
   const { bytes, peak } = meter;
-  return { memory: rss, heap: heapUsed, entries: await keptEntries(), journal: bytes, journalPeak: peak };
+  return { memory, heap, entries: await keptEntries(), journal: bytes, journalPeak: peak };
 }
