@@ -10,6 +10,7 @@ import { makePortal, type Portal } from '../support/portal.ts';
 import { TABLE_WITHOUT_STREAM } from '../support/table-without-stream.ts';
 import type { Misses } from './misses.ts';
 import { quantile } from './quantile.ts';
+import { withoutLogs } from './without-logs.ts';
 
 const ACCOUNTS = 200;
 /** Between the slowest and the fastest median (A10). */
@@ -47,17 +48,6 @@ export async function loginTimes(): Promise<Misses> {
     return report(await withoutLogs(() => measure(address)));
   } finally {
     await stop();
-  }
-}
-
-/** The functions log to standard output, as Lambda wants it: here that would stand between the figures. */
-async function withoutLogs<T>(act: () => Promise<T>): Promise<T> {
-  const { write } = process.stdout;
-  process.stdout.write = () => true;
-  try {
-    return await act();
-  } finally {
-    process.stdout.write = write;
   }
 }
 
