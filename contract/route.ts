@@ -11,6 +11,7 @@ export type ApiFunction =
   | 'api-directory'
   | 'api-portal'
   | 'api-messaging'
+  | 'api-services'
   | 'api-batches'
   | 'api-hirers'
   | 'api-boxes'

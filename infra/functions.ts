@@ -114,6 +114,13 @@ export const FUNCTIONS = {
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [...MESSAGE_LISTS] },
     sends: ['sms', 'message-exports'],
   },
+  'api-services': {
+    purpose:
+      'What SMS services and credits an agency has, and their settings: who may send, quiet hours, mobile prefixes.',
+    memoryMb: 512,
+    timeoutSeconds: API_SECONDS,
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: [] },
+  },
   'api-batches': {
     reportsTroubles: true,
     purpose:

@@ -42,6 +42,7 @@ export const DEFAULT_PORTS = {
   files: 4108,
   'webhook-sender': 4130,
   'message-exporter': 4131,
+  'api-services': 4132,
   /** stand-ins of the web providers of SMS */
   websms: 4106,
   smsapi: 4107,

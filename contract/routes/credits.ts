@@ -4,6 +4,7 @@ import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
 import { batchId } from './batches/batch-id.ts';
 import { day } from './directory/fields.ts';
+import { pricePer, tariff } from './operator/credits.ts';
 
 const month = z
   .string('Give a month')
@@ -89,13 +90,34 @@ export const creditStatement = z.object({
 
 const statement = {
   method: 'GET',
-  function: 'api-messaging',
+  function: 'api-services',
   access: 'credits:read',
   query: z.strictObject({ month: z.optional(month) }),
   errors: [],
 } as const;
 
 export const creditRoutes = {
+  getCredits: {
+    method: 'GET',
+    path: '/v1/credits',
+    function: 'api-services',
+    summary: 'The balance of credits, and what they cost',
+    access: 'credits:read',
+    answer: {
+      status: 200,
+      schema: z.object({
+        granted: z.int(),
+        available: z.int(),
+        reserved: z.int(),
+        consumed: z.int(),
+        pricePer,
+        tariff: z
+          .optional(tariff)
+          .register(z.globalRegistry, { description: 'What the agency pays for a credit today' }),
+      }),
+    },
+    errors: [],
+  },
   getCreditStatement: {
     ...statement,
     path: '/v1/credits/statement',

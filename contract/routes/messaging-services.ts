@@ -60,7 +60,7 @@ export const messagingServiceRoutes = {
   listMessagingServices: {
     method: 'GET',
     path: '/v1/messaging-services',
-    function: 'api-messaging',
+    function: 'api-services',
     summary: 'The messaging services of the agency: the price of each, and whether you may send by it, or why not',
     access: 'staff',
     answer: { status: 200, schema: z.object({ items: z.array(messagingService) }) },

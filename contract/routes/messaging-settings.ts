@@ -101,7 +101,7 @@ export const messagingSettings = z.extend(z.object(messagingSettingsBody.shape),
   version: z.int().register(z.globalRegistry, { description: 'Also the ETag; 0 before the first change' }),
 });
 
-const base = { path: '/v1/messaging-settings', function: 'api-messaging', access: 'settings:manage' } as const;
+const base = { path: '/v1/messaging-settings', function: 'api-services', access: 'settings:manage' } as const;
 
 export const messagingSettingsRoutes = {
   getMessagingSettings: {

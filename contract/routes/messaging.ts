@@ -244,25 +244,4 @@ export const messagingRoutes = {
     answer: { status: 202, schema: message },
     errors: ['not-found', 'message-not-cancellable'],
   },
-  getCredits: {
-    method: 'GET',
-    path: '/v1/credits',
-    function: 'api-messaging',
-    summary: 'The balance of credits, and what they cost',
-    access: 'credits:read',
-    answer: {
-      status: 200,
-      schema: z.object({
-        granted: z.int(),
-        available: z.int(),
-        reserved: z.int(),
-        consumed: z.int(),
-        pricePer,
-        tariff: z
-          .optional(tariff)
-          .register(z.globalRegistry, { description: 'What the agency pays for a credit today' }),
-      }),
-    },
-    errors: [],
-  },
 } as const satisfies Record<string, Route>;

@@ -26,7 +26,7 @@ export const mobilePrefixes = z.extend(mobilePrefixesBody, {
   version: z.int().register(z.globalRegistry, { description: 'Also the ETag; 0 before the first change' }),
 });
 
-const base = { path: '/v1/mobile-prefixes', function: 'api-messaging', access: 'mobile-prefixes:manage' } as const;
+const base = { path: '/v1/mobile-prefixes', function: 'api-services', access: 'mobile-prefixes:manage' } as const;
 
 export const mobilePrefixRoutes = {
   getMobilePrefixes: {

@@ -10,11 +10,9 @@ import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
 import { entryCodec } from '../adapters/dynamodb/codecs/entry.ts';
 import { EntryRepository } from '../adapters/dynamodb/entry-repository.ts';
 import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
-import { LedgerRepository } from '../adapters/dynamodb/ledger-repository.ts';
 import { MessageExportRepository } from '../adapters/dynamodb/message-export-repository.ts';
 import { MessageListRepository } from '../adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
-import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
 import { NameRepository } from '../adapters/dynamodb/name-repository.ts';
 import { TenantNumberHashes } from '../adapters/dynamodb/number-hashes.ts';
@@ -22,7 +20,6 @@ import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { RefusedNumberRepository } from '../adapters/dynamodb/refused-number-repository.ts';
 import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
-import { TariffRepository } from '../adapters/dynamodb/tariff-repository.ts';
 import { ThreadRepository } from '../adapters/dynamodb/thread-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
@@ -55,13 +52,9 @@ export function apiMessaging() {
   return {
     read: { messages, names: new NameRepository(one) },
     lists,
-    prefixes: { store: mobilePrefixes, clock, newId },
+    mobilePrefixes,
     inbound,
-    wallets,
-    ledger: new LedgerRepository(one),
-    tariffs: new TariffRepository(one),
     sending: new SendingSwitches(one),
-    clock,
     exports: {
       ...{ exports: new MessageExportRepository(one), hurry: exportHurry(), hintLost, clock, newId },
     },
@@ -74,7 +67,6 @@ export function apiMessaging() {
       ...{ choices, hashes, messages, lists, records, numbers: phoneNumbers, hurry: hints },
       ...{ trouble, hintLost, clock, newId },
     },
-    settings: { store: new MessagingSettingsRepository(one), clock, newId },
     cancel: { messages, hurry: hints, clock, hintLost },
     api: api(one, messaging, choiceTexts, modems, agency, schedule),
   };

@@ -16,7 +16,7 @@ import { endSession, listSessions } from '../domain/access/sessions.ts';
 import { renewSession } from '../domain/access/sites/renew-session.ts';
 import { actingOf, actorOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
-import { readCursor, signCursor } from '../http/cursor.ts';
+import { placesOf } from '../http/cursor.ts';
 import { secondFactorHandlers } from '../http/second-factor-handlers.ts';
 import { noSessionCookie } from '../http/session-cookie.ts';
 
@@ -65,9 +65,9 @@ export const handler = createApi(
       return { body: await createApiToken(create, actingOf(request), body, once) };
     },
     async listApiTokens({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
-      const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { place: before, more } = placesOf(cursor, tenant.cursorKey);
       const { items, next } = await listApiTokens(apiTokens, tenantId, limit, before);
-      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
+      return { body: { items, ...more(next) } };
     },
     async deleteApiToken(request) {
       await deleteApiToken(create, actorOf(request), request.params.tokenId);

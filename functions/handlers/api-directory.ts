@@ -27,7 +27,7 @@ import { auditHandler } from '../http/audit-handler.ts';
 import { consentAnswer } from '../http/consent-answer.ts';
 import { contactDataHandlers } from '../http/contact-data-handlers.ts';
 import { createApi } from '../http/create-api.ts';
-import { readCursor, signCursor } from '../http/cursor.ts';
+import { placesOf } from '../http/cursor.ts';
 import { employeeHandlers, roleHandlers } from '../http/employee-handlers.ts';
 import { entryHandlers, etag } from '../http/entry-handlers.ts';
 import { filePage } from '../http/file-page.ts';
@@ -129,9 +129,9 @@ export const handler = createApi(
       return { body: undefined };
     },
     async listHirerLogins({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
-      const after = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { place: after, more } = placesOf(cursor, tenant.cursorKey);
       const { items, next } = await listLogins(hirers, tenantId, { limit, after });
-      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
+      return { body: { items, ...more(next) } };
     },
 
     listAuditLines: auditHandler(auditLines),

@@ -6,7 +6,7 @@ import type { Hirer } from '../domain/hirers/model.ts';
 import { viewWorker } from '../domain/hirers/view-worker.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import { createApi } from '../http/create-api.ts';
-import { readCursor, signCursor } from '../http/cursor.ts';
+import { placesOf } from '../http/cursor.ts';
 
 const { view, api } = apiHirers();
 
@@ -25,9 +25,9 @@ export const handler = createApi(
     async listPlacedWorkers(request) {
       const { cursorKey } = request.principal.tenant;
       const { cursor, limit, search } = request.query;
-      const after = cursor === undefined ? undefined : readCursor(cursor, cursorKey);
+      const { place: after, more } = placesOf(cursor, cursorKey);
       const { items, next } = await listPlacedWorkers(view, hirerOf(request), { limit, after, search });
-      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, cursorKey) }) } };
+      return { body: { items, ...more(next) } };
     },
     async getPlacedWorker(request) {
       return { body: await viewWorker(view, hirerOf(request), request.params.workerId) };

@@ -12,7 +12,7 @@ import { setSending, setTenantSending } from '../domain/operator/stop-sending.ts
 import { operatorOf } from '../http/actor.ts';
 import { auditHandler } from '../http/audit-handler.ts';
 import { createApi } from '../http/create-api.ts';
-import { readCursor, signCursor } from '../http/cursor.ts';
+import { placesOf } from '../http/cursor.ts';
 
 const { tenants, wallets, book, tariffs, sending, stop, auditLines, invite, api } = apiOperator();
 
@@ -25,10 +25,9 @@ export const handler = createApi(
   operatorRoutes,
   {
     async listTenants({ principal: { tenant }, query: { limit, cursor } }) {
-      const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { place: before, more } = placesOf(cursor, tenant.cursorKey);
       const { items, next } = await tenants.page(limit, before);
-      const nextCursor = next === undefined ? undefined : signCursor(next, tenant.cursorKey);
-      return { body: { items: items.map(describeTenant), ...(nextCursor !== undefined && { nextCursor }) } };
+      return { body: { items: items.map(describeTenant), ...more(next) } };
     },
     async createTenant(request) {
       const { administrator, ...asked } = request.body;

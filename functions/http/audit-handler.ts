@@ -2,7 +2,7 @@ import type { auditRoutes } from '../../contract/routes/audit.ts';
 import { describeLine } from '../domain/audit/describe-line.ts';
 import type { AuditLines } from '../domain/audit/ports.ts';
 import type { ApiRequest } from './api.ts';
-import { readCursor, signCursor } from './cursor.ts';
+import { placesOf } from './cursor.ts';
 
 const momentOf = (given: string | undefined) => (given === undefined ? undefined : new Date(given));
 
@@ -13,11 +13,10 @@ export function auditHandler(auditLines: AuditLines) {
   return async ({ principal, query }: Pick<ApiRequest<Route>, 'principal' | 'query'>) => {
     const { tenantId, tenant } = principal;
     const { record, from, until, limit, cursor } = query;
-    const after = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+    const { place: after, more } = placesOf(cursor, tenant.cursorKey);
     const { items, next } = await auditLines.page(tenantId, {
       ...{ record, limit, after, from: momentOf(from), until: momentOf(until) },
     });
-    const nextCursor = next === undefined ? undefined : signCursor(next, tenant.cursorKey);
-    return { body: { items: items.map(describeLine), ...(nextCursor !== undefined && { nextCursor }) } };
+    return { body: { items: items.map(describeLine), ...more(next) } };
   };
 }

@@ -14,7 +14,7 @@ import { DomainError } from '../domain/shared/domain-error.ts';
 import type { DerivedId } from '../domain/shared/ids.ts';
 import { actorOf, signatureOf } from './actor.ts';
 import type { Handlers } from './api.ts';
-import { readCursor, signCursor } from './cursor.ts';
+import { placesOf } from './cursor.ts';
 
 export interface BatchHandlerDependencies {
   readonly keep: CreateBatchDependencies & AcceptBatchDependencies & StopDependencies & { readonly batches: Batches };
@@ -58,13 +58,13 @@ export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof b
     },
     async listMessageBatches({ principal, query: { limit, cursor }, language }) {
       const { tenantId, tenant } = principal;
-      const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { place: before, more } = placesOf(cursor, tenant.cursorKey);
       const { items, next } = await batches.page(tenantId, limit, before);
       const say = inLanguage(language);
       return {
         body: {
           items: items.map((batch) => describeBatch(batch, {}, say)),
-          ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }),
+          ...more(next),
         },
       };
     },
@@ -85,8 +85,8 @@ export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof b
     },
     async listBatchLines({ principal: { tenantId, tenant }, params, query: { limit, cursor }, language }) {
       const batch = await found(tenantId, params.batchId);
-      const after = cursor === undefined ? undefined : Number(readCursor(cursor, tenant.cursorKey));
-      const { items, isLast } = await batches.rows(batch, limit, after);
+      const { place, more } = placesOf(cursor, tenant.cursorKey);
+      const { items, isLast } = await batches.rows(batch, limit, place === undefined ? undefined : Number(place));
       const ids = batch.accepted
         ? items.filter(isRecipient).map(({ line }) => messageIdFor(derivedId, batch, line))
         : [];
@@ -95,7 +95,7 @@ export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof b
       return {
         body: {
           items: items.map((row) => describeRow(derivedId, batch, row, messages, inLanguage(language))),
-          ...(!isLast && last !== undefined && { nextCursor: signCursor(String(last), tenant.cursorKey) }),
+          ...more(isLast || last === undefined ? undefined : String(last)),
         },
       };
     },

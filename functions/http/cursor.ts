@@ -21,6 +21,14 @@ export function readCursor(cursor: string, cursorKey: string): string {
   });
 }
 
+/** Where the page begins that is asked for, undefined for the first; and what its answer says of the one after it. @throws as `readCursor` */
+export function placesOf(cursor: string | undefined, cursorKey: string) {
+  return {
+    place: cursor === undefined ? undefined : readCursor(cursor, cursorKey),
+    more: (next: string | undefined) => (next === undefined ? {} : { nextCursor: signCursor(next, cursorKey) }),
+  };
+}
+
 function signature(place: string, cursorKey: string): string {
   return createHmac('sha256', Buffer.from(cursorKey, 'base64url')).update(place).digest('base64url');
 }

@@ -22,7 +22,7 @@ import {
   removeRole,
 } from '../domain/directory/roles/keep-role.ts';
 import { actingOf } from './actor.ts';
-import { readCursor, signCursor } from './cursor.ts';
+import { placesOf } from './cursor.ts';
 import { etag } from './entry-handlers.ts';
 
 interface Request {
@@ -52,12 +52,12 @@ export function employeeHandlers(deps: EmployeeDependencies) {
     },
     async listEmployees({ principal: { tenantId, tenant }, query }: EmployeePageRequest) {
       const { limit, cursor, search } = query;
-      const after = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { place: after, more } = placesOf(cursor, tenant.cursorKey);
       const { items, next } = await listEntries(deps.employees, tenantId, lists.employees, { limit, after, search });
       return {
         body: {
           items: items.map((item) => shown(item).body),
-          ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }),
+          ...more(next),
         },
       };
     },

@@ -10,7 +10,7 @@ import { listEntries } from '../domain/directory/entries/list-entries.ts';
 import type { Entry } from '../domain/directory/entries/model.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import { actorOf } from './actor.ts';
-import { readCursor, signCursor } from './cursor.ts';
+import { placesOf } from './cursor.ts';
 
 interface Request {
   readonly principal: Principal;
@@ -43,10 +43,9 @@ export function entryHandlers<F extends object>(deps: EntryDependencies<F>) {
     },
     async page({ principal: { tenantId, tenant }, query }: PageRequest, list: string) {
       const { limit, cursor, search } = query;
-      const after = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { place: after, more } = placesOf(cursor, tenant.cursorKey);
       const { items, next } = await listEntries(entries, tenantId, list, { limit, after, search });
-      const nextCursor = next === undefined ? undefined : signCursor(next, tenant.cursorKey);
-      return { body: { items: items.map(shown), ...(nextCursor !== undefined && { nextCursor }) } };
+      return { body: { items: items.map(shown), ...more(next) } };
     },
     get: async (request: Request, id: string, belongs?: (fields: F) => boolean) =>
       answer(await find(request, id, belongs)),

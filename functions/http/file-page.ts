@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { notification } from '../../contract/notification.ts';
 import type { Notifications } from '../domain/notifications/model.ts';
-import { readCursor, signCursor } from './cursor.ts';
+import { placesOf } from './cursor.ts';
 
 interface Asked {
   readonly principal: { readonly tenantId: string; readonly tenant: { readonly cursorKey: string } };
@@ -14,12 +14,12 @@ export async function filePage(
   { principal: { tenantId, tenant }, query: { limit, cursor } }: Asked,
   subjectId: string,
 ): Promise<{ body: { items: z.input<typeof notification>[]; nextCursor?: string } }> {
-  const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+  const { place: before, more } = placesOf(cursor, tenant.cursorKey);
   const { items, next } = await notifications.page(tenantId, subjectId, limit, before);
   const shown = items.map(({ notificationId, at, by, kind, mail, messageId }) => ({
     ...{ id: notificationId, at, by, kind },
     ...(mail !== undefined && { mail }),
     ...(messageId !== undefined && { messageId }),
   }));
-  return { body: { items: shown, ...(next !== undefined && { nextCursor: signCursor(next, tenant.cursorKey) }) } };
+  return { body: { items: shown, ...more(next) } };
 }

@@ -5,7 +5,7 @@ import { choicesOf, describeOptOut } from '../domain/messaging/choices/read-choi
 import { DomainError } from '../domain/shared/domain-error.ts';
 import { actorOf } from './actor.ts';
 import type { ApiRequest, Handlers } from './api.ts';
-import { readCursor, signCursor } from './cursor.ts';
+import { placesOf } from './cursor.ts';
 
 type Asked = ApiRequest<(typeof optOutRoutes)['getNumberChoices' | 'recordOptOut']>;
 
@@ -20,10 +20,9 @@ export function optOutHandlers(deps: KeepOptOutsDependencies): Handlers<typeof o
   });
   return {
     async listOptOuts({ principal: { tenantId, tenant }, query: { limit, cursor } }) {
-      const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { place: before, more } = placesOf(cursor, tenant.cursorKey);
       const { items, next } = await deps.choices.optOuts(tenantId, limit, before);
-      const nextCursor = next === undefined ? undefined : signCursor(next, tenant.cursorKey);
-      return { body: { items: items.map(describeOptOut), ...(nextCursor !== undefined && { nextCursor }) } };
+      return { body: { items: items.map(describeOptOut), ...more(next) } };
     },
     async getNumberChoices(request) {
       const { to } = request.query;

@@ -12,7 +12,7 @@ import {
 import { describeSelection } from '../domain/messaging/selections/model.ts';
 import { actingOf } from './actor.ts';
 import type { Handlers } from './api.ts';
-import { readCursor, signCursor } from './cursor.ts';
+import { placesOf } from './cursor.ts';
 
 /** Kept selections, each its owner's alone. */
 export function selectionHandlers(keep: KeepSelectionDependencies): Handlers<typeof selectionRoutes> {
@@ -41,7 +41,7 @@ export function selectionHandlers(keep: KeepSelectionDependencies): Handlers<typ
       const { tenantId, tenant } = principal;
       const selection = await findSelection(keep, principal, selectionId);
       const ids = [...(await selections.members(selection)).values()].flat().toSorted();
-      const after = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { place: after, more } = placesOf(cursor, tenant.cursorKey);
       const rest = after === undefined ? ids : ids.filter((id) => id > after);
       const page = rest.slice(0, limit);
       const found = await Promise.all(page.map((id) => records.find(tenantId, id, false)));
@@ -52,7 +52,7 @@ export function selectionHandlers(keep: KeepSelectionDependencies): Handlers<typ
       const last = page.at(-1);
       const isLast = rest.length === page.length;
       return {
-        body: { items, ...(!isLast && last !== undefined && { nextCursor: signCursor(last, tenant.cursorKey) }) },
+        body: { items, ...more(isLast ? undefined : last) },
       };
     },
     async addMembers(request) {

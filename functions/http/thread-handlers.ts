@@ -9,7 +9,7 @@ import type { Clock } from '../domain/shared/clock.ts';
 import type { NewId } from '../domain/shared/ids.ts';
 import { actorOf } from './actor.ts';
 import type { Handlers } from './api.ts';
-import { readCursor, signCursor } from './cursor.ts';
+import { placesOf } from './cursor.ts';
 
 export interface ThreadDependencies extends ReadThreadsDependencies, Pick<ReplyDependencies, 'accept'> {
   readonly clock: Clock;
@@ -25,15 +25,15 @@ export function threadHandlers(
   return {
     async listThreads({ principal, query: { limit, cursor } }) {
       const { cursorKey } = principal.tenant;
-      const before = cursor === undefined ? undefined : readCursor(cursor, cursorKey);
+      const { place: before, more } = placesOf(cursor, cursorKey);
       const { items, next } = await listThreads(deps, readerOf(principal), limit, before);
-      return { body: { items, ...(next !== undefined && { nextCursor: signCursor(next, cursorKey) }) } };
+      return { body: { items, ...more(next) } };
     },
     async getThread({ principal, params: { threadId }, query: { limit, cursor } }) {
       const { cursorKey } = principal.tenant;
-      const before = cursor === undefined ? undefined : readCursor(cursor, cursorKey);
+      const { place: before, more } = placesOf(cursor, cursorKey);
       const { next, ...thread } = await getThread(deps, readerOf(principal), threadId, limit, before);
-      return { body: { ...thread, ...(next !== undefined && { nextCursor: signCursor(next, cursorKey) }) } };
+      return { body: { ...thread, ...more(next) } };
     },
     async markThreadRead(request) {
       await markRead(deps, actorOf(request), request.params.threadId, request.body.upTo);

@@ -15,7 +15,7 @@ import { describeDelivery, describeWebhook } from '../domain/webhooks/read-webho
 import { type ReplayDependencies, replayDeliveries, replayDelivery } from '../domain/webhooks/replay.ts';
 import { actorOf } from './actor.ts';
 import type { Handlers } from './api.ts';
-import { readCursor, signCursor } from './cursor.ts';
+import { placesOf } from './cursor.ts';
 import { etag } from './entry-handlers.ts';
 
 export interface WebhookHandlerDependencies {
@@ -55,11 +55,10 @@ export function webhookHandlers(deps: WebhookHandlerDependencies): Handlers<type
       return answerWithSecret(await renewSecret(keep, actorOf(request), params.webhookId, idempotencyKey));
     },
     async listWebhookDeliveries({ principal: { tenantId, tenant }, params, query: { limit, cursor } }) {
-      const before = cursor === undefined ? undefined : readCursor(cursor, tenant.cursorKey);
+      const { place: before, more } = placesOf(cursor, tenant.cursorKey);
       const webhook = await findWebhook(keep, { tenantId, ...params });
       const { items, next } = await deliveries.page(webhook, limit, before);
-      const nextCursor = next === undefined ? undefined : signCursor(next, tenant.cursorKey);
-      return { body: { items: items.map(describeDelivery), ...(nextCursor !== undefined && { nextCursor }) } };
+      return { body: { items: items.map(describeDelivery), ...more(next) } };
     },
     async replayWebhookDelivery({ principal: { tenantId }, params }) {
       return { body: describeDelivery(await replayDelivery(replay, { tenantId, ...params })) };

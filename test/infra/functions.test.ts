@@ -68,6 +68,7 @@ describe('the functions', () => {
     ['api-directory', [...OF_API, 'TABLE_NAME']],
     ['api-portal', [...OF_API, 'MAIL_CONFIGURATION_SET', 'TABLE_NAME']],
     ['api-messaging', [...OF_API, 'MESSAGE_EXPORTS_QUEUE_URL', 'SMS_QUEUE_URL', 'TABLE_NAME']],
+    ['api-services', [...OF_API, 'TABLE_NAME']],
     ['api-batches', [...OF_API, 'BATCHES_QUEUE_URL', 'FILES_BUCKET', 'TABLE_NAME']],
     ['batches', ['BATCHES_QUEUE_URL', 'FILES_BUCKET', 'SMS_QUEUE_URL', 'TABLE_NAME']],
     ['api-boxes', [...OF_API, 'IOT_ENDPOINT', 'TABLE_NAME']],

@@ -127,6 +127,7 @@ describe('the roles', () => {
         'sqs:SendMessage smsQueue',
       ],
     ],
+    ['api-services', rows('BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem')],
     [
       'api-batches',
       [

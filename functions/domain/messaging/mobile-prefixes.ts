@@ -18,9 +18,15 @@ export interface MobilePrefixStore {
   replace(tenantId: string, next: MobilePrefixes, audit: AuditLine): Promise<boolean>;
 }
 
+export interface MobilePrefixDependencies {
+  readonly store: MobilePrefixStore;
+  readonly clock: Clock;
+  readonly newId: NewId;
+}
+
 /** Counts for the next message on. @throws DomainError `changed-meanwhile` */
 export async function changeMobilePrefixes(
-  { store, clock, newId }: { readonly store: MobilePrefixStore; readonly clock: Clock; readonly newId: NewId },
+  { store, clock, newId }: MobilePrefixDependencies,
   { tenantId, id: by, requestId, address }: Actor,
   version: number,
   prefixes: readonly string[],

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import { type Problem, problem } from '../../../contract/problem.ts';
 import { inboundRoutes } from '../../../contract/routes/inbound.ts';
+import { creditRoutes } from '../../../contract/routes/credits.ts';
 import { acceptedMessage, message, type messageSummary, messagingRoutes } from '../../../contract/routes/messaging.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
@@ -10,7 +11,7 @@ export type Accepted = z.output<typeof acceptedMessage>;
 export type Message = z.output<typeof message>;
 export type Summary = z.output<typeof messageSummary>;
 export type Inbound = z.output<typeof inboundRoutes.getInboundMessage.answer.schema>;
-export type Credits = z.output<typeof messagingRoutes.getCredits.answer.schema>;
+export type Credits = z.output<typeof creditRoutes.getCredits.answer.schema>;
 
 export interface NewMessage {
   readonly to: string;
@@ -97,7 +98,7 @@ export class Agency {
   }
 
   async credits(): Promise<Credits> {
-    return messagingRoutes.getCredits.answer.schema.parse((await this.#request('GET', undefined, '/v1/credits')).body);
+    return creditRoutes.getCredits.answer.schema.parse((await this.#request('GET', undefined, '/v1/credits')).body);
   }
 
   async #request(

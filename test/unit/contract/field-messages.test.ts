@@ -22,6 +22,7 @@ import { apiOperator } from '../../../functions/compose/api-operator.ts';
 import { apiPasskeys } from '../../../functions/compose/api-passkeys.ts';
 import { apiPortal } from '../../../functions/compose/api-portal.ts';
 import { apiProviders } from '../../../functions/compose/api-providers.ts';
+import { apiServices } from '../../../functions/compose/api-services.ts';
 import { boxCertificates } from '../../../functions/compose/box-certificates.ts';
 import { check } from '../../../functions/http/plain-words.ts';
 import { messagesOf } from '../../support/field-messages.ts';
@@ -38,6 +39,7 @@ const composed: Readonly<Record<ApiFunction, () => { readonly fieldMessage: SayF
   'api-providers': () => apiProviders().api,
   'api-operator': () => apiOperator().api,
   'api-messaging': () => apiMessaging().api,
+  'api-services': () => apiServices().api,
   'api-batches': () => apiBatches().api,
   'api-boxes': () => apiBoxes().api,
   'box-certificates': () => boxCertificates().api,
