@@ -6,7 +6,7 @@ import { auditPut } from './audit.ts';
 import { apiTokenOf } from './codecs/api-token.ts';
 import { exists } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { addOnce } from './idempotency.ts';
 import { apiTokenPartition, keys } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
@@ -27,8 +27,7 @@ export class ApiTokenRepository implements ApiTokens {
     request: IdempotentRequest<A>,
     audit: AuditLine,
   ): Promise<Idempotency<A>> {
-    const result = await this.#table.write(claimKey(token.tenantId, request), putOf(token), auditPut(audit));
-    return result.done ? { kind: 'first' } : repetition(result.refused[0] ?? {}, request);
+    return addOnce(this.#table, token.tenantId, request, putOf(token), auditPut(audit));
   }
 
   async page(tenantId: string, limit: number, before?: string): Promise<{ items: ApiToken[]; more: boolean }> {

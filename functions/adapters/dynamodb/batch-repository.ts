@@ -12,7 +12,7 @@ import { batchOf, membersOf, rowOf } from './codecs/batch.ts';
 import { messageItemOf, summaryOf } from './codecs/message.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { any, atLeast, equals, missing } from './condition.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { addOnce } from './idempotency.ts';
 import { inParallel } from './in-parallel.ts';
 import { BATCH_ROW, batchesPartition, batchPartition, keys, lookOrder, workQueues } from './keys.ts';
 import { newMessageWrites } from './message-writes.ts';
@@ -43,8 +43,10 @@ export class BatchRepository implements Batches, BatchStops {
   ): Promise<Idempotency<A>> {
     const { tenantId, batchId } = batch;
     const expiresAtSeconds = goesAtSeconds(new Date(batch.createdAt));
-    const result = await this.#table.write(
-      claimKey(tenantId, request),
+    return addOnce(
+      this.#table,
+      tenantId,
+      request,
       { put: this.#itemOf(batch), condition: missing('pk') },
       auditPut(audit),
       ...members.map(
@@ -53,10 +55,6 @@ export class BatchRepository implements Batches, BatchStops {
         }),
       ),
     );
-    if (result.done) return { kind: 'first' };
-    const [earlier] = result.refused;
-    if (!earlier) throw new Error(`the id ${batchId} is taken`);
-    return repetition(earlier, request);
   }
 
   async find(tenantId: string, batchId: string): Promise<Batch | undefined> {

@@ -6,7 +6,7 @@ import { boxCommandOf } from './codecs/box-command.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { any, equals, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { addOnce } from './idempotency.ts';
 import { keys, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -23,7 +23,7 @@ export class BoxCommandRepository implements BoxCommands {
 
   async add<A extends object>(asked: BoxCommand, request: IdempotentRequest<A>): Promise<Idempotency<A>> {
     const { tenantId, boxId, command } = asked;
-    const result = await this.#table.write(claimKey(tenantId, request), {
+    return addOnce(this.#table, tenantId, request, {
       put: {
         ...keys.boxCommand(tenantId, boxId, command.commandId),
         type: 'box-command',
@@ -35,10 +35,6 @@ export class BoxCommandRepository implements BoxCommands {
       },
       condition: missing('pk'),
     });
-    if (result.done) return { kind: 'first' };
-    const [earlier] = result.refused;
-    if (!earlier) throw new Error(`the id ${command.commandId} is taken`);
-    return repetition(earlier, request);
   }
 
   async find(tenantId: string, boxId: string, commandId: string): Promise<BoxCommand | undefined> {

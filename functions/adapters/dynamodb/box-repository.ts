@@ -7,7 +7,7 @@ import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempot
 import { boxOf } from './codecs/box.ts';
 import { equals, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { claimKey, keyOf, repetition } from './idempotency.ts';
+import { addOnce, earlierOf } from './idempotency.ts';
 import { BOX, keys, tenantPartition } from './keys.ts';
 import { releaseLease, takeLease } from './lease.ts';
 import type { Table, Write } from './table.ts';
@@ -30,19 +30,14 @@ export class BoxRepository implements Boxes, BoxRegister {
   }
 
   async addOnce<A extends object>(box: Box, request: IdempotentRequest<A>): Promise<Idempotency<A>> {
-    const result = await this.#table.write(claimKey(box.tenantId, request), boxPut(box));
-    if (result.done) return { kind: 'first' };
-    const [earlier] = result.refused;
-    if (!earlier) throw new Error(`the id ${box.boxId} is taken`);
-    return repetition(earlier, request);
+    return addOnce(this.#table, box.tenantId, request, boxPut(box));
   }
 
   async earlier<A extends object>(
     tenantId: string,
     request: IdempotentRequest<A>,
   ): Promise<Idempotency<A> | undefined> {
-    const row = await this.#table.get(keyOf(tenantId, request));
-    return row && repetition(row, request);
+    return earlierOf(this.#table, tenantId, request);
   }
 
   async list(tenantId: string): Promise<Box[]> {

@@ -11,7 +11,7 @@ import { employeeEntryOf } from './codecs/employee-entry.ts';
 import { ADMINISTRATORS, roleAttribute, usesAttribute } from './codecs/roles.ts';
 import { all, atLeast, equals, exists, missing } from './condition.ts';
 import { type RowQuery, readRows, rowChanges, rowKeys, rowPuts } from './entry-rows.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { writeOnce } from './idempotency.ts';
 import { AUDIT, keys, NOTIFICATION, personPartition } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -30,11 +30,9 @@ export class EmployeeRepository implements Employees {
   }
 
   async add(employee: EmployeeEntry, request: IdempotentRequest<{ id: string }>, audit: AuditLine) {
-    const claim = claimKey(employee.tenantId, request);
-    const result = await this.#table.write(claim, ...added(employee), auditPut(audit));
-    if (result.done) return { kind: 'first' } as const;
-    const [earlier] = result.refused;
-    return earlier ? repetition(earlier, request) : ({ kind: 'role-missing' } as const);
+    const writes = [...added(employee), auditPut(audit)];
+    const result = await writeOnce(this.#table, employee.tenantId, request, ...writes);
+    return result.kind === 'refused' ? ({ kind: 'role-missing' } as const) : result;
   }
 
   async addWithLogin(employee: EmployeeEntry, login: Login, audit: AuditLine) {

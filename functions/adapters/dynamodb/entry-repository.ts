@@ -7,7 +7,7 @@ import { auditPut } from './audit.ts';
 import type { EntryCodec } from './codecs/entry.ts';
 import { all, equals, exists, missing } from './condition.ts';
 import { type RowQuery, readRows, rowChanges, rowKeys, rowPuts } from './entry-rows.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { writeOnce } from './idempotency.ts';
 import { keys } from './keys.ts';
 import { notificationPut } from './notification-repository.ts';
 import type { Item, Table, Write } from './table.ts';
@@ -28,16 +28,17 @@ export class EntryRepository<F> implements Entries<F> {
     audit: AuditLine,
   ): Promise<Idempotency<{ id: string }> | { kind: 'missing'; id: string }> {
     const { tenantId, id } = entry;
-    const result = await this.#table.write(
-      claimKey(tenantId, request),
+    const result = await writeOnce(
+      this.#table,
+      tenantId,
+      request,
       ...standing.references.map((reference) => used(tenantId, reference, 1)),
       { put: { ...keys.entry(tenantId, id), uses: 0, ...this.#codec.itemOf(entry) }, condition: missing('pk') },
       auditPut(audit),
       ...rowPuts(entry, standing),
     );
-    if (result.done) return { kind: 'first' };
-    const [earlier, ...references] = result.refused;
-    if (earlier) return repetition(earlier, request);
+    if (result.kind !== 'refused') return result;
+    const references = result.refused;
     return { kind: 'missing', id: missingOf(standing, references) };
   }
 

@@ -8,7 +8,7 @@ import { messageExportOf } from './codecs/message-export.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { equals, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { addOnce } from './idempotency.ts';
 import { keys, lookOrder, workQueues } from './keys.ts';
 import type { Item, Key, Table } from './table.ts';
 
@@ -27,12 +27,7 @@ export class MessageExportRepository implements MessageExports {
     request: IdempotentRequest<A>,
     audit: AuditLine,
   ): Promise<Idempotency<A>> {
-    const result = await this.#table.write(
-      claimKey(one.tenantId, request),
-      { put: itemOf(one), condition: missing('pk') },
-      auditPut(audit),
-    );
-    return result.done ? { kind: 'first' } : repetition(result.refused[0] ?? {}, request);
+    return addOnce(this.#table, one.tenantId, request, { put: itemOf(one), condition: missing('pk') }, auditPut(audit));
   }
 
   async find({ tenantId, exportId }: ExportKey): Promise<MessageExport | undefined> {

@@ -12,7 +12,7 @@ import { countWrites } from './batch-counts.ts';
 import { messageItemOf, messageOf, messageTextOf } from './codecs/message.ts';
 import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
-import { claimKey, keyOf, repetition } from './idempotency.ts';
+import { addOnce, earlierOf, writeOnce } from './idempotency.ts';
 import { keys, lookOrder, messageLists, workQueues } from './keys.ts';
 import { creditWrites, dueOf, HELD, stepWrite, unchanged, WITHDRAWAL } from './message-step-writes.ts';
 import { laneOf, newMessageWrites, scheduledAt } from './message-writes.ts';
@@ -31,8 +31,10 @@ export class MessageRepository implements Messages {
     request: IdempotentRequest<A>,
   ): Promise<Idempotency<A> | 'insufficient-credit'> {
     const { tenantId, messageId, credits, walletShard } = message;
-    const result = await this.#table.write(
-      claimKey(tenantId, request),
+    const result = await writeOnce(
+      this.#table,
+      tenantId,
+      request,
       ...(credits === 0
         ? []
         : [
@@ -44,10 +46,8 @@ export class MessageRepository implements Messages {
           ]),
       ...newMessageWrites(message),
     );
-    if (result.done) return { kind: 'first' };
-    const [earlier, wallet] = result.refused;
-    if (earlier) return repetition(earlier, request);
-    if (wallet && credits > 0) return 'insufficient-credit';
+    if (result.kind !== 'refused') return result;
+    if (result.refused[0] && credits > 0) return 'insufficient-credit';
     throw new Error(`the id ${messageId} is taken`);
   }
 
@@ -55,13 +55,11 @@ export class MessageRepository implements Messages {
     tenantId: string,
     request: IdempotentRequest<A>,
   ): Promise<Idempotency<A> | undefined> {
-    const row = await this.#table.get(keyOf(tenantId, request));
-    return row && repetition(row, request);
+    return earlierOf(this.#table, tenantId, request);
   }
 
   async claim<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A>> {
-    const result = await this.#table.write(claimKey(tenantId, request));
-    return result.done ? { kind: 'first' } : repetition(result.refused[0] ?? {}, request);
+    return addOnce(this.#table, tenantId, request);
   }
 
   async find(tenantId: string, messageId: string): Promise<Message | undefined> {

@@ -10,7 +10,7 @@ import { auditPut } from './audit.ts';
 import { providerAccountOf } from './codecs/provider-account.ts';
 import { all, exists, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { addOnce } from './idempotency.ts';
 import { keys, PROVIDER, tenantPartition } from './keys.ts';
 import { releaseLease, takeLease } from './lease.ts';
 import type { Table, Write } from './table.ts';
@@ -52,8 +52,7 @@ export class ProviderAccountRepository implements ProviderAccounts {
     request: IdempotentRequest<A>,
     audit: AuditLine,
   ): Promise<Idempotency<A>> {
-    const result = await this.#table.write(claimKey(account.tenantId, request), updateOf(account), auditPut(audit));
-    return result.done ? { kind: 'first' } : repetition(result.refused[0] ?? {}, request);
+    return addOnce(this.#table, account.tenantId, request, updateOf(account), auditPut(audit));
   }
 
   async remove({ tenantId, provider }: ProviderKey, at: Date, audit: AuditLine): Promise<boolean> {

@@ -7,7 +7,7 @@ import { auditPut } from './audit.ts';
 import { membersOf } from './codecs/batch.ts';
 import { bare, kind } from './codecs/kind.ts';
 import { equals, missing } from './condition.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { addOnce } from './idempotency.ts';
 import { keys, personPartition, SELECTION } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -37,12 +37,7 @@ export class SelectionRepository implements Selections {
     audit: AuditLine,
   ): Promise<Idempotency<A>> {
     const put = { ...keyOf(selection), type: 'selection', v: 1, ...selection };
-    const result = await this.#table.write(
-      claimKey(selection.tenantId, request),
-      { put, condition: missing('pk') },
-      auditPut(audit),
-    );
-    return result.done ? { kind: 'first' } : repetition(result.refused[0] ?? {}, request);
+    return addOnce(this.#table, selection.tenantId, request, { put, condition: missing('pk') }, auditPut(audit));
   }
 
   async list(tenantId: string, ownerId: string, most: number): Promise<Selection[]> {

@@ -7,7 +7,7 @@ import { auditPut } from './audit.ts';
 import { replayOf } from './codecs/webhook.ts';
 import { exists } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { addOnce } from './idempotency.ts';
 import { keys, webhookOrder, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -29,8 +29,10 @@ export class WebhookReplayRepository implements Replays {
     audit: AuditLine,
   ): Promise<Idempotency<A>> {
     const { tenantId, webhookId, replayId } = replay;
-    const result = await this.#table.write(
-      claimKey(tenantId, request),
+    return addOnce(
+      this.#table,
+      tenantId,
+      request,
       {
         put: {
           ...keyOf(replay),
@@ -42,7 +44,6 @@ export class WebhookReplayRepository implements Replays {
       },
       auditPut(audit),
     );
-    return result.done ? { kind: 'first' } : repetition(result.refused[0] ?? {}, request);
   }
 
   async find({ tenantId, webhookId }: WebhookKey, replayId: string): Promise<Replay | undefined> {

@@ -6,7 +6,7 @@ import type { Webhooks } from '../../domain/webhooks/ports.ts';
 import { auditPut } from './audit.ts';
 import { webhookOf } from './codecs/webhook.ts';
 import { all, any, below, equals, exists, missing } from './condition.ts';
-import { claimKey, repetition } from './idempotency.ts';
+import { writeOnce } from './idempotency.ts';
 import { keys, tenantPartition, WEBHOOK } from './keys.ts';
 import type { Table, Write } from './table.ts';
 
@@ -41,8 +41,10 @@ export class WebhookRepository implements Webhooks {
     audit: AuditLine,
   ): Promise<Idempotency<A> | 'too-many'> {
     const { tenantId, webhookId } = webhook;
-    const result = await this.#table.write(
-      claimKey(tenantId, request),
+    const result = await writeOnce(
+      this.#table,
+      tenantId,
+      request,
       {
         update: keys.webhookCount(tenantId),
         change: { set: { type: 'webhook-count', v: 1 }, add: { webhooks: 1 } },
@@ -54,9 +56,7 @@ export class WebhookRepository implements Webhooks {
       },
       auditPut(audit),
     );
-    if (result.done) return { kind: 'first' };
-    const [earlier] = result.refused;
-    return earlier ? repetition(earlier, request) : 'too-many';
+    return result.kind === 'refused' ? 'too-many' : result;
   }
 
   async change(before: Webhook, after: Webhook, audit: AuditLine): Promise<boolean> {
@@ -71,10 +71,9 @@ export class WebhookRepository implements Webhooks {
     audit: AuditLine,
   ): Promise<Idempotency<A> | 'changed'> {
     const { tenantId } = before;
-    const result = await this.#table.write(claimKey(tenantId, request), changeOf(before, after), auditPut(audit));
-    if (result.done) return { kind: 'first' };
-    const [earlier] = result.refused;
-    return earlier ? repetition(earlier, request) : 'changed';
+    const writes = [changeOf(before, after), auditPut(audit)];
+    const result = await writeOnce(this.#table, tenantId, request, ...writes);
+    return result.kind === 'refused' ? 'changed' : result;
   }
 
   async remove({ tenantId, webhookId, version }: Webhook, audit: AuditLine): Promise<boolean> {
