@@ -195,7 +195,8 @@ export const FUNCTIONS = {
     memoryMb: 512,
     // A round of 15 s, then one call that takes its 10 s, and the table.
     timeoutSeconds: 45,
-    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], indexes: ['workQueue'] },
+    // It puts the line of a day's statement with each message that went.
+    table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['workQueue'] },
     consumes: 'provider-calls',
     sends: ['sms', 'provider-calls'],
     callsProviders: true,

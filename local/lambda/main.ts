@@ -1,5 +1,6 @@
 /**
- * One deployed function as a process: loads its bundle and serves Lambda's Invoke API on the loopback address.
+ * One deployed function as a process: loads its bundle, with the rights of its role on the table, and serves Lambda's Invoke API on the
+ * loopback address.
  * Usage: node main.ts <bundle> <port>
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -7,6 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { FUNCTIONS, type FunctionName } from '../../infra/functions.ts';
 import { HOST } from '../ports.ts';
+import { guardTable } from './guard.ts';
 import { type Handler, invoke } from './invocation.ts';
 
 const INVOKE_PATH = '/2015-03-31/functions/function/invocations';
@@ -16,6 +18,8 @@ const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 const [bundle = '', port] = process.argv.slice(2);
 const name = process.env['AWS_LAMBDA_FUNCTION_NAME'] as FunctionName;
 const region = process.env['AWS_REGION'] ?? '';
+const table = process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
+process.env['AWS_ENDPOINT_URL_DYNAMODB'] = await guardTable(name, table);
 const { handler } = (await import(pathToFileURL(bundle).href)) as { handler: Handler };
 if (typeof handler !== 'function') throw new Error(`${bundle} exports no handler`);
 

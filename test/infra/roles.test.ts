@@ -199,7 +199,7 @@ describe('the roles', () => {
     [
       'provider-calls',
       [
-        ...rows('BatchGetItem', 'GetItem', 'Query', 'UpdateItem'),
+        ...rows('BatchGetItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         'dynamodb:Query table/index/workQueue',
         ...consume('provider-callsQueue'),
         'sqs:SendMessage provider-callsQueue',

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { FUNCTIONS, type FunctionName, type FunctionSpec, type TableAction } from '../../infra/functions.ts';
+import type { FunctionName } from '../../infra/functions.ts';
+import { lackingFor } from '../../local/lambda/role.ts';
 
 /** Thrown where AWS would refuse a call: the contract tests then fail as the routes would in AWS. */
 class AccessDeniedException extends Error {
@@ -16,17 +17,7 @@ export function asFunction<T>(name: FunctionName, run: () => Promise<T>): Promis
 
 interface Sent {
   readonly constructor: { readonly name: string };
-  readonly input: { readonly IndexName?: string; readonly TransactItems?: readonly object[] };
-}
-
-/** What a call needs. A transaction needs the action of each of its parts. Source: DynamoDB Developer Guide, "Transactions and IAM". */
-function neededBy(sent: Sent): string[] {
-  const { input } = sent;
-  if (input.TransactItems)
-    return input.TransactItems.flatMap((part) => Object.keys(part)).map((part) =>
-      part === 'ConditionCheck' ? 'ConditionCheckItem' : `${part}Item`,
-    );
-  return [sent.constructor.name.replace(/Command$/, '')];
+  readonly input: object;
 }
 
 const send = DynamoDBClient.prototype.send;
@@ -36,14 +27,7 @@ DynamoDBClient.prototype.send = function (this: DynamoDBClient, ...call: unknown
   return Reflect.apply(send, this, call);
 } as typeof send;
 
-function refuse(name: FunctionName, command: Sent): void {
-  const { table }: FunctionSpec = FUNCTIONS[name];
-  const index = command.input.IndexName;
-  const lacking =
-    index === undefined
-      ? neededBy(command).filter((action) => !table?.actions.includes(action as TableAction))
-      : table?.indexes.includes(index as 'byTenant') === true
-        ? []
-        : [`Query on ${index}`];
+function refuse(name: FunctionName, sent: Sent): void {
+  const lacking = lackingFor(name, sent.constructor.name.replace(/Command$/, ''), sent.input);
   if (lacking.length > 0) throw new AccessDeniedException(`${name} may not ${lacking.join(', ')} (infra/functions.ts)`);
 }

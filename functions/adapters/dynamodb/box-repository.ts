@@ -2,7 +2,7 @@ import { BOXES_AT_MOST } from '../../../contract/boxes-at-most.ts';
 import type { BoxRegister } from '../../domain/edge/ports.ts';
 import type { Box } from '../../domain/messaging/model.ts';
 import type { Boxes, Lease } from '../../domain/messaging/ports.ts';
-import { after, DAY } from '../../domain/shared/clock.ts';
+import { after } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { boxOf } from './codecs/box.ts';
 import { equals, missing } from './condition.ts';
@@ -10,12 +10,11 @@ import { epochSeconds } from './epoch-seconds.ts';
 import { addOnce, earlierOf } from './idempotency.ts';
 import { BOX, keys, tenantPartition } from './keys.ts';
 import { releaseLease, takeLease } from './lease.ts';
+import { REMOVED_FOR } from './retention.ts';
 import type { Table, Write } from './table.ts';
 
 /** Those removed lately are among those that are listed. */
 const LISTED_AT_MOST = 2 * BOXES_AT_MOST;
-/** How long a removed box is remembered: longer than a message lives. */
-const REMOVED_FOR = 8 * DAY;
 
 export class BoxRepository implements Boxes, BoxRegister {
   readonly #table: Table;

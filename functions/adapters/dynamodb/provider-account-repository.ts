@@ -4,7 +4,7 @@ import type { ProviderKey } from '../../domain/messaging/model.ts';
 import type { Lease } from '../../domain/messaging/ports.ts';
 import type { ProviderAccount, RoutePause } from '../../domain/messaging/providers/model.ts';
 import type { ProviderAccounts } from '../../domain/messaging/providers/ports.ts';
-import { after, DAY } from '../../domain/shared/clock.ts';
+import { after } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { auditPut } from './audit.ts';
 import { providerAccountOf } from './codecs/provider-account.ts';
@@ -13,10 +13,8 @@ import { epochSeconds } from './epoch-seconds.ts';
 import { addOnce } from './idempotency.ts';
 import { keys, PROVIDER, tenantPartition } from './keys.ts';
 import { releaseLease, takeLease } from './lease.ts';
+import { REMOVED_FOR } from './retention.ts';
 import type { Table, Write } from './table.ts';
-
-/** How long a removed one is remembered: longer than a message lives. */
-const REMOVED_FOR = 8 * DAY;
 
 /** What an account may have or not; `expiresAtSeconds` is of one that was removed. */
 const OPTIONAL = ['house', 'earlierCallback', 'pause', 'removedAt', 'expiresAtSeconds'];

@@ -6,7 +6,15 @@ import { mayLeave } from './departure/may-leave.ts';
 import type { DepartureDependencies } from './departure/model.ts';
 import { unwanted } from './departure/unwanted.ts';
 import { hasPassed } from './life.ts';
-import { attemptIdOf, type Box, type Handover, type Message, takesMessages, type Withdrawal } from './model.ts';
+import {
+  attemptIdOf,
+  attemptNumber,
+  type Box,
+  type Handover,
+  type Message,
+  takesMessages,
+  type Withdrawal,
+} from './model.ts';
 import type { Downlinks, MessageCodes, Messages, RulesNow } from './ports.ts';
 
 /** Attempts in one downlink; 20 of the longest texts stay below the 128 kB of an IoT message. */
@@ -38,15 +46,16 @@ export async function claim(
   const { messages, clock } = dependencies;
   const at = clock.now();
   const handover: Handover = {
-    attempt: (message.handover?.attempt ?? 0) + 1,
+    attempt: attemptNumber(message) + 1,
     boxId: box.boxId,
     journalId: box.journalId,
     looks: 1,
   };
   const step = { to: 'handed-over', at, bookedAt: at, handover, lookAt: nextLook(at, 0) } as const;
   if (!(await messages.step(message, step))) return undefined;
+  const { call: _, ...rest } = message;
   const timeline = [...message.timeline, { event: step.to, at: at.toISOString() }];
-  return { ...message, state: step.to, handover, timeline } satisfies Message;
+  return { ...rest, state: step.to, handover, timeline } satisfies Message;
 }
 
 /**

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { DAYS_AHEAD_AT_MOST } from '../../../contract/send-at.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
+import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
+import { ProviderAccountRepository } from '../../../functions/adapters/dynamodb/provider-account-repository.ts';
 import { newId, readyBox } from '../../support/messages.ts';
 import { useTable } from '../../support/table.ts';
+import { anAccount } from '../../support/web-providers/account.ts';
 
 const { table } = useTable();
 const boxes = new BoxRepository(table);
+const accounts = new ProviderAccountRepository(table);
 const at = (seconds: number) => new Date(Date.parse('2026-11-21T10:00:00.000Z') + seconds * 1000);
 const lease = (owner: string, from = 0, hints: string[] = []) => ({
   owner,
@@ -44,6 +49,23 @@ describe('boxes', () => {
     expect(there && (await boxes.change(there, box))).toBe(true);
     expect(await boxes.find(box.tenantId, box.boxId)).toEqual({ ...box, version: 2 });
   });
+});
+
+it('E4-8 a removed box and a removed account are remembered until the last message that may wait for them is too old', async () => {
+  const box = await someBox();
+  const { tenantId } = box;
+  const account = anAccount({ tenantId, provider: 'websms' });
+  const audit = { tenantId, subjectId: tenantId, auditId: newId('aud'), at: account.changedAt, by: 'emp_test' };
+  await accounts.save(account, { ...audit, action: 'provider-account' });
+  expect(await boxes.remove(box, at(0))).toBe(true);
+  expect(await accounts.remove(account, at(0), { ...audit, auditId: newId('aud'), action: 'provider-removed' })).toBe(
+    true,
+  );
+  const [LIFE, DAY] = [7 * 86_400, 86_400];
+  for (const key of [keys.box(tenantId, box.boxId), keys.providerAccount(tenantId, 'websms')]) {
+    const goesAt = Number((await table.get(key))?.['expiresAtSeconds']);
+    expect(goesAt).toBeGreaterThan(at(0).getTime() / 1000 + DAYS_AHEAD_AT_MOST * DAY + LIFE);
+  }
 });
 
 describe("a box's lease", () => {

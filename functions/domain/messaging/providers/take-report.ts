@@ -20,7 +20,10 @@ export async function takeReport(
   const { state: to } = report;
   for (;;) {
     const message = await messages.find(tenantId, messageId);
-    if (!message || attempt > attemptNumber(message)) return trouble('stray report', { tenantId, provider, messageId });
+    const isOpen = message && attempt === attemptNumber(message);
+    // No attempt of that number was ever made, or another provider or a box has it.
+    if (!message || attempt > attemptNumber(message) || (isOpen && message.call?.provider !== provider))
+      return trouble('stray report', { tenantId, provider, messageId });
     const now = clock.now();
     const at = notBefore(message, report.at && report.at < now ? report.at : now);
     // An attempt that was refused and made anew, and went after all: it may be sent twice, which somebody has to hear of.
