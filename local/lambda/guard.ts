@@ -6,6 +6,9 @@ import type { FunctionName } from '../../infra/functions.ts';
 import { HOST } from '../ports.ts';
 import { lackingFor } from './role.ts';
 
+/** In the log of a function that asked for more than its role allows. */
+export const BEYOND_ITS_ROLE = 'beyond its role';
+
 /**
  * Stands between a function and the table, and refuses what its role does not allow: DynamoDB Local allows all, so that what is missing
  * would be found in AWS alone.
@@ -37,6 +40,7 @@ async function pass(
   if (lacking.length > 0) {
     const message = `${name} may not ${lacking.join(', ')} (infra/functions.ts)`;
     const type = 'com.amazon.coral.service#AccessDeniedException';
+    console.error(`${BEYOND_ITS_ROLE}: ${message}`);
     answer.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
     answer.end(JSON.stringify({ __type: type, message }));
     return;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AddressOverrides, PartName, StackSettings } from '../../../local/parts/settings.ts';
 import { ANY_PORTS, choosePorts, HOST, type PortName } from '../../../local/ports.ts';
 import { startStack as startParts } from '../../../local/stack.ts';
+import { beyondRoles } from './beyond-roles.ts';
 import { BUILT_FUNCTIONS } from './built-functions.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -44,6 +45,7 @@ export interface Stack {
   /** stops a part where it stands; the system keeps its connections */
   freeze(part: PartName): void;
   thaw(part: PartName): void;
+  /** @throws when a function has asked the table for something that its role does not allow */
   stop(): Promise<void>;
 }
 
@@ -106,6 +108,10 @@ async function startStackIn(folder: string, options: StackOptions): Promise<Stac
     ready: (part) => supervisor.ready(part),
     freeze: (part) => process.kill(pid(part), 'SIGSTOP'),
     thaw: (part) => process.kill(pid(part), 'SIGCONT'),
-    stop,
+    async stop() {
+      await stop();
+      const refused = await beyondRoles(folder);
+      if (refused.length > 0) throw new Error(refused.join('\n'));
+    },
   };
 }
