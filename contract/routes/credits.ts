@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { instant, messageId, moment } from '../fields.ts';
 import { pageOf, pageQuery } from '../pages.ts';
 import type { Route } from '../route.ts';
+import { pricePer, tariff } from '../tariff.ts';
 import { batchId } from './batches/batch-id.ts';
 import { day } from './directory/fields.ts';
-import { pricePer, tariff } from './operator/credits.ts';
 
 const month = z
   .string('Give a month')

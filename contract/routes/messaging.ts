@@ -10,7 +10,6 @@ import { SENDING_ROUTES } from '../providers.ts';
 import type { Route } from '../route.ts';
 import { sendAt } from '../send-at.ts';
 import { senderName } from '../sender-name.ts';
-import { pricePer, tariff } from '../tariff.ts';
 import { batchId } from './batches/batch-id.ts';
 import { messageState, messageText, textOrTemplate } from './message-fields.ts';
 import { messageTemplateId } from './message-templates.ts';
