@@ -28,7 +28,8 @@ import { filterOf } from '../http/message-filter.ts';
 import { optOutHandlers } from '../http/opt-out-handlers.ts';
 import { threadHandlers } from '../http/thread-handlers.ts';
 
-const { api, accept, cancel, exports, inbound, lists, optOuts, mobilePrefixes, read, sending, threads } = apiMessaging();
+const { api, accept, cancel, exports, inbound, lists, optOuts, mobilePrefixes, read, sending, threads } =
+  apiMessaging();
 
 /** Who looks at what would be sent, with what they may see of those it goes to. */
 function viewerOf(principal: Principal) {
