@@ -1,10 +1,10 @@
 import type { Translated } from './field-messages/translated.ts';
 import type { Language } from './index.ts';
-import { sayReason } from './provider-reasons.ts';
 
 /**
  * Why a message waits, moved on or did not go, where our own parts said it: by the English sentence as it is stored, with what
- * varies in braces. What a provider or a recipient said stands in the catalogues of those.
+ * varies in braces. Pages and files say it in their reader's language; the API says it as it is stored, and loads less. What a provider
+ * or a recipient said stands in the catalogues of those.
  */
 const REASONS: Readonly<Record<string, Translated>> = {
   'Quiet hours': {
@@ -78,38 +78,19 @@ const REASONS: Readonly<Record<string, Translated>> = {
     pl: 'Modem lub sieć odmówiły (+{source} ERROR: {code}).',
   },
 };
-/** Of any other words, which a box said. */
-const SAID_BY_BOX: Translated = {
-  nl: 'Het kastje meldt: {said}',
-  de: 'Die Box meldet: {said}',
-  pl: 'Urządzenie podało: {said}',
-};
-
 const patterns = Object.entries(REASONS).map(([english, translated]) => ({
   pattern: new RegExp(`^${english.replace(/[.+()]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+)')}$`),
-  ...{ english, translated },
+  translated,
 }));
 const fill = (text: string, values: Readonly<Record<string, string>>) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
-/**
- * A stored reason as people read it.
- *
- * @param nameOf the name of an employee or API token by its id, where it is known
- */
-export function sayMessageReason(
-  language: Language,
-  stored: string,
-  nameOf: (id: string) => string | undefined = () => undefined,
-): string {
-  const said = sayReason(language, stored);
-  if (said !== stored) return said;
-  for (const { pattern, english, translated } of patterns) {
-    const { groups } = pattern.exec(stored) ?? {};
-    if (!pattern.test(stored)) continue;
-    const who = groups?.['who'];
-    const values = { ...groups, ...(who !== undefined && { who: nameOf(who) ?? who }) };
-    return fill(language === 'en' ? english : translated[language], values);
+/** A reason of ours as people read it; what others said, or what was said in their language already, stays as it is. */
+export function sayOwnReason(language: Language, said: string): string {
+  if (language === 'en') return said;
+  for (const { pattern, translated } of patterns) {
+    const found = pattern.exec(said);
+    if (found) return fill(translated[language], found.groups ?? {});
   }
-  return language === 'en' ? stored : fill(SAID_BY_BOX[language], { said: stored });
+  return said;
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Language } from '../../../contract/catalogues/index.ts';
-import { sayMessageReason } from '../../../contract/catalogues/message-reasons.ts';
+import { sayReason } from '../../../contract/catalogues/provider-reasons.ts';
 import type { message as messageSchema, messageSummary } from '../../../contract/routes/messaging.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { inOrder } from './life.ts';
@@ -37,8 +37,12 @@ function peopleIn(details: readonly (string | undefined)[]): string[] {
   return [...new Set(details.flatMap((detail) => PERSON.exec(detail ?? '')?.[0] ?? []))];
 }
 
+/** With names in place of ids. */
+const said = (reason: string, nameOf: NameOf, language: Language) =>
+  sayReason(language, reason).replace(PERSON, (id) => nameOf(id) ?? id);
+
 function whoOrWhy(detail: string, nameOf: NameOf, language: Language) {
-  if (PERSON.exec(detail)?.[0] !== detail) return { detail: sayMessageReason(language, detail, nameOf) };
+  if (PERSON.exec(detail)?.[0] !== detail) return { detail: said(detail, nameOf, language) };
   const name = nameOf(detail);
   return { by: { id: detail, ...(name !== undefined && { name }) } };
 }
@@ -73,7 +77,7 @@ function shared(message: Message | MessageSummary, language: Language, nameOf: N
     ...(message.heldUntil !== undefined && { heldUntil: message.heldUntil }),
     priority: message.priority ?? ('normal' as const),
     ...(message.partsSubmitted !== undefined && { partsSubmitted: message.partsSubmitted }),
-    ...(message.reason !== undefined && { reason: sayMessageReason(language, message.reason, nameOf) }),
+    ...(message.reason !== undefined && { reason: said(message.reason, nameOf, language) }),
     route: routeOf(message),
     ...(message.providerId !== undefined && { providerId: message.providerId }),
     ...(message.copyOf !== undefined && { copyOf: message.copyOf }),

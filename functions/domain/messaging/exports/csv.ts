@@ -1,6 +1,7 @@
 import type { Language } from '../../../../contract/catalogues/index.ts';
-import { sayMessageReason } from '../../../../contract/catalogues/message-reasons.ts';
+import { sayOwnReason } from '../../../../contract/catalogues/message-reasons.ts';
 import { MESSAGE_STATE_WORDS } from '../../../../contract/catalogues/message-states.ts';
+import { sayReason } from '../../../../contract/catalogues/provider-reasons.ts';
 import { csvRow } from '../../shared/csv.ts';
 import { type MessageSummary, routeOf } from '../model.ts';
 import { EXPORT_HEADINGS } from './words.ts';
@@ -11,7 +12,7 @@ export const headingsOf = (language: Language) => `\uFEFF${csvRow(EXPORT_HEADING
 /** A message in the order of the headings. Moments are in UTC, ISO 8601. */
 export function lineOf(message: MessageSummary, language: Language): string {
   const { messageId, acceptedAt, state, to, text, parts, credits, senderName, acceptedBy } = message;
-  const reason = message.reason === undefined ? '' : sayMessageReason(language, message.reason);
+  const reason = message.reason === undefined ? '' : sayOwnReason(language, sayReason(language, message.reason));
   return csvRow([
     ...[acceptedAt, MESSAGE_STATE_WORDS[language][state], to, text, parts, credits, routeOf(message)],
     ...[

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { sayOwnReason } from '../../../../contract/catalogues/message-reasons.ts';
+import { currentLanguage } from '../../texts/i18n.ts';
 import { useMoments } from '../../ui/use-moments.ts';
 import type { MessageSummary } from './queries.ts';
 import { stateName } from './state-name.ts';
@@ -22,7 +24,7 @@ export function MessageState({ message }: { readonly message: Shown }) {
       partsSubmitted < parts &&
       t('messages.partsOf', { sent: partsSubmitted, parts, count: parts }),
     eventRegistered && t('messages.withEvent'),
-    reason,
+    reason !== undefined && sayOwnReason(currentLanguage(), reason),
   ].filter((one) => typeof one === 'string');
   return (
     <>

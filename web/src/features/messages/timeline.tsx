@@ -1,5 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sayOwnReason } from '../../../../contract/catalogues/message-reasons.ts';
+import { currentLanguage } from '../../texts/i18n.ts';
 import { useMoments } from '../../ui/use-moments.ts';
 import type { Message } from './queries.ts';
 import { stateName } from './state-name.ts';
@@ -23,7 +25,7 @@ export function Timeline({ message: { timeline } }: { readonly message: Message 
               <time dateTime={entry.at}>{toTheSecond(entry.at)}</time>
               {entry.by && ` · ${byWhom(t, entry.by)}`}
             </Text>
-            {entry.detail !== undefined && <Text size="sm">{entry.detail}</Text>}
+            {entry.detail !== undefined && <Text size="sm">{sayOwnReason(currentLanguage(), entry.detail)}</Text>}
           </li>
         ))}
       </ol>
