@@ -19,7 +19,7 @@ export const INDEXES = {
   byRecipient: { partitionKey: string('recipientList'), sortKey: string('messageId') },
   byState: { partitionKeys: [string('tenantId'), string('state')], sortKey: string('messageId') },
   byRoute: { partitionKeys: [string('tenantId'), string('route')], sortKey: string('messageId') },
-  byBatch: { partitionKey: string('batchList'), sortKey: string('messageId') },
+  byBatch: { partitionKeys: [string('tenantId'), string('batchId')], sortKey: string('messageId') },
   byTemplate: { partitionKey: string('templateList'), sortKey: string('messageId') },
   byEvent: { partitionKey: string('eventList'), sortKey: string('messageId') },
   byRecord: { partitionKey: string('recordList'), sortKey: string('messageId') },

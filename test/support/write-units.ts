@@ -26,7 +26,7 @@ const INDEXES = [
   ['tenantId', 'state', 'messageId'],
   ['senderList', 'messageId'],
   ['tenantId', 'route', 'messageId'],
-  ['batchList', 'messageId'],
+  ['tenantId', 'batchId', 'messageId'],
   ['templateList', 'messageId'],
   ['eventList', 'messageId'],
   ['recordList', 'messageId'],

@@ -254,7 +254,7 @@ export const messageLists = {
   byTemplate: (tenantId: string, templateId: string) => ({ templateList: `${tenantId}#${templateId}` }),
   byRecord: (tenantId: string, recordId: string) => ({ recordList: `${tenantId}#${recordId}` }),
   byEvent: (tenantId: string) => ({ eventList: tenantId }),
-  byBatch: (tenantId: string, batchId: string) => ({ batchList: `${tenantId}#${batchId}` }),
+  byBatch: (tenantId: string, batchId: string) => ({ tenantId, batchId }),
   /** whose list this is, or what for: a message's item says it nowhere else */
   idIn: (list: string) => list.slice(list.indexOf('#') + 1),
 } as const;

@@ -31,11 +31,10 @@ export const scheduledAt = ({ tenantId, messageId, ...message }: Message) => ({
 });
 
 /** The lists in which it is found. */
-const listsOf = ({ tenantId, to, acceptedBy, routes, templateId, recordId, batchId }: Message) => ({
+const listsOf = ({ tenantId, to, acceptedBy, routes, templateId, recordId }: Message) => ({
   ...messageLists.byRecipient(tenantId, to),
   ...messageLists.bySender(tenantId, acceptedBy),
   ...messageLists.byRoute(tenantId, routes?.[0] ?? 'modem'),
   ...(templateId !== undefined && messageLists.byTemplate(tenantId, templateId)),
   ...(recordId !== undefined && messageLists.byRecord(tenantId, recordId)),
-  ...(batchId !== undefined && messageLists.byBatch(tenantId, batchId)),
 });

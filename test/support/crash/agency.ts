@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import { type Problem, problem } from '../../../contract/problem.ts';
-import { inboundRoutes } from '../../../contract/routes/inbound.ts';
 import { creditRoutes } from '../../../contract/routes/credits.ts';
+import { inboundRoutes } from '../../../contract/routes/inbound.ts';
 import { acceptedMessage, message, type messageSummary, messagingRoutes } from '../../../contract/routes/messaging.ts';
 import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';

@@ -17,7 +17,14 @@ type Item = Record<string, unknown>;
 const TRANSACTION_MS = 15;
 const READ_MS = 4;
 const INDEXES = [
-  ...[['tenantId'], ['tenantId', 'state'], ['tenantId', 'route'], ['recipientList'], ['senderList'], ['batchList']],
+  ...[
+    ['tenantId'],
+    ['tenantId', 'state'],
+    ['tenantId', 'route'],
+    ['recipientList'],
+    ['senderList'],
+    ['tenantId', 'batchId'],
+  ],
   ...[['templateList'], ['eventList'], ['recordList'], ['workQueue']],
 ] as const;
 

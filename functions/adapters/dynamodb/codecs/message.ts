@@ -35,7 +35,7 @@ const messageItem = z.object({
   copyOf: z.optional(z.string()),
   recordList: z.optional(z.string()),
   templateList: z.optional(z.string()),
-  batchList: z.optional(z.string()),
+  batchId: z.optional(z.string()),
   eventList: z.optional(z.string()),
   category: z.optional(z.literal('marketing')),
   repeatsLeft: z.optional(z.number()),
@@ -68,7 +68,7 @@ const PREVIEW_CHARACTERS = 100;
 export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
   const { tenantId, messageId, text, handover: _, call: __, withdrawal: ___, ...more } = message;
   // Their lists say these.
-  const { acceptedBy: ____, recordId: _____, templateId: ______, batchId: _______, ...rest } = more;
+  const { acceptedBy: ____, recordId: _____, templateId: ______, ...rest } = more;
   const timeline = timelineLines(message);
   const own = {
     ...keys.message(tenantId, messageId),
@@ -94,7 +94,7 @@ export function messageOf(item: MessageItem, text: string): Message {
     codeOf,
     recordList,
     templateList,
-    batchList,
+    batchId,
     eventList,
     category,
     repeatsLeft,
@@ -126,7 +126,7 @@ export function messageOf(item: MessageItem, text: string): Message {
     ...(codeOf !== undefined && { codeOf }),
     ...(recordList !== undefined && { recordId: messageLists.idIn(recordList) }),
     ...(templateList !== undefined && { templateId: messageLists.idIn(templateList) }),
-    ...(batchList !== undefined && { batchId: messageLists.idIn(batchList) }),
+    ...(batchId !== undefined && { batchId }),
     ...(eventList !== undefined && { eventRegistered: true as const }),
     ...(category && { category }),
     ...(repeatsLeft !== undefined && { repeatsLeft }),
