@@ -7,8 +7,11 @@ import { SMSAPI_ERRORS } from './statuses.ts';
 
 const HOUR = 3_600_000;
 
-const accepted = z.object({ list: z.array(z.object({ id: z.string(), status: z.optional(z.string()) })) });
-const errorAnswer = z.object({ error: z.union([z.number(), z.string()]) });
+const error = z.union([z.number(), z.string()]);
+/** One that is refused has its error here, though the whole was answered with HTTP 200. */
+const entry = z.object({ id: z.nullish(z.string()), status: z.nullish(z.string()), error: z.nullish(error) });
+const listAnswer = z.object({ list: z.array(entry) });
+const errorAnswer = z.object({ error });
 const profile = z.object({ points: z.optional(z.union([z.number(), z.string()])) });
 
 /** What an accepted message can already have come to. */
@@ -45,7 +48,7 @@ export class Smsapi implements WebProvider {
       timeout: TIMEOUT,
     });
     if (answered.kind !== 'answered') return withoutAnswer(answered);
-    return errorIn(answered) ?? acceptedIn(answered);
+    return errorIn(answered) ?? outcomeIn(answered);
   }
 
   async check(access: ProviderAccess): Promise<AccountCheck> {
@@ -79,17 +82,23 @@ type Whole = Extract<Answered, { kind: 'answered' }>;
 function errorIn({ status, body }: Whole): CallOutcome | undefined {
   const read = z.safeParse(errorAnswer, jsonOf(body));
   if (!read.success) return status >= 200 && status < 300 ? undefined : byHttpStatus(status);
-  const code = String(read.data.error);
+  return meaningOf(read.data.error);
+}
+
+function meaningOf(said: number | string): CallOutcome {
+  const code = String(said);
   const meaning = SMSAPI_ERRORS[code];
   if (meaning) return meaning.kind === 'submitted' ? meaning : { ...meaning, code };
   // What stands in a code goes into the message's reason, so that it has to be one word.
   return { kind: 'unclear', reason: 'status-unknown', code: /^[\w-]{1,40}$/.test(code) ? code : '-' };
 }
 
-function acceptedIn({ body }: Whole): CallOutcome {
-  const read = z.safeParse(accepted, jsonOf(body));
+/** What it says of the one recipient. */
+function outcomeIn({ body }: Whole): CallOutcome {
+  const read = z.safeParse(listAnswer, jsonOf(body));
   const [taken] = read.success ? read.data.list : [];
-  if (!taken) return { kind: 'unclear', reason: 'answer-unreadable', code: '-' };
+  if (taken?.error !== undefined && taken.error !== null) return meaningOf(taken.error);
+  if (!taken?.id) return { kind: 'unclear', reason: 'answer-unreadable', code: '-' };
   const ended = ENDED[taken.status ?? ''];
   return { kind: 'submitted', providerId: taken.id, ...(ended && { ended }) };
 }

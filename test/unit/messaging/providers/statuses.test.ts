@@ -155,6 +155,24 @@ describe('SMSAPI', () => {
   });
 
   it.each([
+    [13, null, 'failed', 'smsapi 13 recipient-refused'],
+    [52, 'A1', 'again', 'smsapi 52 recipient-throttled'],
+    [103, 'A1', 'paused', 'smsapi 103 no-balance'],
+    [53, 'A1', 'submitted', undefined],
+    [998, 'A1', 'asked-again', undefined],
+    ['Not now', undefined, 'asked-again', undefined],
+  ] as const)(
+    'E3-1 the error %s beside a recipient, in an answer with HTTP 200 and the id %s, leads to %s',
+    async (...row) => {
+      const [error, id, end, reason] = row;
+      const list = [{ id, points: '0.1600', number: '31612345678', status: 'QUEUE', error, idx: 'x' }];
+      const result = await sentBy('smsapi', { status: 200, body: { count: 1, list } });
+      expect(endOf(result)).toBe(end);
+      expect(result.message.reason).toBe(reason);
+    },
+  );
+
+  it.each([
     [429, '', 'again'],
     [500, '', 'asked-again'],
     [200, '{"count":0,"list":[]}', 'asked-again'],
