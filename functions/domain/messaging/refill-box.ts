@@ -5,11 +5,17 @@ import type { NewId } from '../shared/ids.ts';
 import { findMessages } from './find-messages.ts';
 import { claim, type HandOverDependencies, publish } from './hand-over.ts';
 import { type Box, inTurn, type Message, takesNewMessages } from './model.ts';
-import type { Boxes, Lease, SendingRules, Trouble, WorkQueue } from './ports.ts';
+import type { Boxes, Lease, RulesNow, SendingRules, Trouble, WorkQueue } from './ports.ts';
 import { LIFETIME } from './store-message.ts';
 
 /** How long one refill may hold a box; when its process dies, the next one begins after that. */
 export const LEASE = 10 * SECOND;
+/** It does not begin to look for others after this, so that its lease outlasts what it has begun. */
+const FILLS_FOR = LEASE / 2;
+/** How often one refill looks for others in place of messages that may not leave. The next hint or sweep goes on. */
+export const FILLS_AT_MOST = 20;
+/** The index still shows so many, at most, of those that have just left their lane. */
+const SHOWN_STILL = 300;
 
 export interface RefillDependencies extends HandOverDependencies {
   readonly boxes: Boxes;
@@ -36,7 +42,7 @@ export async function refillBox(
   if ((await boxes.lease(box, lease)) === 'busy') return;
   let hints: readonly string[] | undefined = hinted;
   try {
-    for (; hints; hints = await boxes.release(box, lease)) await fill(dependencies, box, hints);
+    for (; hints; hints = await boxes.release(box, lease)) await fill(dependencies, box, hints, after(from, FILLS_FOR));
   } catch (error) {
     while (await boxes.release(box, lease));
     throw error;
@@ -47,37 +53,56 @@ async function fill(
   dependencies: RefillDependencies,
   { tenantId, boxId }: Box,
   hinted: readonly string[],
+  until: Date,
 ): Promise<void> {
-  const { boxes, workQueue, sendingRules } = dependencies;
+  const { boxes, workQueue, sendingRules, clock } = dependencies;
   // As it is now: it may have a new journal since the hint was given.
   const box = await boxes.find(tenantId, boxId);
   if (!box || !takesNewMessages(box)) return;
-  const room = box.window - (await workQueue.loadOf(box, box.window));
-  if (room <= 0) return;
-  const waiting = await waitingFor(dependencies, box, room, hinted);
-  if (waiting.length === 0) return;
-  const rules = await sendingRules.find(tenantId);
-  if (rules.isStopped) return;
+  let room = box.window - (await workQueue.loadOf(box, box.window));
+  let rules: RulesNow | undefined;
+  const tried = new Set<string>();
+  for (let fills = 0; room > 0 && fills < FILLS_AT_MOST && (fills === 0 || clock.now() < until); fills += 1) {
+    const waiting = await waitingFor(dependencies, box, room, hinted, tried);
+    if (waiting.length === 0) return;
+    rules ??= await sendingRules.find(tenantId);
+    if (rules.isStopped) return;
+    const claimed = await handOver(dependencies, box, waiting, rules);
+    // Fewer than there was room for: nothing else waits. All of them gone: the room is full.
+    if (waiting.length < room || claimed === waiting.length) return;
+    room -= claimed;
+    for (const { messageId } of waiting) tried.add(messageId);
+  }
+}
+
+/** Says how many it took. The others have moved, or may not leave their lane now. */
+async function handOver(
+  dependencies: RefillDependencies,
+  box: Box & { readonly journalId: string },
+  waiting: readonly Message[],
+  rules: RulesNow,
+): Promise<number> {
   const claims = await Promise.allSettled(waiting.map((message) => claim(dependencies, message, box, rules)));
   const claimed = claims.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
   await publish(dependencies, box, claimed);
   const failed = claims.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
+  return claimed.length;
 }
 
-/** The first of its own lane, of the shared one and of the hints. The index may still show what has gone and not yet show what has come. */
+/** The first of its own lane, of the shared one and of the hints, but for those that were tried. The index may still show what has gone and not yet show what has come. */
 async function waitingFor(
   dependencies: RefillDependencies,
   { tenantId, boxId }: Box,
   room: number,
   hinted: readonly string[],
+  tried: ReadonlySet<string>,
 ): Promise<Message[]> {
   const { workQueue, clock } = dependencies;
   const lanes = [{ tenantId, boxId }, { tenantId }];
-  const heads = await Promise.all(
-    lanes.map((lane) => workQueue.laneHead(lane, after(clock.now(), -LIFETIME), 2 * room)),
-  );
-  const ids = [...new Set([...heads.flat(), ...hinted])];
+  const most = 2 * room + Math.min(tried.size, SHOWN_STILL);
+  const heads = await Promise.all(lanes.map((lane) => workQueue.laneHead(lane, after(clock.now(), -LIFETIME), most)));
+  const ids = [...new Set([...heads.flat(), ...hinted])].filter((id) => !tried.has(id));
   const found = await findMessages(dependencies, tenantId, ids);
   const isItsOwn = ({ sender }: Message) => sender === undefined || sender.boxId === boxId;
   return found
