@@ -105,7 +105,7 @@ export const providerRoutes = {
     params,
     body: providerAccountBody,
     answer: { status: 200, schema: providerAccount },
-    errors: ['not-found', 'provider-account-refused'],
+    errors: ['not-found', 'provider-account-refused', 'changed-meanwhile'],
   },
   removeProviderAccount: {
     method: 'DELETE',
@@ -144,7 +144,7 @@ export const providerRoutes = {
     idempotencyKey: 'required',
     params,
     answer: { status: 201, schema: providerAccount },
-    errors: ['not-found', 'idempotency-key-reused'],
+    errors: ['not-found', 'changed-meanwhile', 'idempotency-key-reused'],
   },
   resumeProvider: {
     method: 'POST',

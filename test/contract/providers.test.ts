@@ -129,7 +129,9 @@ describe('an account with a web provider', () => {
     const { tenantId, ask, save } = await setUp();
     await save();
     const pause = { reason: 'no-balance', code: '103', since: new Date().toISOString() } as const;
-    await new ProviderAccountRepository(table).note({ tenantId, provider: 'smsapi' }, 1, pause);
+    const accounts = new ProviderAccountRepository(table);
+    const { sealed = '' } = (await accounts.find({ tenantId, provider: 'smsapi' })) ?? {};
+    await accounts.note({ tenantId, provider: 'smsapi', sealed }, 1, pause);
     const { body } = await ask(providerRoutes.getProviderAccount, { params, headers: { 'accept-language': 'pl' } });
     expect(body.pause).toMatchObject({
       reason: 'no-balance',

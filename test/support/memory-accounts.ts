@@ -1,5 +1,5 @@
 import type { ProviderKey } from '../../functions/domain/messaging/model.ts';
-import type { Lease } from '../../functions/domain/messaging/ports.ts';
+import { HINTS_KEPT, type Lease } from '../../functions/domain/messaging/ports.ts';
 import type { ProviderAccount } from '../../functions/domain/messaging/providers/model.ts';
 import type { ProviderAccounts } from '../../functions/domain/messaging/providers/ports.ts';
 
@@ -17,31 +17,43 @@ export function memoryAccounts(): ProviderAccounts & { put(account: ProviderAcco
       const row = rows.get(provider);
       return row?.tenantId === tenantId ? row : undefined;
     },
-    async save(account) {
+    async save(account, known) {
+      if (rows.get(account.provider)?.version !== known?.version) return false;
       rows.set(account.provider, account);
+      return true;
     },
-    async saveOnce(account) {
-      rows.set(account.provider, account);
+    async resume({ provider }) {
+      const row = rows.get(provider);
+      if (!row || row.removedAt !== undefined) return false;
+      const { pause: _, ...rest } = row;
+      rows.set(provider, { ...rest, failures: 0 });
+      return true;
+    },
+    async renewCallback({ provider, version }, callbacks) {
+      const row = rows.get(provider);
+      if (row?.version !== version) return 'changed';
+      rows.set(provider, { ...row, ...callbacks, version: version + 1 });
       return { kind: 'first' };
     },
     async remove({ provider }, at) {
       const row = rows.get(provider);
       if (!row || row.removedAt !== undefined) return false;
       const { pause: _, earlierCallback: __, ...rest } = row;
-      rows.set(provider, { ...rest, removedAt: at.toISOString() });
+      rows.set(provider, { ...rest, sealed: '', removedAt: at.toISOString(), version: row.version + 1 });
       return true;
     },
-    async note({ provider }, failures, pause) {
+    async note({ provider, sealed }, failures, pause) {
       const row = rows.get(provider);
-      if (!row) return;
+      if (row?.sealed !== sealed) return false;
       const { pause: _, ...rest } = row;
       rows.set(provider, { ...rest, failures, ...(pause && { pause }) });
+      return true;
     },
     async lease({ provider }: ProviderKey, lease: Lease) {
       const held = leases.get(provider);
       if (held && held.lease.until >= lease.from) {
         held.again = true;
-        held.hints.push(...lease.hints);
+        held.hints = [...new Set([...held.hints, ...lease.hints])].slice(0, HINTS_KEPT);
         return 'busy';
       }
       leases.set(provider, { lease, again: false, hints: [] });

@@ -1,7 +1,7 @@
 import type { BoxCommand, BoxCommands } from '../../functions/domain/edge/commands.ts';
 import type { BoxHealth, BoxKey, Healths } from '../../functions/domain/edge/health.ts';
 import type { Box } from '../../functions/domain/messaging/model.ts';
-import type { Boxes, Lease } from '../../functions/domain/messaging/ports.ts';
+import { type Boxes, HINTS_KEPT, type Lease } from '../../functions/domain/messaging/ports.ts';
 
 /** How boxes are, in memory. */
 export function memoryHealths(): Healths & { readonly rows: Map<string, BoxHealth> } {
@@ -62,7 +62,7 @@ export function memoryBoxTable(): Boxes & { put(box: Box): void } {
       if (!row) throw new Error('no such box');
       if (row.lease && row.lease.until >= lease.from) {
         row.again = true;
-        row.hints.push(...lease.hints);
+        row.hints = [...new Set([...row.hints, ...lease.hints])].slice(0, HINTS_KEPT);
         return 'busy';
       }
       rows.set(boxId, { box: row.box, lease, hints: [] });

@@ -170,9 +170,10 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       if (!row) return false;
       const { withdrawal: _, ...rest } = row.message;
       const moves = routeOf({ routes }) !== routeOf(rest);
-      const entry = { event: 'accepted' as const, at: at.toISOString(), detail };
+      const said = detail !== undefined && { detail };
+      const entry = { event: 'accepted' as const, at: at.toISOString(), ...said };
       const timeline = moves ? [...rest.timeline, entry] : rest.timeline;
-      row.message = { ...rest, routes, state: 'accepted', reason: detail, timeline };
+      row.message = { ...rest, routes, state: 'accepted', ...(detail !== undefined && { reason: detail }), timeline };
       if (dueAt) row.lookAt = dueAt.toISOString();
       else delete row.lookAt;
       return true;

@@ -1,24 +1,30 @@
-import type { Lease } from '../../domain/messaging/ports.ts';
+import { HINTS_KEPT, type Lease } from '../../domain/messaging/ports.ts';
 import { all, any, atLeast, below, equals, missing } from './condition.ts';
 import type { Key, Table } from './table.ts';
 
-/** One process at a time works on what an item stands for. `busy`: another one does, has been left the hints, and will look once more before it ends. */
+/** One process at a time works on what an item stands for. `busy`: another one does, has been left the hints, as many as are kept, and will look once more before it ends. */
 export async function takeLease(table: Table, update: Key, lease: Lease): Promise<'leased' | 'busy'> {
   const { owner, from, until, hints } = lease;
   const now = from.toISOString();
   for (;;) {
-    const { done: leased } = await table.write({
+    const taken = await table.write({
       update,
       change: { set: { leaseOwner: owner, leaseUntil: until.toISOString() }, remove: ['again', 'hints'] },
       condition: any(missing('leaseUntil'), below('leaseUntil', now)),
     });
-    if (leased) return 'leased';
-    const { done: left } = await table.write({
+    if (taken.done) return 'leased';
+    const [held = {}] = taken.refused;
+    const known = held['hints'] as Set<string> | undefined;
+    const kept = hints.slice(0, Math.max(HINTS_KEPT - (known?.size ?? 0), 0));
+    // It looks once more anyway, after this moment: nothing to tell it.
+    if (held['again'] === true && kept.length === 0) return 'busy';
+    const asRead = known ? equals('hints', known) : missing('hints');
+    const left = await table.write({
       update,
-      change: { set: { again: true }, ...(hints.length > 0 && { add: { hints: new Set(hints) } }) },
-      condition: atLeast('leaseUntil', now),
+      change: { set: { again: true }, ...(kept.length > 0 && { add: { hints: new Set(kept) } }) },
+      condition: all(atLeast('leaseUntil', now), asRead),
     });
-    if (left) return 'busy';
+    if (left.done) return 'busy';
   }
 }
 

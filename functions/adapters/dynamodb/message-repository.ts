@@ -188,13 +188,14 @@ export class MessageRepository implements Messages {
     const { tenantId, messageId } = message;
     const waiting = { ...message, routes };
     const moves = routeOf(waiting) !== routeOf(message);
-    const entry: TimelineEntry = { event: 'accepted', at: at.toISOString(), detail };
+    const said = detail !== undefined && { detail };
+    const entry: TimelineEntry = { event: 'accepted', at: at.toISOString(), ...said };
     const { done } = await this.#table.write({
       update: keys.message(tenantId, messageId),
       change: {
         set: {
           state: 'accepted',
-          reason: detail,
+          ...(detail !== undefined && { reason: detail }),
           routes,
           ...messageLists.byRoute(tenantId, routeOf(waiting)),
           ...(dueAt ? dueOf(waiting, dueAt) : laneOf(waiting)),

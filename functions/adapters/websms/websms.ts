@@ -20,12 +20,12 @@ export class Websms implements WebProvider {
   }
 
   async submit({ credentials }: ProviderAccess, call: OutgoingCall): Promise<CallOutcome> {
-    const { callId, to, text, parts, senderName, reportsTo } = call;
+    const { callId, to, text, parts, senderName, category, reportsTo } = call;
     return this.#post(credentials, {
       recipientAddressList: [to.slice(1)],
       messageContent: text,
       maxSmsPerMessage: parts,
-      contentCategory: 'informational',
+      contentCategory: category === 'marketing' ? 'advertisement' : 'informational',
       clientMessageId: callId,
       notificationCallbackUrl: reportsTo,
       ...(senderName !== undefined && { senderAddress: senderName, senderAddressType: 'alphanumeric' }),

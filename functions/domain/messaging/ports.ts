@@ -42,8 +42,8 @@ export interface PutBack {
   /** the routes that it may still take; with another one in front than before its timeline says so */
   readonly routes: readonly SendingRoute[];
   readonly at: Date;
-  /** why; kept as the message's reason */
-  readonly detail: string;
+  /** why; kept as the message's reason; absent: as before */
+  readonly detail?: string;
   /** not before this; only where it waits for a web provider */
   readonly dueAt?: Date;
 }
@@ -122,6 +122,9 @@ export interface WorkQueue {
   dueWith(box: Box, limit: number, before?: Date): Promise<string[]>;
 }
 
+/** Hints that are kept for whoever has a lease: what more there is, the look at the lane finds. Each try reads or writes them all. */
+export const HINTS_KEPT = 100;
+
 export interface Lease {
   readonly owner: string;
   readonly from: Date;
@@ -135,7 +138,7 @@ export interface Boxes {
   find(tenantId: string, boxId: string): Promise<Box | undefined>;
   /** Stores `next`, with its version raised, if the box is still at the version of `known`. */
   change(known: Box, next: Box): Promise<boolean>;
-  /** One refill a box at a time. `busy`: another one runs, has been left the hints, and will look once more before it ends. */
+  /** One refill a box at a time. `busy`: another one runs, has been left the hints, 100 of them at most, and will look once more before it ends. */
   lease(box: Box, lease: Lease): Promise<'leased' | 'busy'>;
   /** The hints that were left meanwhile: the lease stays, look once more. Undefined when there were none and it is released. */
   release(box: Box, lease: Lease): Promise<readonly string[] | undefined>;

@@ -3,6 +3,7 @@ import { DAYS_AHEAD_AT_MOST } from '../../../contract/send-at.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import { ProviderAccountRepository } from '../../../functions/adapters/dynamodb/provider-account-repository.ts';
+import { HINTS_KEPT } from '../../../functions/domain/messaging/ports.ts';
 import { newId, readyBox } from '../../support/messages.ts';
 import { useTable } from '../../support/table.ts';
 import { anAccount } from '../../support/web-providers/account.ts';
@@ -56,7 +57,7 @@ it('E4-8 a removed box and a removed account are remembered until the last messa
   const { tenantId } = box;
   const account = anAccount({ tenantId, provider: 'websms' });
   const audit = { tenantId, subjectId: tenantId, auditId: newId('aud'), at: account.changedAt, by: 'emp_test' };
-  await accounts.save(account, { ...audit, action: 'provider-account' });
+  await accounts.save(account, undefined, { ...audit, action: 'provider-account' });
   expect(await boxes.remove(box, at(0))).toBe(true);
   expect(await accounts.remove(account, at(0), { ...audit, auditId: newId('aud'), action: 'provider-removed' })).toBe(
     true,
@@ -89,5 +90,23 @@ describe("a box's lease", () => {
     expect(await boxes.release(box, lease('a'))).toEqual([]);
     expect(await boxes.release(box, lease('a'))).toBeUndefined();
     expect(await boxes.lease(box, lease('f', 2))).toBe('leased');
+  });
+
+  it('keeps 100 of the hints that are left, however many come at once, and that there is to be another look', async () => {
+    const box = await someBox();
+    await boxes.lease(box, lease('a'));
+    const left = (one: number) =>
+      boxes.lease(
+        box,
+        lease(
+          `b${one}`,
+          1,
+          Array.from({ length: 7 }, () => newId('msg')),
+        ),
+      );
+    expect(new Set(await Promise.all(Array.from({ length: 30 }, (_, one) => left(one))))).toEqual(new Set(['busy']));
+    expect(await left(30)).toBe('busy');
+    expect(await boxes.release(box, lease('a'))).toHaveLength(HINTS_KEPT);
+    expect(await boxes.release(box, lease('a'))).toBeUndefined();
   });
 });

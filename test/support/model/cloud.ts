@@ -52,7 +52,7 @@ export async function cloudOnTable(table: Table) {
     },
     async addAccount(account: ProviderAccount): Promise<void> {
       const { changedAt: at, changedBy: by } = account;
-      await accounts.save(account, {
+      await accounts.save(account, undefined, {
         tenantId,
         subjectId: tenantId,
         auditId: newId('aud'),

@@ -13,6 +13,7 @@ export function anAccount(
     failures: 0,
     changedAt: '2026-11-21T09:00:00.000Z',
     changedBy: 'emp_test',
+    version: 1,
     ...given,
   };
 }

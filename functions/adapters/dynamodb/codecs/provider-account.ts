@@ -27,6 +27,7 @@ const providerAccountItem = z.object({
   changedAt: z.string(),
   changedBy: z.string(),
   removedAt: z.optional(z.string()),
+  version: z._default(z.number(), 0),
 });
 
 export function providerAccountOf(item: Item): ProviderAccount {

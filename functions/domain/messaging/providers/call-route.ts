@@ -1,17 +1,24 @@
 import type { CallJob } from '../../../../contract/jobs.ts';
-import { providerDetail } from '../../../../contract/provider-reasons.ts';
 import { after, SECOND } from '../../shared/clock.ts';
 import type { NewId } from '../../shared/ids.ts';
 import { findMessages } from '../find-messages.ts';
-import { attemptNumber, type Call, inTurn, type Message, type ProviderKey } from '../model.ts';
-import type { Hurry, Lease, SendingRules, Trouble, WorkQueue } from '../ports.ts';
+import { attemptNumber, inTurn, type Message, type ProviderKey } from '../model.ts';
+import { HINTS_KEPT, type Lease, type SendingRules, type Trouble, type WorkQueue } from '../ports.ts';
 import { LIFETIME } from '../store-message.ts';
 import { breakerAfter } from './breaker.ts';
-import { type CallDependencies, doubt, isRepeatable, makeCall, type OpenRoute, takeUpCall } from './make-call.ts';
+import { makeCall, type OpenRoute, takeUpCall } from './make-call.ts';
 import { isPaused, type ProviderAccount } from './model.ts';
 import { paced } from './paced.ts';
-import type { CallHurry, ProviderAccounts, Wait, WebProviders } from './ports.ts';
-import { delayOf, openRoutes, waitsFor } from './settle.ts';
+import type { CallHurry, ProviderAccounts, Wait } from './ports.ts';
+import { delayOf, waitsFor } from './settle.ts';
+import {
+  hint,
+  isCalling,
+  leave,
+  settleWithoutCalling,
+  toLane,
+  type WithoutCallingDependencies,
+} from './settle-without-calling.ts';
 
 /** How long one process may hold a route; longer than its function may run. */
 const ROUTE_LEASE = 60 * SECOND;
@@ -19,21 +26,19 @@ const ROUTE_LEASE = 60 * SECOND;
 const ROUND = 15 * SECOND;
 /** Looked at in one go. */
 const BATCH = 200;
+/** By then the index shows what was left behind without being named. */
+const SHOWN_AFTER = SECOND;
 
-export interface CallRouteDependencies extends CallDependencies {
+export interface CallRouteDependencies extends WithoutCallingDependencies {
   readonly accounts: ProviderAccounts;
-  readonly providers: WebProviders;
   /** an account opened, with its address for reports */
   readonly open: (account: ProviderAccount) => Promise<Pick<OpenRoute, 'access' | 'reportsTo'>>;
   readonly workQueue: WorkQueue;
   readonly sendingRules: SendingRules;
   readonly trouble: Trouble;
   readonly callHurry: CallHurry;
-  readonly hurry: Hurry;
   readonly wait: Wait;
   readonly newId: NewId;
-  /** hears of a hint that could not be given; the next sweep finds what it was about */
-  readonly hintLost: (error: unknown) => void;
 }
 
 /** Calls a provider for what waits for it: the more urgent first, then what was due first, as many a second as the account allows. */
@@ -49,14 +54,23 @@ export async function callRoute(
   if ((await accounts.lease(key, lease)) === 'busy') return;
   const until = after(from, ROUND);
   let hints: readonly string[] | undefined = messageIds;
+  const left: string[] = [];
   let isMore = false;
+  let isMoreUnnamed = false;
   try {
-    for (; hints; hints = await accounts.release(key, lease)) isMore = await workOff(deps, key, hints, until);
+    for (; hints; hints = await accounts.release(key, lease)) {
+      isMoreUnnamed ||= hints !== messageIds && hints.length >= HINTS_KEPT;
+      if (clock.now() < until) isMore = await workOff(deps, key, hints, until);
+      // Where hints come without end it would look without end, and call for nothing.
+      else left.push(...hints);
+    }
   } catch (error) {
     while (await accounts.release(key, lease));
     throw error;
   }
-  if (isMore) await callHurry.push([{ type: 'call', tenantId, provider, messageIds: [] }]).catch(hintLost);
+  const more: CallJob = { type: 'call', tenantId, provider, messageIds: left.slice(0, HINTS_KEPT) };
+  if (isMore || left.length > 0) await callHurry.push([more]).catch(hintLost);
+  else if (isMoreUnnamed) await callHurry.push([more], SHOWN_AFTER).catch(hintLost);
 }
 
 /** True when more may wait that can go now. */
@@ -72,23 +86,19 @@ async function workOff(
   const { due, waiting } = await found(deps, key, hinted);
   const provider = providers[key.provider];
   if (account.removedAt !== undefined || isPaused(account, clock.now())) {
-    await settleWithoutCalling(deps, account, due);
-    await leave(deps, account, [...due.filter(isWaitingFor(key)), ...waiting]);
+    const left = await settleWithoutCalling(deps, account, [...due, ...waiting]);
+    await toLane(deps, due, await leave(deps, account, left));
     return false;
   }
   if (due.length + waiting.length === 0) return false;
   const rules = await sendingRules.find(key.tenantId);
-  if (rules.isStopped) return false;
+  if (rules.isStopped) {
+    await toLane(deps, due, await settleWithoutCalling(deps, account, [...due, ...waiting]));
+    return false;
+  }
   const route: OpenRoute = { account, provider, rules, ...(await deps.open(account)) };
   return callAll(deps, route, [...due, ...waiting], until);
 }
-
-const isWaitingFor =
-  ({ provider }: ProviderKey) =>
-  (message: Message) =>
-    waitsFor(message, provider);
-const isCalling = (message: Message): message is Message & { readonly call: Call } =>
-  message.state === 'calling' && message.call !== undefined;
 
 /** What has to be looked at again, and what waits in the lane. The index may still show what has gone and not yet show what has come. */
 async function found(deps: CallRouteDependencies, key: ProviderKey, hinted: readonly string[]) {
@@ -105,6 +115,11 @@ async function found(deps: CallRouteDependencies, key: ProviderKey, hinted: read
   return { due: due.filter((message) => isCalling(message) || isWaitingFor(key)(message)), waiting };
 }
 
+const isWaitingFor =
+  ({ provider }: ProviderKey) =>
+  (message: Message) =>
+    waitsFor(message, provider);
+
 async function callAll(
   deps: CallRouteDependencies,
   route: OpenRoute,
@@ -117,9 +132,10 @@ async function callAll(
   let { failures, pause } = account;
   // After a pause one message shows whether it is over.
   const most = pause ? 1 : BATCH;
+  let isChanged = false;
   const again: number[] = [];
   const elsewhere: string[] = [];
-  const isOver = () => clock.now() >= until || isPaused(pause ? { pause } : {}, clock.now());
+  const isOver = () => isChanged || clock.now() >= until || isPaused(pause ? { pause } : {}, clock.now());
   const rest = await paced(deps, account.perSecond, messages.slice(0, most), isOver, async (message) => {
     const outcome = isCalling(message) ? await takeUpCall(deps, route, message) : await makeCall(deps, route, message);
     if (!outcome) return;
@@ -127,64 +143,23 @@ async function callAll(
     if (outcome.kind === 'refused' && outcome.elsewhere) elsewhere.push(message.messageId);
     const next = breakerAfter({ failures, pause }, outcome, clock.now());
     if (next.failures === failures && next.pause === pause) return;
-    if (next.pause && next.pause !== pause)
+    const before = pause;
+    ({ failures, pause } = next);
+    // Somebody has given it other credentials, of which this says nothing.
+    if (!(await accounts.note(account, failures, pause))) isChanged = true;
+    else if (next.pause && next.pause !== before)
       trouble(outcome.kind === 'account' ? 'provider account refused' : 'provider out of reach', {
         tenantId,
         provider,
       });
-    ({ failures, pause } = next);
-    await accounts.note(account, failures, pause);
   });
   await hint(deps, tenantId, elsewhere);
   if (again.length > 0)
     await callHurry.push([{ type: 'call', tenantId, provider, messageIds: [] }], Math.min(...again)).catch(hintLost);
+  if (isChanged) return true;
   if (isPaused(pause ? { pause } : {}, clock.now())) {
     await leave(deps, { ...account, ...(pause && { pause }) }, rest.filter(isWaitingFor(account)));
     return false;
   }
   return rest.length > 0 || messages.length >= most;
-}
-
-/** What was called for and can't be asked about again. */
-async function settleWithoutCalling(
-  deps: CallRouteDependencies,
-  account: ProviderAccount,
-  due: readonly Message[],
-): Promise<void> {
-  const provider = deps.providers[account.provider];
-  for (const message of due.filter(isCalling)) {
-    const isLost = account.removedAt !== undefined || !isRepeatable(provider, message, deps.clock.now());
-    if (isLost) await doubt(deps, message, { reason: 'answer-missing', code: '-' });
-  }
-}
-
-/** What waits for a route that takes nothing now goes by the next one that does. Without one it waits; for a removed account it fails. */
-async function leave(
-  deps: CallRouteDependencies,
-  account: ProviderAccount,
-  waiting: readonly Message[],
-): Promise<void> {
-  const { messages, clock } = deps;
-  const { tenantId, provider, removedAt } = account;
-  const reason = removedAt === undefined ? 'route-paused' : 'account-removed';
-  const detail = providerDetail({ provider, code: '-', reason });
-  const moved: string[] = [];
-  for (const message of waiting) {
-    const routes = await openRoutes(deps, message);
-    const at = clock.now();
-    if (routes.length > 0) {
-      if (await messages.putBack(message, { routes, at, detail })) moved.push(message.messageId);
-    } else if (removedAt !== undefined) await messages.step(message, { to: 'failed', at, bookedAt: at, detail });
-  }
-  await hint(deps, tenantId, moved);
-}
-
-/** What may go by another route now. */
-async function hint(
-  { hurry, hintLost }: CallRouteDependencies,
-  tenantId: string,
-  ids: readonly string[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  await hurry.push(ids.map((messageId) => ({ type: 'message' as const, tenantId, messageId }))).catch(hintLost);
 }

@@ -50,7 +50,7 @@ export async function readAccount(
 /**
  * Sets an account up, or gives it other credentials, once the provider has said that they are good. It ends a pause of the route.
  *
- * @throws DomainError `provider-account-refused`, `temporarily-unavailable`
+ * @throws DomainError `provider-account-refused`, `changed-meanwhile`, `temporarily-unavailable`
  */
 export async function saveAccount(
   deps: KeepAccountDependencies,
@@ -78,11 +78,10 @@ export async function saveAccount(
     ...(before?.earlierCallback && { earlierCallback: before.earlierCallback }),
     changedAt: clock.now().toISOString(),
     changedBy: actor.id,
+    version: (known?.version ?? 0) + 1,
   };
-  await accounts.save(
-    account,
-    auditLine(deps, actor, `provider-${provider}`, { action: before ? 'changed' : 'created' }),
-  );
+  const audit = auditLine(deps, actor, `provider-${provider}`, { action: before ? 'changed' : 'created' });
+  if (!(await accounts.save(account, known, audit))) throw new DomainError('changed-meanwhile');
   return readAccount(deps, tenantId, provider);
 }
 
@@ -92,13 +91,13 @@ export async function resumeRoute(
   actor: Actor,
   provider: ProviderName,
 ): Promise<ShownAccount> {
-  const { pause: _, ...account } = await present(deps.accounts, actor.tenantId, provider);
+  const { tenantId } = actor;
   const audit = auditLine(deps, actor, `provider-${provider}`, { action: 'resumed' });
-  await deps.accounts.save({ ...account, failures: 0 }, audit);
-  return readAccount(deps, actor.tenantId, provider);
+  if (!(await deps.accounts.resume({ tenantId, provider }, audit))) throw new DomainError('not-found');
+  return readAccount(deps, tenantId, provider);
 }
 
-/** Another address for callbacks; the one before counts for some days more, as reports still come by it. Once for each key. @throws DomainError `not-found`, `idempotency-key-reused` */
+/** Another address for callbacks; the one before counts for some days more, as reports still come by it. Once for each key. @throws DomainError `not-found`, `changed-meanwhile`, `idempotency-key-reused` */
 export async function renewCallback(
   deps: KeepAccountDependencies,
   actor: Actor,
@@ -111,10 +110,12 @@ export async function renewCallback(
   const until = after(now, EARLIER_FOR).toISOString();
   const callback = await newCallback(deps, tenantId, provider);
   const audit = auditLine(deps, actor, `provider-${provider}`, { action: 'changed', changed: ['callback'] });
-  const renewed = { ...account, callback, earlierCallback: { hash: account.callback.hash, until } };
+  const renewed = { callback, earlierCallback: { hash: account.callback.hash, until } };
   const request = { route: 'renewCallbackAddress', key, asked: { provider }, answer: {}, now };
-  const { kind } = await deps.accounts.saveOnce(renewed, request, audit);
-  if (kind === 'reused') throw new DomainError('idempotency-key-reused');
+  const result = await deps.accounts.renewCallback(account, renewed, request, audit);
+  // Not tried again: the address that the provider has now would then be the one before the one before, and count no more.
+  if (result === 'changed') throw new DomainError('changed-meanwhile');
+  if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
   return readAccount(deps, tenantId, provider);
 }
 

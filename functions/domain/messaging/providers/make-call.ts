@@ -4,6 +4,7 @@ import type { NumberChoices } from '../choices/ports.ts';
 import { withCode } from '../code-messages.ts';
 import { mayLeave } from '../departure/may-leave.ts';
 import type { DepartureDependencies } from '../departure/model.ts';
+import { isTooOld } from '../departure/too-old.ts';
 import { unwanted } from '../departure/unwanted.ts';
 import { attemptNumber, type Call, type Message } from '../model.ts';
 import type { MessageCodes, Messages, RulesNow } from '../ports.ts';
@@ -85,11 +86,11 @@ export async function doubt(
 
 export function isRepeatable(
   { repeatableFor }: WebProvider,
-  { call, expiresAt }: Message & { readonly call: Call },
+  message: Message & { readonly call: Call },
   now: Date,
 ): boolean {
-  if (repeatableFor === undefined || expiresAt <= now.toISOString()) return false;
-  return now < after(new Date(call.since), repeatableFor - MARGIN);
+  if (repeatableFor === undefined || isTooOld(message, now)) return false;
+  return now < after(new Date(message.call.since), repeatableFor - MARGIN);
 }
 
 async function callFor(
@@ -97,13 +98,14 @@ async function callFor(
   route: OpenRoute,
   message: Message & { readonly call: Call },
 ): Promise<CallOutcome> {
-  const { tenantId, messageId, to, parts, fromName, codeOf, call } = message;
+  const { tenantId, messageId, to, parts, fromName, category, codeOf, call } = message;
   // The one place where a code is filled in: from here on it is with the provider alone.
   const text = codeOf === undefined ? message.text : withCode(message, await deps.codes.make(tenantId, codeOf));
   const callId = callIdOf(messageId, call.attempt);
   const outcome = await route.provider.submit(route.access, {
     ...{ callId, to, text, parts, reportsTo: route.reportsTo(callId) },
     ...(fromName !== undefined && { senderName: fromName }),
+    ...(category && { category }),
   });
   // Of a call that is made once more only that it was taken says something of the one before: that may have been taken, and this refused.
   const isProof = outcome.kind === 'submitted' || call.looks === 1;

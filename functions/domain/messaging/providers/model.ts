@@ -29,6 +29,8 @@ export interface ProviderAccount {
   readonly changedBy: string;
   /** ISO 8601; it is kept for a while, as messages may still lie in its lane */
   readonly removedAt?: string;
+  /** goes up at each change of the credentials or of the callbacks */
+  readonly version: number;
 }
 
 export interface CallbackSecret {
@@ -60,6 +62,8 @@ export interface OutgoingCall {
   readonly text: string;
   readonly parts: number;
   readonly senderName?: string;
+  /** what it is sent for; absent: operational */
+  readonly category?: 'marketing';
   /** where the provider tells what became of it */
   readonly reportsTo: string;
 }

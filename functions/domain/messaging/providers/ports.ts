@@ -34,18 +34,25 @@ export interface ProviderAccounts {
   /** Those removed lately among them. */
   list(tenantId: string): Promise<ProviderAccount[]>;
   find(key: ProviderKey): Promise<ProviderAccount | undefined>;
-  /** In place of what was there; it ends a pause. */
-  save(account: ProviderAccount, audit: AuditLine): Promise<void>;
-  /** As `save`, once for each key. */
-  saveOnce<A extends object>(
-    account: ProviderAccount,
+  /** In place of `known`, as that was read; it ends a pause. False when somebody has changed it meanwhile. */
+  save(account: ProviderAccount, known: ProviderAccount | undefined, audit: AuditLine): Promise<boolean>;
+  /** Ends a pause, and changes nothing else. False when there is none. */
+  resume(key: ProviderKey, audit: AuditLine): Promise<boolean>;
+  /** Other callbacks for `known`, once for each key. `changed`: somebody has changed it meanwhile. */
+  renewCallback<A extends object>(
+    known: ProviderAccount,
+    callbacks: Required<Pick<ProviderAccount, 'callback' | 'earlierCallback'>>,
     request: IdempotentRequest<A>,
     audit: AuditLine,
-  ): Promise<Idempotency<A>>;
+  ): Promise<Idempotency<A> | 'changed'>;
   /** False when there is none. */
   remove(key: ProviderKey, at: Date, audit: AuditLine): Promise<boolean>;
-  /** How its calls go: failures in a row, and the pause that follows from them. */
-  note(key: ProviderKey, failures: number, pause: RoutePause | undefined): Promise<void>;
+  /** How calls by these credentials go: failures in a row, and the pause that follows from them. False when the account has others now, or none. */
+  note(
+    opened: ProviderKey & Pick<ProviderAccount, 'sealed'>,
+    failures: number,
+    pause: RoutePause | undefined,
+  ): Promise<boolean>;
   /** One process a route at a time, as with boxes. */
   lease(key: ProviderKey, lease: Lease): Promise<'leased' | 'busy'>;
   release(key: ProviderKey, lease: Lease): Promise<readonly string[] | undefined>;

@@ -1,24 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { canSend } from '../../../../functions/domain/edge/health.ts';
 import type { CallOutcome } from '../../../../functions/domain/messaging/providers/model.ts';
-import type { WebProvider } from '../../../../functions/domain/messaging/providers/ports.ts';
 import { readyBox } from '../../../support/messages.ts';
 import { anAccount } from '../../../support/web-providers/account.ts';
+import { answering } from '../../../support/web-providers/answering.ts';
 import { fakeProvider } from '../../../support/web-providers/fake-provider.ts';
 import { memoryCalls } from '../../../support/web-providers/memory-calls.ts';
 
 const MINUTE = 60_000;
-const answering = (answer: () => CallOutcome) => {
-  let asked = 0;
-  const provider: WebProvider = {
-    submit: async () => {
-      asked += 1;
-      return answer();
-    },
-    check: async () => ({ kind: 'good' }),
-  };
-  return { provider, asked: () => asked };
-};
 const SUBMITTED: CallOutcome = { kind: 'submitted', providerId: 'p1' };
 const refusal = (elsewhere: boolean): CallOutcome => ({
   ...{ kind: 'refused', reason: elsewhere ? 'sender-refused' : 'recipient-blocked', code: '1', elsewhere },
@@ -176,6 +165,20 @@ describe('a route', () => {
     await work('websms');
     expect(await found(messageId)).toMatchObject({ state: 'failed', reason: 'websms - account-removed' });
   });
+});
+
+it('credentials that were saved while a provider refused the former ones are not paused by that, and are tried at once', async () => {
+  const { message, work, found, cloud, account, tenantId } = twoProviders(() => {
+    cloud.accounts.put({ ...account, sealed: 'others', version: 2 });
+    return { kind: 'account', reason: 'credentials-refused', code: '401' };
+  });
+  const { messageId } = message({ routes: ['websms', 'smsapi'] });
+  await work('websms');
+  const now = await cloud.accounts.find({ tenantId, provider: 'websms' });
+  expect(now).toEqual({ ...account, sealed: 'others', version: 2 });
+  expect(await found(messageId)).toMatchObject({ state: 'accepted', routes: ['websms', 'smsapi'] });
+  expect(cloud.troubles).toEqual([]);
+  expect(cloud.callJobs).toEqual([{ type: 'call', tenantId, provider: 'websms', messageIds: [] }]);
 });
 
 describe('a delivery report', () => {
