@@ -6,6 +6,8 @@ import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts'
 import { TenantRepository } from '../adapters/dynamodb/tenant-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { WebhookDeliveryRepository } from '../adapters/dynamodb/webhook-delivery-repository.ts';
+import { WebhookReplayRepository } from '../adapters/dynamodb/webhook-replay-repository.ts';
+import { WebhookRepository } from '../adapters/dynamodb/webhook-repository.ts';
 import { exportHurry } from './exports.ts';
 import { handOver } from './hand-over.ts';
 import { batchHurry, callHurry, clock, log, newId, table } from './parts.ts';
@@ -20,7 +22,13 @@ export function dispatcher() {
     closing: { ledger: new LedgerRepository(one), tenants: new TenantRepository(one), clock },
     watch: { marks, clock, newId },
     exports: { exports: new MessageExportRepository(one), hurry: exportHurry(), clock },
-    webhooks: { deliveries: new WebhookDeliveryRepository(one), hurry: webhookHurry(), clock },
+    webhooks: {
+      webhooks: new WebhookRepository(one),
+      deliveries: new WebhookDeliveryRepository(one),
+      replays: new WebhookReplayRepository(one),
+      hurry: webhookHurry(),
+      clock,
+    },
     batches: { batches: new BatchRepository(one, clock), batchHurry: batchHurry(), clock },
   };
 }

@@ -1,12 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse } from 'aws-lambda';
+import { QUEUE_SOURCE } from '../../infra/queue-source.ts';
 import { invokeFunction } from '../lambda/invoke-function.ts';
 import { toRecord } from './record.ts';
 
-/** As infra/constructs/queue-source.ts has it. */
-const BATCH_SIZE = 10;
-const MAX_CONCURRENCY = 10;
 /** Seconds of SQS's long polling; the longest there is. */
 const LONG_POLL = 20;
 /** Milliseconds before the queue is asked again when it can't be reached. */
@@ -22,7 +20,7 @@ export interface EventSource {
 export async function poll(sqs: SQSClient, source: EventSource): Promise<never> {
   const running = new Set<Promise<void>>();
   for (;;) {
-    while (running.size >= MAX_CONCURRENCY) await Promise.race(running);
+    while (running.size >= QUEUE_SOURCE.maxConcurrency) await Promise.race(running);
     const messages = await receive(sqs, source.queueUrl);
     if (messages.length === 0) continue;
     const batch = handOver(sqs, source, messages).finally(() => running.delete(batch));
@@ -35,7 +33,7 @@ async function receive(sqs: SQSClient, queueUrl: string): Promise<Message[]> {
     const { Messages = [] } = await sqs.send(
       new ReceiveMessageCommand({
         QueueUrl: queueUrl,
-        MaxNumberOfMessages: BATCH_SIZE,
+        MaxNumberOfMessages: QUEUE_SOURCE.batchSize,
         WaitTimeSeconds: LONG_POLL,
         MessageSystemAttributeNames: ['All'],
         MessageAttributeNames: ['All'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WebhookJob } from '../../contract/jobs.ts';
 import { scopeNames } from '../../contract/permissions.ts';
 import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
@@ -7,6 +8,11 @@ import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-rep
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import type { Item } from '../../functions/adapters/dynamodb/table.ts';
 import { WebhookDeliveryRepository } from '../../functions/adapters/dynamodb/webhook-delivery-repository.ts';
+import { WebhookReplayRepository } from '../../functions/adapters/dynamodb/webhook-replay-repository.ts';
+import { WebhookRepository } from '../../functions/adapters/dynamodb/webhook-repository.ts';
+import type { Webhook } from '../../functions/domain/webhooks/model.ts';
+import { sweepWebhooks } from '../../functions/domain/webhooks/sweep-webhooks.ts';
+import { QUEUE_SOURCE } from '../../infra/queue-source.ts';
 import { loadAfter } from '../support/after.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
@@ -31,7 +37,9 @@ beforeAll(async () => {
 });
 afterAll(() => receiver.close());
 
+const webhooks = new WebhookRepository(table);
 const deliveries = new WebhookDeliveryRepository(table);
+const replays = new WebhookReplayRepository(table);
 
 async function setUp() {
   const agency = await makeAgency(accessOn(table));
@@ -51,13 +59,19 @@ async function setUp() {
   };
   const create = (more: object = {}, headers = {}) =>
     ask(routes.createWebhook, { body: { ...body, ...more }, headers });
-  /** What the queue would bring now: all that is due, as the sweep finds it. */
+  /** What the sweep finds, and the queue then brings, in groups as AWS makes them. */
   async function work(now = new Date()) {
-    const due = await deliveries.due(tenantId, now, 100);
-    const Records = due.map((job, place) => ({ messageId: String(place), body: JSON.stringify(job) }));
-    const { batchItemFailures } = await asFunction('webhook-sender', () => sender.handler({ Records } as never));
-    expect(batchItemFailures).toEqual([]);
-    return due.length;
+    const jobs: WebhookJob[] = [];
+    const hurry = { push: async (found: readonly WebhookJob[]) => void jobs.push(...found) };
+    const sweep = { webhooks, deliveries, replays, hurry, clock: { now: () => now } };
+    await asFunction('dispatcher', () => sweepWebhooks(sweep, tenantId));
+    const records = jobs.map((job, place) => ({ messageId: String(place), body: JSON.stringify(job) }));
+    for (let from = 0; from < records.length; from += QUEUE_SOURCE.batchSize) {
+      const Records = records.slice(from, from + QUEUE_SOURCE.batchSize);
+      const { batchItemFailures } = await asFunction('webhook-sender', () => sender.handler({ Records } as never));
+      expect(batchItemFailures).toEqual([]);
+    }
+    return jobs.length;
   }
   const log = async (webhookId: string, query = {}) =>
     (await ask(routes.listWebhookDeliveries, { params: { webhookId }, query })).body;
@@ -141,7 +155,34 @@ describe('a webhook', () => {
     ]);
     expect(await work()).toBe(0);
     // the sweep of a minute later
-    expect(await deliveries.due(after['tenantId'] as string, new Date(Date.now() + 61_000), 10)).toHaveLength(1);
+    const key = { tenantId: after['tenantId'] as string, webhookId: webhook.id };
+    expect(await deliveries.due(key, new Date(Date.now() + 61_000), 10)).toHaveLength(1);
+    expect(heard()).toHaveLength(1);
+  });
+
+  it('B6 waits behind no other: not behind one that rests, nor is what is known of it undone by a try that ends late', async () => {
+    const { tenantId, create, work, log, heard, submitted } = await setUp();
+    const { body: resting } = await create({ url: `${receiver.url}/down` });
+    const { body: webhook } = await create();
+    const { before, after } = await submitted();
+    await follow(after, before);
+    const find = async () => (await webhooks.find({ tenantId, webhookId: resting.id })) as Webhook;
+    const [first, second] = ['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z'] as const;
+    const restsUntil = new Date(Date.now() + 60_000).toISOString();
+    await webhooks.note(await find(), { failingSince: first });
+    const seen = await find();
+    await webhooks.note(seen, { failingSince: second, restsUntil });
+    expect(await find()).toMatchObject({ failingSince: first, restsUntil });
+    expect(await work()).toBe(1);
+    expect((await log(webhook.id)).items).toMatchObject([{ state: 'delivered' }]);
+    expect((await log(resting.id)).items).toMatchObject([{ state: 'pending', attempts: 0 }]);
+    await webhooks.note(await find(), 'well');
+    const off = { at: restsUntil, reason: 'failing' } as const;
+    const audit = { tenantId, subjectId: resting.id, auditId: newId('aud'), at: first, by: 'system', action: 'off' };
+    expect(await webhooks.switchOff(seen, off, audit)).toBe(false);
+    await webhooks.note(seen, { failingSince: second });
+    expect((await find()).failingSince).toBe(second);
+    expect(await webhooks.switchOff(await find(), off, audit)).toBe(true);
     expect(heard()).toHaveLength(1);
   });
 

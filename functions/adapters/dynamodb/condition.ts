@@ -51,6 +51,8 @@ export const any = (...of: Condition[]): Condition => ({ kind: 'or', of });
 
 export interface Change {
   readonly set?: Readonly<Record<string, unknown>>;
+  /** set where they are absent; what is there stays */
+  readonly setMissing?: Readonly<Record<string, unknown>>;
   /** numbers added to what is there (an absent attribute counts as 0), or members put into a set */
   readonly add?: Readonly<Record<string, number | ReadonlySet<string>>>;
   /** elements put at the end of a list */
@@ -98,6 +100,9 @@ export class Expression {
   change(change: Change): string {
     const set = [
       ...Object.entries(change.set ?? {}).map(([name, value]) => `${this.name(name)} = ${this.value(value)}`),
+      ...Object.entries(change.setMissing ?? {}).map(
+        ([name, value]) => `${this.name(name)} = if_not_exists(${this.name(name)}, ${this.value(value)})`,
+      ),
       ...Object.entries(change.append ?? {}).map(
         ([name, more]) => `${this.name(name)} = list_append(${this.name(name)}, ${this.value(more)})`,
       ),

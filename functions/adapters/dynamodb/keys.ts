@@ -281,8 +281,10 @@ export const workQueues = {
   box: (tenantId: string, boxId: string) => `box#${tenantId}#${boxId}`,
   /** exports of messages that are not done; ordered by when to look again */
   exports: (tenantId: string) => `exports#${tenantId}`,
-  /** what webhooks are to be told, and replays; in the order of `webhookOrder` */
-  webhooks: (tenantId: string) => `webhooks#${tenantId}`,
+  /** what one webhook is to be told, so that none waits behind another; ordered by when */
+  webhook: (tenantId: string, webhookId: string) => `webhook#${tenantId}#${webhookId}`,
+  /** replays of deliveries, which wait for no receiver; in the order of `replayOrder` */
+  replays: (tenantId: string) => `replays#${tenantId}`,
 } as const;
 
 /** Urgent first, then what was due first; the id makes it unique. */
@@ -292,5 +294,4 @@ const LANE_ORDER = { high: 3, normal: 5, low: 7 } as const satisfies Record<Prio
 /** When a message was due, by its order in a lane. */
 export const dueInLane = (order: string) => order.slice(order.indexOf('#') + 1, order.lastIndexOf('#'));
 export const lookOrder = (lookAt: string, messageId: string) => `${lookAt}#${messageId}`;
-/** By when it is due. */
-export const webhookOrder = (dueAt: string, webhookId: string, id: string) => `${dueAt}#${webhookId}#${id}`;
+export const replayOrder = (dueAt: string, webhookId: string, replayId: string) => `${dueAt}#${webhookId}#${replayId}`;

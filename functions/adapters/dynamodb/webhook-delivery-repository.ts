@@ -13,7 +13,7 @@ import { deliveryOf } from './codecs/webhook.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { all, equals, exists, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { DELIVERY, keys, personPartition, webhookOrder, workQueues } from './keys.ts';
+import { DELIVERY, keys, lookOrder, personPartition, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Of the time at the beginning of a ULID. */
@@ -115,15 +115,15 @@ export class WebhookDeliveryRepository implements Deliveries {
     });
   }
 
-  async due(tenantId: string, before: Date, limit: number): Promise<WebhookJob[]> {
+  async due({ tenantId, webhookId }: WebhookKey, before: Date, limit: number): Promise<WebhookJob[]> {
     const { items } = await this.#table.query({
       index: 'workQueue',
-      partition: { workQueue: workQueues.webhooks(tenantId) },
+      partition: { workQueue: workQueues.webhook(tenantId, webhookId) },
       sort: { attribute: 'workOrder', below: before.toISOString() },
       limit,
     });
     return items.map((item) => {
-      const [, webhookId = '', id = ''] = workQueueRowOf(item).workOrder.split('#');
+      const [, id = ''] = workQueueRowOf(item).workOrder.split('#');
       return { tenantId, webhookId, id };
     });
   }
@@ -135,6 +135,6 @@ const firstKeyAt = (moment: string) => `${DELIVERY}evt_${encodeTime(new Date(mom
 
 const dueAt = ({ tenantId, webhookId, eventId }: DeliveryKey, nextTryAt: string) => ({
   nextTryAt,
-  workQueue: workQueues.webhooks(tenantId),
-  workOrder: webhookOrder(nextTryAt, webhookId, eventId),
+  workQueue: workQueues.webhook(tenantId, webhookId),
+  workOrder: lookOrder(nextTryAt, eventId),
 });

@@ -1,3 +1,4 @@
+import type { WebhookJob } from '../../../contract/jobs.ts';
 import type { AuditLine } from '../../domain/audit/model.ts';
 import { after, DAY } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
@@ -5,10 +6,11 @@ import type { Replay, WebhookKey } from '../../domain/webhooks/model.ts';
 import type { Replays } from '../../domain/webhooks/ports.ts';
 import { auditPut } from './audit.ts';
 import { replayOf } from './codecs/webhook.ts';
+import { workQueueRowOf } from './codecs/work-queue.ts';
 import { exists } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
 import { addOnce } from './idempotency.ts';
-import { keys, webhookOrder, workQueues } from './keys.ts';
+import { keys, replayOrder, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** It is done within minutes; one that can never be done goes by itself. */
@@ -37,8 +39,8 @@ export class WebhookReplayRepository implements Replays {
         put: {
           ...keyOf(replay),
           ...{ type: 'webhook-replay', v: 1, ...replay },
-          workQueue: workQueues.webhooks(tenantId),
-          workOrder: webhookOrder(at.toISOString(), webhookId, replayId),
+          workQueue: workQueues.replays(tenantId),
+          workOrder: replayOrder(at.toISOString(), webhookId, replayId),
           expiresAtSeconds: epochSeconds(after(at, KEPT)),
         },
       },
@@ -57,6 +59,19 @@ export class WebhookReplayRepository implements Replays {
 
   async end(replay: Replay): Promise<void> {
     await this.#table.write({ delete: keyOf(replay) });
+  }
+
+  async due(tenantId: string, before: Date, limit: number): Promise<WebhookJob[]> {
+    const { items } = await this.#table.query({
+      index: 'workQueue',
+      partition: { workQueue: workQueues.replays(tenantId) },
+      sort: { attribute: 'workOrder', below: before.toISOString() },
+      limit,
+    });
+    return items.map((item) => {
+      const [, webhookId = '', id = ''] = workQueueRowOf(item).workOrder.split('#');
+      return { tenantId, webhookId, id };
+    });
   }
 }
 

@@ -2,10 +2,10 @@ import { WEBHOOKS_AT_MOST } from '../../../contract/webhook-events.ts';
 import type { AuditLine } from '../../domain/audit/model.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import type { Webhook, WebhookKey } from '../../domain/webhooks/model.ts';
-import type { Webhooks } from '../../domain/webhooks/ports.ts';
+import type { Noted, Webhooks } from '../../domain/webhooks/ports.ts';
 import { auditPut } from './audit.ts';
 import { webhookOf } from './codecs/webhook.ts';
-import { all, any, below, equals, exists, missing } from './condition.ts';
+import { all, any, below, equals, missing } from './condition.ts';
 import { writeOnce } from './idempotency.ts';
 import { keys, tenantPartition, WEBHOOK } from './keys.ts';
 import type { Table, Write } from './table.ts';
@@ -85,19 +85,16 @@ export class WebhookRepository implements Webhooks {
     return done;
   }
 
-  async note(
-    { tenantId, webhookId }: WebhookKey,
-    how: { readonly failingSince?: string; readonly restsUntil?: string } | 'well',
-  ): Promise<void> {
+  async note({ tenantId, webhookId, version }: Webhook, how: Noted): Promise<void> {
     await this.#table.write({
       update: keys.webhook(tenantId, webhookId),
-      change: how === 'well' ? { remove: ['failingSince', 'restsUntil'] } : { set: how },
-      condition: exists('pk'),
+      change: how === 'well' ? { remove: ['failingSince', 'restsUntil'] } : failing(how),
+      condition: equals('version', version),
     });
   }
 
   async switchOff(
-    { tenantId, webhookId }: Webhook,
+    { tenantId, webhookId, version, failingSince }: Webhook,
     switchedOff: NonNullable<Webhook['switchedOff']>,
     audit: AuditLine,
   ): Promise<boolean> {
@@ -105,13 +102,22 @@ export class WebhookRepository implements Webhooks {
       {
         update: keys.webhook(tenantId, webhookId),
         change: { set: { switchedOff } },
-        condition: all(exists('pk'), missing('switchedOff')),
+        condition: all(
+          equals('version', version),
+          missing('switchedOff'),
+          ...(switchedOff.reason === 'failing' ? [equals('failingSince', failingSince)] : []),
+        ),
       },
       auditPut(audit),
     );
     return done;
   }
 }
+
+const failing = ({ failingSince, restsUntil }: Exclude<Noted, 'well'>) => ({
+  setMissing: { failingSince },
+  ...(restsUntil !== undefined && { set: { restsUntil } }),
+});
 
 /** An update, as tries that are made at the same time note how they went. */
 function changeOf(before: Webhook, after: Webhook): Write {

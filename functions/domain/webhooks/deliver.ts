@@ -3,6 +3,7 @@ import {
   type Delivery,
   type DeliveryKey,
   isOn,
+  isResting,
   RESTS_FOR,
   RETRY_DELAYS,
   SWITCHED_OFF_AFTER,
@@ -34,7 +35,7 @@ export async function deliver(deps: DeliverDependencies, key: DeliveryKey): Prom
   const now = clock.now();
   if (delivery?.state !== 'pending' || (delivery.nextTryAt ?? '') > now.toISOString()) return;
   if (!webhook || !isOn(webhook)) return deliveries.hold(delivery);
-  if ((webhook.restsUntil ?? '') > now.toISOString()) return;
+  if (isResting(webhook, now)) return;
   if (!(await deliveries.claim(delivery, after(now, TRY_TAKES)))) return;
   const posted = await send(deps, webhook, delivery, now);
   await settle(deps, webhook, { ...delivery, tries: delivery.tries + 1, attempts: delivery.attempts + 1 }, posted);
@@ -75,10 +76,12 @@ async function settle(deps: DeliverDependencies, webhook: Webhook, delivery: Del
     ...answer,
     ...(delay === undefined ? { state: 'failed' } : { state: 'pending', nextTryAt: after(now, delay).toISOString() }),
   });
-  const { failingSince = lastTriedAt } = webhook;
   if (posted.kind === 'answered' && posted.status === GONE) return switchOff(deps, webhook, 'gone');
-  if (after(now, -SWITCHED_OFF_AFTER).toISOString() >= failingSince) return switchOff(deps, webhook, 'failing');
+  const { failingSince } = webhook;
+  if (failingSince !== undefined && after(now, -SWITCHED_OFF_AFTER).toISOString() >= failingSince)
+    return switchOff(deps, webhook, 'failing');
   const restsUntil = posted.kind === 'fault' ? after(now, RESTS_FOR).toISOString() : undefined;
-  if (webhook.failingSince === undefined || restsUntil !== undefined)
-    await webhooks.note(webhook, { failingSince, ...(restsUntil !== undefined && { restsUntil }) });
+  // Since this very try, should another have succeeded while it was made.
+  if (failingSince === undefined || restsUntil !== undefined)
+    await webhooks.note(webhook, { failingSince: lastTriedAt, ...(restsUntil !== undefined && { restsUntil }) });
 }

@@ -30,6 +30,9 @@ export type WebhookKey = Pick<Webhook, 'tenantId' | 'webhookId'>;
 
 export const isOn = ({ enabled, switchedOff }: Webhook) => enabled && switchedOff === undefined;
 
+/** Whether it is left alone for now, as it gave no answer. */
+export const isResting = ({ restsUntil = '' }: Webhook, now: Date) => restsUntil > now.toISOString();
+
 /** Something that other systems are told of. */
 export interface WebhookEvent {
   readonly type: WebhookEventType;

@@ -7,6 +7,9 @@ import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
 import type { TenantSecrets } from '../shared/tenant-secrets.ts';
 import type { Delivery, DeliveryKey, Replay, Webhook, WebhookKey } from './model.ts';
 
+/** Of one that fails, since when: where a try came to nothing before and none has succeeded since, that moment stays. */
+export type Noted = 'well' | { readonly failingSince: string; readonly restsUntil?: string };
+
 export interface Webhooks {
   list(tenantId: string): Promise<Webhook[]>;
   find(key: WebhookKey): Promise<Webhook | undefined>;
@@ -27,9 +30,12 @@ export interface Webhooks {
   ): Promise<Idempotency<A> | 'changed'>;
   /** False when the present version is another one. */
   remove(webhook: Webhook, audit: AuditLine): Promise<boolean>;
-  /** How its tries go. */
-  note(key: WebhookKey, how: { readonly failingSince?: string; readonly restsUntil?: string } | 'well'): Promise<void>;
-  /** False when that was done before, or the webhook is gone. */
+  /** How a try went; nothing happens where somebody has changed the webhook since. */
+  note(webhook: Webhook, how: Noted): Promise<void>;
+  /**
+   * False when that was done before, somebody has changed the webhook since, or it is gone; for `failing` also when a try has
+   * succeeded since.
+   */
   switchOff(webhook: Webhook, off: NonNullable<Webhook['switchedOff']>, audit: AuditLine): Promise<boolean>;
 }
 
@@ -58,8 +64,8 @@ export interface Deliveries {
   restart(key: DeliveryKey, at: Date): Promise<boolean>;
   /** Keeps it without trying it. */
   hold(delivery: Delivery): Promise<void>;
-  /** What is due before then. */
-  due(tenantId: string, before: Date, limit: number): Promise<WebhookJob[]>;
+  /** What is due before then, oldest first. */
+  due(key: WebhookKey, before: Date, limit: number): Promise<WebhookJob[]>;
 }
 
 export interface Replays {
@@ -73,6 +79,8 @@ export interface Replays {
   find(key: WebhookKey, replayId: string): Promise<Replay | undefined>;
   reach(replay: Replay, eventId: string): Promise<void>;
   end(replay: Replay): Promise<void>;
+  /** Those that were asked for before then and have not ended, oldest first. */
+  due(tenantId: string, before: Date, limit: number): Promise<WebhookJob[]>;
 }
 
 /** Hurries the sender along; a job that gets lost costs a minute, nothing else. */

@@ -3,60 +3,27 @@ import type { Language } from '../../../contract/catalogues/index.ts';
 import type { Mail } from '../../../functions/domain/mail/ports.ts';
 import { deliver } from '../../../functions/domain/webhooks/deliver.ts';
 import { switchedOffTexts } from '../../../functions/domain/webhooks/mail-texts.ts';
-import { type Delivery, RETRY_DELAYS, type Webhook } from '../../../functions/domain/webhooks/model.ts';
+import { RETRY_DELAYS, type Webhook } from '../../../functions/domain/webhooks/model.ts';
 import type { Posted } from '../../../functions/domain/webhooks/ports.ts';
+import { memoryWebhooks, webhookOf } from '../../support/memory-webhooks.ts';
 import { newId } from '../../support/messages.ts';
 import { heldDelivery } from '../../support/webhooks.ts';
 
 const HOUR = 3_600_000;
 const START = new Date('2026-11-22T08:00:00Z');
 
-/** One webhook and one delivery in memory, and a clock that a test moves. */
-function setUp(answer: () => Posted, language: Language = 'en') {
+/** One webhook and one delivery, and a clock that a test moves. */
+function setUp(answer: () => Posted | Promise<Posted>, language: Language = 'en') {
   let now = START;
-  const at = START.toISOString();
-  const key = { tenantId: newId('ten'), webhookId: newId('whk') };
-  let webhook: Webhook = {
-    ...{ ...key, url: 'https://planning.example/in?token=hidden', events: ['message.delivered'], enabled: true },
-    ...{ mailAddress: 'it@west.example', secret: 'sealed', version: 1, createdAt: at, changedAt: at, changedBy: 'emp' },
-  };
-  let delivery: Delivery = heldDelivery(key, { state: 'pending', nextTryAt: at });
+  const { webhooks, deliveries, put, putDelivery, webhookNow, deliveriesOf } = memoryWebhooks();
+  const webhook = webhookOf(newId('ten'), START);
+  const delivery = heldDelivery(webhook, { state: 'pending', nextTryAt: START.toISOString() });
+  put(webhook);
+  putDelivery(delivery);
   const tries: { at: Date; headers: Readonly<Record<string, string>> }[] = [];
   const mails: Mail[] = [];
-  const isSeen = ({ attempts }: Delivery) => delivery.state === 'pending' && delivery.attempts === attempts;
   const deps = {
-    webhooks: {
-      find: async () => webhook,
-      async note(_: unknown, how: { failingSince?: string; restsUntil?: string } | 'well') {
-        const { failingSince: _f, restsUntil: _r, ...rest } = webhook;
-        webhook = how === 'well' ? rest : { ...webhook, ...how };
-      },
-      async switchOff(_: unknown, switchedOff: NonNullable<Webhook['switchedOff']>) {
-        if (webhook.switchedOff) return false;
-        webhook = { ...webhook, switchedOff };
-        return true;
-      },
-    },
-    deliveries: {
-      find: async () => delivery,
-      async claim(seen: Delivery, until: Date) {
-        if (!isSeen(seen)) return false;
-        const { attempts, tries: before } = delivery;
-        delivery = { ...delivery, attempts: attempts + 1, tries: before + 1, nextTryAt: until.toISOString() };
-        return true;
-      },
-      async settle(
-        seen: Delivery,
-        { nextTryAt, ...tried }: { state: Delivery['state']; nextTryAt?: string | undefined },
-      ) {
-        if (!isSeen(seen)) return;
-        const { nextTryAt: _, ...rest } = delivery;
-        delivery = { ...rest, ...tried, ...(nextTryAt !== undefined && { nextTryAt }) };
-      },
-      async hold(seen: Delivery) {
-        if (isSeen(seen)) delivery = { ...delivery, state: 'held' };
-      },
-    },
+    ...{ webhooks, deliveries },
     sealer: { open: async (_: string, __: string, sealed: string) => `opened ${sealed}` },
     signatures: { sign: (secret: string) => `v1,${secret}` },
     async post(_: string, headers: Readonly<Record<string, string>>) {
@@ -76,18 +43,17 @@ function setUp(answer: () => Posted, language: Language = 'en') {
     clock: { now: () => now },
     newId,
   };
-  const { eventId } = delivery;
   return {
     ...{ tries, mails },
-    work: () => deliver(deps, { ...key, eventId }),
-    seen: () => ({ webhook, delivery }),
+    work: () => deliver(deps, delivery),
+    seen: () => ({ webhook: webhookNow(webhook), delivery: deliveriesOf(webhook)[0] ?? delivery }),
     wait: (milliseconds: number) => {
       now = new Date(now.getTime() + milliseconds);
     },
     /** what the table holds of the webhook */
-    set: (change: Partial<Webhook>) => {
-      webhook = { ...webhook, ...change };
-    },
+    set: (change: Partial<Webhook>) => put({ ...webhookNow(webhook), ...change }),
+    /** another delivery of the webhook does */
+    succeed: () => webhooks.note(webhookNow(webhook), 'well'),
   };
 }
 
@@ -192,5 +158,28 @@ describe('a webhook', () => {
     expect(tries).toHaveLength(2);
     expect(seen().delivery.state).toBe('delivered');
     expect(seen().webhook.failingSince).toBeUndefined();
+  });
+
+  it('B6 is not switched off by a try that ends after another one succeeded, and fails since that try alone', async () => {
+    const ago = (hours: number) => new Date(START.getTime() - hours * HOUR).toISOString();
+    let hasSucceeded = true;
+    const { work, wait, set, succeed, seen, mails } = setUp(async () => {
+      if (hasSucceeded) await succeed();
+      return silent();
+    });
+    set({ failingSince: ago(71) });
+    await work();
+    expect(seen().webhook.failingSince).toBe(START.toISOString());
+    set({ failingSince: ago(73) });
+    wait(61_000);
+    await work();
+    expect(seen().delivery.attempts).toBe(2);
+    expect(seen().webhook.switchedOff).toBeUndefined();
+    expect(mails).toEqual([]);
+    hasSucceeded = false;
+    set({ failingSince: ago(73) });
+    wait(10 * 60_000);
+    await work();
+    expect(seen().webhook.switchedOff).toMatchObject({ reason: 'failing' });
   });
 });
