@@ -12,8 +12,7 @@ export interface TakeStopDependencies extends OptOutDependencies {
 }
 
 /**
- * Keeps that somebody wants no more SMS, where that is all that a message says; what waits for the number is cancelled, and the files of
- * those who have it say so.
+ * Keeps that somebody wants no more SMS, where that is all that a message says; what waits for the number is cancelled.
  *
  * @returns the word by which it was said; undefined for any other message
  */
@@ -21,7 +20,6 @@ export async function takeStop(
   deps: TakeStopDependencies,
   inbound: InboundMessage,
   correspondent: string,
-  records: readonly RecipientRecord[],
 ): Promise<string | undefined> {
   const { tenantId, inboundId, kind, text, missing, receivedAt } = inbound;
   const word = kind === 'text' && !missing && isNumber(correspondent) ? stopWord(text) : undefined;
@@ -32,10 +30,19 @@ export async function takeStop(
   const auditId = deps.derivedId('aud', since, inboundId);
   const audit = { tenantId, subjectId: optOutId, auditId, at: receivedAt, by: 'system', action: 'opted-out' };
   await optOut(deps, correspondent, said, audit);
-  for (const { id: subjectId } of records) {
-    const notificationId = deps.derivedId('not', since, `${inboundId} ${subjectId}`);
-    const line = { tenantId, subjectId, notificationId, at: receivedAt, by: 'system', kind: 'sms-opted-out' };
-    await deps.files.add(line);
-  }
   return word;
+}
+
+/** Has the files of those who have the number say that no more SMS are wanted. */
+export async function noteStop(
+  { files, derivedId }: Pick<TakeStopDependencies, 'files' | 'derivedId'>,
+  { tenantId, inboundId, receivedAt }: InboundMessage,
+  records: readonly RecipientRecord[],
+): Promise<void> {
+  const since = new Date(receivedAt);
+  for (const { id: subjectId } of records) {
+    const notificationId = derivedId('not', since, `${inboundId} ${subjectId}`);
+    const line = { tenantId, subjectId, notificationId, at: receivedAt, by: 'system', kind: 'sms-opted-out' };
+    await files.add(line);
+  }
 }
