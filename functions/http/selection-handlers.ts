@@ -5,6 +5,7 @@ import {
   createSelection,
   findSelection,
   type KeepSelectionDependencies,
+  mayRead,
   removeMembers,
   removeSelection,
   renameSelection,
@@ -44,7 +45,10 @@ export function selectionHandlers(keep: KeepSelectionDependencies): Handlers<typ
       const { place: after, more } = placesOf(cursor, tenant.cursorKey);
       const rest = after === undefined ? ids : ids.filter((id) => id > after);
       const page = rest.slice(0, limit);
-      const found = await Promise.all(page.map((id) => records.find(tenantId, id, false)));
+      // Who may no longer see such records still sees whom the selection holds, by their ids.
+      const found = mayRead(principal, selection.kind)
+        ? await Promise.all(page.map((id) => records.find(tenantId, id, false)))
+        : [];
       const items = page.map((id, index) => {
         const name = found[index]?.values[`${selection.kind}.name`];
         return { id, ...(name !== undefined && { name }) };

@@ -96,7 +96,9 @@ export const selectionRoutes = {
       schema: pageOf(
         z.object({
           id: z.string(),
-          name: z.optional(z.string()).register(z.globalRegistry, { description: 'Absent where the record is gone' }),
+          name: z.optional(z.string()).register(z.globalRegistry, {
+            description: 'Absent where the record is gone, or you may not see such records',
+          }),
         }),
       ),
     },

@@ -7,7 +7,7 @@ import { auditPut } from './audit.ts';
 import { membersOf } from './codecs/batch.ts';
 import { bare, kind } from './codecs/kind.ts';
 import { equals, missing } from './condition.ts';
-import { addOnce } from './idempotency.ts';
+import { addOnce, earlierOf } from './idempotency.ts';
 import { keys, personPartition, SELECTION } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -38,6 +38,10 @@ export class SelectionRepository implements Selections {
   ): Promise<Idempotency<A>> {
     const put = { ...keyOf(selection), type: 'selection', v: 1, ...selection };
     return addOnce(this.#table, selection.tenantId, request, { put, condition: missing('pk') }, auditPut(audit));
+  }
+
+  earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined> {
+    return earlierOf(this.#table, tenantId, request);
   }
 
   async list(tenantId: string, ownerId: string, most: number): Promise<Selection[]> {

@@ -37,12 +37,13 @@ export async function createSelection(
     ...{ tenantId, ownerId, selectionId: newId('sel'), ...asked },
     ...{ members: 0, changedAt: now.toISOString(), version: 1 },
   };
-  if ((await selections.list(tenantId, ownerId, MAX_SELECTIONS)).length >= MAX_SELECTIONS)
-    throw tooMany('At most {most} selections: remove one that you no longer use', { most: MAX_SELECTIONS });
   const { selectionId } = selection;
   const request = { route: `selections ${ownerId}`, key, asked, answer: { selectionId }, now };
   const audit = auditLine(newId, owner, selectionId, selection.changedAt, { action: 'selection-made' });
-  const result = await selections.add(selection, request, audit);
+  const isFull = (await selections.list(tenantId, ownerId, MAX_SELECTIONS)).length >= MAX_SELECTIONS;
+  // The last one that fitted may be asked for again.
+  const result = isFull ? await selections.earlier(tenantId, request) : await selections.add(selection, request, audit);
+  if (!result) throw tooMany('At most {most} selections: remove one that you no longer use', { most: MAX_SELECTIONS });
   if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
   if (result.kind === 'first') return selection;
   return findSelection({ selections }, owner, result.answer.selectionId);
@@ -165,10 +166,18 @@ async function check(
     });
 }
 
-function permit({ permissions }: SelectionOwner, kind: RecipientKind): void {
-  const needed = Object.values(RECORDS).find((record) => record.kind === kind)?.permission;
-  if (needed === undefined || !permissions.has(needed))
-    throw new DomainError('not-permitted', { errors: [{ path: 'permission', word: needed ?? kind }] });
+function permit(owner: SelectionOwner, kind: RecipientKind): void {
+  if (!mayRead(owner, kind))
+    throw new DomainError('not-permitted', { errors: [{ path: 'permission', word: permissionFor(kind) ?? kind }] });
+}
+
+const permissionFor = (kind: RecipientKind) =>
+  Object.values(RECORDS).find((record) => record.kind === kind)?.permission;
+
+/** Whether somebody may see records of this kind. */
+export function mayRead({ permissions }: Pick<SelectionOwner, 'permissions'>, kind: RecipientKind): boolean {
+  const needed = permissionFor(kind);
+  return needed !== undefined && permissions.has(needed);
 }
 
 const tooMany = (message: FieldMessage, values: FieldValues) =>

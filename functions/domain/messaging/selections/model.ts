@@ -27,6 +27,8 @@ export const placeOf = (id: string) =>
 
 export interface Selections {
   add<A extends object>(selection: Selection, request: IdempotentRequest<A>, audit: AuditLine): Promise<Idempotency<A>>;
+  /** What became of a request with the same key; undefined where there was none. */
+  earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined>;
   /** Newest first. */
   list(tenantId: string, ownerId: string, most: number): Promise<Selection[]>;
   find(tenantId: string, ownerId: string, selectionId: string): Promise<Selection | undefined>;
