@@ -8,6 +8,8 @@ import type { Files } from '../../domain/shared/files.ts';
 const TO = 'to';
 /** What people's spreadsheets write between columns. */
 const DELIMITERS = [',', ';', '\t'];
+/** Before a number, so that a spreadsheet takes it for no formula: our own exports write it. */
+const TEXT_MARK = /^'(?=[+\d])/;
 /** A line with more is no line of recipients; it is held in memory while it is read. */
 const RECORD_BYTES = 10_000;
 
@@ -64,7 +66,7 @@ function rowOf(record: readonly string[], { columns, lines }: Place): SourceRow 
   const values = Object.fromEntries(
     columns.flatMap((column, index) => (column !== TO && record[index] ? [[column, record[index]]] : [])),
   );
-  return { line: lines, to: record[columns.indexOf(TO)] ?? '', values };
+  return { line: lines, to: (record[columns.indexOf(TO)] ?? '').replace(TEXT_MARK, ''), values };
 }
 
 function columnsOf(header: readonly string[]): string[] {

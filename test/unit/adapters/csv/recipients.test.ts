@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readCsv } from '../../../../functions/adapters/csv/recipients.ts';
+import { headingsOf, lineOf } from '../../../../functions/domain/messaging/exports/csv.ts';
+import { acceptedMessage } from '../../../support/messages.ts';
 
 /** A file that comes in pieces, from any byte on. */
 const fileOf = (content: Buffer, piece: number) => ({
@@ -41,4 +43,18 @@ it('B1 E3-4 a CSV goes on from any place as if it had never been left: the same 
     }),
     { numRuns: 200 },
   );
+});
+
+const recipientsIn = async (csv: string) => (await read(fileOf(Buffer.from(csv), 1000))).map(({ row }) => row.to);
+
+it('E3-4 an export of messages is a CSV of recipients once its column of numbers is named', async () => {
+  const message = { ...acceptedMessage({ tenantId: 'ten_1', text: '=1+1' }), textComplete: true };
+  const sent = lineOf(message, 'en');
+  expect(sent).toContain("'+31612345678");
+  expect(await recipientsIn(headingsOf('en').replace('Number', 'to') + sent)).toEqual(['+31612345678']);
+});
+
+it('E3-4 an apostrophe before anything but a number stays, and is then refused as it stands', async () => {
+  const lines = ["'0612345678", "'anna", '+31612345679', "''06"];
+  expect(await recipientsIn(['to', ...lines].join('\n'))).toEqual(['0612345678', ...lines.slice(1)]);
 });
