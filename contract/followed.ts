@@ -7,6 +7,9 @@ export interface FilterPattern {
   readonly [name: string]: FilterPattern | FilterRule;
 }
 
+/** The state of an SMS that came in and whose mail is to be made now. */
+export const MAIL_DUE = 'mail-due';
+
 /**
  * The changes of the table that start the function `after`; everything else costs nothing. They are
  * patterns over a record of the table's stream. A stream takes five of them, ten when AWS is asked.
@@ -30,10 +33,15 @@ export const FOLLOWED = {
     eventName: ['INSERT', 'MODIFY'],
     dynamodb: { NewImage: { type: { S: ['mail-address-change'] }, tries: { N: ['0'] } } },
   },
-  /** credits that fell below what the agency's settings say: whom they name is mailed; what became of an SMS: other systems are told */
+  /**
+   * credits that fell below what the agency's settings say: whom they name is mailed; what became of an SMS: other systems are told; an SMS
+   * that came in and whose mail was put off: it is mailed
+   */
   state: {
     eventName: ['INSERT', 'MODIFY'],
-    dynamodb: { NewImage: { type: { S: ['balance-mark', 'message'] }, state: { S: ['low', ...OUTCOMES] } } },
+    dynamodb: {
+      NewImage: { type: { S: ['balance-mark', 'message', 'inbound'] }, state: { S: ['low', ...OUTCOMES, MAIL_DUE] } },
+    },
   },
   /** a change of somebody's login data, of which that person is mailed */
   notification: {

@@ -25,6 +25,7 @@ export const handler = streamConsumer(log, async (record) => {
     case 'refused-number':
       return mailRefusal(refusals, change.refused);
     case 'inbound':
+      if (!change.isNew) return followInbound(inbound, change.inbound);
       return all(followInbound(inbound, change.inbound), tellOfInbound(webhooks, change.inbound, change.recordedAt));
     case 'balance-mark':
       return sendWarning(warning, change.mark);

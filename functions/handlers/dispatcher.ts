@@ -2,13 +2,14 @@ import { type Job, job } from '../../contract/jobs.ts';
 import { dispatcher as compose } from '../compose/dispatcher.ts';
 import { watchBalance } from '../domain/credits/low-balance/watch-balance.ts';
 import { closeDays } from '../domain/credits/statement/close-days.ts';
+import { sweepMails } from '../domain/inbound/mail/sweep-mails.ts';
 import { sweepBatches } from '../domain/messaging/batches/sweep-batches.ts';
 import { dispatch } from '../domain/messaging/dispatch.ts';
 import { sweepExports } from '../domain/messaging/exports/sweep-exports.ts';
 import { sweepWebhooks } from '../domain/webhooks/sweep-webhooks.ts';
 import { queueConsumer } from '../events/queue-consumer.ts';
 
-const { batches, dispatcher, closing, watch, webhooks, exports, log } = compose();
+const { batches, dispatcher, closing, watch, webhooks, exports, mails, log } = compose();
 
 const groupOf = (content: Job) => ({
   key: `${content.type} ${content.tenantId}`,
@@ -31,6 +32,7 @@ export const handler = queueConsumer(
       () => watchBalance(watch, tenantId),
       () => sweepWebhooks(webhooks, tenantId),
       () => sweepExports(exports, tenantId),
+      () => sweepMails(mails, tenantId),
     ];
     for (const look of looks)
       await look().catch((error: unknown) => dispatcher.trouble('sweep failed', { tenantId }, error));

@@ -28,7 +28,13 @@ export type FollowedChange =
   | { readonly type: 'refused-number'; readonly refused: RefusedNumber }
   | { readonly type: 'balance-mark'; readonly mark: BalanceMark }
   | { readonly type: 'notification'; readonly notification: Notification }
-  | { readonly type: 'inbound'; readonly inbound: InboundMessage; readonly recordedAt: Date }
+  | {
+      readonly type: 'inbound';
+      readonly inbound: InboundMessage;
+      /** it came in just now: what follows from that is done for the first time */
+      readonly isNew: boolean;
+      readonly recordedAt: Date;
+    }
   | ({ readonly type: 'message' } & MessageChange);
 
 type Read<T> = (item: Item, before: Item | undefined, recordedAt: Date) => Extract<FollowedChange, { type: T }>;
@@ -40,7 +46,9 @@ const read: { readonly [T in FollowedType]: Read<T> } = {
   'refused-number': (item) => ({ type: 'refused-number', refused: refusedNumberOf(item) }),
   'balance-mark': (item) => ({ type: 'balance-mark', mark: balanceMarkOf(item) }),
   notification: (item) => ({ type: 'notification', notification: notificationOf(item) }),
-  inbound: (item, _, recordedAt) => ({ type: 'inbound', inbound: inboundOf(item), recordedAt }),
+  inbound: (item, before, recordedAt) => ({
+    ...{ type: 'inbound', inbound: inboundOf(item), isNew: before === undefined, recordedAt },
+  }),
   message: (item, before, recordedAt) => ({
     type: 'message',
     message: summaryOf(messageItemOf(item)),

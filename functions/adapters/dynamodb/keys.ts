@@ -279,6 +279,8 @@ export const workQueues = {
   commands: (tenantId: string) => `commands#${tenantId}`,
   /** messages that a box has or should have and that are not submitted; ordered by when to look again */
   box: (tenantId: string, boxId: string) => `box#${tenantId}#${boxId}`,
+  /** messages from phones whose mail was put off; ordered by until when */
+  mails: (tenantId: string) => `mails#${tenantId}`,
   /** exports of messages that are not done; ordered by when to look again */
   exports: (tenantId: string) => `exports#${tenantId}`,
   /** what one webhook is to be told, so that none waits behind another; ordered by when */

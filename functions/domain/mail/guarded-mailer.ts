@@ -1,3 +1,4 @@
+import { MailPutOff } from './mail-put-off.ts';
 import { addressKey, type MailMarks } from './marks.ts';
 import type { Mailer, MailTransport } from './ports.ts';
 
@@ -5,7 +6,10 @@ import type { Mailer, MailTransport } from './ports.ts';
 export function guardedMailer(transport: MailTransport, marks: Pick<MailMarks, 'find'>): Mailer {
   return {
     async send(mail) {
-      const mark = (await marks.find(mail.tenantId, [mail.to])).get(addressKey(mail.to));
+      const found = await marks.find(mail.tenantId, [mail.to]).catch((cause: unknown) => {
+        throw new MailPutOff('not known whether mails go there', { cause });
+      });
+      const mark = found.get(addressKey(mail.to));
       if (mark) return mark.reason;
       await transport.send(mail);
       return 'sent';

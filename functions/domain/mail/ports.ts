@@ -24,7 +24,10 @@ export interface Mail extends MailText {
 }
 
 export interface MailTransport {
-  /** Resolves when the mail service has taken it; rejects when it has not, or not within 5 s. Never tried again by itself. */
+  /**
+   * Resolves when the mail service has taken it; rejects when it has not, or not within 5 s, with MailPutOff when it is certain that it may
+   * be sent later. Never tried again by itself.
+   */
   send(mail: Mail): Promise<void>;
 }
 

@@ -1,16 +1,22 @@
 import type { Tenant } from '../../directory/model.ts';
 import { htmlOf } from '../../mail/html.ts';
+import { MailPutOff } from '../../mail/mail-put-off.ts';
 import { momentIn } from '../../mail/moments.ts';
 import type { Mailer } from '../../mail/ports.ts';
 import type { RecipientRecord } from '../../messaging/records/model.ts';
 import { portalMailTexts } from '../../portal/mail-texts/index.ts';
 import { readSettings, type SettingsStore } from '../../settings/settings.ts';
+import { after, type Clock, MINUTE } from '../../shared/clock.ts';
 import type { InboundMessage } from '../model.ts';
 import type { InboundMessages } from '../ports.ts';
 import { forwardTexts } from './texts/index.ts';
 
+/** Until a mail that was not taken is tried again. */
+export const PUT_OFF_FOR = 10 * MINUTE;
+
 export interface ForwardDependencies {
-  readonly inbound: Pick<InboundMessages, 'claimMail'>;
+  readonly inbound: Pick<InboundMessages, 'claimMail' | 'putOffMail'>;
+  readonly clock: Clock;
   readonly settings: SettingsStore;
   readonly mailer: Mailer;
   /** hears of a mail that was not taken; never of its text */
@@ -26,7 +32,8 @@ export interface From {
 }
 
 /**
- * Mails an SMS that came in to the address that the agency has set for that, once at most. One by which somebody wants no more SMS is
+ * Mails an SMS that came in to the address that the agency has set for that, once at most: where the mail service takes none for now, later;
+ * where it is not known whether it took the mail, never again, as the SMS stands in its thread. One by which somebody wants no more SMS is
  * mailed also where none is set: to the address for errors (1401).
  */
 export async function forward(
@@ -53,5 +60,11 @@ export async function forward(
   ];
   const subject = `${agency}: ${(isStop ? texts.stopSubject : texts.subject)(who)}`;
   const mail = { subject, text: paragraphs.join('\n\n'), html: htmlOf(paragraphs, language) };
-  await deps.mailer.send({ tenantId, subjectId: 'messaging-settings', from, to, ...mail }).catch(deps.mailFailed);
+  try {
+    await deps.mailer.send({ tenantId, subjectId: 'messaging-settings', from, to, ...mail });
+  } catch (error) {
+    deps.mailFailed(error);
+    if (!(error instanceof MailPutOff)) return;
+    await deps.inbound.putOffMail(tenantId, inboundId, after(deps.clock.now(), PUT_OFF_FOR));
+  }
 }
