@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { errorCodes } from '../errors.ts';
 import { e164 } from '../fields.ts';
+import { messagingSettingsBody } from '../messaging-settings.ts';
 import { SENDING_ROUTES } from '../providers.ts';
 import type { Route } from '../route.ts';
 import { textOrTemplate } from './message-fields.ts';
 import { sendMessageBody } from './messaging.ts';
-import { messagingSettingsBody, responsibility } from './messaging-settings.ts';
+import { responsibility } from './messaging-settings.ts';
 
 const { senderName, senderNameChangeable, listInMenu, providerTerms } = messagingSettingsBody.shape;
 const { text: responsibilityText, textVersion } = responsibility.shape;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../contract/catalogues/index.ts';
+import type { MessagingSettings } from '../../contract/messaging-settings.ts';
 import { routes } from '../../contract/routes/index.ts';
-import type { MessagingSettings } from '../../contract/routes/messaging-settings.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import type { Item } from '../../functions/adapters/dynamodb/table.ts';

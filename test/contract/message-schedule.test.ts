@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { MessagingSettings } from '../../contract/messaging-settings.ts';
 import { routes } from '../../contract/routes/index.ts';
-import type { MessagingSettings } from '../../contract/routes/messaging-settings.ts';
 import { dispatch } from '../../functions/domain/messaging/dispatch.ts';
 import { sweepTenant } from '../../functions/domain/messaging/sweep-tenant.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { Language } from '../../contract/catalogues/index.ts';
+import type { MessagingSettings } from '../../contract/messaging-settings.ts';
 import { type Scope, scopeNames } from '../../contract/permissions.ts';
 import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
-import type { MessagingSettings } from '../../contract/routes/messaging-settings.ts';
 import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';

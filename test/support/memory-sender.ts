@@ -1,6 +1,6 @@
+import type { MessagingSettings } from '../../contract/messaging-settings.ts';
 import type { SendingRoute } from '../../contract/providers.ts';
 import type { MessageTemplateFields } from '../../contract/routes/message-templates.ts';
-import type { MessagingSettings } from '../../contract/routes/messaging-settings.ts';
 import { phoneNumbers } from '../../functions/adapters/phone-numbers/phone-numbers.ts';
 import { acceptMessage, type MessageSender, type NewMessage } from '../../functions/domain/messaging/accept-message.ts';
 import type { memoryMessaging } from './memory-messaging.ts';

@@ -1,5 +1,5 @@
+import type { MessagingSettings } from '../../../contract/messaging-settings.ts';
 import { ADMINISTRATOR } from '../../../contract/permissions.ts';
-import type { MessagingSettings } from '../../../contract/routes/messaging-settings.ts';
 import type { AuditLine } from '../../domain/audit/model.ts';
 import type { Tenant } from '../../domain/directory/model.ts';
 import type { AcceptedResponsibility, MessagingOfTenant } from '../../domain/messaging/settings/model.ts';

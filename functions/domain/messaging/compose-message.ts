@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/catalogues/index.ts';
 import { composedText } from '../../../contract/composed-text.ts';
-import type { MessagingSettings } from '../../../contract/routes/messaging-settings.ts';
+import type { MessagingSettings } from '../../../contract/messaging-settings.ts';
 import { MAX_PARTS, type SmsText, smsText } from '../../../contract/sms-text.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { optOutLine } from './choices/opt-out-line.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import type { MessagingSettings } from '../../../contract/messaging-settings.ts';
 import type { SendingRoute } from '../../../contract/providers.ts';
 import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
-import type { MessagingSettings } from '../../../contract/routes/messaging-settings.ts';
 import { type ReserveDependencies, reserve } from '../credits/reserve.ts';
 import { after, DAY, SECOND } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composedText } from '../../../contract/composed-text.ts';
-import type { MessagingSettings } from '../../../contract/routes/messaging-settings.ts';
+import type { MessagingSettings } from '../../../contract/messaging-settings.ts';
 import { gsm7Septets, MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
 import { decodeTpdu } from '../../../edge-agent/src/pdu/decode.ts';
 import { encodeSubmit } from '../../../edge-agent/src/pdu/encode-submit.ts';

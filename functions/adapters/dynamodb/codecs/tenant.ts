@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { messagingSettingsBody } from '../../../../contract/messaging-settings.ts';
 import { SENDING_ROUTES } from '../../../../contract/providers.ts';
-import { messagingSettingsBody } from '../../../../contract/routes/messaging-settings.ts';
 import type { Tenant } from '../../../domain/directory/model.ts';
 import { NO_MESSAGING } from '../../../domain/messaging/settings/model.ts';
 import type { Item } from '../table.ts';

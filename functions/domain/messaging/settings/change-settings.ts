@@ -1,4 +1,4 @@
-import type { MessagingSettings } from '../../../../contract/routes/messaging-settings.ts';
+import type { MessagingSettings } from '../../../../contract/messaging-settings.ts';
 import { auditLine } from '../../directory/entries/audit-line.ts';
 import { changedFields } from '../../directory/entries/changed-fields.ts';
 import type { Actor } from '../../directory/entries/model.ts';

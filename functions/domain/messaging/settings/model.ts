@@ -1,4 +1,4 @@
-import type { MessagingSettings } from '../../../../contract/routes/messaging-settings.ts';
+import type { MessagingSettings } from '../../../../contract/messaging-settings.ts';
 
 /** They lie with the tenant, which every request reads anyway: a change counts from everybody's next request on (E0-4). */
 export interface MessagingOfTenant {

@@ -1,4 +1,4 @@
-import type { MessagingSettings } from '../../../../contract/routes/messaging-settings.ts';
+import type { MessagingSettings } from '../../../../contract/messaging-settings.ts';
 import type { AuditLine } from '../../audit/model.ts';
 import type { Tenant } from '../../directory/model.ts';
 import type { AcceptedResponsibility, MessagingOfTenant } from './model.ts';

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../../contract/errors.ts';
+import type { MessagingSettings } from '../../../../contract/messaging-settings.ts';
 import { type Permission, permissionNames } from '../../../../contract/permissions.ts';
-import type { MessagingSettings } from '../../../../contract/routes/messaging-settings.ts';
 
 /** What somebody may do, and what the agency's settings hold back, each with the error that says why. */
 export interface Rights {
