@@ -36,21 +36,23 @@ async function people(count: number): Promise<string[]> {
   return names;
 }
 
-/** Logins, five at once, with what the function writes into its log. */
+/** Logins, two at once, each asked for again while the table is out of reach, as its answer says; with what the function writes into its log. */
 async function logIns(attempts: readonly { loginName: string; password: string }[]): Promise<LogLine[]> {
   const lines: LogLine[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
-    const { at } = JSON.parse(String(line)) as { at: string };
-    lines.push({ at: new Date(at), line: String(line) });
+    const { at, event } = JSON.parse(String(line)) as { at: string; event: string };
+    if (event !== 'service out of reach') lines.push({ at: new Date(at), line: String(line) });
     return true;
   });
   try {
     const logIn = async (attempt: object) => {
       const body = { tenant: agency.slug, ...attempt };
-      const { status } = await send(functions, routes.logIn, { address: anAddress(), body });
+      let status: number;
+      do ({ status } = await send(functions, routes.logIn, { address: anAddress(), body }));
+      while (status === 503);
       expect(status).toBe(401);
     };
-    for (let done = 0; done < attempts.length; done += 5) await Promise.all(attempts.slice(done, done + 5).map(logIn));
+    for (let done = 0; done < attempts.length; done += 2) await Promise.all(attempts.slice(done, done + 2).map(logIn));
   } finally {
     vi.restoreAllMocks();
   }
