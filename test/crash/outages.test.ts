@@ -10,8 +10,8 @@ const OUTAGE = Number(process.env['HERAUT_OUTAGE_SECONDS'] ?? 7);
 const PER_SECOND = 20;
 /** Seconds of load before and after, so that the outage begins and ends in the middle of things. */
 const MARGIN = 1;
-/** Milliseconds until all is delivered: the last way out, the next look of the work queue, is two minutes after a claim. */
-const ALL_DELIVERED = 170_000;
+/** Milliseconds until all is delivered: the last way out, the looks of the work queue, are two and six minutes after a claim. */
+const ALL_DELIVERED = 420_000;
 const TEST_TIMEOUT = ALL_DELIVERED + 10 * OUTAGE * 1000;
 
 let stack: OutageStack;
