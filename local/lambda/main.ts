@@ -19,7 +19,7 @@ const [bundle = '', port] = process.argv.slice(2);
 const name = process.env['AWS_LAMBDA_FUNCTION_NAME'] as FunctionName;
 const region = process.env['AWS_REGION'] ?? '';
 const table = process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
-process.env['AWS_ENDPOINT_URL_DYNAMODB'] = await guardTable(name, table);
+if (process.env['GUARD_ROLES']) process.env['AWS_ENDPOINT_URL_DYNAMODB'] = await guardTable(name, table);
 const { handler } = (await import(pathToFileURL(bundle).href)) as { handler: Handler };
 if (typeof handler !== 'function') throw new Error(`${bundle} exports no handler`);
 

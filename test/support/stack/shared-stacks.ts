@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { TestProject } from 'vitest/node';
+import { functionNames } from '../../../infra/functions.ts';
 import type { PartName } from '../../../local/parts/settings.ts';
 import { type Addresses, type Stack, startStack } from './start-stack.ts';
 
@@ -53,7 +54,8 @@ async function act(stacks: Map<string, Promise<Stack>>, { worker, act, part }: R
   let starting = stacks.get(worker);
   if (starting === undefined) {
     // The clock finds again what the queues' process forgets when it is killed.
-    starting = startStack({ schedulerMilliseconds: 2_000 });
+    const environment = Object.fromEntries(functionNames.map((name) => [name, { GUARD_ROLES: 'yes' }]));
+    starting = startStack({ schedulerMilliseconds: 2_000, environment });
     stacks.set(worker, starting);
   }
   const stack = await starting;
