@@ -1,6 +1,6 @@
 /**
- * One deployed function as a process: loads its bundle, with the rights of its role on the table, and serves Lambda's Invoke API on the
- * loopback address.
+ * One deployed function as a process: loads its bundle and serves Lambda's Invoke API on the loopback address. With GUARD_ROLES set,
+ * what its role does not allow on the table is refused, as in AWS; tests set it.
  * Usage: node main.ts <bundle> <port>
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
