@@ -16,10 +16,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** DynamoDB Local in memory; `address` is its host and port. */
-export async function startDynamoDb(): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function startDynamoDb(
+  settings: { readonly longLived?: boolean } = {},
+): Promise<{ address: string; stop: () => Promise<void> }> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'heraut-dynamodb-'));
-  const { program, args } = dynamodbCommand(port, ['-inMemory'], folder);
+  const { program, args } = dynamodbCommand(port, ['-inMemory'], folder, settings);
   const java = spawn(program, args, { stdio: 'ignore' });
   const ended = once(java, 'exit');
   const stop = async () => {

@@ -16,7 +16,7 @@ import { OwnProcess } from './own-process.ts';
 /** A table, a bucket and the functions of the API on them. Processes that are started afterwards find them through their environment. */
 export async function install() {
   await using parts = new AsyncDisposableStack();
-  const { address, stop } = await startDynamoDb();
+  const { address, stop } = await startDynamoDb({ longLived: true });
   parts.defer(stop);
   const tableName = 'large';
   await createTable(address, { ...TABLE_WITHOUT_STREAM, TableName: tableName });
