@@ -77,6 +77,11 @@ export const batches = {
     de: 'Niemand erhält eine Nachricht: Jede Zeile sagt, warum',
     pl: 'Nikt nie dostanie wiadomości: każdy wiersz podaje powód',
   },
+  'All of its messages are done: there is nothing left to stop': {
+    nl: 'Al haar berichten zijn klaar: er valt niets meer te stoppen',
+    de: 'Alle ihre Nachrichten sind erledigt: Es gibt nichts mehr zu stoppen',
+    pl: 'Wszystkie jej wiadomości są zakończone: nie ma już czego zatrzymywać',
+  },
   'Name the records': {
     nl: 'Noem de gegevens',
     de: 'Nennen Sie die Einträge',

@@ -171,7 +171,8 @@ export const batchRoutes = {
     method: 'POST',
     repeated: 'state',
     path: '/v1/message-batches/{batchId}/stop',
-    summary: 'Stop a batch: what waits is cancelled and its credits come back. Safe to repeat',
+    summary:
+      'Stop a batch: what waits is cancelled and its credits come back. Safe to repeat. Refused where all of its messages are done',
     access: 'messages:send',
     evenWhileOff: true,
     answer: { status: 202, schema: messageBatch },

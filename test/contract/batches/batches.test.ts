@@ -139,4 +139,19 @@ describe('the credits of a batch', () => {
     });
     expect(await agency.balance()).toMatchObject({ available: 999, reserved: 0, consumed: 1 });
   });
+
+  it('E3-4 a batch whose messages are all done can’t be stopped: it says so, each time, and stays as it is', async () => {
+    const agency = await withBatches();
+    const batch = await agency.prepared(TEXT, 'to\n0612345678\n0612345679\n');
+    await agency.accept(batch.id);
+    await agency.work(batch.id);
+    const [one, other] = await agency.lines(batch.id);
+    await bringMessage(table, agency.tenantId, one.messageId, 'submitted', 'delivered');
+    await bringMessage(table, agency.tenantId, other.messageId, 'failed');
+    const refused = { status: 409, body: { code: 'action-not-possible', errors: [{ path: 'progress' }] } };
+    expect(await agency.stop(batch.id)).toMatchObject(refused);
+    expect(await agency.stop(batch.id)).toMatchObject(refused);
+    expect(await agency.find(batch.id)).toMatchObject({ state: 'sending', progress: { delivered: 1, failed: 1 } });
+    expect(await agency.balance()).toMatchObject({ available: 999, reserved: 0, consumed: 1 });
+  });
 });

@@ -5,7 +5,7 @@ import type { batchLine, messageBatch } from '../../../../contract/routes/batche
 import type { DerivedId } from '../../shared/ids.ts';
 import type { MessageSummary } from '../model.ts';
 import type { Estimate } from './estimate/estimate-batch.ts';
-import { type Batch, type Counts, isRecipient, type Row } from './model.ts';
+import { type Batch, type Counts, isRecipient, type Row, waiting } from './model.ts';
 import { messageIdFor } from './start-batch.ts';
 
 type Say = (message: FieldMessage, values?: FieldValues) => string;
@@ -31,13 +31,12 @@ export function describeBatch(
 
 /** What was never put into a lane is counted as cancelled once the batch is stopped. */
 function progressOf({ tally, started, stopped }: Batch, counts: Counts) {
-  const ended = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const unstarted = tally.recipients - started.messages;
   return {
     ...counts,
     unstarted: stopped ? 0 : unstarted,
     cancelled: counts.cancelled + (stopped ? unstarted : 0),
-    waiting: Math.max(0, started.messages - ended),
+    waiting: waiting({ started }, counts),
   };
 }
 

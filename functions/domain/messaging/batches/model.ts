@@ -128,3 +128,19 @@ export const hasWork = ({ state }: Pick<Batch, 'state'>) => WORKED_ON.includes(s
 
 /** What it still has reserved for messages that are not in their lanes yet. */
 export const unstarted = ({ accepted, tally, started }: Batch) => (accepted ? tally.credits - started.credits : 0);
+
+/** How many of its messages are in their lanes, or on their way: they have come to nothing yet. */
+export function waiting({ started }: Pick<Batch, 'started'>, counts: Counts): number {
+  const ended = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  return Math.max(0, started.messages - ended);
+}
+
+/**
+ * Whether each of its messages has come to its end. One of which nobody knows has not: it may wait in its lane again, where it is to come at
+ * least once.
+ */
+export const isOver = ({ accepted, tally, started }: Batch, counts: Counts) =>
+  accepted !== undefined &&
+  started.messages === tally.recipients &&
+  waiting({ started }, counts) === 0 &&
+  counts.unconfirmed === 0;

@@ -1,15 +1,16 @@
+import type { FieldError } from '../../../../contract/errors.ts';
 import { auditLine } from '../../directory/entries/audit-line.ts';
 import type { Actor } from '../../directory/entries/model.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { DerivedId, NewId } from '../../shared/ids.ts';
 import { type CancelDependencies, cancelMessage } from '../cancel-message.ts';
-import { type Batch, isRecipient, unstarted } from './model.ts';
+import { type Batch, isOver, isRecipient, unstarted } from './model.ts';
 import type { Batches, BatchHurry } from './ports.ts';
 import { messageIdFor } from './start-batch.ts';
 
 export interface StopDependencies {
-  readonly batches: Pick<Batches, 'find' | 'release' | 'change'>;
+  readonly batches: Pick<Batches, 'find' | 'counts' | 'release' | 'change'>;
   readonly batchHurry: BatchHurry;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -21,7 +22,7 @@ export interface StopDependencies {
  * Stops a batch: from now on none of its messages is put into a lane or leaves one. The credits of those that are not in a lane yet come
  * back at once, those of the others as each is cancelled. Asked for again it changes nothing.
  *
- * @throws DomainError `not-found`, `action-not-possible` where there is nothing left to stop
+ * @throws DomainError `not-found`, `action-not-possible` where it failed, or each of its messages has come to its end
  */
 export async function stopBatch(
   { batches, batchHurry, clock, newId, hintLost }: StopDependencies,
@@ -33,10 +34,9 @@ export async function stopBatch(
     if (!before) throw new DomainError('not-found');
     const { state } = before;
     if (state === 'stopping' || state === 'stopped') return before;
-    if (state === 'failed')
-      throw new DomainError('action-not-possible', {
-        errors: [{ path: 'state', message: 'It is {state}', values: { state } }],
-      });
+    if (state === 'failed') throw impossible({ path: 'state', message: 'It is {state}', values: { state } });
+    if (before.accepted && isOver(before, await batches.counts(before.tenantId, batchId)))
+      throw impossible({ path: 'progress', message: 'All of its messages are done: there is nothing left to stop' });
     const at = clock.now().toISOString();
     const to = before.started.messages > 0 ? 'stopping' : 'stopped';
     const next: Batch = { ...before, state: to, stopped: { at, by: actor.id, upTo: 0 }, looks: 0 };
@@ -48,6 +48,8 @@ export async function stopBatch(
     return stopped;
   }
 }
+
+const impossible = (error: FieldError) => new DomainError('action-not-possible', { errors: [error] });
 
 /** Rows whose messages are cancelled side by side. */
 const AT_ONCE = 25;
