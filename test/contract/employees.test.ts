@@ -191,13 +191,19 @@ describe('roles', () => {
   it('can’t be removed while an employee has one, nor given once they are gone', async () => {
     const { ask } = await agencyWithAdministrator();
     const roleId = await roleOf(ask, 'messages:read');
-    const { id } = (await ask(routes.createEmployee, { body: bo(roleId) })).body;
+    const headers = { 'idempotency-key': 'bo' };
+    const { id } = (await ask(routes.createEmployee, { body: bo(roleId), headers })).body;
     const remove = () => ask(routes.removeRole, { params: { roleId }, ...version(1) });
     expect(await remove()).toMatchObject({ status: 409, body: { code: 'still-in-use' } });
     await ask(routes.changeEmployee, { params: { employeeId: id }, body: bo(), ...version(1) });
     expect((await remove()).status).toBe(204);
     const refused = await ask(routes.createEmployee, { body: bo(roleId) });
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'roles[0]' }] } });
+    // What was asked for before it was gone gets its answer still.
+    expect(await ask(routes.createEmployee, { body: bo(roleId), headers })).toMatchObject({
+      status: 201,
+      body: { id },
+    });
   });
 
   it('are 50 at most', async () => {

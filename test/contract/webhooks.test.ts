@@ -236,7 +236,7 @@ describe('a webhook', () => {
   });
 
   it('B6 is sent a stretch of time once more, what was missed or all of it, over several jobs', async () => {
-    const { tenantId, ask, create, work, log, heard } = await setUp();
+    const { tenantId, ask, create, body, work, log, heard } = await setUp();
     const { body: webhook } = await create();
     const from = new Date(Date.now() - 1000).toISOString();
     for (let count = 0; count < 101; count++) {
@@ -245,7 +245,10 @@ describe('a webhook', () => {
     }
     const until = new Date(Date.now() + 1000).toISOString();
     const params = { webhookId: webhook.id };
-    expect((await ask(routes.replayWebhookDeliveries, { params, body: { from, until } })).status).toBe(202);
+    const headers = { 'idempotency-key': 'once' };
+    const replay = () => ask(routes.replayWebhookDeliveries, { params, body: { from, until }, headers });
+    const begun = await replay();
+    expect(begun.status).toBe(202);
     let rounds = 0;
     while ((await work()) > 0) rounds += 1;
     expect(rounds).toBeLessThan(10);
@@ -254,5 +257,9 @@ describe('a webhook', () => {
     const second = await log(webhook.id, { limit: '100', cursor: first.nextCursor });
     expect([first.items.length, second.items.length, second.nextCursor]).toEqual([100, 1, undefined]);
     expect(new Set([...first.items, ...second.items].map(({ eventId }) => eventId)).size).toBe(101);
+    // Asked for again when it is off, it is what was asked for when it was on.
+    const off = { params, body: { ...body, enabled: false }, headers: { 'if-match': '"1"' } };
+    expect((await ask(routes.changeWebhook, off)).status).toBe(200);
+    expect(await replay()).toMatchObject({ status: 202, body: begun.body });
   });
 });

@@ -2,6 +2,7 @@ import type { BoxCommand, BoxCommands } from '../../functions/domain/edge/comman
 import type { BoxHealth, BoxKey, Healths } from '../../functions/domain/edge/health.ts';
 import type { Box } from '../../functions/domain/messaging/model.ts';
 import { type Boxes, HINTS_KEPT, type Lease } from '../../functions/domain/messaging/ports.ts';
+import type { IdempotentRequest } from '../../functions/domain/shared/idempotency.ts';
 
 /** How boxes are, in memory. */
 export function memoryHealths(): Healths & { readonly rows: Map<string, BoxHealth> } {
@@ -23,11 +24,17 @@ export function memoryHealths(): Healths & { readonly rows: Map<string, BoxHealt
 /** What boxes were asked to do, in memory. */
 export function memoryCommands(): BoxCommands & { readonly rows: Map<string, BoxCommand> } {
   const rows = new Map<string, BoxCommand>();
+  const answers = new Map<string, object>();
   return {
     rows,
-    async add(command, _request) {
+    async add(command, { key, answer }) {
+      answers.set(key, answer);
       rows.set(command.command.commandId, command);
       return { kind: 'first' };
+    },
+    async earlier<A extends object>(_: string, { key }: IdempotentRequest<A>) {
+      const answer = answers.get(key);
+      return answer && { kind: 'repeated', answer: answer as A };
     },
     find: async (_, boxId, id) => (rows.get(id)?.boxId === boxId ? rows.get(id) : undefined),
     waiting: async () => [...rows.values()].filter(({ state }) => state === 'waiting'),

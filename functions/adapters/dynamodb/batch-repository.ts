@@ -12,7 +12,7 @@ import { batchOf, membersOf, rowOf } from './codecs/batch.ts';
 import { messageItemOf, summaryOf } from './codecs/message.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { any, atLeast, equals, missing } from './condition.ts';
-import { addOnce } from './idempotency.ts';
+import { addOnce, earlierOf } from './idempotency.ts';
 import { inParallel } from './in-parallel.ts';
 import { BATCH_ROW, batchesPartition, batchPartition, keys, lookOrder, workQueues } from './keys.ts';
 import { newMessageWrites } from './message-writes.ts';
@@ -55,6 +55,10 @@ export class BatchRepository implements Batches, BatchStops {
         }),
       ),
     );
+  }
+
+  earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined> {
+    return earlierOf(this.#table, tenantId, request);
   }
 
   async find(tenantId: string, batchId: string): Promise<Batch | undefined> {

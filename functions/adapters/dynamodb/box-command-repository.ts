@@ -6,7 +6,7 @@ import { boxCommandOf } from './codecs/box-command.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { any, equals, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { addOnce } from './idempotency.ts';
+import { addOnce, earlierOf } from './idempotency.ts';
 import { keys, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -35,6 +35,10 @@ export class BoxCommandRepository implements BoxCommands {
       },
       condition: missing('pk'),
     });
+  }
+
+  earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined> {
+    return earlierOf(this.#table, tenantId, request);
   }
 
   async find(tenantId: string, boxId: string, commandId: string): Promise<BoxCommand | undefined> {

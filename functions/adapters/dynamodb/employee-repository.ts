@@ -11,7 +11,7 @@ import { employeeEntryOf } from './codecs/employee-entry.ts';
 import { ADMINISTRATORS, roleAttribute, usesAttribute } from './codecs/roles.ts';
 import { all, atLeast, equals, exists, missing } from './condition.ts';
 import { type RowQuery, readRows, rowChanges, rowKeys, rowPuts } from './entry-rows.ts';
-import { writeOnce } from './idempotency.ts';
+import { earlierOf, writeOnce } from './idempotency.ts';
 import { AUDIT, keys, NOTIFICATION, personPartition } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -33,6 +33,10 @@ export class EmployeeRepository implements Employees {
     const writes = [...added(employee), auditPut(audit)];
     const result = await writeOnce(this.#table, employee.tenantId, request, ...writes);
     return result.kind === 'refused' ? ({ kind: 'role-missing' } as const) : result;
+  }
+
+  earlier(tenantId: string, request: IdempotentRequest<{ id: string }>) {
+    return earlierOf(this.#table, tenantId, request);
   }
 
   async addWithLogin(employee: EmployeeEntry, login: Login, audit: AuditLine) {

@@ -29,15 +29,17 @@ export async function addOnce<A extends object>(...given: Parameters<typeof writ
   return result;
 }
 
-/** What the request got before; undefined the first time. */
+/** What the request got before; undefined the first time, and once its time is over: TTL deletes late. */
 export async function earlierOf<A extends object>(
   table: Pick<Table, 'get'>,
   tenantId: string,
   request: IdempotentRequest<A>,
 ): Promise<Idempotency<A> | undefined> {
   const row = await table.get(keyOf(tenantId, request));
-  return row && repetition(row, request);
+  return row && Number(row['expiresAtSeconds']) >= wholeSeconds(request.now) ? repetition(row, request) : undefined;
 }
+
+const wholeSeconds = (now: Date) => Math.floor(now.getTime() / 1000);
 
 /** Where the row of the request's key lies. */
 function keyOf<A extends object>(tenantId: string, { route, key }: IdempotentRequest<A>): Key {
@@ -56,7 +58,7 @@ function claimKey<A extends object>(tenantId: string, request: IdempotentRequest
       answer,
       expiresAtSeconds: epochSeconds(after(now, IDEMPOTENCY_PERIOD)),
     },
-    condition: any(missing('pk'), below('expiresAtSeconds', Math.floor(now.getTime() / 1000))),
+    condition: any(missing('pk'), below('expiresAtSeconds', wholeSeconds(now))),
   };
 }
 

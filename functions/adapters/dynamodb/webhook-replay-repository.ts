@@ -9,7 +9,7 @@ import { replayOf } from './codecs/webhook.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { exists } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
-import { addOnce } from './idempotency.ts';
+import { addOnce, earlierOf } from './idempotency.ts';
 import { keys, replayOrder, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -46,6 +46,10 @@ export class WebhookReplayRepository implements Replays {
       },
       auditPut(audit),
     );
+  }
+
+  earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined> {
+    return earlierOf(this.#table, tenantId, request);
   }
 
   async find({ tenantId, webhookId }: WebhookKey, replayId: string): Promise<Replay | undefined> {

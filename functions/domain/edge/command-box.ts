@@ -4,6 +4,7 @@ import type { Box } from '../messaging/model.ts';
 import type { Boxes, Downlinks } from '../messaging/ports.ts';
 import { after, type Clock, MINUTE } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import { earlierAnswer } from '../shared/idempotency.ts';
 import type { NewId } from '../shared/ids.ts';
 import type { BoxCommand, BoxCommands } from './commands.ts';
 
@@ -19,7 +20,7 @@ export interface CommandDependencies {
   readonly hintLost: (error: unknown) => void;
 }
 
-/** Keeps a command and sends it to its box, once for each key. */
+/** Keeps a command and sends it to its box, once for each key. @throws DomainError `not-found`, `box-not-joined`, `idempotency-key-reused` */
 export async function commandBox(
   { boxes, commands, downlinks, clock, newId, hintLost }: CommandDependencies,
   { tenantId, id: askedBy }: { readonly tenantId: string; readonly id: string },
@@ -27,11 +28,14 @@ export async function commandBox(
   wish: CommandWish,
   idempotencyKey: string,
 ): Promise<Answer> {
+  const now = clock.now();
+  const same = { route: 'box-commands', key: idempotencyKey, asked: { boxId, wish }, now };
+  const earlier = earlierAnswer(await commands.earlier<Partial<Answer>>(tenantId, { ...same, answer: {} }));
+  if (earlier) return earlier as Answer; // which this very function stored
   const box = await boxes.find(tenantId, boxId);
   if (!box || box.removedAt !== undefined) throw new DomainError('not-found');
   const { journalId } = box;
   if (journalId === undefined) throw new DomainError('box-not-joined');
-  const now = clock.now();
   const notAfter = after(now, COMMAND_MINUTES * MINUTE).toISOString();
   const asked: BoxCommand = {
     ...{ tenantId, boxId, journalId },
@@ -41,10 +45,8 @@ export async function commandBox(
     askedBy,
   };
   const answer = describe(asked);
-  const request = { route: 'box-commands', key: idempotencyKey, asked: { boxId, wish }, answer, now };
-  const result = await commands.add(asked, request);
-  if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
-  if (result.kind === 'repeated') return result.answer;
+  const beside = earlierAnswer(await commands.add(asked, { ...same, answer }));
+  if (beside) return beside;
   await sendCommand(downlinks, box, asked).catch(hintLost);
   return answer;
 }

@@ -21,6 +21,8 @@ export interface BoxCommand {
 export interface BoxCommands {
   /** A repeated request adds nothing and gives the first one's answer. */
   add<A extends object>(command: BoxCommand, request: IdempotentRequest<A>): Promise<Idempotency<A>>;
+  /** What the first request with this key got, if there was one. */
+  earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined>;
   find(tenantId: string, boxId: string, commandId: string): Promise<BoxCommand | undefined>;
   /** Those that no box has answered, up to 100 of them. */
   waiting(tenantId: string): Promise<BoxCommand[]>;

@@ -76,6 +76,8 @@ export interface Replays {
     request: IdempotentRequest<A>,
     audit: AuditLine,
   ): Promise<Idempotency<A>>;
+  /** What the first request with this key got, if there was one. */
+  earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined>;
   find(key: WebhookKey, replayId: string): Promise<Replay | undefined>;
   reach(replay: Replay, eventId: string): Promise<void>;
   end(replay: Replay): Promise<void>;

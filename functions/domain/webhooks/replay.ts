@@ -2,6 +2,7 @@ import type { Actor } from '../directory/entries/model.ts';
 import { auditLine } from '../messaging/providers/audit-line.ts';
 import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import { earlierAnswer } from '../shared/idempotency.ts';
 import type { NewId } from '../shared/ids.ts';
 import { findWebhook } from './keep-webhook.ts';
 import { type Delivery, type DeliveryKey, isOn, type Replay, type WebhookKey } from './model.ts';
@@ -42,7 +43,6 @@ export async function replayDeliveries(
   key: string,
 ): Promise<string> {
   const { tenantId } = actor;
-  await webhookThatIsOn(deps, { tenantId, webhookId });
   const now = deps.clock.now();
   const replay: Replay = { tenantId, webhookId, replayId: deps.newId('rpl'), ...asked };
   const request = {
@@ -50,10 +50,12 @@ export async function replayDeliveries(
     asked: { webhookId, ...asked },
     answer: { id: replay.replayId },
   };
+  const earlier = earlierAnswer(await deps.replays.earlier(tenantId, request));
+  if (earlier) return earlier.id;
+  await webhookThatIsOn(deps, { tenantId, webhookId });
   const audit = auditLine(deps, actor, webhookId, { action: 'replayed', detail: `${asked.from} – ${asked.until}` });
-  const added = await deps.replays.add(replay, now, request, audit);
-  if (added.kind === 'reused') throw new DomainError('idempotency-key-reused');
-  if (added.kind === 'repeated') return added.answer.id;
+  const beside = earlierAnswer(await deps.replays.add(replay, now, request, audit));
+  if (beside) return beside.id;
   await deps.hurry.push([{ tenantId, webhookId, id: replay.replayId }]).catch(deps.hintLost);
   return replay.replayId;
 }

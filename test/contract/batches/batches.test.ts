@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { routes } from '../../../contract/routes/index.ts';
 import { agencyWithBatches } from '../../support/batches/agency.ts';
 import { bringMessage } from '../../support/brought-message.ts';
@@ -17,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => bucket.close());
 
 const withBatches = (credits?: number) => agencyWithBatches(functions, table, credits);
+const HOUR = 3_600_000;
 const TEXT = { text: 'Morgen begint de dienst om zeven uur' };
 
 describe('a batch to a CSV', () => {
@@ -100,6 +101,31 @@ describe('a batch to a CSV', () => {
       state: 'failed',
       errors: [{ message: 'Nothing was uploaded' }],
     });
+  });
+});
+
+describe('a batch that is asked for again with its key', () => {
+  it('B7 is the one that was made, though its time has passed and its template is gone; with anything else it is refused', async () => {
+    const agency = await withBatches();
+    const template = { name: 'Morgen', for: 'worker', category: 'operational', language: 'nl', text: 'Tot morgen' };
+    const { body: made } = await agency.ask(routes.createMessageTemplate, { body: template });
+    const uploadId = await agency.uploaded('to\n0612345678\n');
+    const sendAt = new Date(Date.now() + HOUR).toISOString();
+    const body = { uploadId, templateId: made.id, sendAt };
+    const headers = { 'idempotency-key': 'once' };
+    const ask = (fields: object = {}) =>
+      agency.ask(routes.createMessageBatch, { body: { ...body, ...fields }, headers });
+    const { body: first } = await ask();
+    await agency.work(first.id);
+    const gone = { params: { messageTemplateId: made.id }, headers: { 'if-match': '"1"' } };
+    expect((await agency.ask(routes.removeMessageTemplate, gone)).status).toBe(204);
+    expect(await ask()).toMatchObject({ status: 202, body: { id: first.id, state: 'prepared' } });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * HOUR });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(await ask()).toMatchObject({ status: 202, body: { id: first.id } });
+    expect(await ask({ name: 'Kerst' })).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+    const other = await agency.ask(routes.createMessageBatch, { body: { uploadId, ...TEXT, sendAt } });
+    expect(other).toMatchObject({ status: 400, body: { errors: [{ path: 'sendAt' }] } });
   });
 });
 

@@ -94,6 +94,14 @@ describe('a command', () => {
     expect(cloud.sent.at(-1)?.message).toEqual({ type: 'acknowledged', eventIds: [`${id}:answered`] });
   });
 
+  it('that is asked for again with its key is the one that it was, though its box is removed meanwhile', async () => {
+    const { cloud, box, ask, commandsSent } = setUp();
+    const asked = await ask();
+    cloud.addBox({ ...box, removedAt: '2026-11-21T10:00:00.000Z' });
+    expect(await ask()).toEqual(asked);
+    expect(commandsSent()).toHaveLength(1);
+  });
+
   it('is refused for a box that has not joined, or that is not there', async () => {
     const { cloud, deps, box } = setUp();
     const { journalId: _, ...fresh } = readyBox({ tenantId });

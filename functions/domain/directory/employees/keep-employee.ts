@@ -4,6 +4,7 @@ import type { EmployeeFields } from '../../../../contract/routes/directory/emplo
 import type { AuditLine } from '../../audit/model.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
+import { earlierAnswer } from '../../shared/idempotency.ts';
 import type { NewId } from '../../shared/ids.ts';
 import { auditLine } from '../entries/audit-line.ts';
 import { changedFields } from '../entries/changed-fields.ts';
@@ -36,26 +37,21 @@ export async function createEmployee(
   key: string,
 ): Promise<EmployeeEntry> {
   const { tenantId } = actor;
-  checkRoles(actor, (await roles.find(tenantId)).roles, fields.roles);
   const now = clock.now();
   const at = now.toISOString();
   const id = newId('emp');
+  const request = { route: lists.employees, key, asked: fields, answer: { id }, now };
+  const earlier = earlierAnswer(await employees.earlier(tenantId, request));
+  if (earlier) return findEmployee(employees, tenantId, earlier.id);
+  checkRoles(actor, (await roles.find(tenantId)).roles, fields.roles);
   const employee: EmployeeEntry = {
     ...{ tenantId, id, version: 1, createdAt: at, changedAt: at, changedBy: actor.id, fields },
     ...{ status: 'active', epoch: 0 },
   };
-  const request = { route: lists.employees, key, asked: fields, answer: { id }, now };
   const result = await employees.add(employee, request, auditLine(newId, actor, id, at, { action: 'created' }));
-  switch (result.kind) {
-    case 'first':
-      return employee;
-    case 'reused':
-      throw new DomainError('idempotency-key-reused');
-    case 'role-missing':
-      throw roleGone();
-    case 'repeated':
-      return findEmployee(employees, tenantId, result.answer.id);
-  }
+  if (result.kind === 'role-missing') throw roleGone();
+  const beside = earlierAnswer(result);
+  return beside ? findEmployee(employees, tenantId, beside.id) : employee;
 }
 
 /** @throws DomainError `not-found` */

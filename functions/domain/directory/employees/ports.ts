@@ -15,6 +15,11 @@ export interface Employees extends Pick<Entries<EmployeeFields>, 'rows'> {
     request: IdempotentRequest<{ id: string }>,
     audit: AuditLine,
   ): Promise<Idempotency<{ id: string }> | { readonly kind: 'role-missing' }>;
+  /** What the first request with this key got, if there was one. */
+  earlier(
+    tenantId: string,
+    request: IdempotentRequest<{ id: string }>,
+  ): Promise<Idempotency<{ id: string }> | undefined>;
   /** With a login at once: the first of a tenant. */
   addWithLogin(
     employee: EmployeeEntry,

@@ -4,6 +4,7 @@ import { auditLine } from '../../directory/entries/audit-line.ts';
 import type { Actor } from '../../directory/entries/model.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
+import { earlierAnswer } from '../../shared/idempotency.ts';
 import type { NewId } from '../../shared/ids.ts';
 import type { MessageSender } from '../accept-message.ts';
 import { composeMessage } from '../compose-message.ts';
@@ -17,7 +18,7 @@ import { type Batch, type BatchSource, NO_TALLY } from './model.ts';
 import type { Batches, BatchHurry } from './ports.ts';
 
 export interface CreateBatchDependencies extends Pick<WriteDependencies, 'templates'> {
-  readonly batches: Pick<Batches, 'add' | 'find'>;
+  readonly batches: Pick<Batches, 'add' | 'earlier' | 'find'>;
   readonly selections: Selections;
   readonly accounts: Pick<ProviderAccounts, 'find'>;
   readonly batchHurry: BatchHurry;
@@ -32,7 +33,8 @@ const READING = permissionNames.filter((name) => ['workers:read', 'companies:rea
 /**
  * Makes a batch that is going to be prepared. What is wrong with it whoever its recipients are is said at once. Once for each key.
  *
- * @throws DomainError `invalid-request`, `provider-not-set-up`, `text-too-long`, `sender-name-fixed`, `idempotency-key-reused`
+ * @throws DomainError `invalid-request`, `provider-not-set-up`, `text-too-long`, `sender-name-fixed`, `idempotency-key-reused`, `not-found` where the one
+ *   that was made by this key is gone
  */
 export async function createBatch(
   dependencies: CreateBatchDependencies,
@@ -45,9 +47,12 @@ export async function createBatch(
   const { tenantId, id, by, signature, permissions, pricePer } = sender;
   const { name, uploadId, selectionId, ...wanted } = asked;
   const now = clock.now();
+  const batchId = newId('bat');
+  const request = { route: 'message-batches', key, asked, answer: { batchId }, now };
+  const earlier = earlierAnswer(await batches.earlier(tenantId, request));
+  if (earlier) return found(batches, tenantId, earlier.batchId);
   const dueAt = asked.sendAt === undefined ? undefined : sendAtOf(asked.sendAt, now).toISOString();
   await check(dependencies, sender, asked);
-  const batchId = newId('bat');
   const { source, members } = await sourceOf(dependencies, actor, { uploadId, selectionId });
   const batch: Batch = {
     ...{ tenantId, batchId, state: 'preparing', version: 1, source, pricePer, looks: 0 },
@@ -60,11 +65,15 @@ export async function createBatch(
     started: { messages: 0, credits: 0, upTo: 0 },
   };
   const audit = auditLine(newId, actor, batchId, batch.createdAt, { action: 'batch-made' });
-  const request = { route: 'message-batches', key, asked, answer: { batchId }, now };
-  const result = await batches.add(batch, members, request, audit);
-  if (result.kind === 'reused') throw new DomainError('idempotency-key-reused');
-  if (result.kind === 'repeated') return (await batches.find(tenantId, result.answer.batchId)) ?? batch;
+  const beside = earlierAnswer(await batches.add(batch, members, request, audit));
+  if (beside) return found(batches, tenantId, beside.batchId);
   await batchHurry.push([{ tenantId, batchId }]).catch(hintLost);
+  return batch;
+}
+
+async function found(batches: Pick<Batches, 'find'>, tenantId: string, batchId: string): Promise<Batch> {
+  const batch = await batches.find(tenantId, batchId);
+  if (!batch) throw new DomainError('not-found');
   return batch;
 }
 

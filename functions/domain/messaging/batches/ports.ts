@@ -11,6 +11,8 @@ export interface Batches {
     request: IdempotentRequest<A>,
     audit: AuditLine,
   ): Promise<Idempotency<A>>;
+  /** What the first request with this key got, if there was one. */
+  earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined>;
   find(tenantId: string, batchId: string): Promise<Batch | undefined>;
   /** Newest first. */
   page(tenantId: string, limit: number, before?: string): Promise<{ items: Batch[]; next?: string }>;
