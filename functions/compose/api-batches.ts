@@ -41,7 +41,7 @@ export function apiBatches() {
       sendingRules: new SendingRulesRepository(one),
       boxes: new BoxRepository(one),
       healths: new BoxHealthRepository(one),
-      lanes: new LaneCountsOnIndex(one),
+      lanes: new LaneCountsOnIndex(one, clock),
     },
     exports: {
       ...{ exports: new MessageExportRepository(one), trail: new AuditTrailRepository(one) },

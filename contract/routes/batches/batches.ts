@@ -82,9 +82,15 @@ export const messageBatch = z.object({
   estimate: z.optional(
     z
       .object({
-        perMinute: z.number().register(z.globalRegistry, { description: 'Parts that the route sends in a minute' }),
+        perMinute: z
+          .number()
+          .register(z.globalRegistry, {
+            description: 'Parts that its SIM cards send in a minute, or messages that its web provider takes',
+          }),
         perDay: z.optional(count('Parts that its SIM cards may send in a day, where each of them has such a limit')),
-        waitingBefore: count('Messages that wait for the same route now, up to 100,000'),
+        waitingBefore: count(
+          'Messages that wait for the same route, up to 100,000; where many do, as it was some minutes ago',
+        ),
         doneAt: moment(
           'When all would be sent, if it were accepted now: within the limits of the SIM cards, and not in quiet hours that hold for it',
         ),

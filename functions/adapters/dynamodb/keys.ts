@@ -128,6 +128,11 @@ export const keys = {
     pk: `${batchPartition(tenantId, batchId)}#COUNT#${shard}`,
     sk: 'COUNT',
   }),
+  /** how many waited in a lane when it was counted last */
+  laneCount: (tenantId: string, lane: string): Key => ({
+    pk: `${tenantPartition(tenantId)}#LANE-COUNT#${lane}`,
+    sk: 'LANE-COUNT',
+  }),
   /** of a request that was refused for its number */
   refusedNumber: (tenantId: string, keyHash: string): Key => ({
     pk: `${tenantPartition(tenantId)}#REFUSED-NUMBER#${keyHash}`,

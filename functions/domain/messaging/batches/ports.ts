@@ -50,7 +50,7 @@ export interface Batches {
 }
 
 export interface LaneCounts {
-  /** How many messages wait in a lane, counted up to `most`. */
+  /** How many messages wait in a lane, counted up to `most`; of a long lane how many did some minutes ago. */
   waiting(lane: Lane, most: number): Promise<number>;
 }
 

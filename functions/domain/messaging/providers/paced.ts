@@ -2,7 +2,7 @@ import { type Clock, SECOND } from '../../shared/clock.ts';
 import type { Wait } from './ports.ts';
 
 /** Calls that run at the same time: so many may be in doubt when a provider stops answering. */
-const AT_ONCE = 5;
+export const AT_ONCE = 5;
 
 /** Works things off in their order, so many a second and a few at once, until `isOver`. Gives those that were not begun. */
 export async function paced<T>(

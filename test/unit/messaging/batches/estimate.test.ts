@@ -24,10 +24,12 @@ interface Given {
   /** of each box that is in use */
   readonly boxes?: readonly (readonly Partial<ModemHealth>[])[];
   readonly reportedAt?: string;
+  /** of the account with websms */
+  readonly perSecond?: number;
 }
 
 async function estimated(given: Given) {
-  const { recipients = 600, partsEach = 1, waiting = 0, boxes = [[{}]] } = given;
+  const { recipients = 600, partsEach = 1, waiting = 0, boxes = [[{}]], perSecond = 5 } = given;
   const tally = { recipients, parts: recipients * partsEach, credits: recipients, duplicates: 0, refused: 0 };
   const made = madeBatch('ten_1', { state: 'prepared', tally });
   const batch: Batch = { ...made, wanted: { ...made.wanted, ...given.wanted } };
@@ -42,7 +44,7 @@ async function estimated(given: Given) {
           return { tenantId: 'ten_1', boxId: box.boxId, heardAt: report.at, complaints: {}, report };
         }),
     },
-    accounts: { find: async ({ provider }) => (provider === 'websms' ? ({ perSecond: 5 } as never) : undefined) },
+    accounts: { find: async ({ provider }) => (provider === 'websms' ? ({ perSecond } as never) : undefined) },
     lanes: { waiting: async () => waiting },
     sendingRules: { find: async () => ({ isStopped: false, ...(given.quiet && { quietHours: given.quiet }) }) },
     templates: {
@@ -88,6 +90,16 @@ describe('E3-4 B4 the estimate of a batch', () => {
     ['after what waits already', { waiting: 300 }, { waitingBefore: 300, doneAt: '2026-11-23T10:30:00.000Z' }],
     ['of long texts', { partsEach: 3 }, { perMinute: 10, doneAt: '2026-11-23T12:00:00.000Z' }],
     ['by a web provider', { wanted: { route: 'websms' } }, { perMinute: 300, doneAt: '2026-11-23T09:02:00.000Z' }],
+    [
+      'by one that takes long texts whole',
+      { partsEach: 3, waiting: 300, wanted: { route: 'websms' } },
+      { perMinute: 300, doneAt: '2026-11-23T09:03:00.000Z' },
+    ],
+    [
+      'by an account that allows more than is called side by side',
+      { perSecond: 100, wanted: { route: 'websms' } },
+      { perMinute: 600, doneAt: '2026-11-23T09:01:00.000Z' },
+    ],
     ['by one without an account', { wanted: { route: 'smsapi' } }, { perMinute: 0, tooOld: 600 }],
     ['with nothing that sends', { boxes: [] }, { perMinute: 0, tooOld: 600, doneAt: '2026-11-30T09:00:00.000Z' }],
     [

@@ -21,11 +21,11 @@ export interface EstimateDependencies extends LinesDependencies {
 }
 
 export interface Estimate {
-  /** parts that its route sends in a minute; 0 when there is nothing that sends */
+  /** parts that its SIM cards send in a minute, or messages that its web provider takes; 0 when there is nothing that sends */
   readonly perMinute: number;
-  /** parts that its route may send in a day, where each of its SIM cards has such a limit */
+  /** parts that it may send in a day, where each of its SIM cards has such a limit */
   readonly perDay?: number;
-  /** messages that wait for the same route now */
+  /** messages that wait for the same route, now or some minutes ago */
   readonly waitingBefore: number;
   readonly doneAt: Date;
   /** messages that would not be sent within a week, and therefore never */
@@ -52,19 +52,20 @@ export async function estimateBatch(
   ]);
   const begin = wanted.sendAt === undefined || new Date(wanted.sendAt) < now ? now : new Date(wanted.sendAt);
   const end = after(begin, LIFETIME);
-  const partsEach = tally.recipients === 0 ? 1 : tally.parts / tally.recipients;
+  // A modem is given one part after the other, a web provider takes a message whole.
+  const each = isProvider(route) || tally.recipients === 0 ? 1 : tally.parts / tally.recipients;
   const go = (from: Course) => sendUntil(lines, quiet, from, end);
   // Of what waits nobody knows the parts, nor what it waits for: it is taken to be as these are.
-  const standing = { at: now, sentToday: lines.map(({ sentToday }) => sentToday), left: waitingBefore * partsEach };
+  const standing = { at: now, sentToday: lines.map(({ sentToday }) => sentToday), left: waitingBefore * each };
   const before = lines.length === 0 ? { ...standing, at: end } : go(standing);
-  const own = go({ ...waitUntil(before, before.at < begin ? begin : before.at), left: tally.parts });
+  const own = go({ ...waitUntil(before, before.at < begin ? begin : before.at), left: tally.recipients * each });
   const perDay = perDayOf(lines);
   return {
     perMinute: lines.reduce((sum, { perMinute }) => sum + perMinute, 0),
     ...(perDay !== undefined && { perDay }),
     waitingBefore,
     doneAt: own.at,
-    tooOld: Math.max(0, Math.ceil(own.left / partsEach - ROUNDING)),
+    tooOld: Math.max(0, Math.ceil(own.left / each - ROUNDING)),
   };
 }
 

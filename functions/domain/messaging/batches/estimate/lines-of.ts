@@ -4,12 +4,17 @@ import type { Healths } from '../../../edge/health.ts';
 import { DAY, MINUTE, SECOND } from '../../../shared/clock.ts';
 import { takesNewMessages } from '../../model.ts';
 import type { Boxes } from '../../ports.ts';
+import { AT_ONCE } from '../../providers/paced.ts';
 import type { ProviderAccounts } from '../../providers/ports.ts';
 import type { Line } from './pace.ts';
 
 /** What a modem takes for one part, and the network's answer. */
 const MODEM_PART = 6 * SECOND;
 const MODEM_PER_MINUTE = MINUTE / MODEM_PART;
+
+/** What a call of a web provider takes with what is written before and after it. Assumed: they tell of no such time. */
+const CALL = SECOND / 2;
+const CALLS_PER_SECOND = (AT_ONCE * SECOND) / CALL;
 
 export interface LinesDependencies {
   readonly boxes: Pick<Boxes, 'list'>;
@@ -18,7 +23,7 @@ export interface LinesDependencies {
 }
 
 export interface StandingLine extends Line {
-  /** parts that it has sent today, by UTC */
+  /** what it has sent today, by UTC */
   readonly sentToday: number;
 }
 
@@ -32,7 +37,9 @@ export async function linesOf(
   if (isProvider(route)) {
     const account = await accounts.find({ tenantId, provider: route });
     if (!account || account.removedAt !== undefined) return [];
-    return [{ perMinute: (account.perSecond * MINUTE) / SECOND, sentToday: 0 }];
+    // The account may allow more calls than are made side by side.
+    const perSecond = Math.min(account.perSecond, CALLS_PER_SECOND);
+    return [{ perMinute: (perSecond * MINUTE) / SECOND, sentToday: 0 }];
   }
   const [all, told] = await Promise.all([boxes.list(tenantId), healths.list(tenantId)]);
   return all.filter(takesNewMessages).flatMap(({ boxId }) => {

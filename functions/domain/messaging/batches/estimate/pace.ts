@@ -1,24 +1,24 @@
 import { after, DAY, MINUTE } from '../../../shared/clock.ts';
 import { type QuietHours, quietFrom, quietUntil } from '../../departure/quiet-hours.ts';
 
-/** One SIM card, or one web provider. */
+/** One SIM card, which sends parts, or one web provider, which takes whole messages. */
 export interface Line {
-  /** parts that it sends in a minute */
+  /** what it sends in a minute */
   readonly perMinute: number;
-  /** parts that it may send in a day, by UTC; absent: as many as it can */
+  /** what it may send in a day, by UTC; absent: as many as it can */
   readonly perDay?: number;
 }
 
 /** How far sending has come. */
 export interface Course {
   readonly at: Date;
-  /** parts that each line has sent on that day, by UTC */
+  /** what each line has sent on that day, by UTC */
   readonly sentToday: readonly number[];
-  /** parts that are still to be sent */
+  /** what is still to be sent */
   readonly left: number;
 }
 
-/** Less than this of a part is what is left of rounding. */
+/** Less than this is what is left of rounding. */
 export const ROUNDING = 1e-6;
 
 /**
