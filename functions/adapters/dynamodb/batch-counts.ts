@@ -9,15 +9,24 @@ const SHARDS = 16;
 
 const isOutcome = (state: string): state is Outcome => (OUTCOMES as readonly string[]).includes(state);
 
-/** Goes with a message's step, so that a batch's progress is right at each moment. Nothing for a message of no batch. */
-export function countWrites({ tenantId, messageId, batchId, state }: Message, to: Message['state']): Write[] {
-  const add = Object.fromEntries([
-    ...(isOutcome(state) ? [[state, -1]] : []),
-    ...(isOutcome(to) ? [[to, 1]] : []),
-  ]) as Record<string, number>;
-  if (batchId === undefined || Object.keys(add).length === 0) return [];
-  const shard = (messageId.codePointAt(messageId.length - 1) ?? 0) % SHARDS;
-  return [{ update: keys.batchCount(tenantId, batchId, shard), change: { set: { type: 'batch-count', v: 1 }, add } }];
+/**
+ * Goes with a step of messages that are of one batch, so that its progress is right at each moment. Nothing for messages of no batch.
+ */
+export function countWrites(messages: readonly [Message, ...Message[]], to: Message['state']): Write[] {
+  const [{ tenantId, batchId }] = messages;
+  if (batchId === undefined) return [];
+  const counts = new Map<number, Record<string, number>>();
+  for (const { messageId, state } of messages) {
+    const shard = (messageId.codePointAt(messageId.length - 1) ?? 0) % SHARDS;
+    const add = counts.get(shard) ?? {};
+    if (isOutcome(state)) add[state] = (add[state] ?? 0) - 1;
+    if (isOutcome(to)) add[to] = (add[to] ?? 0) + 1;
+    if (Object.keys(add).length > 0) counts.set(shard, add);
+  }
+  return [...counts].map(([shard, add]) => ({
+    update: keys.batchCount(tenantId, batchId, shard),
+    change: { set: { type: 'batch-count', v: 1 }, add },
+  }));
 }
 
 export async function readCounts(table: Table, tenantId: string, batchId: string): Promise<Counts> {

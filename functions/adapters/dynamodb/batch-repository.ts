@@ -3,9 +3,11 @@ import { type Batch, type Counts, hasWork, type Row } from '../../domain/messagi
 import type { Batches } from '../../domain/messaging/batches/ports.ts';
 import type { BatchStops } from '../../domain/messaging/departure/model.ts';
 import type { Message, MessageSummary } from '../../domain/messaging/model.ts';
+import type { Step } from '../../domain/messaging/ports.ts';
 import { after, MINUTE } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { auditPut } from './audit.ts';
+import { cancelWrites } from './batch-cancel.ts';
 import { readCounts } from './batch-counts.ts';
 import { batchDayWrite } from './batch-days.ts';
 import { batchOf, membersOf, rowOf } from './codecs/batch.ts';
@@ -120,6 +122,15 @@ export class BatchRepository implements Batches, BatchStops {
 
   start(before: Batch, next: Batch, messages: readonly Message[]) {
     return this.#replace(before, next, ...messages.flatMap((message) => newMessageWrites(message)));
+  }
+
+  async cancel({ batchId }: Batch, [first, ...others]: readonly Message[], step: Step): Promise<boolean> {
+    if (!first) throw new Error('no message is given');
+    const result = await this.#table.write(...cancelWrites([first, ...others], step));
+    if (result.done) return true;
+    if (result.refused.findIndex(Boolean) > others.length)
+      throw new Error(`the wallet lacks the credits of ${batchId}`);
+    return false;
   }
 
   async claimNumbers(

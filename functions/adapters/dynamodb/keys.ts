@@ -113,10 +113,10 @@ export const keys = {
     pk: batchPartition(tenantId, batchId),
     sk: `${BATCH_ROW}${String(line).padStart(8, '0')}`,
   }),
-  /** that a number of a batch is a line's */
+  /** that a number of a batch is a line's; apart from its rows, as each is asked for by itself */
   batchNumber: (tenantId: string, batchId: string, number: string): Key => ({
-    pk: batchPartition(tenantId, batchId),
-    sk: `NUMBER#${number}`,
+    pk: `${batchPartition(tenantId, batchId)}#NUMBER#${number}`,
+    sk: 'NUMBER',
   }),
   /** some members of a selection, as they were when the batch was made */
   batchMembers: (tenantId: string, batchId: string, place: number): Key => ({

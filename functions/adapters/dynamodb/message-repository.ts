@@ -75,7 +75,7 @@ export class MessageRepository implements Messages {
     const result = await this.#table.write(
       stepWrite(message, step),
       ...creditWrites(message, step),
-      ...countWrites(message, step.to),
+      ...countWrites([message], step.to),
     );
     if (result.done) return true;
     if (!result.refused[0])
@@ -134,7 +134,7 @@ export class MessageRepository implements Messages {
         },
         condition: unchanged(message),
       },
-      ...countWrites(message, 'accepted'),
+      ...countWrites([message], 'accepted'),
     );
     return done;
   }

@@ -1,14 +1,18 @@
 import {
   BatchGetItemCommand,
   type CancellationReason,
+  ConditionalCheckFailedException,
   type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { itemBytes } from '../write-units.ts';
-import { holds, type Placeholders, updated } from './expressions.ts';
+import { holds, keyCondition, type Placeholders, updated } from './expressions.ts';
 import { Throughput } from './throughput.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -16,6 +20,7 @@ type Item = Record<string, unknown>;
 /** What our transactions of several items took from a function in the same region: the slower end of some 5 to 15 ms. */
 const TRANSACTION_MS = 15;
 const READ_MS = 4;
+const PUT_MS = 5;
 const INDEXES = [
   ...[
     ['tenantId'],
@@ -36,7 +41,7 @@ interface Planned {
 
 /**
  * DynamoDB with the limits that Local never shows: a transaction that meets another one on an item is cancelled, and a partition takes
- * 1,000 units a second. In virtual time. It knows what accepting a message needs.
+ * 1,000 units a second. In virtual time. It knows what accepting a message and a batch need.
  */
 export class SimulatedDynamoDb {
   readonly items = new Map<string, Item>();
@@ -55,9 +60,17 @@ export class SimulatedDynamoDb {
     return { send: (command: unknown) => this.#send(command) } as unknown as DynamoDBClient;
   }
 
+  /** The most units that a partition was given in a second; of those that `name` says, the table's or an index's. */
+  mostUnits(name: RegExp): number {
+    return this.#throughput.most(name);
+  }
+
   async #send(command: unknown): Promise<unknown> {
     if (command instanceof TransactWriteItemsCommand) return this.#transact(command.input.TransactItems ?? []);
     if (command instanceof BatchGetItemCommand) return this.#batchGet(command);
+    if (command instanceof GetItemCommand) return this.#get(command);
+    if (command instanceof PutItemCommand) return this.#put(command);
+    if (command instanceof QueryCommand) return this.#query(command);
     throw new Error(`not simulated: ${(command as object).constructor.name}`);
   }
 
@@ -69,6 +82,48 @@ export class SimulatedDynamoDb {
       return item ? [marshalled(item)] : [];
     });
     return { Responses: { [table]: found } };
+  }
+
+  async #get({ input }: GetItemCommand): Promise<unknown> {
+    await this.#time.sleep(READ_MS);
+    const item = this.items.get(placeOf(unmarshall(input.Key ?? {})));
+    return item ? { Item: marshalled(item) } : {};
+  }
+
+  async #put({ input }: PutItemCommand): Promise<unknown> {
+    await this.#time.sleep(PUT_MS);
+    const planned = this.#planned(
+      { Put: { ...input, TableName: input.TableName, Item: input.Item } },
+      placeOf(unmarshall(input.Item ?? {})),
+    );
+    if (!this.#throughput.take(this.#needs([planned], 1))) {
+      this.counts.throttled += 1;
+      throw Object.assign(new Error('throttled'), { name: 'ThrottlingException' });
+    }
+    const { Item } = this.#reason(planned);
+    if (planned.isRefused)
+      throw new ConditionalCheckFailedException({ message: 'refused', $metadata: {}, ...(Item && { Item }) });
+    if (planned.item) this.items.set(planned.place, planned.item);
+    return {};
+  }
+
+  async #query({ input }: QueryCommand): Promise<unknown> {
+    await this.#time.sleep(READ_MS);
+    const {
+      Limit = Number.POSITIVE_INFINITY,
+      KeyConditionExpression = '',
+      ExpressionAttributeNames: names = {},
+    } = input;
+    const values = unmarshall(input.ExpressionAttributeValues ?? {});
+    const isMeant = keyCondition(KeyConditionExpression, { names, values });
+    const found = [...this.items.values()]
+      .filter(isMeant)
+      .toSorted((a, b) => (String(a['sk']) < String(b['sk']) ? -1 : 1));
+    const last = found[Limit - 1];
+    return {
+      Items: found.slice(0, Limit).map(marshalled),
+      ...(last && found.length > Limit && { LastEvaluatedKey: marshalled({ pk: last['pk'], sk: last['sk'] }) }),
+    };
   }
 
   async #transact(writes: readonly TransactWriteItem[]): Promise<unknown> {
@@ -84,7 +139,7 @@ export class SimulatedDynamoDb {
     try {
       await this.#time.sleep(TRANSACTION_MS);
       const planned = writes.map((write, index) => this.#planned(write, places[index] ?? ''));
-      if (!this.#throughput.take(this.#needs(planned))) {
+      if (!this.#throughput.take(this.#needs(planned, 2))) {
         this.counts.throttled += 1;
         throw cancelled(
           planned.map(() => ({ Code: 'ThrottlingError' })),
@@ -124,15 +179,18 @@ export class SimulatedDynamoDb {
     return isRefused ? { Code: 'ConditionalCheckFailed', ...(item && { Item: marshalled(item) }) } : { Code: 'None' };
   }
 
-  /** Units by partition: twice those of a plain write, and one for each entry of an index that is put, moved or taken out. */
-  #needs(planned: readonly Planned[]): Map<string, number> {
+  /** Units by partition: those of a plain write, in a transaction twice, and one for each entry that comes into an index's partition or leaves it. */
+  #needs(planned: readonly Planned[], times: 1 | 2): Map<string, number> {
     const needs = new Map<string, number>();
     const add = (partition: string, units: number) => needs.set(partition, (needs.get(partition) ?? 0) + units);
     for (const { place, item = {} } of planned) {
-      add(`table ${item['pk']}`, 2 * Math.max(1, Math.ceil(itemBytes(marshalled(item)) / 1024)));
+      const before = this.items.get(place) ?? {};
+      add(`table ${item['pk']}`, times * Math.max(1, Math.ceil(itemBytes(marshalled(item)) / 1024)));
       for (const index of INDEXES) {
-        const values = index.map((attribute) => item[attribute]);
-        if (!values.includes(undefined) && !this.items.has(place)) add(`${index} ${values}`, 1);
+        const [from, to] = [before, item].map((image) => partitionOf(index, image));
+        if (from === to) continue;
+        if (from !== undefined) add(from, 1);
+        if (to !== undefined) add(to, 1);
       }
     }
     return needs;
@@ -140,6 +198,10 @@ export class SimulatedDynamoDb {
 }
 
 const marshalled = (item: Item) => marshall(item, { removeUndefinedValues: true });
+function partitionOf(index: readonly string[], item: Item): string | undefined {
+  const values = index.map((attribute) => item[attribute]);
+  return values.includes(undefined) ? undefined : `${index} ${values}`;
+}
 const placeOf = ({ pk, sk }: Item) => `${pk}\n${sk}`;
 
 function cancelled(CancellationReasons: CancellationReason[], message: string): TransactionCanceledException {

@@ -60,11 +60,30 @@ function compare(left: unknown, operator: string, right: unknown): boolean {
   }
 }
 
-/** The item after an update expression with SET and ADD. */
+/** Whether an item is meant by the condition of a query, of one partition and perhaps a stretch of it. */
+export function keyCondition(expression: string, { names, values }: Placeholders): (item: Item) => boolean {
+  const equal = [...expression.matchAll(/(#\d+) = (:\d+)/g)];
+  const [, sort = '', from = '', to = ''] = /(#\d+) BETWEEN (:\d+) AND (:\d+)/.exec(expression) ?? [];
+  const isWithin = (item: Item) => {
+    const value = String(item[names[sort] ?? '']);
+    return value >= String(values[from]) && value <= String(values[to]);
+  };
+  return (item) =>
+    equal.every(([, name = '', value = '']) => item[names[name] ?? ''] === values[value]) &&
+    (sort === '' || isWithin(item));
+}
+
+/** The item after an update expression with SET, ADD and REMOVE. */
 export function updated(expression: string, item: Item, { names, values }: Placeholders): Item {
   const next = { ...item };
-  const [, set = '', add = ''] = /^(?:SET (.*?))?\s*(?:ADD (.*?))?$/.exec(expression) ?? [];
+  const [, set = '', add = '', remove = ''] =
+    /^(?:SET (.*?))?\s*(?:ADD (.*?))?\s*(?:REMOVE (.*?))?$/.exec(expression) ?? [];
   for (const [, name = '', value = ''] of set.matchAll(/(#\d+) = (:\d+)/g)) next[names[name] ?? ''] = values[value];
+  for (const [, name = '', value = ''] of set.matchAll(/(#\d+) = list_append\(#\d+, (:\d+)\)/g)) {
+    const attribute = names[name] ?? '';
+    next[attribute] = [...(next[attribute] as unknown[]), ...(values[value] as unknown[])];
+  }
+  for (const [name] of remove.matchAll(/#\d+/g)) delete next[names[name] ?? ''];
   for (const [, name = '', value = ''] of add.matchAll(/(#\d+) (:\d+)/g)) {
     const attribute = names[name] ?? '';
     next[attribute] = Number(next[attribute] ?? 0) + Number(values[value]);

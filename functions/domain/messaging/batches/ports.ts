@@ -1,6 +1,7 @@
 import type { AuditLine } from '../../audit/model.ts';
 import type { Idempotency, IdempotentRequest } from '../../shared/idempotency.ts';
 import type { Lane, Message, MessageSummary } from '../model.ts';
+import type { Step } from '../ports.ts';
 import type { Batch, Counts, Row, SourceRow } from './model.ts';
 
 export interface Batches {
@@ -24,6 +25,11 @@ export interface Batches {
   release(before: Batch, next: Batch, credits: number, audit?: AuditLine): Promise<Batch | undefined>;
   /** And puts these messages into their lanes: all of it or nothing. */
   start(before: Batch, next: Batch, messages: readonly Message[]): Promise<Batch | undefined>;
+  /**
+   * Takes a step that cancels with these messages of it, at least one, whose credits are reserved, and gives those back: all of it or nothing. False
+   * when one of them is no longer as it was read.
+   */
+  cancel(batch: Batch, messages: readonly Message[], step: Step): Promise<boolean>;
   /**
    * Gives each number to the first line that has it, and says for each of these whose it is. The same asked again gets the same answer.
    * No two of these have the same number.

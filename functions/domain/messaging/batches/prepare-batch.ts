@@ -3,7 +3,9 @@ import type { Clock } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import { type DraftDependencies, draftOf, type MessageSender } from '../accept-message.ts';
 import { priceOf } from '../life.ts';
+import type { Wait } from '../providers/ports.ts';
 import { refuseUnwanted, type StoreDependencies } from '../store-message.ts';
+import { keepPace } from './keep-pace.ts';
 import {
   type Batch,
   isRecipient,
@@ -17,11 +19,16 @@ import type { Batches, RecipientSources } from './ports.ts';
 
 /** Rows that are read, checked and kept together; then the place after them is. */
 const AT_ONCE = 100;
+/** Of rows, which lie in one partition: that takes 1,000 units a second, one for each kilobyte begun, and the progress is read there. */
+const KILOBYTES_PER_SECOND = 800;
+/** What a row's item has besides what is kept of it: its key, its kind, and when it goes. */
+const KEY_BYTES = 200;
 
 export interface PrepareDependencies extends DraftDependencies, Pick<StoreDependencies, 'choices'> {
   readonly clock: Clock;
   readonly batches: Pick<Batches, 'change' | 'claimNumbers' | 'keepRows'>;
   readonly sources: RecipientSources;
+  readonly wait: Wait;
 }
 
 /**
@@ -37,13 +44,18 @@ export async function prepareBatch(
   batch: Batch,
   isOver: () => boolean,
 ): Promise<Batch | undefined> {
-  const { batches, sources } = dependencies;
+  const { batches, sources, clock } = dependencies;
   const once = readingOnce(dependencies);
   let present = batch;
   let rows: SourceRow[] = [];
   let place = batch.place;
+  let begun = clock.now();
+  let kilobytes = 0;
   const count = async (): Promise<boolean> => {
-    const tally = await keep(once, sender, present, rows);
+    const kept = await rowsOf(once, sender, present, rows);
+    await batches.keepRows(present, kept);
+    kilobytes = kept.reduce((sum, row) => sum + kilobytesOf(row), 0);
+    const tally = tallyWith(present, kept);
     if (tally.recipients + tally.duplicates + tally.refused > MAX_RECIPIENTS)
       throw new RecipientsUnreadable({
         path: 'rows',
@@ -61,6 +73,8 @@ export async function prepareBatch(
     if (rows.length < AT_ONCE) continue;
     if (!(await count())) return undefined;
     if (isOver()) return present;
+    await keepPace(dependencies, begun, kilobytes, KILOBYTES_PER_SECOND);
+    begun = clock.now();
   }
   if (rows.length > 0 && !(await count())) return undefined;
   return batches.change(present, { ...present, state: 'prepared' });
@@ -80,21 +94,23 @@ function readingOnce(dependencies: PrepareDependencies): PrepareDependencies {
   };
 }
 
-async function keep(
+const kilobytesOf = (row: Row) => Math.ceil((KEY_BYTES + new TextEncoder().encode(JSON.stringify(row)).length) / 1024);
+
+async function rowsOf(
   dependencies: PrepareDependencies,
   sender: MessageSender,
   batch: Batch,
   source: readonly SourceRow[],
-): Promise<Tally> {
-  const { batches } = dependencies;
+): Promise<Row[]> {
   const written = await Promise.all(source.map((row) => write(dependencies, sender, batch, row)));
-  const rows =
-    batch.wanted.duplicates === 'skip' ? await withoutDuplicates(dependencies, batch, source, written) : written;
-  await batches.keepRows(batch, rows);
+  if (batch.wanted.duplicates === 'send') return written;
+  return withoutDuplicates(dependencies, batch, source, written);
+}
+
+function tallyWith({ tally }: Batch, rows: readonly Row[]): Tally {
   const recipients = rows.filter(isRecipient);
   const duplicates = rows.filter((row) => !isRecipient(row) && row.duplicate).length;
   const sum = (of: (one: Recipient) => number) => recipients.reduce((total, one) => total + of(one), 0);
-  const { tally } = batch;
   return {
     recipients: tally.recipients + recipients.length,
     parts: tally.parts + sum(({ draft }) => draft.parts),

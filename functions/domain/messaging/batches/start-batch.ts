@@ -1,9 +1,10 @@
-import { after, type Clock, SECOND } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { DerivedId } from '../../shared/ids.ts';
 import type { Message } from '../model.ts';
 import type { Hurry } from '../ports.ts';
 import type { Wait } from '../providers/ports.ts';
 import { messageOfDraft } from '../store-message.ts';
+import { keepPace } from './keep-pace.ts';
 import { type Batch, isRecipient, type Recipient, type Row, unstarted } from './model.ts';
 import type { Batches } from './ports.ts';
 
@@ -37,7 +38,7 @@ export async function startBatch(
   batch: Batch,
   isOver: () => boolean,
 ): Promise<Batch | undefined> {
-  const { batches, clock, wait, hurry, hintLost } = dependencies;
+  const { batches, clock, hurry, hintLost } = dependencies;
   let present = batch;
   const perSecond = PER_SECOND / Math.max(1, await batches.starting(batch.tenantId));
   for (;;) {
@@ -62,8 +63,7 @@ export async function startBatch(
     await hurry.push(hints).catch(hintLost);
     if (isLast && rows.length === items.length) break;
     if (isOver()) return present;
-    const rest = after(begun, (recipients.length * SECOND) / perSecond).getTime() - clock.now().getTime();
-    if (rest > 0) await wait(rest);
+    await keepPace(dependencies, begun, recipients.length, perSecond);
   }
   const sending: Batch = { ...present, state: 'sending' };
   const left = unstarted(present);

@@ -3,11 +3,9 @@ import { auditLine } from '../../directory/entries/audit-line.ts';
 import type { Actor } from '../../directory/entries/model.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
-import type { DerivedId, NewId } from '../../shared/ids.ts';
-import { type CancelDependencies, cancelMessage } from '../cancel-message.ts';
-import { type Batch, isOver, isRecipient, unstarted } from './model.ts';
+import type { NewId } from '../../shared/ids.ts';
+import { type Batch, isOver, unstarted } from './model.ts';
 import type { Batches, BatchHurry } from './ports.ts';
-import { messageIdFor } from './start-batch.ts';
 
 export interface StopDependencies {
   readonly batches: Pick<Batches, 'find' | 'counts' | 'release' | 'change'>;
@@ -50,47 +48,3 @@ export async function stopBatch(
 }
 
 const impossible = (error: FieldError) => new DomainError('action-not-possible', { errors: [error] });
-
-/** Rows whose messages are cancelled side by side. */
-const AT_ONCE = 25;
-
-export interface CancelAllDependencies extends CancelDependencies {
-  readonly batches: Pick<Batches, 'rows' | 'change'>;
-  readonly derivedId: DerivedId;
-}
-
-/**
- * Cancels the messages of a stopped batch that still can be: at once in their lanes, those with a box as soon as that confirms it.
- *
- * @returns the batch as it stands, when it is stopped or `isOver`; undefined when another process goes on
- */
-export async function cancelBatch(
-  dependencies: CancelAllDependencies,
-  batch: Batch,
-  isOver: () => boolean,
-): Promise<Batch | undefined> {
-  const { batches, derivedId } = dependencies;
-  let present = batch;
-  for (;;) {
-    const { stopped, started, tenantId } = present;
-    if (!stopped) throw new Error(`${present.batchId} was not stopped`);
-    const { items } = await batches.rows(present, AT_ONCE, stopped.upTo);
-    const open = items.filter(({ line }) => line <= started.upTo);
-    const last = open.at(-1);
-    if (!last) return batches.change(present, { ...present, state: 'stopped' });
-    const ids = open.filter(isRecipient).map(({ line }) => messageIdFor(derivedId, present, line));
-    await Promise.all(ids.map((id) => cancelIfPossible(dependencies, tenantId, id, stopped.by)));
-    const next = await batches.change(present, { ...present, stopped: { ...stopped, upTo: last.line }, looks: 0 });
-    if (!next) return undefined;
-    present = next;
-    if (isOver()) return present;
-  }
-}
-
-async function cancelIfPossible(dependencies: CancelDependencies, tenantId: string, messageId: string, by: string) {
-  try {
-    await cancelMessage(dependencies, tenantId, messageId, by);
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'message-not-cancellable') throw error;
-  }
-}

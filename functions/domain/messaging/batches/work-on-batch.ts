@@ -1,11 +1,11 @@
 import type { Permission } from '../../../../contract/permissions.ts';
 import type { Tenant } from '../../directory/model.ts';
 import { after, SECOND } from '../../shared/clock.ts';
+import { type CancelAllDependencies, cancelBatch } from './cancel-batch.ts';
 import { type Batch, hasWork, RecipientsUnreadable } from './model.ts';
 import type { Batches, BatchHurry } from './ports.ts';
 import { type PrepareDependencies, prepareBatch } from './prepare-batch.ts';
 import { type StartDependencies, startBatch } from './start-batch.ts';
-import { type CancelAllDependencies, cancelBatch } from './stop-batch.ts';
 
 /** It begins nothing after this, so that it ends within its function's time; another process goes on. */
 export const ROUND = 20 * SECOND;
