@@ -82,11 +82,9 @@ export const messageBatch = z.object({
   estimate: z.optional(
     z
       .object({
-        perMinute: z
-          .number()
-          .register(z.globalRegistry, {
-            description: 'Parts that its SIM cards send in a minute, or messages that its web provider takes',
-          }),
+        perMinute: z.number().register(z.globalRegistry, {
+          description: 'Parts that its SIM cards send in a minute, or messages that its web provider takes',
+        }),
         perDay: z.optional(count('Parts that its SIM cards may send in a day, where each of them has such a limit')),
         waitingBefore: count(
           'Messages that wait for the same route, up to 100,000; where many do, as it was some minutes ago',
