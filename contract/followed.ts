@@ -1,14 +1,11 @@
+import { MAIL_DUE } from './mail-due.ts';
 import { OUTCOMES } from './message-states.ts';
-import { NOTICES } from './notices.ts';
 
 /** In Lambda's filter language: a value matches one of a list (AWS Lambda Developer Guide, "Filter rule syntax"). */
 export type FilterRule = readonly (string | { readonly prefix: string })[];
 export interface FilterPattern {
   readonly [name: string]: FilterPattern | FilterRule;
 }
-
-/** The state of an SMS that came in and whose mail is to be made now. */
-export const MAIL_DUE = 'mail-due';
 
 /**
  * The changes of the table that start the function `after`; everything else costs nothing. They are
@@ -24,29 +21,27 @@ export const FOLLOWED = {
     },
   },
   /**
-   * a forgotten password: the code goes out, if there is such a login; an SMS that was refused for its number: the agency's
-   * address for errors is mailed; and an SMS that came in: it stands in its thread, and other systems are told
+   * a forgotten password: the code goes out, if there is such a login; and an SMS that came in: it stands in its thread, is
+   * mailed, and other systems are told
    */
-  made: { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['recovery', 'refused-number', 'inbound'] } } } },
+  made: { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['recovery', 'inbound'] } } } },
   /** a new mail address that a worker asks for: its code goes out */
   'mail-address-change': {
     eventName: ['INSERT', 'MODIFY'],
     dynamodb: { NewImage: { type: { S: ['mail-address-change'] }, tries: { N: ['0'] } } },
   },
   /**
-   * credits that fell below what the agency's settings say: whom they name is mailed; what became of an SMS: other systems are told; an SMS
-   * that came in and whose mail was put off: it is mailed
+   * what became of an SMS: other systems are told; and what somebody is mailed of: credits that fell below what the agency's settings say,
+   * an SMS that was refused for its number, a webhook that was switched off, a change of somebody's login data, and all whose mail was put off
    */
   state: {
     eventName: ['INSERT', 'MODIFY'],
     dynamodb: {
-      NewImage: { type: { S: ['balance-mark', 'message', 'inbound'] }, state: { S: ['low', ...OUTCOMES, MAIL_DUE] } },
+      NewImage: {
+        type: { S: ['message', 'balance-mark', 'refused-number', 'webhook', 'notification', 'inbound'] },
+        state: { S: [...OUTCOMES, MAIL_DUE] },
+      },
     },
-  },
-  /** a change of somebody's login data, of which that person is mailed */
-  notification: {
-    eventName: ['INSERT'],
-    dynamodb: { NewImage: { type: { S: ['notification'] }, kind: { S: NOTICES } } },
   },
 } as const satisfies Readonly<Record<string, FilterPattern>>;
 

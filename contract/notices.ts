@@ -13,3 +13,9 @@ export const NOTICES = [
   'recovery-codes-renewed',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
+
+/** That three wrong passwords have blocked a worker's access; the worker is mailed as of every change of it. */
+export const AUTOMATIC_BLOCK = 'portal-access-auto-block';
+
+/** Whether a mail follows from such a line by itself. */
+export const isMailed = (kind: string) => kind === AUTOMATIC_BLOCK || NOTICES.some((notice) => notice === kind);

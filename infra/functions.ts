@@ -252,12 +252,11 @@ export const FUNCTIONS = {
     purpose:
       'Tells other systems of events, at addresses that agencies typed. A function of its own: it alone calls them, and one that is slow holds up nothing else.',
     memoryMb: 256,
-    // A try takes 10 s, and the table and the mail service their time.
+    // A try takes 10 s, and the table its time.
     timeoutSeconds: 30,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
     consumes: 'webhooks',
     sends: ['webhooks'],
-    mails: true,
   },
   'mail-events': {
     purpose: 'Takes in what becomes of mails, and marks addresses to which none should go.',

@@ -2,14 +2,14 @@ import { derivedId } from '../adapters/crypto/derived-id.ts';
 import { oneTimeCodes } from '../adapters/crypto/one-time-codes.ts';
 import { AccountRepository } from '../adapters/dynamodb/account-repository.ts';
 import { AddresseeRepository } from '../adapters/dynamodb/addressee-repository.ts';
-import { BalanceMarkRepository } from '../adapters/dynamodb/balance-mark-repository.ts';
+import { AgencyLetters } from '../adapters/dynamodb/agency-letters.ts';
 import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
 import { CorrespondenceRepository } from '../adapters/dynamodb/correspondence-repository.ts';
 import { followedChange } from '../adapters/dynamodb/followed-change.ts';
-import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
 import { LimitCounters } from '../adapters/dynamodb/limit-counters.ts';
 import { LoginRepository } from '../adapters/dynamodb/login-repository.ts';
 import { MailAddressOwnerRepository } from '../adapters/dynamodb/mail-address-owner-repository.ts';
+import { MailDutyRepository } from '../adapters/dynamodb/mail-duty-repository.ts';
 import { MailMarkRepository } from '../adapters/dynamodb/mail-mark-repository.ts';
 import { MessageListRepository } from '../adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from '../adapters/dynamodb/message-repository.ts';
@@ -20,10 +20,8 @@ import { TenantNumberHashes } from '../adapters/dynamodb/number-hashes.ts';
 import { PortalAccessRepository } from '../adapters/dynamodb/portal-access-repository.ts';
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { RecoveryRepository } from '../adapters/dynamodb/recovery-repository.ts';
-import { RefusedNumberRepository } from '../adapters/dynamodb/refused-number-repository.ts';
 import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
 import { ThreadRepository } from '../adapters/dynamodb/thread-repository.ts';
-import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
 import { clock, hintLost, hurry, log, mailerOn, mailFailed, newId, table, trouble } from './parts.ts';
 import { webhookTeller } from './webhooks.ts';
@@ -37,6 +35,7 @@ export function after() {
   const notifications = new NotificationRepository(one);
   const marks = new MailMarkRepository(one);
   const mailer = mailerOn(one);
+  const mailing = { duties: new MailDutyRepository(one), mailer, mailFailed, clock };
   const hashes = new TenantNumberHashes(one);
   return {
     log,
@@ -56,19 +55,14 @@ export function after() {
       hintLost,
       ...{ addressees, mailer, clock, newId },
     },
-    warning: {
-      marks: new BalanceMarkRepository(one, new SettingsRepository(one), new WalletRepository(one)),
-      mailer,
-      mailFailed,
-    },
+    letters: { ...mailing, letters: new AgencyLetters(one, settings) },
     webhooks: webhookTeller(one),
-    notices: { addressees, notifications, marks, mailer, mailFailed },
+    notices: { ...mailing, addressees, notifications, marks },
     refusals: {
-      refusedNumbers: new RefusedNumberRepository(one),
       tenants: new MessagingSettingsRepository(one),
       settings,
       records: new RecordRepository(one),
-      ...{ mailer, mailFailed },
+      ...mailing,
     },
     events: { messages: new MessageRepository(one), files: notifications, derivedId },
     inbound: {
@@ -81,21 +75,18 @@ export function after() {
       lists: new MessageListRepository(one),
       messages: new MessageRepository(one),
       files: notifications,
-      inbound: new InboundRepository(one),
       settings,
       hurry: hurry(),
-      ...{ mailer, mailFailed },
-      ...{ derivedId, trouble, hintLost, clock },
+      ...mailing,
+      ...{ derivedId, trouble, hintLost },
     },
     block: {
       accesses: new PortalAccessRepository(one),
       correspondences,
       notifications,
       marks,
-      mailer,
-      mailFailed,
+      ...mailing,
       derivedId,
-      clock,
       wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
     },
   };

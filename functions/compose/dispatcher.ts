@@ -1,7 +1,7 @@
 import { BalanceMarkRepository } from '../adapters/dynamodb/balance-mark-repository.ts';
 import { BatchRepository } from '../adapters/dynamodb/batch-repository.ts';
-import { InboundRepository } from '../adapters/dynamodb/inbound-repository.ts';
 import { LedgerRepository } from '../adapters/dynamodb/ledger-repository.ts';
+import { MailDutyRepository } from '../adapters/dynamodb/mail-duty-repository.ts';
 import { MessageExportRepository } from '../adapters/dynamodb/message-export-repository.ts';
 import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
 import { TenantRepository } from '../adapters/dynamodb/tenant-repository.ts';
@@ -30,7 +30,7 @@ export function dispatcher() {
       hurry: webhookHurry(),
       clock,
     },
-    mails: { inbound: new InboundRepository(one), clock },
+    mails: { duties: new MailDutyRepository(one), clock },
     batches: { batches: new BatchRepository(one, clock), batchHurry: batchHurry(), clock },
   };
 }

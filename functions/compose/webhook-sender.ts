@@ -1,9 +1,7 @@
 import { webhookSignatures } from '../adapters/crypto/webhook-signatures.ts';
-import { AgencyLetters } from '../adapters/dynamodb/agency-letters.ts';
-import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
 import { postWebhook } from '../adapters/webhooks/post-webhook.ts';
 import { isLoopbackAddress, isPublicAddress } from '../adapters/webhooks/public-addresses.ts';
-import { clock, log, mailerOn, mailFailed, newId, table } from './parts.ts';
+import { clock, log, newId, table } from './parts.ts';
 import { permitsLoopback, webhookReplays, webhookSealer } from './webhooks.ts';
 
 export function webhookSender() {
@@ -20,9 +18,6 @@ export function webhookSender() {
       sealer: webhookSealer(one),
       signatures: webhookSignatures,
       post: postWebhook({ isAllowed, permitsHttp: onOneMachine }),
-      letters: new AgencyLetters(one, new SettingsRepository(one)),
-      mailer: mailerOn(one),
-      mailFailed,
       clock,
       newId,
     },

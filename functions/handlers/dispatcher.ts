@@ -2,7 +2,7 @@ import { type Job, job } from '../../contract/jobs.ts';
 import { dispatcher as compose } from '../compose/dispatcher.ts';
 import { watchBalance } from '../domain/credits/low-balance/watch-balance.ts';
 import { closeDays } from '../domain/credits/statement/close-days.ts';
-import { sweepMails } from '../domain/inbound/mail/sweep-mails.ts';
+import { sweepDuties } from '../domain/mail/duties/sweep-duties.ts';
 import { sweepBatches } from '../domain/messaging/batches/sweep-batches.ts';
 import { dispatch } from '../domain/messaging/dispatch.ts';
 import { sweepExports } from '../domain/messaging/exports/sweep-exports.ts';
@@ -32,7 +32,7 @@ export const handler = queueConsumer(
       () => watchBalance(watch, tenantId),
       () => sweepWebhooks(webhooks, tenantId),
       () => sweepExports(exports, tenantId),
-      () => sweepMails(mails, tenantId),
+      () => sweepDuties(mails, tenantId),
     ];
     for (const look of looks)
       await look().catch((error: unknown) => dispatcher.trouble('sweep failed', { tenantId }, error));

@@ -2,18 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../contract/catalogues/index.ts';
 import type { MessagingSettings } from '../../contract/messaging-settings.ts';
 import { routes } from '../../contract/routes/index.ts';
-import { InboundRepository } from '../../functions/adapters/dynamodb/inbound-repository.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import type { Item } from '../../functions/adapters/dynamodb/table.ts';
-import { PUT_OFF_FOR } from '../../functions/domain/inbound/mail/forward.ts';
-import { sweepMails } from '../../functions/domain/inbound/mail/sweep-mails.ts';
 import { forwardTexts } from '../../functions/domain/inbound/mail/texts/index.ts';
+import { TRY_DELAYS } from '../../functions/domain/mail/duties/model.ts';
 import { loadAfter } from '../support/after.ts';
 import { loadFunctions } from '../support/functions.ts';
 import { inboundOffice, MOBILE, workerWith } from '../support/inbound-office.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { newId } from '../support/messages.ts';
-import { asFunction } from '../support/roles.ts';
+import { sweepMails } from '../support/sweep-mails.ts';
 import { useTable } from '../support/table.ts';
 
 const { table, name } = useTable();
@@ -55,24 +53,22 @@ describe('an SMS that comes in', () => {
 
   it('E4-3 is mailed later where the mail service was out of reach, and other systems are not told again', async () => {
     const { tenantId, receive, mails } = await office(toAddress);
-    const inbound = new InboundRepository(table);
     await server.stop();
     const { inboundId } = await receive({ text: 'Ik kom later' });
     await server.start();
     expect(await mails()).toEqual([]);
+    const sweep = (at: Date) => sweepMails(table, tenantId, at);
     const now = new Date();
-    const sweep = (at: Date) =>
-      asFunction('dispatcher', () => sweepMails({ inbound, clock: { now: () => at } }, tenantId));
     const read = async () => (await table.get(keys.inbound(tenantId, inboundId))) as Item;
     const before = await read();
     await sweep(now);
     expect(await read()).toEqual(before);
-    await sweep(new Date(now.getTime() + 2 * PUT_OFF_FOR));
+    await sweep(new Date(now.getTime() + 2 * TRY_DELAYS[0]));
     const due = await read();
     for (const _ of ['told', 'told again']) expect(await follow(due, before)).toBe(true);
     expect(await mails()).toHaveLength(1);
     expect((await read())['state']).toBeUndefined();
-    expect(await inbound.mailsDue(tenantId, new Date(now.getTime() + 9 * PUT_OFF_FOR), 10)).toEqual([]);
+    expect((await read())['workQueue']).toBeUndefined();
   });
 
   it('E4-3 is not mailed where no address is set', async () => {

@@ -5,6 +5,7 @@ import type { ApiFunction } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import { bookingDay } from '../../functions/domain/credits/ledger.ts';
+import { TRY_DELAYS } from '../../functions/domain/mail/duties/model.ts';
 import type { ApiHandler } from '../../functions/http/create-api.ts';
 import { loadAfter } from '../support/after.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
@@ -13,6 +14,7 @@ import { loadFunctions } from '../support/functions.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { asFunction } from '../support/roles.ts';
 import { browserWith } from '../support/staff.ts';
+import { sweepMails } from '../support/sweep-mails.ts';
 import { useTable } from '../support/table.ts';
 import { walletsOn } from '../support/wallet.ts';
 
@@ -79,6 +81,26 @@ it('E0-9 credits that fall below the agency’s threshold are mailed once, told 
   await sweep();
   expect(await told()).toEqual([false, false]);
   expect(await mails()).toHaveLength(1);
+});
+
+it('E0-9 a warning that the mail service did not take is mailed later, once', async () => {
+  const { tenantId, staff, grant, send } = await newAgency();
+  const mailAddress = `credits-${tenantId}@west.example`.toLowerCase();
+  const body = { ...SETTINGS, lowBalance: { threshold: 2, mailAddress } };
+  expect((await staff(routes.changeSettings, { body, headers: { 'if-match': '"0"' } })).status).toBe(200);
+  await grant(2);
+  await send();
+  await work({ type: 'sweep', tenantId });
+  const read = async () => (await table.get(keys.balanceMark(tenantId))) ?? {};
+  const low = await read();
+  await server.stop();
+  expect(await follow(low)).toBe(true);
+  await server.start();
+  await sweepMails(table, tenantId, new Date(Date.now() + 2 * TRY_DELAYS[0]));
+  const due = await read();
+  for (const _ of ['told', 'told again']) expect(await follow(due, low)).toBe(true);
+  const mails = await server.mails();
+  expect(mails.filter(({ destination }) => destination.to.some((to) => to.includes(mailAddress)))).toHaveLength(1);
 });
 
 it('E0-9 a day that is over is closed by the clock’s job, and its line changes no more', async () => {

@@ -5,7 +5,10 @@ import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes/index.ts';
 import { sha256 } from '../../functions/adapters/crypto/sha256.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
+import { MailDutyRepository, mailDutyOf } from '../../functions/adapters/dynamodb/mail-duty-repository.ts';
+import { HELD_FOR } from '../../functions/domain/mail/duties/model.ts';
 import { refusalTexts } from '../../functions/domain/messaging/refused-numbers/texts/index.ts';
+import { after as later } from '../../functions/domain/shared/clock.ts';
 import { loadAfter } from '../support/after.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
@@ -13,6 +16,7 @@ import { loadFunctions, send } from '../support/functions.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { newId } from '../support/messages.ts';
 import { OFFERED_SMS } from '../support/offered-sms.ts';
+import { sweepMails } from '../support/sweep-mails.ts';
 import { useTable } from '../support/table.ts';
 
 const { table, name } = useTable();
@@ -66,6 +70,25 @@ describe('an SMS that is refused for its number', () => {
     expect(body.text).toMatch(
       /^Een sms van Test aan 020 123 4567 is op .* geweigerd\. Er is niets verzonden\.\n\nHet nummer is geen mobiel/,
     );
+  });
+
+  it('E4-16 is mailed once also where a process died between taking it up and mailing', async () => {
+    const { tenantId, post, noted, mails } = await agencyWith();
+    await post('0612', 'k');
+    const item = (await noted('k')) ?? {};
+    const started = new Date();
+    const held = await new MailDutyRepository(table).claim(mailDutyOf(item), later(started, HELD_FOR));
+    expect(held).toBeDefined();
+    expect(await follow(item)).toBe(true);
+    await sweepMails(table, tenantId, started);
+    expect((await noted('k'))?.['state']).toBeUndefined();
+    await sweepMails(table, tenantId, later(started, 2 * HELD_FOR));
+    const due = (await noted('k')) ?? {};
+    for (const _ of ['told', 'told again']) expect(await follow(due, item)).toBe(true);
+    expect(await mails()).toHaveLength(1);
+    await sweepMails(table, tenantId, later(started, 99 * HELD_FOR));
+    expect(await noted('k')).toMatchObject({ mailed: true });
+    expect((await noted('k'))?.['state']).toBeUndefined();
   });
 
   it('E4-16 names the worker and the numbers that are recorded', async () => {

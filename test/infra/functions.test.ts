@@ -86,7 +86,7 @@ describe('the functions', () => {
     ['edge-ingest', ['IOT_ENDPOINT', 'PROVIDER_CALLS_QUEUE_URL', 'TABLE_NAME']],
     ['after', ['MAIL_CONFIGURATION_SET', 'SMS_QUEUE_URL', 'TABLE_NAME', 'WEBHOOKS_QUEUE_URL']],
     ['message-exporter', ['FILES_BUCKET', 'MESSAGE_EXPORTS_QUEUE_URL', 'TABLE_NAME']],
-    ['webhook-sender', ['MAIL_CONFIGURATION_SET', 'TABLE_NAME', 'WEBHOOKS_QUEUE_URL']],
+    ['webhook-sender', ['TABLE_NAME', 'WEBHOOKS_QUEUE_URL']],
     ['mail-events', ['TABLE_NAME']],
     ['clock', ['SMS_QUEUE_URL', 'TABLE_NAME']],
   ])('S17 hand %s addresses, and no secret', (name, names) => {

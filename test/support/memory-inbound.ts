@@ -5,8 +5,6 @@ import type { InboundMessages } from '../../functions/domain/inbound/ports.ts';
 export function memoryInbound(): InboundMessages & { readonly rows: ReadonlyMap<string, InboundMessage> } {
   const rows = new Map<string, InboundMessage>();
   const tells = new Set<string>();
-  /** claimed, due, or until when it was put off */
-  const mails = new Map<string, string>();
   const place = (tenantId: string, inboundId: string) => `${tenantId}#${inboundId}`;
   return {
     rows,
@@ -19,21 +17,6 @@ export function memoryInbound(): InboundMessages & { readonly rows: ReadonlyMap<
       if (!tells.has(told)) rows.set(place(message.tenantId, message.inboundId), message);
       tells.add(told);
     },
-    async claimMail(tenantId, inboundId) {
-      const isFree = mails.get(place(tenantId, inboundId)) !== 'claimed';
-      mails.set(place(tenantId, inboundId), 'claimed');
-      return isFree;
-    },
-    putOffMail: async (tenantId, inboundId, until) => void mails.set(place(tenantId, inboundId), until.toISOString()),
-    mailsDue: async (tenantId, before, limit) =>
-      [...rows.values()]
-        .filter((row) => row.tenantId === tenantId)
-        .map(({ inboundId }) => ({ inboundId, at: mails.get(place(tenantId, inboundId)) ?? 'none' }))
-        .filter(({ at }) => at < before.toISOString())
-        .sort((a, b) => (a.at < b.at ? -1 : 1))
-        .slice(0, limit)
-        .map(({ inboundId }) => inboundId),
-    askForMail: async (tenantId, inboundId) => void mails.set(place(tenantId, inboundId), 'due'),
     find: async (tenantId, inboundId) => rows.get(place(tenantId, inboundId)),
     findMany: async (tenantId, ids) => ids.flatMap((id) => rows.get(place(tenantId, id)) ?? []),
     async page(tenantId, limit, before) {

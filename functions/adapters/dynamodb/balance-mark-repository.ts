@@ -4,8 +4,8 @@ import type { Marks } from '../../domain/credits/low-balance/ports.ts';
 import { balanceOver } from '../../domain/credits/model.ts';
 import type { Wallets } from '../../domain/credits/ports.ts';
 import type { SettingsStore } from '../../domain/settings/settings.ts';
-import { AgencyLetters } from './agency-letters.ts';
 import { auditPut } from './audit.ts';
+import { bornDue } from './born-due.ts';
 import { balanceMarkOf } from './codecs/balance-mark.ts';
 import { tenantOf } from './codecs/tenant.ts';
 import { all, equals, missing } from './condition.ts';
@@ -29,32 +29,21 @@ export class BalanceMarkRepository implements Marks {
     const mark = markItem && balanceMarkOf(markItem);
     if (!tenantItem) return undefined;
     // Most agencies ask for no warning: then nobody counts.
-    if (!warning && mark?.state !== 'low' && mark?.state !== 'told') return { available: 0, warning, mark };
+    if (!warning && mark?.level !== 'low') return { available: 0, warning, mark };
     const shards = await this.#wallets.shards(tenantId, tenantOf(tenantItem).walletShards);
     return { available: balanceOver(shards).available, warning, mark };
   }
 
   async replace(before: BalanceMark | undefined, mark: BalanceMark, audit: AuditLine): Promise<boolean> {
+    const key = keys.balanceMark(mark.tenantId);
+    const due = mark.level === 'low' ? bornDue(mark.tenantId, audit.at, key) : {};
     const { done } = await this.#table.write(
       {
-        put: { ...keys.balanceMark(mark.tenantId), type: 'balance-mark', v: 1, ...mark },
-        condition: before ? all(equals('crossings', before.crossings), equals('state', before.state)) : missing('pk'),
+        put: { ...key, type: 'balance-mark', v: 1, ...mark, ...due },
+        condition: before ? all(equals('crossings', before.crossings), equals('level', before.level)) : missing('pk'),
       },
       auditPut(audit),
     );
     return done;
-  }
-
-  async claim({ tenantId, crossings }: BalanceMark): Promise<boolean> {
-    const { done } = await this.#table.write({
-      update: keys.balanceMark(tenantId),
-      change: { set: { state: 'told' } },
-      condition: all(equals('crossings', crossings), equals('state', 'low')),
-    });
-    return done;
-  }
-
-  letter(tenantId: string) {
-    return new AgencyLetters(this.#table, this.#settings).letter(tenantId);
   }
 }

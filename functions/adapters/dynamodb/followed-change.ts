@@ -7,8 +7,10 @@ import type { MailAddressChange } from '../../domain/access/own-contact-data/mod
 import type { Recovery } from '../../domain/access/recovery/model.ts';
 import type { BalanceMark } from '../../domain/credits/low-balance/model.ts';
 import type { InboundMessage } from '../../domain/inbound/model.ts';
+import type { MailDuty } from '../../domain/mail/duties/model.ts';
 import type { RefusedNumber } from '../../domain/messaging/refused-numbers/model.ts';
 import type { Notification } from '../../domain/notifications/model.ts';
+import type { Webhook } from '../../domain/webhooks/model.ts';
 import type { MessageChange } from '../../domain/webhooks/tell.ts';
 import { balanceMarkOf } from './codecs/balance-mark.ts';
 import { inboundOf } from './codecs/inbound.ts';
@@ -18,6 +20,8 @@ import { messageItemOf, summaryOf } from './codecs/message.ts';
 import { notificationOf } from './codecs/notification.ts';
 import { recoveryOf } from './codecs/recovery.ts';
 import { refusedNumberOf } from './codecs/refused-number.ts';
+import { webhookOf } from './codecs/webhook.ts';
+import { mailDutyOf } from './mail-duty-repository.ts';
 import type { Item } from './table.ts';
 
 /** A change that something follows from, as the domain knows it. */
@@ -25,12 +29,14 @@ export type FollowedChange =
   | { readonly type: 'login'; readonly login: Login }
   | { readonly type: 'recovery'; readonly recovery: Recovery }
   | { readonly type: 'mail-address-change'; readonly change: MailAddressChange }
-  | { readonly type: 'refused-number'; readonly refused: RefusedNumber }
-  | { readonly type: 'balance-mark'; readonly mark: BalanceMark }
-  | { readonly type: 'notification'; readonly notification: Notification }
+  | { readonly type: 'refused-number'; readonly refused: RefusedNumber; readonly duty: MailDuty }
+  | { readonly type: 'balance-mark'; readonly mark: BalanceMark; readonly duty: MailDuty }
+  | { readonly type: 'notification'; readonly notification: Notification; readonly duty: MailDuty }
+  | { readonly type: 'webhook'; readonly webhook: Webhook; readonly duty: MailDuty }
   | {
       readonly type: 'inbound';
       readonly inbound: InboundMessage;
+      readonly duty: MailDuty;
       /** it came in just now: what follows from that is done for the first time */
       readonly isNew: boolean;
       readonly recordedAt: Date;
@@ -43,11 +49,14 @@ const read: { readonly [T in FollowedType]: Read<T> } = {
   login: (item) => ({ type: 'login', login: loginOf(item) }),
   recovery: (item) => ({ type: 'recovery', recovery: recoveryOf(item) }),
   'mail-address-change': (item) => ({ type: 'mail-address-change', change: mailAddressChangeOf(item) }),
-  'refused-number': (item) => ({ type: 'refused-number', refused: refusedNumberOf(item) }),
-  'balance-mark': (item) => ({ type: 'balance-mark', mark: balanceMarkOf(item) }),
-  notification: (item) => ({ type: 'notification', notification: notificationOf(item) }),
+  'refused-number': (item) => ({ type: 'refused-number', refused: refusedNumberOf(item), duty: mailDutyOf(item) }),
+  'balance-mark': (item) => ({ type: 'balance-mark', mark: balanceMarkOf(item), duty: mailDutyOf(item) }),
+  notification: (item) => ({
+    ...{ type: 'notification', notification: notificationOf(item), duty: mailDutyOf(item) },
+  }),
+  webhook: (item) => ({ type: 'webhook', webhook: webhookOf(item), duty: mailDutyOf(item) }),
   inbound: (item, before, recordedAt) => ({
-    ...{ type: 'inbound', inbound: inboundOf(item), isNew: before === undefined, recordedAt },
+    ...{ type: 'inbound', inbound: inboundOf(item), duty: mailDutyOf(item), isNew: before === undefined, recordedAt },
   }),
   message: (item, before, recordedAt) => ({
     type: 'message',

@@ -1,11 +1,9 @@
-import { MAIL_DUE } from '../../../contract/followed.ts';
 import type { InboundMessage } from '../../domain/inbound/model.ts';
 import type { InboundMessages } from '../../domain/inbound/ports.ts';
 import { sha256 } from '../crypto/sha256.ts';
 import { inboundItemOf, inboundOf } from './codecs/inbound.ts';
-import { workQueueRowOf } from './codecs/work-queue.ts';
-import { all, equals, exists, missing } from './condition.ts';
-import { inboundPartition, keys, lookOrder, workQueues } from './keys.ts';
+import { missing } from './condition.ts';
+import { inboundPartition, keys } from './keys.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Table } from './table.ts';
 
@@ -37,47 +35,6 @@ export class InboundRepository implements InboundMessages {
       },
       { put: { ...inboundItemOf(message), expiresAtSeconds } },
     );
-  }
-
-  async claimMail(tenantId: string, inboundId: string): Promise<boolean> {
-    const { done } = await this.#table.write({
-      update: keys.inbound(tenantId, inboundId),
-      change: { set: { mailed: true }, remove: ['state', 'workQueue', 'workOrder'] },
-      condition: all(exists('pk'), missing('mailed')),
-    });
-    return done;
-  }
-
-  async putOffMail(tenantId: string, inboundId: string, until: Date): Promise<void> {
-    await this.#table.write({
-      update: keys.inbound(tenantId, inboundId),
-      change: {
-        set: {
-          ...{ state: 'mail-put-off', workQueue: workQueues.mails(tenantId) },
-          workOrder: lookOrder(until.toISOString(), inboundId),
-        },
-        remove: ['mailed'],
-      },
-      condition: exists('mailed'),
-    });
-  }
-
-  async mailsDue(tenantId: string, before: Date, limit: number): Promise<string[]> {
-    const { items } = await this.#table.query({
-      index: 'workQueue',
-      partition: { workQueue: workQueues.mails(tenantId) },
-      sort: { attribute: 'workOrder', below: before.toISOString() },
-      limit,
-    });
-    return items.map((item) => workQueueRowOf(item).sk);
-  }
-
-  async askForMail(tenantId: string, inboundId: string): Promise<void> {
-    await this.#table.write({
-      update: keys.inbound(tenantId, inboundId),
-      change: { set: { state: MAIL_DUE }, remove: ['workQueue', 'workOrder'] },
-      condition: equals('state', 'mail-put-off'),
-    });
   }
 
   async find(tenantId: string, inboundId: string): Promise<InboundMessage | undefined> {

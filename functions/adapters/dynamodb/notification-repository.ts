@@ -1,5 +1,7 @@
 import type { MailOutcome } from '../../../contract/mail-outcomes.ts';
+import { isMailed } from '../../../contract/notices.ts';
 import type { Notification, NotificationKey, Notifications } from '../../domain/notifications/model.ts';
+import { bornDue } from './born-due.ts';
 import { notificationOf } from './codecs/notification.ts';
 import { all, differs, exists, missing } from './condition.ts';
 import { keys, NOTIFICATION, personPartition } from './keys.ts';
@@ -34,15 +36,6 @@ export class NotificationRepository implements Notifications {
     await this.#table.write({ ...notificationPut(notification), condition: missing('pk') });
   }
 
-  async claimMail({ tenantId, subjectId, notificationId }: NotificationKey): Promise<boolean> {
-    const { done } = await this.#table.write({
-      update: keys.notification(tenantId, subjectId, notificationId),
-      change: { set: { mail: 'not-confirmed' satisfies MailOutcome } },
-      condition: all(exists('pk'), missing('mail')),
-    });
-    return done;
-  }
-
   async mailed({ tenantId, subjectId, notificationId }: NotificationKey, outcome: MailOutcome): Promise<void> {
     await this.#table.write({
       update: keys.notification(tenantId, subjectId, notificationId),
@@ -52,9 +45,10 @@ export class NotificationRepository implements Notifications {
   }
 }
 
-/** Goes with the write that it tells of. */
+/** Goes with the write that it tells of; where somebody is mailed of it, the mail is due with it. */
 export function notificationPut({ messageId, ...rest }: Notification): Write {
   const key = keys.notification(rest.tenantId, rest.subjectId, rest.notificationId);
   const message = messageId === undefined ? {} : { message: messageId };
-  return { put: { ...key, type: 'notification', v: 1, ...rest, ...message } };
+  const due = isMailed(rest.kind) ? bornDue(rest.tenantId, rest.at, key) : {};
+  return { put: { ...key, type: 'notification', v: 1, ...rest, ...message, ...due } };
 }

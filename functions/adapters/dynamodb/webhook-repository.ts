@@ -4,6 +4,7 @@ import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempot
 import type { Webhook, WebhookKey } from '../../domain/webhooks/model.ts';
 import type { Noted, Webhooks } from '../../domain/webhooks/ports.ts';
 import { auditPut } from './audit.ts';
+import { dueAgain } from './born-due.ts';
 import { webhookOf } from './codecs/webhook.ts';
 import { all, any, below, equals, missing } from './condition.ts';
 import { writeOnce } from './idempotency.ts';
@@ -98,10 +99,12 @@ export class WebhookRepository implements Webhooks {
     switchedOff: NonNullable<Webhook['switchedOff']>,
     audit: AuditLine,
   ): Promise<boolean> {
+    const key = keys.webhook(tenantId, webhookId);
+    const { set, remove } = dueAgain(tenantId, switchedOff.at, key);
     const { done } = await this.#table.write(
       {
-        update: keys.webhook(tenantId, webhookId),
-        change: { set: { switchedOff } },
+        update: key,
+        change: { set: { switchedOff, ...set }, remove },
         condition: all(
           equals('version', version),
           missing('switchedOff'),

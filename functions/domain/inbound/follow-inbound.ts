@@ -1,4 +1,5 @@
 import type { Tenant } from '../directory/model.ts';
+import type { MailDuty } from '../mail/duties/model.ts';
 import type { PhoneNumbers } from '../messaging/ports.ts';
 import type { NumberedRecords } from '../messaging/records/model.ts';
 import { type ForwardDependencies, forward } from './mail/forward.ts';
@@ -20,7 +21,11 @@ export interface FollowInboundDependencies extends TakeStopDependencies, Forward
  * What follows from a message that came in: who wants no more SMS gets none from now on, it stands in its thread, and is mailed where the
  * agency wants that. Told again it changes nothing. A STOP comes first, before anything is read that it can do without.
  */
-export async function followInbound(deps: FollowInboundDependencies, inbound: InboundMessage): Promise<void> {
+export async function followInbound(
+  deps: FollowInboundDependencies,
+  inbound: InboundMessage,
+  duty: MailDuty,
+): Promise<void> {
   const { tenantId, inboundId } = inbound;
   const tenant = await deps.tenants.find(tenantId);
   const correspondent = correspondentOf(deps.numbers, inbound, tenant.country);
@@ -30,5 +35,5 @@ export async function followInbound(deps: FollowInboundDependencies, inbound: In
   await deps.threads.file({ tenantId, threadId, correspondent, inboundId }, deps.clock.now());
   const records = isNumber(correspondent) ? await recordsWith(deps, tenant, correspondent) : [];
   if (word !== undefined) await noteStop(deps, inbound, records);
-  await forward(deps, tenant, inbound, { correspondent, records, isStop: word !== undefined });
+  await forward(deps, tenant, inbound, { correspondent, records, isStop: word !== undefined, duty });
 }

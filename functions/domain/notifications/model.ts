@@ -33,11 +33,6 @@ export interface Notifications {
     limit: number,
     before?: string,
   ): Promise<{ items: Notification[]; next?: string }>;
-  /**
-   * For a mail that nobody waits for: noted as not confirmed until it is. False when somebody has it in hand, or there is no
-   * such line.
-   */
-  claimMail(notification: NotificationKey): Promise<boolean>;
   /** Notes what became of the mail. That it came back holds, though that it was sent is noted later. */
   mailed(notification: NotificationKey, outcome: MailOutcome): Promise<void>;
 }

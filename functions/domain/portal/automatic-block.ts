@@ -1,11 +1,11 @@
+import { AUTOMATIC_BLOCK } from '../../../contract/notices.ts';
 import type { Login } from '../access/model.ts';
-import type { Notification, Notifications } from '../notifications/model.ts';
+import type { Notification } from '../notifications/model.ts';
 import { after, type Clock, SECOND } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { DerivedId } from '../shared/ids.ts';
-import { type MailWorkerDependencies, mailWorker } from './mail-worker.ts';
 import { noAccessYet, type PortalAccess } from './model.ts';
-import type { Correspondences, PortalAccesses, UnwrittenBlock } from './ports.ts';
+import type { PortalAccesses, UnwrittenBlock } from './ports.ts';
 
 /**
  * A try is taken before its password is looked at, so a third one may still turn out right. After this long it is written down as
@@ -20,32 +20,22 @@ export interface WriteDownDependencies {
   readonly derivedId: DerivedId;
 }
 
-export interface FollowBlockDependencies extends WriteDownDependencies, MailWorkerDependencies {
-  readonly correspondences: Correspondences;
-  readonly notifications: Pick<Notifications, 'claimMail' | 'mailed'>;
+export interface FollowBlockDependencies extends WriteDownDependencies {
   readonly clock: Clock;
   /** resolves after so many milliseconds */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /**
- * Follows from a worker's third try: the block is written down, and mailed like every change of the access (E1-4). Called twice
- * for the same try it does nothing more; the mail goes once at most, and one that broke off stays noted as not confirmed.
+ * Follows from a worker's third try: the block is written down; a mail follows from the line in the file (E1-4). Called twice
+ * for the same try it does nothing more.
  */
 export async function followAutomaticBlock(deps: FollowBlockDependencies, seen: Login): Promise<void> {
   const { tenantId, personId: workerId, lastTryAt } = seen;
   if (lastTryAt === undefined) return;
   const left = after(new Date(lastTryAt), LOOKED_AT_WITHIN).getTime() - deps.clock.now().getTime();
   if (left > 0) await deps.wait(left);
-  const access = await writtenAccess(deps, tenantId, workerId);
-  // The password was right after all, or somebody has lifted the block since.
-  if (access.status !== 'blocked' || access.cause !== 'auto') return;
-  const correspondence = await deps.correspondences.of(tenantId, workerId);
-  const notification = notificationOf(deps, seen, lastTryAt);
-  if (!correspondence || !(await deps.notifications.claimMail(notification))) return;
-  const told = { mail: 'blocked', at: new Date(lastTryAt) } as const;
-  const outcome = await mailWorker(deps, correspondence, told, notification);
-  await deps.notifications.mailed(notification, outcome);
+  await writtenAccess(deps, tenantId, workerId);
 }
 
 /** The access as it is now, after a block by wrong passwords was written down: whatever is done next stands behind it. */
@@ -82,7 +72,7 @@ async function writeDown(deps: WriteDownDependencies, { stored, login, at }: Unw
 /** The same for the same block, however often it is told. */
 function notificationOf({ derivedId }: WriteDownDependencies, login: Login, at: string): Notification {
   return {
-    ...{ tenantId: login.tenantId, subjectId: login.personId, at, by: 'system', kind: 'portal-access-auto-block' },
+    ...{ tenantId: login.tenantId, subjectId: login.personId, at, by: 'system', kind: AUTOMATIC_BLOCK },
     notificationId: derivedId('not', new Date(at), nameOf(login, at)),
   };
 }

@@ -1,5 +1,5 @@
 import { fillPlaceholders, type Placeholder } from '../../../contract/mail-template.ts';
-import { htmlOf } from '../mail/html.ts';
+import { mailText } from '../mail/mail-text.ts';
 import { dayIn, momentIn } from '../mail/moments.ts';
 import type { MailText } from '../mail/ports.ts';
 import type { IssuedLoginData } from './first-login-data.ts';
@@ -24,7 +24,7 @@ export function composePortalMail(correspondence: Correspondence, told: Told): M
     ? fromTemplate(correspondence, told, told.template)
     : builtIn(correspondence, told);
   const all = [...paragraphs, ...(disclaimer ? [disclaimer] : [])];
-  return { subject, text: all.join('\n\n'), html: htmlOf(all, worker.language, settings.correspondence.website) };
+  return mailText(subject, all, worker.language, settings.correspondence.website);
 }
 
 interface Composed {

@@ -12,14 +12,29 @@ export interface MailWorkerDependencies {
   readonly mailFailed: (error: unknown) => void;
 }
 
+/** As sendToWorker; never throws for a mail that was not taken. */
+export async function mailWorker(
+  { mailFailed, ...deps }: MailWorkerDependencies,
+  ...what: WhatToSend
+): Promise<MailOutcome> {
+  try {
+    return await sendToWorker(deps, ...what);
+  } catch (error) {
+    mailFailed(error); // what happened stands; staff are told that it was not confirmed
+    return 'not-confirmed';
+  }
+}
+
+type WhatToSend = Parameters<typeof sendToWorker> extends [unknown, ...infer What] ? What : never;
+
 /**
- * Mails a worker what happened to the access, if that can be done; never throws for a mail that was not taken.
+ * Mails a worker what happened to the access, if that can be done; rejects where the mail was not taken.
  *
  * @param notification the line in the worker's file that tells of it
  * @param mailTo undefined: the worker's first address that mails reach
  */
-export async function mailWorker(
-  { mailer, marks, mailFailed }: MailWorkerDependencies,
+export async function sendToWorker(
+  { mailer, marks }: Pick<MailWorkerDependencies, 'mailer' | 'marks'>,
   correspondence: Correspondence,
   told: Told,
   { tenantId, subjectId, notificationId }: NotificationKey,
@@ -37,10 +52,5 @@ export async function mailWorker(
     to: plan.to,
     ...(replyTo !== undefined && { replyTo }),
   };
-  try {
-    return await mailer.send({ ...envelope, ...composePortalMail(correspondence, told) });
-  } catch (error) {
-    mailFailed(error); // what happened stands; staff are told that it was not confirmed
-    return 'not-confirmed';
-  }
+  return mailer.send({ ...envelope, ...composePortalMail(correspondence, told) });
 }

@@ -1,8 +1,6 @@
-import type { Language } from '../../../contract/catalogues/index.ts';
 import type { WebhookJob } from '../../../contract/jobs.ts';
 import type { DeliveryFault } from '../../../contract/webhook-events.ts';
 import type { AuditLine } from '../audit/model.ts';
-import type { MailSender } from '../mail/ports.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
 import type { TenantSecrets } from '../shared/tenant-secrets.ts';
 import type { Delivery, DeliveryKey, Replay, Webhook, WebhookKey } from './model.ts';
@@ -33,7 +31,7 @@ export interface Webhooks {
   /** How a try went; nothing happens where somebody has changed the webhook since. */
   note(webhook: Webhook, how: Noted): Promise<void>;
   /**
-   * False when that was done before, somebody has changed the webhook since, or it is gone; for `failing` also when a try has
+   * The mail about it is due with it. False when that was done before, somebody has changed the webhook since, or it is gone; for `failing` also when a try has
    * succeeded since.
    */
   switchOff(webhook: Webhook, off: NonNullable<Webhook['switchedOff']>, audit: AuditLine): Promise<boolean>;
@@ -107,8 +105,3 @@ export type Posted =
 
 /** Sends to addresses that somebody else has typed: never to one that is not public. Never rejects, never repeats. */
 export type WebhookPost = (url: string, headers: Readonly<Record<string, string>>, body: string) => Promise<Posted>;
-
-/** What an agency's mail is made of; undefined without a sender. */
-export interface Letters {
-  letter(tenantId: string): Promise<{ agency: string; language: Language; from: MailSender } | undefined>;
-}

@@ -64,13 +64,3 @@ it('two tries are no block', async () => {
   const { write } = await tried(2);
   expect((await write()).status).toBe('enabled');
 });
-
-it('the mail of a line in the file is in one hand', async () => {
-  const { tenantId, workerId, write } = await tried(3);
-  await write();
-  const [line] = (await notifications.page(tenantId, workerId, 10)).items;
-  if (!line) throw new Error('there is no line');
-  const claims = await Promise.all([1, 2, 3].map(() => notifications.claimMail(line)));
-  expect(claims.filter(Boolean)).toHaveLength(1);
-  expect(await notifications.claimMail({ ...line, notificationId: newId('not') })).toBe(false);
-});

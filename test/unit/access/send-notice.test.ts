@@ -4,6 +4,7 @@ import type { Addressee } from '../../../functions/domain/access/account-mails/a
 import { sendNotice } from '../../../functions/domain/access/account-mails/send-notice.ts';
 import { addressKey, type MailMark } from '../../../functions/domain/mail/marks.ts';
 import type { Mail } from '../../../functions/domain/mail/ports.ts';
+import { memoryMailDuties } from '../../support/memory-mail-duties.ts';
 import { CORRESPONDENCE } from '../portal/memory-portal.ts';
 
 const [OLD, NEW] = ['Old@example.com', 'new@example.com'];
@@ -31,11 +32,13 @@ async function sent(given: { mailTo?: string[]; mailAddresses: string[]; marked:
   );
   const mails: Mail[] = [];
   const outcomes: MailOutcome[] = [];
+  const { duties, told } = memoryMailDuties('ten_1');
   await sendNotice(
     {
       addressees: { of: async () => addressee },
       marks: { find: async () => marks },
-      notifications: { claimMail: async () => true, mailed: async (_, outcome) => void outcomes.push(outcome) },
+      notifications: { mailed: async (_, outcome) => void outcomes.push(outcome) },
+      ...{ duties, clock: { now: () => new Date(NOTICE.at) } },
       mailer: {
         async send(mail) {
           const mark = marks.get(addressKey(mail.to));
@@ -47,6 +50,7 @@ async function sent(given: { mailTo?: string[]; mailAddresses: string[]; marked:
       mailFailed: (error) => expect.unreachable(String(error)),
     },
     { ...NOTICE, kind: 'phones-changed', ...(mailTo && { mailTo }) },
+    told('notice'),
   );
   return { to: mails.map(({ to }) => to), outcomes };
 }

@@ -5,6 +5,7 @@ import type { Marks } from '../../../functions/domain/credits/low-balance/ports.
 import { sendWarning } from '../../../functions/domain/credits/low-balance/send-warning.ts';
 import { watchBalance } from '../../../functions/domain/credits/low-balance/watch-balance.ts';
 import type { Mail } from '../../../functions/domain/mail/ports.ts';
+import { memoryMailDuties } from '../../support/memory-mail-duties.ts';
 import { newId } from '../../support/messages.ts';
 
 const WARNING = { threshold: 20, mailAddress: 'credits@west.example' };
@@ -14,26 +15,26 @@ function setUp() {
   let available = 100;
   let warning: typeof WARNING | undefined = WARNING;
   let mark: BalanceMark | undefined;
+  const { duties, told } = memoryMailDuties('ten_1');
   const mails: Mail[] = [];
   const actions: string[] = [];
   const marks: Marks = {
     look: async () => ({ available, warning, mark }),
     async replace(before, next, audit) {
-      if (before?.crossings !== mark?.crossings || before?.state !== mark?.state) return false;
+      if (before?.crossings !== mark?.crossings || before?.level !== mark?.level) return false;
       mark = next;
       actions.push(`${audit.by} ${audit.action}`);
-      if (next.state === 'low') for (const told of [next, next]) await sendWarning(telling, told);
+      if (next.level !== 'low') return true;
+      const duty = told(`crossing ${next.crossings}`);
+      for (const _ of ['told', 'told again']) await sendWarning(telling, next, duty);
       return true;
     },
-    async claim({ crossings }) {
-      if (mark?.crossings !== crossings || mark.state !== 'low') return false;
-      mark = { ...mark, state: 'told' };
-      return true;
-    },
-    letter: async () => ({ agency: 'West', language: 'nl', from: { name: 'West', address: 'info@west.example' } }),
   };
+  const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
+  const letter = { agency: 'West', language: 'nl', from: { name: 'West', address: 'info@west.example' } } as const;
   const telling = {
-    marks,
+    ...{ duties, clock },
+    letters: { letter: async () => letter },
     mailer: {
       async send(mail: Mail) {
         mails.push(mail);
@@ -42,7 +43,7 @@ function setUp() {
     },
     mailFailed: () => {},
   };
-  const deps = { marks, clock: { now: () => new Date('2026-11-22T10:00:00Z') }, newId };
+  const deps = { marks, clock, newId };
   return {
     mails,
     actions,

@@ -21,7 +21,8 @@ it('G4 a STOP is kept, and stands in its thread, also while the records can’t 
     ...{ choices, hashes },
   };
   const stop = inboundMessage({ tenantId, text: 'STOP' });
-  await expect(followInbound(deps as FollowInboundDependencies, stop)).rejects.toThrow('can’t be read');
+  const duty = { tenantId, item: 'stop', tries: 0 };
+  await expect(followInbound(deps as FollowInboundDependencies, stop, duty)).rejects.toThrow('can’t be read');
   expect((await choices.find(tenantId, NUMBER))?.optOutId).toBeDefined();
   expect(filed).toMatchObject([{ correspondent: NUMBER, inboundId: stop.inboundId }]);
 });

@@ -9,9 +9,11 @@ import type { Notification } from '../../../functions/domain/notifications/model
 import type { ActDependencies } from '../../../functions/domain/portal/act-on-access.ts';
 import type { FollowBlockDependencies } from '../../../functions/domain/portal/automatic-block.ts';
 import type { ReadAccessDependencies } from '../../../functions/domain/portal/describe-access.ts';
+import type { MailBlockDependencies } from '../../../functions/domain/portal/mail-block.ts';
 import type { Correspondence } from '../../../functions/domain/portal/mail-plan.ts';
 import type { PortalAccess } from '../../../functions/domain/portal/model.ts';
 import type { LoginChange } from '../../../functions/domain/portal/ports.ts';
+import { memoryMailDuties } from '../../support/memory-mail-duties.ts';
 import { newId } from '../../support/messages.ts';
 
 export const CORRESPONDENCE: Correspondence = {
@@ -73,7 +75,10 @@ export class MemoryPortal {
   /** milliseconds that were waited */
   waited = 0;
 
-  readonly deps: ActDependencies & FollowBlockDependencies & ReadAccessDependencies = {
+  readonly mailDuties = memoryMailDuties('ten_1');
+
+  readonly deps: ActDependencies & FollowBlockDependencies & MailBlockDependencies & ReadAccessDependencies = {
+    duties: this.mailDuties.duties,
     accesses: {
       find: async () => {
         const { access: stored, wrongPasswords: at } = this;
@@ -100,13 +105,6 @@ export class MemoryPortal {
     templates: { find: async (_, id) => this.templates.get(id) },
     correspondences: { of: async () => this.correspondence },
     notifications: {
-      claimMail: async ({ notificationId }) => {
-        const at = this.file.findIndex((one) => one.notificationId === notificationId);
-        const known = this.file[at];
-        if (!known || known.mail !== undefined) return false;
-        this.file[at] = { ...known, mail: 'not-confirmed' };
-        return true;
-      },
       mailed: async ({ notificationId }, outcome) => {
         const at = this.file.findIndex((one) => one.notificationId === notificationId);
         const known = this.file[at];

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../contract/catalogues/index.ts';
 import type { Mail } from '../../../functions/domain/mail/ports.ts';
 import { deliver } from '../../../functions/domain/webhooks/deliver.ts';
+import { mailSwitchedOff } from '../../../functions/domain/webhooks/mail-switched-off.ts';
 import { switchedOffTexts } from '../../../functions/domain/webhooks/mail-texts.ts';
 import { RETRY_DELAYS, type Webhook } from '../../../functions/domain/webhooks/model.ts';
 import type { Posted } from '../../../functions/domain/webhooks/ports.ts';
+import { memoryMailDuties } from '../../support/memory-mail-duties.ts';
 import { memoryWebhooks, webhookOf } from '../../support/memory-webhooks.ts';
 import { newId } from '../../support/messages.ts';
 import { heldDelivery } from '../../support/webhooks.ts';
@@ -20,6 +22,7 @@ function setUp(answer: () => Posted | Promise<Posted>, language: Language = 'en'
   const delivery = heldDelivery(webhook, { state: 'pending', nextTryAt: START.toISOString() });
   put(webhook);
   putDelivery(delivery);
+  const { duties, told } = memoryMailDuties(webhook.tenantId);
   const tries: { at: Date; headers: Readonly<Record<string, string>> }[] = [];
   const mails: Mail[] = [];
   const deps = {
@@ -45,7 +48,12 @@ function setUp(answer: () => Posted | Promise<Posted>, language: Language = 'en'
   };
   return {
     ...{ tries, mails },
-    work: () => deliver(deps, delivery),
+    /** One look, and what follows from a webhook that it switched off. */
+    async work() {
+      await deliver(deps, delivery);
+      const now = webhookNow(webhook);
+      if (now.switchedOff) await mailSwitchedOff({ ...deps, duties }, now, told(now.switchedOff.at));
+    },
     seen: () => ({ webhook: webhookNow(webhook), delivery: deliveriesOf(webhook)[0] ?? delivery }),
     wait: (milliseconds: number) => {
       now = new Date(now.getTime() + milliseconds);

@@ -6,7 +6,7 @@ import { bare, kind } from './kind.ts';
 const balanceMarkItem = z.object({
   ...kind('balance-mark'),
   tenantId: z.string(),
-  state: z.enum(['enough', 'low', 'told']),
+  level: z.enum(['enough', 'low']),
   crossings: z.number(),
   available: z.number(),
   threshold: z.number(),

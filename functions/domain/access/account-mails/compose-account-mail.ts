@@ -1,5 +1,5 @@
 import type { Notice } from '../../../../contract/notices.ts';
-import { htmlOf } from '../../mail/html.ts';
+import { mailText } from '../../mail/mail-text.ts';
 import { momentIn } from '../../mail/moments.ts';
 import type { Mail, MailText } from '../../mail/ports.ts';
 import { portalMailTexts } from '../../portal/mail-texts/index.ts';
@@ -67,8 +67,6 @@ export function letter(envelope: Envelope, addressee: Addressee, subject: string
   return {
     ...envelope,
     ...(contactAddress !== undefined && { replyTo: contactAddress }),
-    subject,
-    text: paragraphs.join('\n\n'),
-    html: htmlOf(paragraphs, language),
+    ...mailText(subject, paragraphs, language),
   };
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../../contract/routes/settings.ts';
-import { htmlOf } from '../../mail/html.ts';
+import { mailText } from '../../mail/mail-text.ts';
 import { momentIn } from '../../mail/moments.ts';
 import type { Mail, MailSender } from '../../mail/ports.ts';
 import { invitationTexts } from './mail-texts.ts';
@@ -39,8 +39,6 @@ export function composeInvitation({
   return {
     ...{ tenantId: tenant.tenantId, subjectId: invitee.personId, notificationId, from, to },
     ...(generalAddress !== undefined && { replyTo: generalAddress }),
-    subject: texts.subject(tenant.name),
-    text: paragraphs.join('\n\n'),
-    html: htmlOf(paragraphs, language),
+    ...mailText(texts.subject(tenant.name), paragraphs, language),
   };
 }

@@ -1,8 +1,8 @@
 /** How an agency's credits stand to the threshold that it has set. */
 export interface BalanceMark {
   readonly tenantId: string;
-  /** `low` until somebody was told, then `told`; `enough` once there are as many again as the threshold says */
-  readonly state: 'enough' | 'low' | 'told';
+  /** `low`: somebody is told; `enough` once there are as many again as the threshold says */
+  readonly level: 'enough' | 'low';
   /** times that the balance fell below the threshold */
   readonly crossings: number;
   /** credits, when it fell */

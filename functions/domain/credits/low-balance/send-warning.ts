@@ -1,27 +1,29 @@
-import { htmlOf } from '../../mail/html.ts';
+import { type DoDutyDependencies, doDuty } from '../../mail/duties/do-duty.ts';
+import type { MailDuty } from '../../mail/duties/model.ts';
+import type { Letters } from '../../mail/letters.ts';
+import { mailText } from '../../mail/mail-text.ts';
 import type { Mailer } from '../../mail/ports.ts';
 import { lowBalanceTexts } from './mail-texts.ts';
 import type { BalanceMark } from './model.ts';
-import type { Marks } from './ports.ts';
 
-export interface SendWarningDependencies {
-  readonly marks: Pick<Marks, 'claim' | 'letter'>;
+export interface SendWarningDependencies extends DoDutyDependencies {
+  readonly letters: Letters;
   readonly mailer: Mailer;
-  /** hears of a mail that was not taken; never of its text */
-  readonly mailFailed: (error: unknown) => void;
 }
 
-/** Mails whom the agency has named that its credits run low: once for each crossing, however often this is called for it. */
-export async function sendWarning(
-  { marks, mailer, mailFailed }: SendWarningDependencies,
-  mark: BalanceMark,
+/** Mails whom the agency has named that its credits run low, for each crossing, however often this is called for it. */
+export function sendWarning(
+  { letters, mailer, ...deps }: SendWarningDependencies,
+  { tenantId, mailAddress: to, available, threshold }: BalanceMark,
+  duty: MailDuty,
 ): Promise<void> {
-  const { tenantId, mailAddress: to, available, threshold } = mark;
-  const letter = await marks.letter(tenantId);
-  if (!letter || !(await marks.claim(mark))) return;
-  const { agency, language, from } = letter;
-  const texts = lowBalanceTexts[language];
-  const paragraphs = [texts.left(agency, available), texts.threshold(threshold), texts.todo];
-  const mail = { subject: texts.subject(agency), text: paragraphs.join('\n\n'), html: htmlOf(paragraphs, language) };
-  await mailer.send({ tenantId, subjectId: 'credits', from, to, ...mail }).catch(mailFailed);
+  return doDuty(deps, duty, async () => {
+    const letter = await letters.letter(tenantId);
+    if (!letter) return;
+    const { agency, language, from } = letter;
+    const texts = lowBalanceTexts[language];
+    const paragraphs = [texts.left(agency, available), texts.threshold(threshold), texts.todo];
+    const mail = mailText(texts.subject(agency), paragraphs, language);
+    await mailer.send({ tenantId, subjectId: 'credits', from, to, ...mail });
+  });
 }

@@ -18,11 +18,11 @@ export async function watchBalance({ marks, clock, newId }: WatchBalanceDependen
   if (!seen) return;
   const { available, warning, mark } = seen;
   const low = warning && available < warning.threshold ? warning : undefined;
-  const before = mark && mark.state !== 'enough' ? mark : undefined;
+  const before = mark && mark.level !== 'enough' ? mark : undefined;
   if ((low === undefined) === (before === undefined)) return;
   const next: BalanceMark | undefined = low
-    ? { ...low, tenantId, available, state: 'low', crossings: (mark?.crossings ?? 0) + 1 }
-    : before && { ...before, available, state: 'enough' };
+    ? { ...low, tenantId, available, level: 'low', crossings: (mark?.crossings ?? 0) + 1 }
+    : before && { ...before, available, level: 'enough' };
   if (!next) return;
   await marks.replace(mark, next, {
     ...{ tenantId, subjectId: 'credits', auditId: newId('aud'), at: clock.now().toISOString(), by: 'system' },

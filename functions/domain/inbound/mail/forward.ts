@@ -1,26 +1,18 @@
 import type { Tenant } from '../../directory/model.ts';
-import { htmlOf } from '../../mail/html.ts';
-import { MailPutOff } from '../../mail/mail-put-off.ts';
+import { type DoDutyDependencies, doDuty } from '../../mail/duties/do-duty.ts';
+import type { MailDuty } from '../../mail/duties/model.ts';
+import { mailText } from '../../mail/mail-text.ts';
 import { momentIn } from '../../mail/moments.ts';
 import type { Mailer } from '../../mail/ports.ts';
 import type { RecipientRecord } from '../../messaging/records/model.ts';
 import { portalMailTexts } from '../../portal/mail-texts/index.ts';
 import { readSettings, type SettingsStore } from '../../settings/settings.ts';
-import { after, type Clock, MINUTE } from '../../shared/clock.ts';
 import type { InboundMessage } from '../model.ts';
-import type { InboundMessages } from '../ports.ts';
 import { forwardTexts } from './texts/index.ts';
 
-/** Until a mail that was not taken is tried again. */
-export const PUT_OFF_FOR = 10 * MINUTE;
-
-export interface ForwardDependencies {
-  readonly inbound: Pick<InboundMessages, 'claimMail' | 'putOffMail'>;
-  readonly clock: Clock;
+export interface ForwardDependencies extends DoDutyDependencies {
   readonly settings: SettingsStore;
   readonly mailer: Mailer;
-  /** hears of a mail that was not taken; never of its text */
-  readonly mailFailed: (error: unknown) => void;
 }
 
 /** Who wrote, as staff know them. */
@@ -29,25 +21,25 @@ export interface From {
   readonly records: readonly RecipientRecord[];
   /** that nothing else was said than that no more SMS are wanted */
   readonly isStop: boolean;
+  readonly duty: MailDuty;
 }
 
 /**
- * Mails an SMS that came in to the address that the agency has set for that, once at most: where the mail service takes none for now, later;
- * where it is not known whether it took the mail, never again, as the SMS stands in its thread. One by which somebody wants no more SMS is
- * mailed also where none is set: to the address for errors (1401).
+ * Mails an SMS that came in to the address that the agency has set for that. One by which somebody wants no more SMS is mailed also where
+ * none is set: to the address for errors (1401).
  */
 export async function forward(
   deps: ForwardDependencies,
   { name: agency, language, messaging }: Pick<Tenant, 'name' | 'language' | 'messaging'>,
   inbound: InboundMessage,
-  { correspondent, records, isStop }: From,
+  { correspondent, records, isStop, duty }: From,
 ): Promise<void> {
-  const { tenantId, inboundId, text, receivedAt, missing } = inbound;
+  const { tenantId, text, receivedAt, missing } = inbound;
   const to = messaging.forwardTo ?? (isStop ? messaging.errorAddress : undefined);
   if (to === undefined || text === '') return;
   const { settings } = await readSettings(deps.settings, tenantId);
   const { mailSender: from } = settings.correspondence;
-  if (!from || !(await deps.inbound.claimMail(tenantId, inboundId))) return;
+  if (!from) return;
   const texts = forwardTexts[language];
   const names = records.flatMap(({ kind, values }) => values[`${kind}.name`] ?? []);
   const who = names.length > 0 ? `${names.join(', ')} (${correspondent})` : correspondent;
@@ -59,12 +51,7 @@ export async function forward(
     ...(isStop ? [texts.stopped] : []),
   ];
   const subject = `${agency}: ${(isStop ? texts.stopSubject : texts.subject)(who)}`;
-  const mail = { subject, text: paragraphs.join('\n\n'), html: htmlOf(paragraphs, language) };
-  try {
-    await deps.mailer.send({ tenantId, subjectId: 'messaging-settings', from, to, ...mail });
-  } catch (error) {
-    deps.mailFailed(error);
-    if (!(error instanceof MailPutOff)) return;
-    await deps.inbound.putOffMail(tenantId, inboundId, after(deps.clock.now(), PUT_OFF_FOR));
-  }
+  const mail = mailText(subject, paragraphs, language);
+  const send = () => deps.mailer.send({ tenantId, subjectId: 'messaging-settings', from, to, ...mail });
+  await doDuty(deps, duty, send);
 }

@@ -1,25 +1,28 @@
 import type { Tenant } from '../../directory/model.ts';
-import { htmlOf } from '../../mail/html.ts';
+import { type DoDutyDependencies, doDuty } from '../../mail/duties/do-duty.ts';
+import type { MailDuty } from '../../mail/duties/model.ts';
+import { mailText } from '../../mail/mail-text.ts';
 import { momentIn } from '../../mail/moments.ts';
 import type { Mailer } from '../../mail/ports.ts';
 import { portalMailTexts } from '../../portal/mail-texts/index.ts';
 import { readSettings, type SettingsStore } from '../../settings/settings.ts';
 import type { Records } from '../records/model.ts';
-import type { RefusedNumber, RefusedNumbers } from './model.ts';
+import type { RefusedNumber } from './model.ts';
 import { refusalTexts } from './texts/index.ts';
 
-export interface MailRefusalDependencies {
-  readonly refusedNumbers: Pick<RefusedNumbers, 'claimMail'>;
+export interface MailRefusalDependencies extends DoDutyDependencies {
   readonly tenants: { find(tenantId: string): Promise<Pick<Tenant, 'name' | 'language' | 'messaging'>> };
   readonly settings: SettingsStore;
   readonly records: Records;
   readonly mailer: Mailer;
-  /** hears of a mail that was not taken; never of its text */
-  readonly mailFailed: (error: unknown) => void;
 }
 
-/** Mails the agency's address for errors (variable 1401) of an SMS that was refused for its number, once at most. */
-export async function mailRefusal(deps: MailRefusalDependencies, refused: RefusedNumber): Promise<void> {
+/** Mails the agency's address for errors (variable 1401) of an SMS that was refused for its number. */
+export function mailRefusal(deps: MailRefusalDependencies, refused: RefusedNumber, duty: MailDuty): Promise<void> {
+  return doDuty(deps, duty, () => send(deps, refused));
+}
+
+async function send(deps: MailRefusalDependencies, refused: RefusedNumber): Promise<void> {
   const { tenantId } = refused;
   const [{ name: agency, language, messaging }, { settings }] = await Promise.all([
     deps.tenants.find(tenantId),
@@ -27,7 +30,7 @@ export async function mailRefusal(deps: MailRefusalDependencies, refused: Refuse
   ]);
   const { errorAddress: to } = messaging;
   const { mailSender: from } = settings.correspondence;
-  if (to === undefined || !from || !(await deps.refusedNumbers.claimMail(refused))) return;
+  if (to === undefined || !from) return;
   const record = await deps.records.find(tenantId, refused.to, false);
   const texts = refusalTexts[language];
   const moment = momentIn(portalMailTexts[language].locale, new Date(refused.at));
@@ -38,6 +41,6 @@ export async function mailRefusal(deps: MailRefusalDependencies, refused: Refuse
     texts.reason[refused.refusal],
     ...(numbers ? [texts.numbers(numbers)] : []),
   ];
-  const mail = { subject: texts.subject(agency), text: paragraphs.join('\n\n'), html: htmlOf(paragraphs, language) };
-  await deps.mailer.send({ tenantId, subjectId: 'messaging-settings', from, to, ...mail }).catch(deps.mailFailed);
+  const mail = mailText(texts.subject(agency), paragraphs, language);
+  await deps.mailer.send({ tenantId, subjectId: 'messaging-settings', from, to, ...mail });
 }

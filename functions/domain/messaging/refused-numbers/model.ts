@@ -23,8 +23,6 @@ export interface RefusedNumber {
 }
 
 export interface RefusedNumbers {
-  /** Once for each key. */
+  /** Once for each key; the mail about it is due. */
   add(refused: RefusedNumber): Promise<void>;
-  /** False when somebody has its mail in hand. */
-  claimMail(refused: Pick<RefusedNumber, 'tenantId' | 'key'>): Promise<boolean>;
 }
