@@ -55,8 +55,8 @@ export interface Change {
   readonly setMissing?: Readonly<Record<string, unknown>>;
   /** numbers added to what is there (an absent attribute counts as 0), or members put into a set */
   readonly add?: Readonly<Record<string, number | ReadonlySet<string>>>;
-  /** elements put at the end of a list */
-  readonly append?: Readonly<Record<string, readonly unknown[]>>;
+  /** lines put at the end of a list */
+  readonly append?: Readonly<Record<string, readonly string[]>>;
   readonly remove?: readonly string[];
 }
 

@@ -124,13 +124,14 @@ export class MessageRepository implements Messages {
 
   async repeat(message: Message, at: Date, detail: string): Promise<boolean> {
     const { tenantId, messageId } = message;
+    const entry: TimelineEntry = { event: 'accepted', at: at.toISOString(), detail };
     const { done } = await this.#table.write(
       {
         update: keys.message(tenantId, messageId),
         change: {
           set: { state: 'accepted', ...laneOf(message), reason: detail },
           add: { repeatsLeft: -1 },
-          append: { timeline: [{ event: 'accepted', at: at.toISOString(), detail }] },
+          append: { timeline: [timelineLine(entry)] },
         },
         condition: unchanged(message),
       },

@@ -44,4 +44,9 @@ it('what waits for its time costs the write units that docs/performance.md says'
   await bringMessage(table, tenantId, messageId, 'unconfirmed');
   units.again = await unitsOf(async () => messages.repeat(await accepted(), at, 'Sent again'));
   expect(units).toEqual({ due: 5, held: 3, over: 3, again: 5 });
+  const { state, repeatsLeft, timeline } = await found();
+  expect({ state, repeatsLeft, last: timeline.at(-1) }).toEqual({
+    ...{ state: 'accepted', repeatsLeft: REPEATS_AT_MOST - 1 },
+    last: { event: 'accepted', at: dueAt, detail: 'Sent again' },
+  });
 });
