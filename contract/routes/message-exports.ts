@@ -14,6 +14,6 @@ export const messageExportRoutes = {
     idempotencyKey: 'required',
     body: messageListFilter.register(z.globalRegistry, { examples: [{}] }),
     answer: { status: 202, schema: messageExport },
-    errors: ['number-invalid', 'number-not-mobile', 'idempotency-key-reused'],
+    errors: ['number-invalid', 'idempotency-key-reused'],
   },
 } as const satisfies Record<string, Route>;

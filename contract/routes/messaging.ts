@@ -218,7 +218,7 @@ export const messagingRoutes = {
     access: 'messages:read',
     query: messageListQuery,
     answer: { status: 200, schema: messageListPage },
-    errors: ['number-invalid', 'number-not-mobile'],
+    errors: ['number-invalid'],
   },
   getMessage: {
     method: 'GET',

@@ -31,7 +31,6 @@ export function apiMessaging() {
   const one = table();
   const messages = new MessageRepository(one);
   const wallets = new WalletRepository(one);
-  const mobilePrefixes = new MobilePrefixRepository(one);
   const hints = hurry();
   const inbound = new InboundRepository(one);
   const lists = new MessageListRepository(one);
@@ -42,7 +41,7 @@ export function apiMessaging() {
     choices,
     ...{ messages, hurry: hints, numbers: phoneNumbers, clock, newId, hintLost },
     ...{ boxes: new BoxRepository(one), healths: new BoxHealthRepository(one), wallets },
-    mobilePrefixes,
+    mobilePrefixes: new MobilePrefixRepository(one),
     refusedNumbers: new RefusedNumberRepository(one),
     records,
     templates: new EntryRepository(one, entryCodec('message-template', messageTemplateBody)),
@@ -52,7 +51,6 @@ export function apiMessaging() {
   return {
     read: { messages, names: new NameRepository(one) },
     lists,
-    mobilePrefixes,
     inbound,
     sending: new SendingSwitches(one),
     exports: {

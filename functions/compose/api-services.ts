@@ -4,6 +4,7 @@ import { schedule } from '../../contract/catalogues/field-messages/schedule.ts';
 import { LedgerRepository } from '../adapters/dynamodb/ledger-repository.ts';
 import { MessagingSettingsRepository } from '../adapters/dynamodb/messaging-settings-repository.ts';
 import { MobilePrefixRepository } from '../adapters/dynamodb/mobile-prefix-repository.ts';
+import { SendingSwitches } from '../adapters/dynamodb/sending-switch.ts';
 import { TariffRepository } from '../adapters/dynamodb/tariff-repository.ts';
 import { WalletRepository } from '../adapters/dynamodb/wallet-repository.ts';
 import { api } from './front.ts';
@@ -16,6 +17,7 @@ export function apiServices() {
       ...{ wallets: new WalletRepository(one), ledger: new LedgerRepository(one), tariffs: new TariffRepository(one) },
       clock,
     },
+    sending: new SendingSwitches(one),
     prefixes: { store: new MobilePrefixRepository(one), clock, newId },
     settings: { store: new MessagingSettingsRepository(one), clock, newId },
     api: api(one, messaging, agency, schedule),

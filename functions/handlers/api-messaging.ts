@@ -15,12 +15,13 @@ import { cancelMessage } from '../domain/messaging/cancel-message.ts';
 import { describeExport } from '../domain/messaging/exports/describe-export.ts';
 import { startExport } from '../domain/messaging/exports/start-export.ts';
 import { listMessages } from '../domain/messaging/list-messages.ts';
-import { mobileNumber } from '../domain/messaging/mobile-number.ts';
 import { previewMessage } from '../domain/messaging/preview-message.ts';
 import { describeSummaries, getMessage } from '../domain/messaging/read-messages.ts';
 import { rescheduleMessage } from '../domain/messaging/reschedule-message.ts';
 import { resendMessages } from '../domain/messaging/resend-messages.ts';
 import { resolveMessage } from '../domain/messaging/resolve-message.ts';
+import { isSendingStopped } from '../domain/operator/is-stopped.ts';
+import { DomainError } from '../domain/shared/domain-error.ts';
 import { actorOf, signatureOf } from '../http/actor.ts';
 import { createApi } from '../http/create-api.ts';
 import { placesOf } from '../http/cursor.ts';
@@ -28,8 +29,7 @@ import { filterOf } from '../http/message-filter.ts';
 import { optOutHandlers } from '../http/opt-out-handlers.ts';
 import { threadHandlers } from '../http/thread-handlers.ts';
 
-const { api, accept, cancel, exports, inbound, lists, optOuts, mobilePrefixes, read, sending, threads } =
-  apiMessaging();
+const { api, accept, cancel, exports, inbound, lists, optOuts, read, sending, threads } = apiMessaging();
 
 /** Who looks at what would be sent, with what they may see of those it goes to. */
 function viewerOf(principal: Principal) {
@@ -37,16 +37,18 @@ function viewerOf(principal: Principal) {
   return { ...tenant, id, by, permissions, signature: signatureOf(principal) };
 }
 
-/** As somebody types it who looks for its messages. */
-async function typedNumber({ tenantId, country }: Tenant, to: string): Promise<string> {
-  const { prefixes } = await mobilePrefixes.find(tenantId);
-  return mobileNumber(accept.numbers, to, country, prefixes);
+/** As somebody types it who looks for its messages: also where the agency's table of prefixes no longer has it. */
+function typedNumber({ country }: Tenant, to: string): string {
+  const number = accept.numbers.international(to, country);
+  if (number !== undefined) return number;
+  throw new DomainError('number-invalid', {
+    errors: [{ path: 'to', message: 'Give a mobile number, best as +31612345678' }],
+  });
 }
 
 /** Who sends, and whether an operator has stopped that: for this agency, or everywhere. */
 async function senderOf(principal: Principal) {
-  const viewer = viewerOf(principal);
-  return { ...viewer, sendingStopped: viewer.sendingStopped || (await sending.find()).stopped };
+  return { ...viewerOf(principal), sendingStopped: await isSendingStopped(sending, principal.tenant) };
 }
 
 export const handler = createApi(
@@ -63,7 +65,7 @@ export const handler = createApi(
   {
     async createMessageExport(request) {
       const { principal, body, language, idempotencyKey } = request;
-      const to = body.to === undefined ? undefined : await typedNumber(principal.tenant, body.to);
+      const to = body.to === undefined ? undefined : typedNumber(principal.tenant, body.to);
       const started = await startExport(exports, actorOf(request), filterOf(body, to), language, idempotencyKey);
       return { body: describeExport(started), headers: { location: `/v1/message-exports/${started.exportId}` } };
     },
@@ -79,7 +81,7 @@ export const handler = createApi(
     async listMessages({ principal: { tenantId, tenant }, query, language }) {
       const { limit, cursor, ...asked } = query;
       const { place: before, more } = placesOf(cursor, tenant.cursorKey);
-      const filter = filterOf(asked, asked.to === undefined ? undefined : await typedNumber(tenant, asked.to));
+      const filter = filterOf(asked, asked.to === undefined ? undefined : typedNumber(tenant, asked.to));
       const { items, next, searchedTo } = await listMessages(lists, tenantId, filter, limit, before);
       return {
         body: {

@@ -10,6 +10,7 @@ import { type Batch, isRecipient } from '../domain/messaging/batches/model.ts';
 import type { Batches } from '../domain/messaging/batches/ports.ts';
 import { messageIdFor } from '../domain/messaging/batches/start-batch.ts';
 import { type StopDependencies, stopBatch } from '../domain/messaging/batches/stop-batch.ts';
+import { isSendingStopped } from '../domain/operator/is-stopped.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import type { DerivedId } from '../domain/shared/ids.ts';
 import { actorOf, signatureOf } from './actor.ts';
@@ -74,9 +75,9 @@ export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof b
     async acceptMessageBatch(request) {
       const { principal, params, language } = request;
       const { name, tenant } = principal;
-      const { walletShards, sendingStopped } = tenant;
-      const isStopped = sendingStopped || (await sending.find()).stopped;
-      const accepting = { ...actorOf(request), name, walletShards, sendingStopped: isStopped };
+      const { walletShards } = tenant;
+      const sendingStopped = await isSendingStopped(sending, tenant);
+      const accepting = { ...actorOf(request), name, walletShards, sendingStopped };
       return { body: await answer(await acceptBatch(keep, accepting, params.batchId), principal, language) };
     },
     async stopMessageBatch(request) {

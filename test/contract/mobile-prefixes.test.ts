@@ -18,7 +18,7 @@ async function setUp() {
   const agency = await makeAgency(accessOn(table));
   const { tenantId } = agency.tenant;
   await walletsOn(table).grant({ tenantId, grantId: 'test', credits: 10, at: new Date() });
-  const { token } = await agency.apiToken(['messages:send', 'mobile-prefixes:manage']);
+  const { token } = await agency.apiToken(['messages:send', 'messages:read', 'mobile-prefixes:manage']);
   const headers = { authorization: `Bearer ${token}` };
   const read = () => send(functions, mobilePrefixRoutes.getMobilePrefixes, { headers });
   const change = (prefixes: unknown, version: number) =>
@@ -29,7 +29,8 @@ async function setUp() {
     send(functions, messagingRoutes.sendMessage, {
       ...{ body: { to, text: 'Goedemorgen' }, headers: { ...headers, 'idempotency-key': newId('key') } },
     });
-  return { tenantId, read, change, post };
+  const sentTo = (to: string) => send(functions, messagingRoutes.listMessages, { headers, query: { to } });
+  return { tenantId, read, change, post, sentTo };
 }
 
 it('E4-17 a number outside the table is refused with the reason, from the change on; an empty table refuses none', async () => {
@@ -47,6 +48,14 @@ it('E4-17 a number outside the table is refused with the reason, from the change
   expect((await post('+4915123456789')).status).toBe(202);
   await change([], 1);
   expect((await post('0612345678')).status).toBe(202);
+});
+
+it('E3-9 what was sent to a number is found when the table no longer has it', async () => {
+  const { change, post, sentTo } = await setUp();
+  const { id } = (await post('0612345678')).body;
+  await change(['+436'], 0);
+  expect(await sentTo('06 1234 5678')).toMatchObject({ status: 200, body: { items: [{ id }] } });
+  expect(await sentTo('twelve')).toMatchObject({ status: 422, body: { code: 'number-invalid' } });
 });
 
 it('A20 two editors do not overwrite each other, and each change leaves its line', async () => {

@@ -170,8 +170,11 @@ describe('the stop of all sending', () => {
     await stop(one.params, true);
     await operator.ask(routes.setSending, { body: { stopped: true, reason: 'Everything' } });
     expect((await operator.ask(routes.getSending)).body).toMatchObject({ stopped: true, reason: 'Everything' });
-    for (const { send } of [one, other])
+    for (const { send, staff } of [one, other]) {
       expect(await send()).toMatchObject({ status: 409, body: { code: 'sending-stopped' } });
+      const { items } = (await staff(routes.listMessagingServices)).body;
+      expect(items).toMatchObject([{ maySend: false, whyNot: 'sending-stopped' }]);
+    }
     await operator.ask(routes.setSending, { body: { stopped: false, reason: 'Over' } });
     expect([(await one.send()).status, (await other.send()).status]).toEqual([409, 202]);
     const { items } = (await operator.ask(routes.listOperatorAuditLines, { query: { record: 'sending' } })).body;

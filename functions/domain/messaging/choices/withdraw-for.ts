@@ -1,4 +1,5 @@
-import { after, type Clock } from '../../shared/clock.ts';
+import { DAYS_AHEAD_AT_MOST } from '../../../../contract/send-at.ts';
+import { after, type Clock, DAY } from '../../shared/clock.ts';
 import { findMessages } from '../find-messages.ts';
 import type { Hurry, MessageLists, Messages, Trouble } from '../ports.ts';
 import { LIFETIME } from '../store-message.ts';
@@ -17,6 +18,8 @@ export interface WithdrawDependencies {
 }
 
 const LOOKED_AT_ONCE = 100;
+/** Milliseconds: what was accepted longer ago is over. It may have been scheduled so far ahead, and then lives as long as others. */
+const MAY_STILL_GO = DAYS_AHEAD_AT_MOST * DAY + LIFETIME;
 
 /**
  * Takes back what has not gone yet to a number that opted out: at once what waits, and from its box what a box has; the credits come
@@ -25,7 +28,7 @@ const LOOKED_AT_ONCE = 100;
 export async function withdrawFor(deps: WithdrawDependencies, tenantId: string, number: string): Promise<void> {
   const { lists, clock, hurry, hintLost } = deps;
   const choice = await deps.choices.find(tenantId, number);
-  const from = after(clock.now(), -LIFETIME);
+  const from = after(clock.now(), -MAY_STILL_GO);
   const withBoxes: string[] = [];
   let before: string | undefined;
   do {
