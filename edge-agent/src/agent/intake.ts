@@ -1,4 +1,5 @@
 import { type Attempt, attempt, type DownlinkEnvelope, downlinkEnvelope } from '../../../contract/edge.ts';
+import { messageReason } from '../../../contract/message-reasons.ts';
 import { MAX_PARTS, smsText } from '../../../contract/sms-text.ts';
 import type { CommandDesk } from '../commands/command-desk.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -94,7 +95,7 @@ function received(journal: Journal, { received: told, ...attempt }: Attempt, at:
   const parts = smsText(attempt.text).parts.length;
   const refusal = { attemptId, part: 1, at };
   if (parts > MAX_PARTS) {
-    const reason = `the text has ${parts} parts, and ${MAX_PARTS} is the most`;
+    const reason = messageReason('tooManyParts', { parts, most: MAX_PARTS });
     return [
       { type: 'received', attempt, parts: 1, at },
       { type: 'refused', ...refusal, reason },
@@ -103,7 +104,7 @@ function received(journal: Journal, { received: told, ...attempt }: Attempt, at:
   const record = { type: 'received' as const, attempt, parts, at };
   // Told of, and not on this disk: it was restored to a moment before.
   if (told || journal.state.hasEnded(attemptId) || journal.state.mayHaveForgotten(attempt.notAfter)) {
-    const reason = 'the box has or may have dealt with this attempt before, and no longer knows what became of it';
+    const reason = messageReason('attemptForgotten');
     return [
       record,
       ...Array.from({ length: parts }, (_, index) => ({

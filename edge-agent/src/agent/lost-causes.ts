@@ -1,3 +1,4 @@
+import { messageReason } from '../../../contract/message-reasons.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { AttemptState, JournalRecord } from '../journal/records.ts';
 import type { CloudTime } from './cloud-time.ts';
@@ -92,7 +93,7 @@ export class LostCauses {
         const part = (journal.state.attempt(attemptId)?.parts.findIndex(({ state }) => state === 'waiting') ?? -1) + 1;
         if (part === 0) return [];
         log('no-such-modem', { attemptId, modem });
-        const reason = `it is for the modem ${modem}, which this box does not have`;
+        const reason = messageReason('modemUnknown', { modem });
         return { type: 'refused', attemptId, part, at: time.stamp(), reason };
       });
   }

@@ -1,4 +1,5 @@
 import type { Attempt, AttemptEvent } from '../../../contract/edge.ts';
+import { messageReason } from '../../../contract/message-reasons.ts';
 import type { AttemptFact, AttemptState, PartState } from './records.ts';
 
 /** What the box knows of one attempt, and which events follow: a pure function of the facts in their order. */
@@ -96,7 +97,7 @@ function decision(attempt: AttemptState, at: string): AttemptEvent | undefined {
   const counts = { attemptId, at, parts: parts.length, partsSubmitted };
   if (unconfirmed) return { type: 'unconfirmed', ...counts, reason: unconfirmed.reason ?? '' };
   if (partsSubmitted === parts.length) return { type: 'submitted', ...counts };
-  const reason = refused?.reason ?? (revoked ? 'the rest was revoked' : 'the rest was too old to be sent');
+  const reason = refused?.reason ?? messageReason(revoked ? 'restRevoked' : 'restTooOld');
   if (partsSubmitted > 0) return { type: 'submitted', ...counts, reason };
   if (refused) return { type: 'failed', attemptId, at, reason };
   return { type: revoked ? 'revoked' : 'expired', attemptId, at };
@@ -111,7 +112,7 @@ function withDelivery(attempt: AttemptState, at: string): AttemptState {
       type: 'undelivered',
       attemptId,
       at,
-      reason: `status ${hex(failed.statusCode)} of the network`,
+      reason: messageReason('networkStatus', { status: hex(failed.statusCode) }),
     });
   return parts.every(({ report }) => report?.status === 'delivered')
     ? withEvent(attempt, { type: 'delivered', attemptId, at })

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { EdgeEvent } from '../../../contract/edge.ts';
+import { messageReason } from '../../../contract/message-reasons.ts';
 import type { Disk } from '../ports.ts';
 import { BoxState } from './box-state.ts';
 import { CommitLog, SEGMENT_BYTES } from './commit-log.ts';
@@ -122,7 +123,7 @@ function unconfirmed(state: BoxState): JournalRecord[] {
             attemptId,
             part: index + 1,
             at: part.submittingAt,
-            reason: 'the agent ended before the modem answered',
+            reason: messageReason('agentEnded'),
           }
         : [],
     ),

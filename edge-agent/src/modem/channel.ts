@@ -1,3 +1,4 @@
+import { messageReason } from '../../../contract/message-reasons.ts';
 import type { Clock } from '../agent/environment.ts';
 import { createSerial } from '../agent/serial.ts';
 import { WakeUp } from '../agent/wake-up.ts';
@@ -112,7 +113,7 @@ export function createChannel({ clock, write, onUnsolicited, onLine }: ChannelOp
       while (arrived.length === 0 && !lost && !within.passed) await arrival.wait(undefined);
       const incoming = arrived.shift();
       if (incoming) return incoming;
-      throw lost ?? new NoAnswer(`the modem did not answer ${within.what}`);
+      throw lost ?? new NoAnswer(messageReason('noAnswer', { what: within.what }));
     },
     discard: () => arrived.splice(0),
   };

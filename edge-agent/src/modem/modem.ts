@@ -1,3 +1,4 @@
+import { messageReason } from '../../../contract/message-reasons.ts';
 import { type Clock, type Log, type Random, systemClock } from '../agent/environment.ts';
 import { createSerial } from '../agent/serial.ts';
 import { WakeUp } from '../agent/wake-up.ts';
@@ -51,7 +52,7 @@ export function createModem(options: ModemOptions): ModemDriver {
 
   if (options.unansweredBefore) lateAnswer.expect();
   transport.onData((bytes) => session?.channel.receive(bytes));
-  transport.onClose((reason) => session?.channel.end(`the port is closed: ${reason}`));
+  transport.onClose((reason) => session?.channel.end(messageReason('portClosed', { what: reason })));
 
   /** Tries in a row at a modem whose port opens and that could not be brought into the known state. */
   let unusable = 0;
@@ -137,7 +138,7 @@ export function createModem(options: ModemOptions): ModemDriver {
         if (error instanceof PduError) return { kind: 'refused', code: 'bad-part', reason: error.message };
         throw error;
       }
-      if (!session || !ready.isOpen) return { kind: 'not-sent', code: 'not-ready', reason: 'the modem is not ready' };
+      if (!session || !ready.isOpen) return { kind: 'not-sent', code: 'not-ready', reason: messageReason('notReady') };
       const spokenTo = session;
       const onUnanswered = () => {
         if (!closed && !spokenTo.restarted) lateAnswer.expect();
@@ -160,7 +161,7 @@ export function createModem(options: ModemOptions): ModemDriver {
     async ussd(code) {
       checkUssdCode(code);
       const profile = session?.initialised?.profile;
-      if (!session || !profile || !ready.isOpen) throw new UssdError('the modem is not ready');
+      if (!session || !profile || !ready.isOpen) throw new UssdError(messageReason('notReady'));
       return session.channel.exclusive((io) => askUssd(io, code, profile.ussd));
     },
     async reset() {

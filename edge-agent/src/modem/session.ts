@@ -1,3 +1,4 @@
+import { messageReason } from '../../../contract/message-reasons.ts';
 import type { Clock, Log } from '../agent/environment.ts';
 import { WakeUp } from '../agent/wake-up.ts';
 import { type Arrivals, createArrivals, type Listeners } from './arrivals.ts';
@@ -64,7 +65,7 @@ export function createSession(options: SessionOptions): Session {
     onLine(line) {
       onLine(line);
       // Its settings are gone; a text that it was given and did not answer may have been sent.
-      if (profile()?.restarted?.test(line)) hasRestarted('the modem restarted');
+      if (profile()?.restarted?.test(line)) hasRestarted(messageReason('modemRestarted'));
     },
     onUnsolicited(event) {
       if (event.kind === 'memory-full') arrivals.drain(true);
@@ -113,7 +114,7 @@ export function createSession(options: SessionOptions): Session {
         const { reporting, status } = await channel.exclusive((io) => readRegistration(io, domain));
         // A modem that restarted without a word is known by the setting that it had and lost; a few never show it.
         if (reporting) telling.add(domain);
-        else if (telling.has(domain)) return hasRestarted('the modem lost its settings');
+        else if (telling.has(domain)) return hasRestarted(messageReason('settingsLost'));
         setRegistration(domain, status);
       }
       if (over) return;

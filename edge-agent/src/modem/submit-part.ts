@@ -1,3 +1,4 @@
+import { messageReason } from '../../../contract/message-reasons.ts';
 import type { Part, PartOutcome } from '../ports.ts';
 import { type Channel, type Conversation, NoAnswer } from './channel.ts';
 import { ask, awaitOk, getInStep } from './command.ts';
@@ -55,7 +56,7 @@ export function submitPart(channel: Channel, submission: Submission): Promise<Pa
       resolve({
         kind: 'not-sent',
         code: 'prompt-left',
-        reason: `the modem left the prompt: ${describeError(interruption).reason}`,
+        reason: messageReason('promptLeft', { what: describeError(interruption).reason }),
       });
       return getInStep(io);
     }

@@ -1,4 +1,5 @@
 import { type AttemptEvent, type EdgeEvent, eventId, messageIdOf } from '../../../contract/edge.ts';
+import { messageReason } from '../../../contract/message-reasons.ts';
 import { isProvider } from '../../../contract/providers.ts';
 import type { BoxCommands } from '../edge/commands.ts';
 import { type TakeInboundDependencies, takeInbound } from '../inbound/take-inbound.ts';
@@ -142,7 +143,7 @@ function isOfEarlierAttempt({ type, attemptId }: AttemptEvent, message: Message)
 async function noteLateProof(messages: Messages, message: Message, { type, at }: AttemptEvent): Promise<void> {
   const isProof = type === 'submitted' || type === 'delivered' || type === 'undelivered';
   if (isProof && message.repeatsLeft !== undefined)
-    await messages.note(message, { event: type, at, detail: 'Of an earlier attempt' });
+    await messages.note(message, { event: type, at, detail: messageReason('earlierAttempt') });
 }
 
 /** It was certainly not sent, and will not be under this attempt. */

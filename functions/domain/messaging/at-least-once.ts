@@ -1,4 +1,5 @@
 import { REPEATS_AT_MOST } from '../../../contract/message-delivery.ts';
+import { messageReason } from '../../../contract/message-reasons.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
 import { after, MINUTE } from '../shared/clock.ts';
 import type { Message } from './model.ts';
@@ -21,7 +22,7 @@ export function stepOfRepeated(message: Message, step: Step): Step {
   if (message.repeatsLeft === undefined) return step;
   if (isRepeated(message) && message.state !== 'unconfirmed' && NOT_SENT.includes(step.to)) {
     const why = [step.to, step.detail ?? step.by].filter((one) => one !== undefined).join(': ');
-    return { ...step, to: 'unconfirmed', detail: `An earlier attempt may have been sent. This one: ${why}` };
+    return { ...step, to: 'unconfirmed', detail: messageReason('earlierMayBeSent', { what: why }) };
   }
   if (step.to !== 'unconfirmed' || message.repeatsLeft === 0 || message.withdrawal?.to === 'cancelled') return step;
   const lookAt = after(step.bookedAt, PATIENCE_FOR_REPORTS);
@@ -30,4 +31,4 @@ export function stepOfRepeated(message: Message, step: Step): Step {
 
 /** How many times it was sent again, that goes into its timeline. */
 export const repeatDetail = ({ repeatsLeft = 0 }: Message) =>
-  `Sent again, as its template asks: ${REPEATS_AT_MOST - repeatsLeft + 1} of ${REPEATS_AT_MOST} times at most`;
+  messageReason('sentAgain', { time: REPEATS_AT_MOST - repeatsLeft + 1, most: REPEATS_AT_MOST });

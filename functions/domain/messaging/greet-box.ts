@@ -1,4 +1,5 @@
 import type { Uplink } from '../../../contract/edge.ts';
+import { messageReason } from '../../../contract/message-reasons.ts';
 import { after, MINUTE } from '../shared/clock.ts';
 import { publishAgain } from './hand-over.ts';
 import { messagesWith } from './messages-with.ts';
@@ -16,7 +17,6 @@ export type Greeting =
   /** a copy that comes after what followed it: nothing is to be done */
   | { readonly kind: 'late' };
 
-const STALE = 'The disk of the box is older than what it confirmed before: it was restored or cloned';
 /** Hellos remembered; a start says one. */
 const HELLOS = 8;
 /** A hello older than this has been given up by the box that said it. */
@@ -36,7 +36,7 @@ export function greeting(known: Box, { journalId, epoch, helloId }: Hello, heard
   if (journalId !== box.journalId) {
     if (heard) return { kind: 'late' };
     // A new journal knows nothing and was given nothing. One that has been used with another cloud, or long ago, may not come back.
-    if (epoch !== 0) return quarantine(box, 'The box has a journal that this cloud does not know');
+    if (epoch !== 0) return quarantine(box, messageReason('journalUnknown'));
     const { quarantined: _, ...released } = box;
     return { kind: 'welcome', box: { ...released, journalId, epoch: 1, confirmedEpoch: 0, hellos } };
   }
@@ -44,7 +44,7 @@ export function greeting(known: Box, { journalId, epoch, helloId }: Hello, heard
   if (epoch === box.epoch) return { kind: 'welcome', box: { ...box, epoch: epoch + 1, hellos } };
   // The welcome got lost; nothing was given out under the new epoch yet.
   if (epoch + 1 === box.epoch && box.confirmedEpoch < box.epoch) return { kind: 'welcome', box: { ...box, hellos } };
-  return heard ? { kind: 'late' } : quarantine(box, STALE);
+  return heard ? { kind: 'late' } : quarantine(box, messageReason('diskOlder'));
 }
 
 function quarantine(box: Box, quarantined: string): Greeting {
@@ -70,7 +70,7 @@ export async function answerHello(
     await fenceOff(dependencies, box, await messagesWith(dependencies, box));
   if (kind === 'quarantined') {
     if (known.quarantined === undefined) trouble('box in quarantine', { tenantId, boxId });
-    const reason = box.quarantined ?? STALE;
+    const reason = box.quarantined ?? messageReason('diskOlder');
     return downlinks.send(box, { type: 'quarantined', helloId: hello.helloId, reason });
   }
   const { helloId, journalId } = hello;

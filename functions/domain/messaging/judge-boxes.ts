@@ -1,3 +1,4 @@
+import { messageReason } from '../../../contract/message-reasons.ts';
 import { canSend, type Healths } from '../edge/health.ts';
 import { after, type Clock, MINUTE } from '../shared/clock.ts';
 import { type Box, takesNewMessages } from './model.ts';
@@ -5,7 +6,6 @@ import type { Boxes } from './ports.ts';
 
 /** Most modems that lose their network, or are started again, are back before that. */
 const PATIENCE = 3 * MINUTE;
-const REASON = 'None of the modems of its box could send';
 
 /**
  * Takes boxes out of use none of whose modems could send for 3 minutes, if another box can, and into use again when one can.
@@ -34,5 +34,5 @@ function judged(box: Box, isAble: boolean, anotherIs: boolean, now: Date): Box {
   if (isAble) return cannotSendSince || (outOfUse && !byPerson) ? { ...rest, ...byPerson } : box;
   if (!cannotSendSince) return { ...box, cannotSendSince: now.toISOString() };
   if (outOfUse || !anotherIs || after(new Date(cannotSendSince), PATIENCE) > now) return box;
-  return { ...box, outOfUse: { since: now.toISOString(), reason: REASON } };
+  return { ...box, outOfUse: { since: now.toISOString(), reason: messageReason('noModemCouldSend') } };
 }

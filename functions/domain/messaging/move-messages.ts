@@ -1,3 +1,4 @@
+import { messageReason } from '../../../contract/message-reasons.ts';
 import { publishAgain } from './hand-over.ts';
 import { messagesWith } from './messages-with.ts';
 import type { Box, Message, Withdrawal } from './model.ts';
@@ -14,7 +15,7 @@ export function moveMessages(dependencies: RefillDependencies, box: Box, reason:
 
 /** All sending was stopped: what a box has and has not sent waits in its lane until that is lifted. */
 export function holdMessages(dependencies: RefillDependencies, box: Box): Promise<void> {
-  return wantBack(dependencies, box, 'All sending is stopped', () => true);
+  return wantBack(dependencies, box, messageReason('sendingStopped'), () => true);
 }
 
 async function wantBack(

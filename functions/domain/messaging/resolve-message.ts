@@ -1,3 +1,4 @@
+import { messageReason } from '../../../contract/message-reasons.ts';
 import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { Messages } from './ports.ts';
@@ -27,7 +28,7 @@ export async function resolveMessage(
         errors: [{ path: 'state', message: 'It is {state}', values: { state: message.state } }],
       });
     const at = clock.now();
-    const detail = `${resolution === 'sent' ? 'It was sent' : 'It was not sent'}, says ${by}`;
+    const detail = messageReason(resolution === 'sent' ? 'saidSent' : 'saidNotSent', { who: by });
     const to = resolution === 'sent' ? 'submitted' : 'failed';
     if (await messages.step(message, { to, at, bookedAt: at, detail })) return;
   }

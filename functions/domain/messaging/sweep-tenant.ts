@@ -1,3 +1,4 @@
+import { messageReason } from '../../../contract/message-reasons.ts';
 import type { Healths } from '../edge/health.ts';
 import { type SweepCommandsDependencies, sweepCommands } from '../edge/sweep-commands.ts';
 import { type WatchDependencies, watchBoxes } from '../edge/watch-boxes.ts';
@@ -68,7 +69,7 @@ async function failChosen(dependencies: SweepDependencies, lane: Lane): Promise<
   const now = clock.now();
   const ids = await workQueue.laneHead(lane, after(now, -LIFETIME), SWEEP_LIMIT);
   for (const message of await findMessages(dependencies, lane.tenantId, ids)) {
-    const step = { to: 'failed', at: now, bookedAt: now, detail: 'The box of the chosen modem was removed' } as const;
+    const step = { to: 'failed', at: now, bookedAt: now, detail: messageReason('chosenBoxRemoved') } as const;
     if (message.state === 'accepted') await messages.step(message, step);
   }
 }
@@ -118,8 +119,8 @@ export async function fenceOff(
 }
 
 function reasonForDoubt({ handover, expiresAt }: Message, box: Box, now: Date): string | undefined {
-  if (box.removedAt !== undefined) return 'The box was removed';
+  if (box.removedAt !== undefined) return messageReason('boxRemoved');
   if (box.quarantined !== undefined) return box.quarantined;
-  if (handover?.journalId !== box.journalId) return 'The box has a new journal and does not know what became of it';
-  return after(new Date(expiresAt), PATIENCE) < now ? 'The box was not heard of until it was too old' : undefined;
+  if (handover?.journalId !== box.journalId) return messageReason('newJournal');
+  return after(new Date(expiresAt), PATIENCE) < now ? messageReason('boxNotHeardOf') : undefined;
 }

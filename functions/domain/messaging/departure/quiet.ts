@@ -1,3 +1,4 @@
+import { messageReason } from '../../../../contract/message-reasons.ts';
 import type { DepartureCheck } from './model.ts';
 import { holdFor, quietUntil } from './quiet-hours.ts';
 
@@ -7,5 +8,5 @@ export const quiet: DepartureCheck = ({ message, now, rules: { quietHours } }) =
   const over = quietUntil(quietHours, now);
   if (!over) return undefined;
   const expires = new Date(message.expiresAt);
-  return { until: over < expires ? over : expires, detail: 'Quiet hours' };
+  return { until: over < expires ? over : expires, detail: messageReason('quietHours') };
 };
