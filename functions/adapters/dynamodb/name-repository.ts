@@ -1,4 +1,4 @@
-import type { Names } from '../../domain/messaging/read-messages.ts';
+import type { Names } from '../../domain/messaging/people.ts';
 import { apiTokenOf } from './codecs/api-token.ts';
 import { employeeEntryOf } from './codecs/employee-entry.ts';
 import { keys } from './keys.ts';

@@ -5,12 +5,8 @@ import type { message as messageSchema, messageSummary } from '../../../contract
 import { DomainError } from '../shared/domain-error.ts';
 import { inOrder } from './life.ts';
 import { type Message, type MessageSummary, routeOf } from './model.ts';
+import { type NameOf, type Names, peopleIn, personIn, withName } from './people.ts';
 import type { Messages } from './ports.ts';
-
-/** What employees and API tokens are called; one that is gone is not in it. */
-export interface Names {
-  of(tenantId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-}
 
 export async function getMessage(
   { messages, names }: { readonly messages: Pick<Messages, 'find'>; readonly names: Names },
@@ -29,20 +25,11 @@ export async function getMessage(
   return { ...shared(message, language, nameOf), text: message.text, timeline };
 }
 
-type NameOf = (id: string) => string | undefined;
-const PERSON = /\b(?:emp|tok)_[0-9A-HJKMNP-TV-Z]{26}\b/;
-
-/** Whoever is named there. */
-function peopleIn(details: readonly (string | undefined)[]): string[] {
-  return [...new Set(details.flatMap((detail) => PERSON.exec(detail ?? '')?.[0] ?? []))];
-}
-
 /** With names in place of ids. */
-const said = (reason: string, nameOf: NameOf, language: Language) =>
-  sayReason(language, reason).replace(PERSON, (id) => nameOf(id) ?? id);
+const said = (reason: string, nameOf: NameOf, language: Language) => withName(sayReason(language, reason), nameOf);
 
 function whoOrWhy(detail: string, nameOf: NameOf, language: Language) {
-  if (PERSON.exec(detail)?.[0] !== detail) return { detail: said(detail, nameOf, language) };
+  if (personIn(detail) !== detail) return { detail: said(detail, nameOf, language) };
   const name = nameOf(detail);
   return { by: { id: detail, ...(name !== undefined && { name }) } };
 }

@@ -1,6 +1,7 @@
 import { after, type Clock } from '../../shared/clock.ts';
 import { type Files, PIECE_BYTES, type Upload } from '../../shared/files.ts';
 import { fits, listFor, type MessageFilter } from '../list-messages.ts';
+import { type Names, peopleIn } from '../people.ts';
 import type { MessageLists } from '../ports.ts';
 import { headingsOf, lineOf } from './csv.ts';
 import { type ExportKey, HELD_FOR, type MessageExport, PAGE, type StoredFilter, WORKS_FOR } from './model.ts';
@@ -9,6 +10,7 @@ import type { ExportHurry, MessageExports } from './ports.ts';
 export interface RunExportDependencies {
   readonly exports: Pick<MessageExports, 'find' | 'change'>;
   readonly lists: MessageLists;
+  readonly names: Names;
   readonly files: Files;
   readonly hurry: ExportHurry;
   readonly clock: Clock;
@@ -35,7 +37,10 @@ export async function runExport(deps: RunExportDependencies, key: ExportKey): Pr
       before: reached,
       wholeTexts: true,
     });
-    const found = page.items.filter((message) => fits(message, filter)).map((message) => lineOf(message, one.language));
+    const fitting = page.items.filter((message) => fits(message, filter));
+    const named = peopleIn(fitting.flatMap(({ acceptedBy, reason }) => [acceptedBy, reason]));
+    const known = await deps.names.of(one.tenantId, named);
+    const found = fitting.map((message) => lineOf(message, one.language, (id) => known.get(id)));
     unwritten.push(...found);
     bytes += found.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
     lines += found.length;

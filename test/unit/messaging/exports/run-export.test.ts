@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogues, type Language } from '../../../../contract/catalogues/index.ts';
 import { MESSAGE_STATE_WORDS } from '../../../../contract/catalogues/message-states.ts';
+import { messageReason } from '../../../../contract/message-reasons.ts';
 import { MESSAGE_STATES } from '../../../../contract/message-states.ts';
 import { headingsOf, lineOf } from '../../../../functions/domain/messaging/exports/csv.ts';
 import type { MessageExport } from '../../../../functions/domain/messaging/exports/model.ts';
@@ -101,6 +102,7 @@ function setUp({ count, size = 10, pageTakes = 0, filter = {} }: Setting) {
         act();
       },
     },
+    names: { of: async () => new Map() },
     hurry: {
       async push(jobs) {
         queue.push(...jobs);
@@ -183,12 +185,24 @@ describe('a list of messages as a file', () => {
 });
 
 describe('a line of it', () => {
+  const nobody = () => undefined;
+
+  it('names who sent it and who decided, as the list does; one that is gone keeps its id', () => {
+    const [by, gone] = ['emp_01JD0000000000000000000000', 'tok_01JD0000000000000000000000'];
+    const nameOf = (id: string) => (id === by ? 'Anna Smit' : undefined);
+    const message = { ...acceptedMessage({ tenantId, acceptedBy: by }), textComplete: true };
+    const resolved = { ...message, reason: messageReason('saidNotSent', { who: by }) };
+    expect(lineOf(resolved, 'nl', nameOf)).toContain(',Anna Smit,');
+    expect(lineOf(resolved, 'nl', nameOf)).toContain('Het is niet verzonden, zegt Anna Smit.');
+    expect(lineOf({ ...message, acceptedBy: gone }, 'nl', nameOf)).toContain(`,${gone},`);
+  });
+
   it('holds nothing that a spreadsheet would run', () => {
     const message = {
       ...acceptedMessage({ tenantId, text: '=HYPERLINK("http://x.example","Klik")' }),
       textComplete: true,
     };
-    const line = lineOf({ ...message, senderName: '@SUM(A1)' }, 'nl');
+    const line = lineOf({ ...message, senderName: '@SUM(A1)' }, 'nl', nobody);
     expect(line).toContain(`"'=HYPERLINK(""http://x.example"",""Klik"")"`);
     expect(line).toContain(",'@SUM(A1),");
     expect(line).toContain(",'+31612345678,");
@@ -199,7 +213,7 @@ describe('a line of it', () => {
     (language) => {
       const [headings, states] = [EXPORT_HEADINGS[language], MESSAGE_STATE_WORDS[language]];
       const message = { ...acceptedMessage({ tenantId, text: 'Hallo' }), textComplete: true };
-      expect(lineOf(message, language).split(',')).toHaveLength(headings.length);
+      expect(lineOf(message, language, nobody).split(',')).toHaveLength(headings.length);
       expect(new Set(headings).size).toBe(headings.length);
       expect(Object.keys(states).sort()).toEqual([...MESSAGE_STATES].sort());
       expect(new Set(Object.values(states)).size).toBe(MESSAGE_STATES.length);
