@@ -11,12 +11,14 @@ const ACCOUNT = '000000000000';
 /** Passed on from the caller; everything else a part sees is set here. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
 
+type Addresses = Pick<StackSettings, 'ports' | 'addresses'>;
+
 /** host:port of `target`, as `part` is to see it. */
-export function addressFor(settings: StackSettings, part: PartName, target: PortName): string {
+export function addressFor(settings: Addresses, part: PartName, target: PortName): string {
   return settings.addresses[part]?.[target] ?? `${HOST}:${settings.ports[target]}`;
 }
 
-export function queueUrlFor(settings: StackSettings, part: PartName, queue: string): string {
+export function queueUrlFor(settings: Addresses, part: PartName, queue: string): string {
   return `http://${addressFor(settings, part, 'queues')}/${ACCOUNT}/${queue}`;
 }
 
@@ -49,7 +51,10 @@ export function environmentOf(
 export const ORIGIN_SECRET = 'origin-of-one-machine';
 
 /** What a function's own code reads. */
-export function functionVariables(settings: StackSettings, part: PartName): Record<string, string> {
+export function functionVariables(
+  settings: Addresses & Pick<StackSettings, 'folder'>,
+  part: PartName,
+): Record<string, string> {
   return {
     TABLE_NAME,
     ORIGIN_HASHES: createHash('sha256').update(ORIGIN_SECRET).digest('hex'),

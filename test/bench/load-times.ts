@@ -1,32 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { functionNames } from '../../infra/functions.ts';
+import { functionVariables, REGION } from '../../local/parts/environment.ts';
+import { DEFAULT_PORTS } from '../../local/ports.ts';
 import { buildFunctions, bundleOptions } from '../../tools/build.ts';
 import type { Misses } from './misses.ts';
 
 const RUNS = 21;
-/** Times to load, of the bare handler's: `api-messaging` and `batches` bring the metadata of phone numbers. */
+/** Times to load, of the bare handler's. */
 const AT_MOST = 1.3;
-const AT_MOST_OF: Readonly<Record<string, number>> = { 'api-messaging': 1.6, batches: 1.6 };
-/** What a function must have to start; nothing is connected while it loads. */
-const environment = {
-  TABLE_NAME: 'bench',
-  SMS_QUEUE_URL: 'http://127.0.0.1/bench',
-  AWS_REGION: 'eu-central-1',
-  FILES_BUCKET: 'bench',
-  BATCHES_QUEUE_URL: 'http://127.0.0.1/bench',
-  IOT_ENDPOINT: '127.0.0.1',
-  MAIL_CONFIGURATION_SET: 'bench',
-  // of box-certificates
-  BOX_POLICY: 'bench',
-  BOX_THING_TYPE: 'bench',
-  BOX_HOST: '127.0.0.1',
-  BOX_PORT: '8883',
-  BOX_AUTHORITY: 'bench',
-};
+/** They bring the metadata of phone numbers. */
+const AT_MOST_OF: Readonly<Record<string, number>> = { 'api-messaging': 1.6, batches: 1.6, after: 1.6 };
 const BARE = `import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 const client = new DynamoDBClient({});
 export const handler = (key) => client.send(new GetItemCommand({ TableName: 'bench', Key: key }));`;
@@ -39,6 +26,7 @@ export async function loadTimes(): Promise<Misses> {
   const folder = await mkdtemp(join(tmpdir(), 'heraut-bench-'));
   try {
     await buildFunctions(folder);
+    const environment = await startEnvironment(folder);
     const bare = {
       bare: await buildBare(folder, 'bare', { external: [] }),
       'bare-cut': await buildBare(folder, 'bare-cut', {}),
@@ -54,7 +42,7 @@ export async function loadTimes(): Promise<Misses> {
       'const from = performance.now(); await import(process.argv[2]); console.log(performance.now() - from); process.exit();',
     );
     for (let run = 0; run < RUNS; run++) {
-      for (const [name, file] of Object.entries(files)) times.get(name)?.push(loadTime(timer, file));
+      for (const [name, file] of Object.entries(files)) times.get(name)?.push(loadTime(timer, file, environment));
     }
     const median = (name: string) => times.get(name)?.toSorted((a, b) => a - b)[(RUNS - 1) / 2] ?? Number.NaN;
     console.log('function           kB    load ms   × bare     × bare-cut   at most');
@@ -92,7 +80,16 @@ async function buildBare(folder: string, name: string, changes: BuildOptions): P
   return outfile;
 }
 
-function loadTime(timer: string, file: string): number {
+/** What the functions of one machine have to start with; nothing is connected while one loads. */
+async function startEnvironment(folder: string): Promise<Record<string, string>> {
+  const certificates = join(folder, 'certificates');
+  await mkdir(certificates);
+  await writeFile(join(certificates, 'authority.pem'), 'of nobody');
+  const variables = functionVariables({ folder, ports: DEFAULT_PORTS, addresses: {} }, 'api-login');
+  return { ...variables, AWS_REGION: REGION };
+}
+
+function loadTime(timer: string, file: string, environment: Record<string, string>): number {
   return Number(
     execFileSync(process.execPath, [timer, file], { env: { ...process.env, ...environment }, encoding: 'utf8' }),
   );
