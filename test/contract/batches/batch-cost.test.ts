@@ -7,7 +7,7 @@ import { acceptBatch } from '../../../functions/domain/messaging/batches/accept-
 import { messageIdFor } from '../../../functions/domain/messaging/batches/start-batch.ts';
 import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
 import { accessOn, makeAgency } from '../../support/agency.ts';
-import { madeBatch } from '../../support/batches/made-batch.ts';
+import { addBatch, madeBatch } from '../../support/batches/made-batch.ts';
 import { batchesOn, workOff } from '../../support/batches/worker.ts';
 import { loadFunctions } from '../../support/functions.ts';
 import { healthOf } from '../../support/health.ts';
@@ -41,13 +41,12 @@ it('one SMS of a batch costs at most 37 write units in its life, the rows and th
   const batches = batchesOn(table);
   const made = madeBatch(tenantId, { wanted: { text: WHOLE, priority: 'low', duplicates: 'skip' } });
   const { batchId } = made;
-  const audit = { tenantId, subjectId: batchId, auditId: newId('aud'), at: made.createdAt, by: 'test', action: 'made' };
   const each: Record<string, number> = {};
   const note = (step: string) => {
     each[step] = (each[step] ?? 0) + counted.read().units / RECIPIENTS;
   };
   counted.read();
-  await batches.add(made, [], { route: 'test', key: batchId, asked: {}, answer: {}, now: new Date() }, audit);
+  await addBatch(batches, made);
   await workOff(batches, made, RECIPIENTS);
   note('prepared');
   const actor = { tenantId, id: newId('emp'), name: 'Anna', requestId: 'req-1', address: '192.0.2.1' };

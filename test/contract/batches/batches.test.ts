@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { routes } from '../../../contract/routes/index.ts';
-import { agencyWithBatches } from '../../support/batches/agency.ts';
+import { useBatches } from '../../support/batches/use-batches.ts';
 import { bringMessage } from '../../support/brought-message.ts';
-import { startBucket } from '../../support/files/bucket.ts';
-import { loadFunctions, NOBODY } from '../../support/functions.ts';
 import { asSent } from '../../support/offered-sms.ts';
-import { useTable } from '../../support/table.ts';
 
-const { table, name } = useTable();
-let bucket: Awaited<ReturnType<typeof startBucket>>;
-let functions: Awaited<ReturnType<typeof loadFunctions>>;
-beforeAll(async () => {
-  bucket = await startBucket();
-  functions = await loadFunctions(name, undefined, NOBODY, NOBODY, NOBODY, bucket.endpoint);
-});
-afterAll(() => bucket.close());
-
-const withBatches = (credits?: number) => agencyWithBatches(functions, table, credits);
+const { table, agency: withBatches } = useBatches();
 const HOUR = 3_600_000;
 const TEXT = { text: 'Morgen begint de dienst om zeven uur' };
 

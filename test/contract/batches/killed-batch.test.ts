@@ -6,7 +6,7 @@ import { acceptBatch } from '../../../functions/domain/messaging/batches/accept-
 import { messageIdFor } from '../../../functions/domain/messaging/batches/start-batch.ts';
 import { accessOn, makeAgency } from '../../support/agency.ts';
 import { dyingBatches, Killed } from '../../support/batches/dying-batches.ts';
-import { madeBatch } from '../../support/batches/made-batch.ts';
+import { addBatch, madeBatch } from '../../support/batches/made-batch.ts';
 import { batchesOn, numberOf, workOff } from '../../support/batches/worker.ts';
 import { bringMessage } from '../../support/brought-message.ts';
 import { loadFunctions } from '../../support/functions.ts';
@@ -50,8 +50,7 @@ it('B1 E3-4 500 recipients, with a kill before and after each step: the exact se
   });
   const made = madeBatch(tenantId);
   const { batchId } = made;
-  const audit = { tenantId, subjectId: batchId, auditId: newId('aud'), at: made.createdAt, by: 'test', action: 'made' };
-  await sound.add(made, [], { route: 'test', key: batchId, asked: {}, answer: {}, now: new Date() }, audit);
+  await addBatch(sound, made);
 
   await workOff(batches, made, RECIPIENTS);
   const ofReading = kills;

@@ -1,35 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MAX_RECIPIENTS } from '../../../contract/batch-states.ts';
 import { batchRoutes } from '../../../contract/routes/batches/batches.ts';
 import type { Batch } from '../../../functions/domain/messaging/batches/model.ts';
-import { agencyWithBatches } from '../../support/batches/agency.ts';
 import { dyingBatches } from '../../support/batches/dying-batches.ts';
-import { madeBatch } from '../../support/batches/made-batch.ts';
+import { addBatch, madeBatch } from '../../support/batches/made-batch.ts';
+import { useBatches } from '../../support/batches/use-batches.ts';
 import { batchesOn, workOff } from '../../support/batches/worker.ts';
-import { startBucket } from '../../support/files/bucket.ts';
-import { loadFunctions, NOBODY } from '../../support/functions.ts';
-import { newId } from '../../support/messages.ts';
-import { useTable } from '../../support/table.ts';
 
-const { table, name } = useTable();
-let bucket: Awaited<ReturnType<typeof startBucket>>;
-let functions: Awaited<ReturnType<typeof loadFunctions>>;
-beforeAll(async () => {
-  bucket = await startBucket();
-  functions = await loadFunctions(name, undefined, NOBODY, NOBODY, NOBODY, bucket.endpoint);
-});
-afterAll(() => bucket.close());
+const { table, agency: agencyWithBatches } = useBatches();
 
 const HOUR = 3_600_000;
 
 async function agencyWith(changes: Partial<Batch>) {
-  const agency = await agencyWithBatches(functions, table);
-  const made = madeBatch(agency.tenantId, changes);
-  const { tenantId, batchId, createdAt: at } = made;
-  const audit = { tenantId, subjectId: batchId, auditId: newId('aud'), at, by: 'test', action: 'made' };
-  const request = { route: 'test', key: batchId, asked: {}, answer: {}, now: new Date() };
-  await batchesOn(table).add(made, [], request, audit);
-  return { ...agency, made };
+  const agency = await agencyWithBatches();
+  return { ...agency, made: await addBatch(batchesOn(table), madeBatch(agency.tenantId, changes)) };
 }
 
 describe('100,000 recipients', () => {
@@ -96,7 +80,7 @@ describe('an estimate', () => {
 });
 
 it('B1 E3-4 a CSV is read on from where a process that died had come to: each line once, none left out', async () => {
-  const agency = await agencyWithBatches(functions, table);
+  const agency = await agencyWithBatches();
   const numbers = Array.from({ length: 150 }, (_, index) => `+3161234${String(index).padStart(4, '0')}`);
   const csv = `\ufeffnaam;to\r\n${numbers.map((to, index) => `"Änna; ${index}";${to}\r\n`).join('')}`;
   const uploadId = await agency.uploaded(csv);

@@ -1,31 +1,21 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { batchRoutes } from '../../../contract/routes/batches/batches.ts';
 import { routes } from '../../../contract/routes/index.ts';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
-import { agencyWithBatches } from '../../support/batches/agency.ts';
-import { startBucket } from '../../support/files/bucket.ts';
-import { loadFunctions, NOBODY } from '../../support/functions.ts';
+import { useBatches } from '../../support/batches/use-batches.ts';
 import { browserWith } from '../../support/staff.ts';
-import { useTable } from '../../support/table.ts';
 
-const { table, name } = useTable();
-let bucket: Awaited<ReturnType<typeof startBucket>>;
-let functions: Awaited<ReturnType<typeof loadFunctions>>;
-beforeAll(async () => {
-  bucket = await startBucket();
-  functions = await loadFunctions(name, undefined, NOBODY, NOBODY, NOBODY, bucket.endpoint);
-});
-afterAll(() => bucket.close());
+const { table, functions, agency: agencyWithBatches } = useBatches();
 
 /** An agency that sends by websms and has a signature, with an employee who has one too. */
 async function signedAgency() {
-  const office = await agencyWithBatches(functions, table);
+  const office = await agencyWithBatches();
   const { tenantId, agency } = office;
   const item = await table.get(keys.tenant(tenantId));
   const messaging = { ...(item?.['messaging'] as object), signature: 'Team West' };
   await table.write({ update: keys.tenant(tenantId), change: { set: { messaging, routes: ['websms'] } } });
   const { token } = await agency.session('messages:send', 'messages:read', 'employees:manage', 'employees:read');
-  const staff = browserWith(functions, [`__Host-heraut=${token}`]);
+  const staff = browserWith(functions(), [`__Host-heraut=${token}`]);
   const { id } = (await staff(routes.getSession)).body.employee;
   const params = { employeeId: id };
   const { name: called, language, phones, roles, version } = (await staff(routes.getEmployee, { params })).body;

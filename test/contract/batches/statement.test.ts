@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { creditRoutes } from '../../../contract/routes/credits.ts';
 import { bookingDay } from '../../../functions/domain/credits/ledger.ts';
 import { accessOn, makeAgency } from '../../support/agency.ts';
-import { agencyWithBatches } from '../../support/batches/agency.ts';
+import { useBatches } from '../../support/batches/use-batches.ts';
 import { bringMessage } from '../../support/brought-message.ts';
-import { startBucket } from '../../support/files/bucket.ts';
-import { loadFunctions, NOBODY } from '../../support/functions.ts';
 import { browserWith } from '../../support/staff.ts';
-import { useTable } from '../../support/table.ts';
 
-const { table, name } = useTable();
-let bucket: Awaited<ReturnType<typeof startBucket>>;
-let functions: Awaited<ReturnType<typeof loadFunctions>>;
-beforeAll(async () => {
-  bucket = await startBucket();
-  functions = await loadFunctions(name, undefined, NOBODY, NOBODY, NOBODY, bucket.endpoint);
-});
-afterAll(() => bucket.close());
+const { table, functions, agency: agencyWithBatches } = useBatches();
 
 const TEXT = { text: 'Morgen begint de dienst om zeven uur' };
 const toNumbers = (count: number) =>
@@ -24,7 +14,7 @@ const toNumbers = (count: number) =>
 const SCOPES = ['messages:send', 'messages:read', 'credits:read'] as const;
 
 async function agencyWithStatement() {
-  const agency = await agencyWithBatches(functions, table, 100, SCOPES);
+  const agency = await agencyWithBatches(100, SCOPES);
   const bring = (messageId: string, ...states: Parameters<typeof bringMessage>[3][]) =>
     bringMessage(table, agency.tenantId, messageId, ...states);
   /** Checked each time: its lines say all of what the wallet has. */
@@ -115,6 +105,6 @@ it('an agency without batches is asked for none of them, and another one’s are
   await started(1);
   const other = await makeAgency(accessOn(table));
   const { token } = await other.session('credits:read');
-  const staff = browserWith(functions, [`__Host-heraut=${token}`]);
+  const staff = browserWith(functions(), [`__Host-heraut=${token}`]);
   expect((await staff(creditRoutes.getCreditStatement)).body.lines).toEqual([]);
 });

@@ -2,10 +2,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { BatchRepository } from '../../../functions/adapters/dynamodb/batch-repository.ts';
 import { sweepBatches } from '../../../functions/domain/messaging/batches/sweep-batches.ts';
 import { accessOn, makeAgency } from '../../support/agency.ts';
-import { madeBatch } from '../../support/batches/made-batch.ts';
+import { addBatch, madeBatch } from '../../support/batches/made-batch.ts';
 import { workOff } from '../../support/batches/worker.ts';
 import { loadFunctions } from '../../support/functions.ts';
-import { newId } from '../../support/messages.ts';
 import { useTable } from '../../support/table.ts';
 
 const MINUTE = 60_000;
@@ -22,8 +21,7 @@ it('B1 a batch whose hint got lost, or whose process died, is gone on with by a 
   const batches = new BatchRepository(table, clock);
   const made = madeBatch(tenantId);
   const { batchId } = made;
-  const audit = { tenantId, subjectId: batchId, auditId: newId('aud'), at: made.createdAt, by: 'test', action: 'made' };
-  await batches.add(made, [], { route: 'test', key: batchId, asked: {}, answer: {}, now }, audit);
+  await addBatch(batches, made);
 
   const hints: number[] = [];
   const batchHurry = {

@@ -1,4 +1,5 @@
 import { type Batch, NO_TALLY } from '../../../functions/domain/messaging/batches/model.ts';
+import type { Batches } from '../../../functions/domain/messaging/batches/ports.ts';
 import { newId } from '../messages.ts';
 
 /** A batch to so many numbers, as it is just made. */
@@ -13,4 +14,12 @@ export function madeBatch(tenantId: string, changes: Partial<Batch> = {}): Batch
     started: { messages: 0, credits: 0, upTo: 0 },
     ...changes,
   };
+}
+
+/** Keeps it as if it had just been asked for. */
+export async function addBatch(batches: Pick<Batches, 'add'>, made: Batch): Promise<Batch> {
+  const { tenantId, batchId, createdAt: at } = made;
+  const audit = { tenantId, subjectId: batchId, auditId: newId('aud'), at, by: 'test', action: 'made' };
+  await batches.add(made, [], { route: 'test', key: batchId, asked: {}, answer: {}, now: new Date(at) }, audit);
+  return made;
 }

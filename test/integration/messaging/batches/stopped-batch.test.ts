@@ -7,7 +7,7 @@ import { messageIdFor } from '../../../../functions/domain/messaging/batches/sta
 import { stopBatch } from '../../../../functions/domain/messaging/batches/stop-batch.ts';
 import { dispatch } from '../../../../functions/domain/messaging/dispatch.ts';
 import { accessOn, makeAgency } from '../../../support/agency.ts';
-import { madeBatch } from '../../../support/batches/made-batch.ts';
+import { addBatch, madeBatch } from '../../../support/batches/made-batch.ts';
 import { batchesOn, workOff } from '../../../support/batches/worker.ts';
 import { loadFunctions } from '../../../support/functions.ts';
 import { cloudOn } from '../../../support/message-on-table.ts';
@@ -32,10 +32,8 @@ it('E3-4 a message whose batch was stopped does not leave when the dispatcher co
     ...{ wallets: wallets.repository, random: () => 0 },
   };
   async function started() {
-    const made = madeBatch(tenantId);
-    const { batchId, createdAt: at } = made;
-    const audit = { tenantId, subjectId: batchId, auditId: newId('aud'), at, by: 'test', action: 'made' };
-    await batches.add(made, [], { route: 'test', key: batchId, asked: {}, answer: {}, now: new Date() }, audit);
+    const made = await addBatch(batches, madeBatch(tenantId));
+    const { batchId } = made;
     await workOff(batches, made, 2);
     const accepted = await acceptBatch(deps, { ...actor, walletShards: 1, sendingStopped: false }, batchId);
     await workOff(batches, made, 2);

@@ -9,7 +9,7 @@ import { phoneNumbers } from '../../../../functions/adapters/phone-numbers/phone
 import { acceptBatch } from '../../../../functions/domain/messaging/batches/accept-batch.ts';
 import { stopBatch } from '../../../../functions/domain/messaging/batches/stop-batch.ts';
 import { workOnBatch } from '../../../../functions/domain/messaging/batches/work-on-batch.ts';
-import { madeBatch } from '../../../support/batches/made-batch.ts';
+import { addBatch, madeBatch } from '../../../support/batches/made-batch.ts';
 import { rowsUpTo } from '../../../support/batches/worker.ts';
 import { seededRandom } from '../../../support/crash/random.ts';
 import { newId } from '../../../support/messages.ts';
@@ -73,8 +73,7 @@ function batchAtAwsLimits(text: string) {
       const at = made.createdAt;
       const grant = { kind: 'grant', bookingId: 'load', reason: 'Test', by: 'operator', tenantId, at } as const;
       await wallets.give({ ...grant, credits: RECIPIENTS }, 1, []);
-      const audit = { tenantId, subjectId: batchId, auditId: newId('aud'), at, by: 'test', action: 'made' };
-      await batches.add(made, [], { route: 'test', key: batchId, asked: {}, answer: {}, now: clock.now() }, audit);
+      await addBatch(batches, made);
     },
     accept: () => acceptBatch(deps, { ...actor, walletShards: 1, sendingStopped: false }, batchId),
     stop: () => stopBatch(deps, actor, batchId),
