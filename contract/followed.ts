@@ -32,7 +32,7 @@ export const FOLLOWED = {
   },
   /**
    * what became of an SMS: other systems are told; and what somebody is mailed of: credits that fell below what the agency's settings say,
-   * an SMS that was refused for its number, a webhook that was switched off, a change of somebody's login data, and all whose mail was put off
+   * an SMS or lines of a batch that were refused for their numbers, a webhook that was switched off, a change of somebody's login data, and all whose mail was put off
    */
   state: {
     eventName: ['INSERT', 'MODIFY'],

@@ -4,6 +4,7 @@ import type { Batches } from '../../domain/messaging/batches/ports.ts';
 import type { BatchStops } from '../../domain/messaging/departure/model.ts';
 import type { Message, MessageSummary } from '../../domain/messaging/model.ts';
 import type { Step } from '../../domain/messaging/ports.ts';
+import type { WrongNumbers } from '../../domain/messaging/refused-numbers/model.ts';
 import { after, MINUTE } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { auditPut } from './audit.ts';
@@ -18,6 +19,7 @@ import { addOnce, earlierOf } from './idempotency.ts';
 import { inParallel } from './in-parallel.ts';
 import { BATCH_ROW, batchesPartition, batchPartition, keys, lookOrder, workQueues } from './keys.ts';
 import { newMessageWrites } from './message-writes.ts';
+import { refusedNumberItem } from './refused-number-repository.ts';
 import { goesAtSeconds } from './retention.ts';
 import { BATCH_GET_LIMIT, type Item, type Query, type Table, type Write } from './table.ts';
 
@@ -91,6 +93,10 @@ export class BatchRepository implements Batches, BatchStops {
 
   change(before: Batch, next: Batch, audit?: AuditLine) {
     return this.#replace(before, next, ...(audit ? [auditPut(audit)] : []));
+  }
+
+  finishPreparing(before: Batch, next: Batch, wrong: WrongNumbers | undefined) {
+    return this.#replace(before, next, ...(wrong ? [{ put: refusedNumberItem(wrong) }] : []));
   }
 
   async accept(before: Batch, next: Batch, audit: AuditLine) {

@@ -8,7 +8,7 @@ import type { Recovery } from '../../domain/access/recovery/model.ts';
 import type { BalanceMark } from '../../domain/credits/low-balance/model.ts';
 import type { InboundMessage } from '../../domain/inbound/model.ts';
 import type { MailDuty } from '../../domain/mail/duties/model.ts';
-import type { RefusedNumber } from '../../domain/messaging/refused-numbers/model.ts';
+import type { RefusedNumber, WrongNumbers } from '../../domain/messaging/refused-numbers/model.ts';
 import type { Notification } from '../../domain/notifications/model.ts';
 import type { Webhook } from '../../domain/webhooks/model.ts';
 import type { MessageChange } from '../../domain/webhooks/tell.ts';
@@ -29,7 +29,7 @@ export type FollowedChange =
   | { readonly type: 'login'; readonly login: Login }
   | { readonly type: 'recovery'; readonly recovery: Recovery }
   | { readonly type: 'mail-address-change'; readonly change: MailAddressChange }
-  | { readonly type: 'refused-number'; readonly refused: RefusedNumber; readonly duty: MailDuty }
+  | { readonly type: 'refused-number'; readonly refused: RefusedNumber | WrongNumbers; readonly duty: MailDuty }
   | { readonly type: 'balance-mark'; readonly mark: BalanceMark; readonly duty: MailDuty }
   | { readonly type: 'notification'; readonly notification: Notification; readonly duty: MailDuty }
   | { readonly type: 'webhook'; readonly webhook: Webhook; readonly duty: MailDuty }

@@ -1,4 +1,4 @@
-import type { RefusedNumber, RefusedNumbers } from '../../domain/messaging/refused-numbers/model.ts';
+import type { RefusedNumber, RefusedNumbers, WrongNumbers } from '../../domain/messaging/refused-numbers/model.ts';
 import { after } from '../../domain/shared/clock.ts';
 import { IDEMPOTENCY_PERIOD } from '../../domain/shared/idempotency.ts';
 import { sha256 } from '../crypto/sha256.ts';
@@ -16,13 +16,15 @@ export class RefusedNumberRepository implements RefusedNumbers {
   }
 
   async add(refused: RefusedNumber): Promise<void> {
-    // as long as the request may come again with the same key
-    const expiresAtSeconds = epochSeconds(after(new Date(refused.at), IDEMPOTENCY_PERIOD));
-    const key = keys.refusedNumber(refused.tenantId, sha256(refused.key).toString('base64url'));
-    const due = bornDue(refused.tenantId, refused.at, key);
-    await this.#table.write({
-      put: { ...key, type: 'refused-number', v: 1, ...refused, ...due, expiresAtSeconds },
-      condition: missing('pk'),
-    });
+    await this.#table.write({ put: refusedNumberItem(refused), condition: missing('pk') });
   }
+}
+
+/** Its being put has the mail made. */
+export function refusedNumberItem(refused: RefusedNumber | WrongNumbers) {
+  const { tenantId, at } = refused;
+  // as long as the request may come again with the same key
+  const expiresAtSeconds = epochSeconds(after(new Date(at), IDEMPOTENCY_PERIOD));
+  const key = keys.refusedNumber(tenantId, sha256(refused.key).toString('base64url'));
+  return { ...key, type: 'refused-number', v: 1, ...refused, ...bornDue(tenantId, at, key), expiresAtSeconds };
 }

@@ -5,7 +5,16 @@ import type { Batches } from '../../../functions/domain/messaging/batches/ports.
 export class Killed extends Error {}
 
 /** Each write of a batch's life. */
-const WRITES = ['claimNumbers', 'keepRows', 'change', 'accept', 'release', 'start', 'cancel'] as const;
+const WRITES = [
+  'claimNumbers',
+  'keepRows',
+  'change',
+  'finishPreparing',
+  'accept',
+  'release',
+  'start',
+  'cancel',
+] as const;
 
 /**
  * Batches over which a process dies at each write: once before it, once after it; the third one to come there lives. `killed` hears of each.

@@ -45,6 +45,7 @@ const batchItem = z.object({
     duplicates: z.number(),
     refused: z.number(),
   }),
+  wrong: z.optional(z.object({ count: z.number(), named: z.array(z.number()) })),
   accepted: z.optional(z.object({ at: z.string(), by: z.string(), byName: z.string(), walletShard: z.number() })),
   started: z.object({ messages: z.number(), credits: z.number(), upTo: z.number() }),
   stopped: z.optional(z.object({ at: z.string(), by: z.string(), upTo: z.number() })),
@@ -65,7 +66,10 @@ const draft = z.object({
 });
 const rowItem = z.union([
   z.object({ ...kind('batch-row'), line: z.number(), draft: z.looseObject(draft.shape), credits: z.number() }),
-  z.object({ ...kind('batch-row'), line: z.number(), to: z.string(), duplicate: z.boolean(), errors: fieldErrors }),
+  z.object({
+    ...{ ...kind('batch-row'), line: z.number(), to: z.string(), duplicate: z.boolean(), errors: fieldErrors },
+    wrongNumber: z.optional(z.literal(true)),
+  }),
 ]);
 
 /** A draft comes out as it was put in. */

@@ -35,6 +35,8 @@ export interface Batch {
   /** where reading its recipients goes on; absent at first */
   readonly place?: string;
   readonly tally: Tally;
+  /** lines that were refused for their numbers; absent: none */
+  readonly wrong?: WrongLines;
   /** when it was accepted, and that much reserved, on this shard of the wallet */
   readonly accepted?: {
     readonly at: string;
@@ -81,6 +83,12 @@ export interface Tally {
 }
 export const NO_TALLY: Tally = { recipients: 0, parts: 0, credits: 0, duplicates: 0, refused: 0 };
 
+export interface WrongLines {
+  readonly count: number;
+  /** the first of them */
+  readonly named: readonly number[];
+}
+
 /** A row of the source: whom it goes to, and what it has for the fields of the template. */
 export interface SourceRow {
   /** in the file, or in the selection; from 1 */
@@ -103,6 +111,8 @@ export interface Refused {
   /** as it stands in the source */
   readonly to: string;
   readonly duplicate: boolean;
+  /** that it was refused for its number */
+  readonly wrongNumber?: true;
   readonly errors: readonly FieldError[];
 }
 export type Row = Recipient | Refused;

@@ -2,6 +2,7 @@ import type { AuditLine } from '../../audit/model.ts';
 import type { Idempotency, IdempotentRequest } from '../../shared/idempotency.ts';
 import type { Lane, Message, MessageSummary } from '../model.ts';
 import type { Step } from '../ports.ts';
+import type { WrongNumbers } from '../refused-numbers/model.ts';
 import type { Batch, Counts, Row, SourceRow } from './model.ts';
 
 export interface Batches {
@@ -19,6 +20,8 @@ export interface Batches {
   page(tenantId: string, limit: number, before?: string): Promise<{ items: Batch[]; next?: string }>;
   /** Stores `next`, with its version raised, if nobody changed it since `before` was read. */
   change(before: Batch, next: Batch, audit?: AuditLine): Promise<Batch | undefined>;
+  /** And has it told of its wrong numbers, if there are any. */
+  finishPreparing(before: Batch, next: Batch, wrong: WrongNumbers | undefined): Promise<Batch | undefined>;
   /** And reserves its credits, all or none. */
   accept(before: Batch, next: Batch, audit: AuditLine): Promise<Batch | 'insufficient-credit' | undefined>;
   /** And gives back what is reserved for messages that it has not, and will not have. */

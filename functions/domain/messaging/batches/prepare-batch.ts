@@ -4,6 +4,7 @@ import { DomainError } from '../../shared/domain-error.ts';
 import { type DraftDependencies, draftOf, type MessageSender } from '../accept-message.ts';
 import { priceOf } from '../life.ts';
 import type { Wait } from '../providers/ports.ts';
+import { refusalIn } from '../refused-numbers/note-refusal.ts';
 import { refuseUnwanted, type StoreDependencies } from '../store-message.ts';
 import { keepPace } from './keep-pace.ts';
 import {
@@ -11,11 +12,13 @@ import {
   isRecipient,
   type Recipient,
   RecipientsUnreadable,
+  type Refused,
   type Row,
   type SourceRow,
   type Tally,
 } from './model.ts';
 import type { Batches, RecipientSources } from './ports.ts';
+import { wrongLinesWith, wrongNumbersOf } from './wrong-numbers.ts';
 
 /** Rows that are read, checked and kept together; then the place after them is. */
 const AT_ONCE = 100;
@@ -26,7 +29,7 @@ const KEY_BYTES = 200;
 
 export interface PrepareDependencies extends DraftDependencies, Pick<StoreDependencies, 'choices'> {
   readonly clock: Clock;
-  readonly batches: Pick<Batches, 'change' | 'claimNumbers' | 'keepRows'>;
+  readonly batches: Pick<Batches, 'change' | 'claimNumbers' | 'finishPreparing' | 'keepRows'>;
   readonly sources: RecipientSources;
   readonly wait: Wait;
 }
@@ -62,7 +65,9 @@ export async function prepareBatch(
         message: 'At most {most} recipients in one batch',
         values: { most: MAX_RECIPIENTS },
       });
-    const next = await batches.change(present, { ...present, tally, looks: 0, ...(place !== undefined && { place }) });
+    const wrong = wrongLinesWith(present, kept);
+    const reached = { ...(place !== undefined && { place }), ...(wrong && { wrong }) };
+    const next = await batches.change(present, { ...present, tally, looks: 0, ...reached });
     rows = [];
     if (next) present = next;
     return next !== undefined;
@@ -77,7 +82,8 @@ export async function prepareBatch(
     begun = clock.now();
   }
   if (rows.length > 0 && !(await count())) return undefined;
-  return batches.change(present, { ...present, state: 'prepared' });
+  const wrong = wrongNumbersOf(sender.messaging, present, clock.now());
+  return batches.finishPreparing(present, { ...present, state: 'prepared' }, wrong);
 }
 
 /** What every row asks again is read once. */
@@ -135,7 +141,8 @@ async function write(
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'temporarily-unavailable') throw error;
     const { code, errors } = error;
-    return { line, to, duplicate: false, errors: errors ?? [{ path: 'to', word: code }] };
+    const refused: Refused = { line, to, duplicate: false, errors: errors ?? [{ path: 'to', word: code }] };
+    return refusalIn(error) ? { ...refused, wrongNumber: true } : refused;
   }
 }
 

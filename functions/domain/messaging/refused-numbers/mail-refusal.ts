@@ -7,8 +7,9 @@ import type { Mailer } from '../../mail/ports.ts';
 import { portalMailTexts } from '../../portal/mail-texts/index.ts';
 import { readSettings, type SettingsStore } from '../../settings/settings.ts';
 import type { Records } from '../records/model.ts';
-import type { RefusedNumber } from './model.ts';
-import { refusalTexts } from './texts/index.ts';
+import type { RefusedNumber, WrongNumbers } from './model.ts';
+import { type RefusalTexts, refusalTexts } from './texts/index.ts';
+import { wrongNumbersMail } from './wrong-numbers-mail.ts';
 
 export interface MailRefusalDependencies extends DoDutyDependencies {
   readonly tenants: { find(tenantId: string): Promise<Pick<Tenant, 'name' | 'language' | 'messaging'>> };
@@ -17,12 +18,16 @@ export interface MailRefusalDependencies extends DoDutyDependencies {
   readonly mailer: Mailer;
 }
 
-/** Mails the agency's address for errors (variable 1401) of an SMS that was refused for its number. */
-export function mailRefusal(deps: MailRefusalDependencies, refused: RefusedNumber, duty: MailDuty): Promise<void> {
+/** Mails the agency's address for errors (variable 1401) of an SMS that was refused for its number, or of a batch's wrong ones. */
+export function mailRefusal(
+  deps: MailRefusalDependencies,
+  refused: RefusedNumber | WrongNumbers,
+  duty: MailDuty,
+): Promise<void> {
   return doDuty(deps, duty, () => send(deps, refused));
 }
 
-async function send(deps: MailRefusalDependencies, refused: RefusedNumber): Promise<void> {
+async function send(deps: MailRefusalDependencies, refused: RefusedNumber | WrongNumbers): Promise<void> {
   const { tenantId } = refused;
   const [{ name: agency, language, messaging }, { settings }] = await Promise.all([
     deps.tenants.find(tenantId),
@@ -31,16 +36,25 @@ async function send(deps: MailRefusalDependencies, refused: RefusedNumber): Prom
   const { errorAddress: to } = messaging;
   const { mailSender: from } = settings.correspondence;
   if (to === undefined || !from) return;
-  const record = await deps.records.find(tenantId, refused.to, false);
   const texts = refusalTexts[language];
   const moment = momentIn(portalMailTexts[language].locale, new Date(refused.at));
-  const recipient = record?.values[`${record.kind}.name`] ?? refused.to;
-  const numbers = record?.phones.map(({ number }) => number).join(', ');
-  const paragraphs = [
-    texts.refused({ by: refused.by, recipient, moment }),
-    texts.reason[refused.refusal],
-    ...(numbers ? [texts.numbers(numbers)] : []),
-  ];
-  const mail = mailText(texts.subject(agency), paragraphs, language);
+  const { subject, paragraphs } =
+    'batch' in refused
+      ? wrongNumbersMail(texts.batch, refused, { agency, moment })
+      : await refusedNumberMail(deps, texts, refused, { agency, moment });
+  const mail = mailText(subject, paragraphs, language);
   await deps.mailer.send({ tenantId, subjectId: 'messaging-settings', from, to, ...mail });
+}
+
+async function refusedNumberMail(
+  { records }: Pick<MailRefusalDependencies, 'records'>,
+  texts: RefusalTexts,
+  { tenantId, to, by, refusal }: RefusedNumber,
+  { agency, moment }: { readonly agency: string; readonly moment: string },
+) {
+  const record = await records.find(tenantId, to, false);
+  const recipient = record?.values[`${record.kind}.name`] ?? to;
+  const numbers = record?.phones.map(({ number }) => number).join(', ');
+  const reason = [texts.refused({ by, recipient, moment }), texts.reason[refusal]];
+  return { subject: texts.subject(agency), paragraphs: [...reason, ...(numbers ? [texts.numbers(numbers)] : [])] };
 }

@@ -10,4 +10,11 @@ export const en: RefusalTexts = {
     'no-mobile-number': 'No number is recorded there that an SMS can go to.',
   },
   numbers: (numbers) => `Recorded are: ${numbers}`,
+  batch: {
+    subject: (agency) => `${agency}: numbers of a batch are wrong`,
+    wrong: ({ by, batch, moment, count }) =>
+      `In the batch ${batch} of ${by}, checked on ${moment}, ${count === 1 ? '1 number is' : `${count} numbers are`} wrong. No SMS goes there.`,
+    lines: (lines, more) => `Lines: ${lines}${more > 0 ? ` and ${more} more` : ''}`,
+    results: 'What is wrong is said at each line in the results of the batch.',
+  },
 };

@@ -11,6 +11,21 @@ export interface RefusalTexts {
   readonly refused: (told: { readonly by: string; readonly recipient: string; readonly moment: string }) => string;
   readonly reason: Readonly<Record<Refusal, string>>;
   readonly numbers: (numbers: string) => string;
+  readonly batch: BatchRefusalTexts;
+}
+
+/** The mail about the wrong numbers of a batch. */
+export interface BatchRefusalTexts {
+  readonly subject: (agency: string) => string;
+  readonly wrong: (told: {
+    readonly by: string;
+    readonly batch: string;
+    readonly moment: string;
+    readonly count: number;
+  }) => string;
+  /** @param more how many there are besides; 0: none */
+  readonly lines: (lines: string, more: number) => string;
+  readonly results: string;
 }
 
 export const refusalTexts: Readonly<Record<Language, RefusalTexts>> = { nl, de, pl, en };

@@ -10,4 +10,11 @@ export const nl: RefusalTexts = {
     'no-mobile-number': 'Er is geen nummer vastgelegd waar een sms heen kan.',
   },
   numbers: (numbers) => `Vastgelegd zijn: ${numbers}`,
+  batch: {
+    subject: (agency) => `${agency}: in een verzending kloppen nummers niet`,
+    wrong: ({ by, batch, moment, count }) =>
+      `In de verzending ${batch} van ${by}, nagekeken op ${moment}, ${count === 1 ? 'klopt 1 nummer' : `kloppen ${count} nummers`} niet. Daar gaat geen sms heen.`,
+    lines: (lines, more) => `Regels: ${lines}${more > 0 ? ` en nog ${more}` : ''}`,
+    results: 'Wat er niet klopt, staat bij elke regel in de resultaten van de verzending.',
+  },
 };
