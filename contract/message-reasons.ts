@@ -17,6 +17,7 @@ export const MESSAGE_REASONS = {
   journalUnknown: 'The box has a journal that this cloud does not know',
   saidSent: 'It was sent, says {who}',
   saidNotSent: 'It was not sent, says {who}',
+  rewritten: 'It was given another text by {who}',
   sentAgain: 'Sent again, as its template asks: {time} of {most} times at most',
   earlierMayBeSent: 'An earlier attempt may have been sent. This one: {what}',
   // the box's

@@ -132,7 +132,8 @@ export const de: ErrorCatalogue = {
   },
   'message-not-scheduled': {
     title: 'Diese Nachricht wartet nicht auf ihre Zeit',
-    action: 'Sehen Sie ihren Status an: Nur eine geplante Nachricht kann eine andere Zeit bekommen.',
+    action:
+      'Sehen Sie ihren Status an: Nur eine geplante Nachricht kann eine andere Zeit oder einen anderen Text bekommen.',
   },
   'message-not-cancellable': {
     title: 'Diese Nachricht kann nicht mehr storniert werden',

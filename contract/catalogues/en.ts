@@ -107,7 +107,7 @@ export const en: ErrorCatalogue = {
   },
   'message-not-scheduled': {
     title: 'This message is not waiting for its time',
-    action: 'See its state: only what is scheduled can be moved to another time.',
+    action: 'See its state: only what is scheduled can be given another time or text.',
   },
   'message-not-cancellable': {
     title: 'This message can no longer be cancelled',

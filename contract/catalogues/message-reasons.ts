@@ -42,6 +42,11 @@ const REASONS: Readonly<Record<keyof typeof MESSAGE_REASONS, Translated>> = {
     de: 'Sie wurde nicht gesendet, sagt {who}.',
     pl: 'Nie został wysłany, mówi {who}.',
   },
+  rewritten: {
+    nl: '{who} heeft het een andere tekst gegeven.',
+    de: '{who} hat ihr einen anderen Text gegeben.',
+    pl: 'Inną treść nadał(a) {who}.',
+  },
   sentAgain: {
     nl: 'Opnieuw verzonden, zoals het sjabloon vraagt: {time} van hoogstens {most} keer.',
     de: 'Erneut gesendet, wie die Vorlage es verlangt: {time} von höchstens {most} Malen.',

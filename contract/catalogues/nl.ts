@@ -107,7 +107,7 @@ export const nl: ErrorCatalogue = {
   },
   'message-not-scheduled': {
     title: 'Dit bericht wacht niet op zijn tijd',
-    action: 'Bekijk de status: alleen een gepland bericht kan een andere tijd krijgen.',
+    action: 'Bekijk de status: alleen een gepland bericht kan een andere tijd of tekst krijgen.',
   },
   'message-not-cancellable': {
     title: 'Dit bericht kan niet meer worden geannuleerd',

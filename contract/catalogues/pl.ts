@@ -110,7 +110,7 @@ export const pl: ErrorCatalogue = {
   },
   'message-not-scheduled': {
     title: 'Ta wiadomość nie czeka na swój czas',
-    action: 'Zobacz jej stan: tylko zaplanowanej wiadomości można nadać inny czas.',
+    action: 'Zobacz jej stan: tylko zaplanowanej wiadomości można nadać inny czas lub inną treść.',
   },
   'message-not-cancellable': {
     title: 'Tej wiadomości nie można już anulować',

@@ -20,6 +20,7 @@ import { describeSummaries, getMessage } from '../domain/messaging/read-messages
 import { rescheduleMessage } from '../domain/messaging/reschedule-message.ts';
 import { resendMessages } from '../domain/messaging/resend-messages.ts';
 import { resolveMessage } from '../domain/messaging/resolve-message.ts';
+import { rewriteMessage } from '../domain/messaging/rewrite-message.ts';
 import { isSendingStopped } from '../domain/operator/is-stopped.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import { actorOf, signatureOf } from '../http/actor.ts';
@@ -110,6 +111,11 @@ export const handler = createApi(
     async rescheduleMessage({ principal: { id, tenantId }, params: { messageId }, body, language }) {
       await rescheduleMessage(cancel, tenantId, messageId, body.sendAt, id);
       return { body: await getMessage(read, tenantId, messageId, language) };
+    },
+    async rewriteMessage(request) {
+      const { principal, params, body, language } = request;
+      await rewriteMessage(accept, await senderOf(principal), actorOf(request), params.messageId, body);
+      return { body: await getMessage(read, principal.tenantId, params.messageId, language) };
     },
     async resendMessages({ principal, body, idempotencyKey }) {
       const items = await resendMessages(accept, await senderOf(principal), body.messageIds, idempotencyKey);

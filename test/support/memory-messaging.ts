@@ -29,11 +29,11 @@ export function memoryMessaging(tenantId: string, granted = 100) {
   let rules: RulesNow = { isStopped: false };
   let now = new Date('2026-11-21T10:00:00.000Z');
 
-  const current = ({ messageId, state, dueAt, handover, call, withdrawal }: Message) => {
+  const current = ({ messageId, state, dueAt, rewrites, handover, call, withdrawal }: Message) => {
     const row = rows.get(messageId);
     const same =
       row?.message.state === state &&
-      (state !== 'scheduled' || row.message.dueAt === dueAt) &&
+      (state !== 'scheduled' || (row.message.dueAt === dueAt && row.message.rewrites === rewrites)) &&
       attemptNumber(row.message) === ((handover ?? call)?.attempt ?? 0) &&
       (state !== 'calling' || row.message.call?.looks === call?.looks) &&
       row.message.withdrawal?.to === withdrawal?.to;
@@ -164,6 +164,16 @@ export function memoryMessaging(tenantId: string, granted = 100) {
       const due = { dueAt: dueAt.toISOString(), expiresAt: expiresAt.toISOString() };
       row.message = { ...row.message, ...due, timeline };
       return true;
+    },
+    async rewrite(message, next, entry) {
+      const row = current(message);
+      if (!row) return 'changed';
+      const more = next.credits - message.credits;
+      if (more > wallet.available) return 'insufficient-credit';
+      wallet.available -= more;
+      wallet.reserved += more;
+      row.message = { ...next, timeline: [...row.message.timeline, entry] };
+      return 'done';
     },
     async putBack(message, { routes, at, detail, dueAt }) {
       const row = current(message);

@@ -52,6 +52,11 @@ export const schedule = {
     de: 'Nennen Sie operational, marketing oder beides',
     pl: 'Podaj operational, marketing albo oba',
   },
+  'It is one of a batch: stop the batch, and make another one': {
+    nl: 'Het hoort bij een verzending: stop die, en maak een andere',
+    de: 'Sie gehört zu einer Sendung: Stoppen Sie diese, und legen Sie eine andere an',
+    pl: 'Należy do wysyłki: zatrzymaj ją i utwórz inną',
+  },
   'Leave some time in which messages go': {
     nl: 'Laat tijd over waarin berichten gaan',
     de: 'Lassen Sie Zeit übrig, in der Nachrichten gehen',

@@ -1,3 +1,4 @@
+import type { AuditLine } from '../../domain/audit/model.ts';
 import { stepOfRepeated } from '../../domain/messaging/at-least-once.ts';
 import {
   attemptNumber,
@@ -8,12 +9,14 @@ import {
 } from '../../domain/messaging/model.ts';
 import type { Messages, PutBack, Step } from '../../domain/messaging/ports.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
+import { auditPut } from './audit.ts';
 import { countWrites } from './batch-counts.ts';
 import { messageItemOf, messageOf, messageTextOf } from './codecs/message.ts';
 import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
 import { addOnce, earlierOf, writeOnce } from './idempotency.ts';
 import { keys, lookOrder, messageLists, workQueues } from './keys.ts';
+import { rewriteWrites } from './message-rewrite.ts';
 import { creditWrites, dueOf, HELD, stepWrite, unchanged, WITHDRAWAL } from './message-step-writes.ts';
 import { laneOf, newMessageWrites, scheduledAt } from './message-writes.ts';
 import { goesAtSeconds } from './retention.ts';
@@ -183,6 +186,14 @@ export class MessageRepository implements Messages {
       condition: unchanged(message),
     });
     return done;
+  }
+
+  async rewrite(message: Message, next: Message, entry: TimelineEntry, audit: AuditLine) {
+    const result = await this.#table.write(...rewriteWrites(message, next, entry), auditPut(audit));
+    if (result.done) return 'done';
+    if (result.refused[0]) return 'changed';
+    if (next.credits > message.credits) return 'insufficient-credit';
+    throw new Error(`the wallet of ${message.tenantId} lacks the credits of ${message.messageId}`);
   }
 
   async putBack(message: Message, { routes, at, detail, dueAt }: PutBack): Promise<boolean> {

@@ -20,10 +20,12 @@ export const HELD = ['heldUntil', 'reason'];
 const WITH_BOX = ['boxId', 'journalId'];
 const WITH_PROVIDER = ['provider', 'callSince'];
 
-export const unchanged = ({ state, dueAt, handover, call, withdrawal }: Message) =>
+export const unchanged = ({ state, dueAt, rewrites, handover, call, withdrawal }: Message) =>
   all(
     equals('state', state),
-    ...(state === 'scheduled' ? [equals('dueAt', dueAt)] : []),
+    ...(state === 'scheduled'
+      ? [equals('dueAt', dueAt), rewrites === undefined ? missing('rewrites') : equals('rewrites', rewrites)]
+      : []),
     equals('attempt', attemptNumber({ ...(handover && { handover }), ...(call && { call }) })),
     ...(state === 'calling' && call ? [equals('looks', call.looks)] : []),
     withdrawal ? equals('withdrawTo', withdrawal.to) : missing('withdrawTo'),

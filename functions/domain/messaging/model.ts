@@ -26,6 +26,8 @@ export interface Message {
   readonly acceptedAt: string;
   /** not before this; absent: at once. Its age counts from then */
   readonly dueAt?: string;
+  /** how often it was given another text while it was scheduled; absent: never */
+  readonly rewrites?: number;
   /** absent: normal */
   readonly priority?: Exclude<Priority, 'normal'>;
   /** waits apart from its lane until then, or until nothing holds it any more; ISO 8601 */

@@ -3,6 +3,7 @@ import type { Job } from '../../../contract/jobs.ts';
 import type { MessageState } from '../../../contract/message-states.ts';
 import type { ProviderName, SendingRoute } from '../../../contract/providers.ts';
 import type { TroubleName } from '../../../contract/troubles.ts';
+import type { AuditLine } from '../audit/model.ts';
 import type { Idempotency, IdempotentRequest } from '../shared/idempotency.ts';
 import type { QuietHours } from './departure/quiet-hours.ts';
 import type { MessageList } from './list-messages.ts';
@@ -83,6 +84,16 @@ export interface Messages {
   hold(message: Message, until: Date, entry: TimelineEntry): Promise<boolean>;
   /** Has a scheduled message wait for another moment. False as with `step`. */
   reschedule(message: Message, dueAt: Date, expiresAt: Date, entry: TimelineEntry): Promise<boolean>;
+  /**
+   * Gives a scheduled message another text, as `next` has it, and moves what it costs more or less between available and reserved.
+   * `changed`: as with `step`.
+   */
+  rewrite(
+    message: Message,
+    next: Message,
+    entry: TimelineEntry,
+    audit: AuditLine,
+  ): Promise<'done' | 'changed' | 'insufficient-credit'>;
   /** Has a message wait again, that was not handed over or was certainly not sent. False as with `step`. */
   putBack(message: Message, to: PutBack): Promise<boolean>;
   /** Adds to the timeline what is no step: that the box has it on disk, or a state that was passed and is heard of late. Once. */

@@ -30,7 +30,7 @@ async function prepare(
   as: As,
   params: Record<string, string>,
 ): Promise<void> {
-  if (route.path.endsWith('/schedule')) {
+  if (/\/(schedule|text)$/.test(route.path)) {
     const body = { to: '+31612345678', text: 'Goedemorgen', sendAt: new Date(Date.now() + 3_600_000).toISOString() };
     const scheduled = await ask(routes.sendMessage, as, { body });
     params['messageId'] = scheduled.body.id;

@@ -23,6 +23,7 @@ const messageItem = z.object({
   walletShard: z.number(),
   acceptedAt: z.string(),
   dueAt: z.optional(z.string()),
+  rewrites: z.optional(z.number()),
   priority: z.optional(z.enum(['high', 'low'])),
   heldUntil: z.optional(z.string()),
   expiresAt: z.string(),
@@ -100,6 +101,7 @@ export function messageOf(item: MessageItem, text: string): Message {
     repeatsLeft,
     timeline,
     senderList,
+    rewrites,
     ...rest
   } = others;
   const acceptedBy = messageLists.idIn(senderList);
@@ -112,6 +114,7 @@ export function messageOf(item: MessageItem, text: string): Message {
       journalId !== undefined && { handover: { attempt, boxId, journalId, looks: looks ?? 0 } }),
     ...(provider && callSince !== undefined && { call: { attempt, provider, since: callSince, looks: looks ?? 0 } }),
     ...(dueAt !== undefined && { dueAt }),
+    ...(rewrites !== undefined && { rewrites }),
     ...(priority && { priority }),
     ...(heldUntil !== undefined && { heldUntil }),
     ...(routes && { routes }),
