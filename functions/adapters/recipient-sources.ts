@@ -3,14 +3,14 @@ import type { RecipientSources } from '../domain/messaging/batches/ports.ts';
 import { uploadKey } from '../domain/messaging/batches/upload.ts';
 import type { Files } from '../domain/shared/files.ts';
 import { readCsv } from './csv/recipients.ts';
-import type { BatchRepository } from './dynamodb/batch-repository.ts';
+import type { BatchWorkRepository } from './dynamodb/batch-work-repository.ts';
 
 /** Reads the recipients of a batch from where they are: the bucket, or the copy of a selection in the table. */
 export class StoredRecipients implements RecipientSources {
   readonly #files: Pick<Files, 'read'>;
-  readonly #batches: Pick<BatchRepository, 'members'>;
+  readonly #batches: Pick<BatchWorkRepository, 'members'>;
 
-  constructor(files: Pick<Files, 'read'>, batches: Pick<BatchRepository, 'members'>) {
+  constructor(files: Pick<Files, 'read'>, batches: Pick<BatchWorkRepository, 'members'>) {
     this.#files = files;
     this.#batches = batches;
   }

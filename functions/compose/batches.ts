@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { messageTemplateBody } from '../../contract/routes/message-templates.ts';
 import { s3Client } from '../adapters/clients.ts';
 import { derivedId } from '../adapters/crypto/derived-id.ts';
-import { BatchRepository } from '../adapters/dynamodb/batch-repository.ts';
+import { BatchWorkRepository } from '../adapters/dynamodb/batch-work-repository.ts';
 import { BoxHealthRepository } from '../adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../adapters/dynamodb/box-repository.ts';
 import { ChoiceRepository } from '../adapters/dynamodb/choice-repository.ts';
@@ -21,7 +21,7 @@ import { batchHurry, clock, hintLost, hurry, log, newId, setting, table } from '
 
 export function batches() {
   const one = table();
-  const repository = new BatchRepository(one, clock);
+  const repository = new BatchWorkRepository(one, clock);
   const files = new S3Files(s3Client(), setting('FILES_BUCKET'));
   return {
     log,

@@ -18,7 +18,9 @@ import type { Handlers } from './api.ts';
 import { placesOf } from './cursor.ts';
 
 export interface BatchHandlerDependencies {
-  readonly keep: CreateBatchDependencies & AcceptBatchDependencies & StopDependencies & { readonly batches: Batches };
+  readonly keep: CreateBatchDependencies &
+    AcceptBatchDependencies &
+    StopDependencies & { readonly batches: Pick<Batches, 'page' | 'counts' | 'rows' | 'messages'> };
   readonly estimate: EstimateDependencies;
   readonly sending: { find(): Promise<{ readonly stopped: boolean }> };
   readonly derivedId: DerivedId;

@@ -95,7 +95,9 @@ describe('B7 the text of a scheduled message', () => {
     const templateId = await template('{{worker.givenName}}, tot morgen');
     expect((await rewrite({ templateId })).body).toMatchObject({ templateId, text: asSent('René, tot morgen') });
     const list = async () =>
-      (await ask(routes.listMessages, { query: { templateId } })).body.items.map((one: { id: string }) => one.id);
+      (await ask(routes.listMessages, { query: { template: templateId } })).body.items.map(
+        (one: { id: string }) => one.id,
+      );
     expect(await list()).toEqual([id]);
     expect((await rewrite({ text: 'Tot morgen' })).body).not.toHaveProperty('templateId');
     expect(await list()).toEqual([]);
@@ -103,7 +105,7 @@ describe('B7 the text of a scheduled message', () => {
 
   it('is checked anew: what the template needs, who wants marketing, under which name it goes', async () => {
     const { rewrite, template, found } = await scheduled({ toWorker: true, senderNameChangeable: false });
-    const hole = await template('{{worker.accountManager}} belt u');
+    const hole = await template('{{employee.name}} belt u');
     expect(await rewrite({ templateId: hole })).toMatchObject({ body: { code: 'template-field-empty' } });
     const marketing = await template('Win een reis', 'marketing');
     expect(await rewrite({ templateId: marketing })).toMatchObject({ body: { code: 'marketing-not-agreed' } });

@@ -1,25 +1,19 @@
 import type { AuditLine } from '../../domain/audit/model.ts';
-import { type Batch, type Counts, hasWork, type Row } from '../../domain/messaging/batches/model.ts';
+import { type Batch, type Counts, hasWork } from '../../domain/messaging/batches/model.ts';
 import type { Batches } from '../../domain/messaging/batches/ports.ts';
 import type { BatchStops } from '../../domain/messaging/departure/model.ts';
-import type { Message, MessageSummary } from '../../domain/messaging/model.ts';
-import type { Step } from '../../domain/messaging/ports.ts';
-import type { WrongNumbers } from '../../domain/messaging/refused-numbers/model.ts';
+import type { MessageSummary } from '../../domain/messaging/model.ts';
 import { after, MINUTE } from '../../domain/shared/clock.ts';
 import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempotency.ts';
 import { auditPut } from './audit.ts';
-import { cancelWrites } from './batch-cancel.ts';
 import { readCounts } from './batch-counts.ts';
 import { batchDayWrite } from './batch-days.ts';
-import { batchOf, membersOf, rowOf } from './codecs/batch.ts';
+import { batchOf, rowOf } from './codecs/batch.ts';
 import { messageItemOf, summaryOf } from './codecs/message.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
-import { any, atLeast, equals, missing } from './condition.ts';
+import { atLeast, equals, missing } from './condition.ts';
 import { addOnce, earlierOf } from './idempotency.ts';
-import { inParallel } from './in-parallel.ts';
 import { BATCH_ROW, batchesPartition, batchPartition, keys, lookOrder, workQueues } from './keys.ts';
-import { newMessageWrites } from './message-writes.ts';
-import { refusedNumberItem } from './refused-number-repository.ts';
 import { goesAtSeconds } from './retention.ts';
 import { BATCH_GET_LIMIT, type Item, type Query, type Table, type Write } from './table.ts';
 
@@ -29,13 +23,16 @@ const MOST_DOUBLINGS = 5;
 /** Of batches that are looked at together: as many as one read takes. */
 const WORK_AT_ONCE = BATCH_GET_LIMIT;
 
+/** What is asked of batches elsewhere than where they are worked on: functions of the API load no more. */
+type Kept = Omit<Batches, 'finishPreparing' | 'start' | 'cancel' | 'claimNumbers' | 'keepRows' | 'starting'>;
+
 /** The batches of an agency; the rows of each, and what its messages came to, lie in a partition of its own. */
-export class BatchRepository implements Batches, BatchStops {
-  readonly #table: Table;
+export class BatchRepository implements Kept, BatchStops {
+  protected readonly table: Table;
   readonly #now: () => Date;
 
   constructor(table: Table, clock: { now(): Date }) {
-    this.#table = table;
+    this.table = table;
     this.#now = () => clock.now();
   }
 
@@ -48,7 +45,7 @@ export class BatchRepository implements Batches, BatchStops {
     const { tenantId, batchId } = batch;
     const expiresAtSeconds = goesAtSeconds(new Date(batch.createdAt));
     return addOnce(
-      this.#table,
+      this.table,
       tenantId,
       request,
       { put: this.#itemOf(batch), condition: missing('pk') },
@@ -62,16 +59,16 @@ export class BatchRepository implements Batches, BatchStops {
   }
 
   earlier<A extends object>(tenantId: string, request: IdempotentRequest<A>): Promise<Idempotency<A> | undefined> {
-    return earlierOf(this.#table, tenantId, request);
+    return earlierOf(this.table, tenantId, request);
   }
 
   async find(tenantId: string, batchId: string): Promise<Batch | undefined> {
-    const item = await this.#table.get(keys.batch(tenantId, batchId));
+    const item = await this.table.get(keys.batch(tenantId, batchId));
     return item && batchOf(item);
   }
 
   async page(tenantId: string, limit: number, before?: string): Promise<{ items: Batch[]; next?: string }> {
-    const { items, next } = await this.#table.query({
+    const { items, next } = await this.table.query({
       partition: { pk: batchesPartition(tenantId) },
       newestFirst: true,
       limit,
@@ -85,24 +82,14 @@ export class BatchRepository implements Batches, BatchStops {
     return (await this.find(tenantId, batchId))?.stopped !== undefined;
   }
 
-  /** The members of its selection, as they were when it was made. */
-  async members({ tenantId, batchId }: Batch, place: number): Promise<string[]> {
-    const item = await this.#table.get(keys.batchMembers(tenantId, batchId, place));
-    return item ? membersOf(item) : [];
-  }
-
   change(before: Batch, next: Batch, audit?: AuditLine) {
-    return this.#replace(before, next, ...(audit ? [auditPut(audit)] : []));
-  }
-
-  finishPreparing(before: Batch, next: Batch, wrong: WrongNumbers | undefined) {
-    return this.#replace(before, next, ...(wrong ? [{ put: refusedNumberItem(wrong) }] : []));
+    return this.replace(before, next, ...(audit ? [auditPut(audit)] : []));
   }
 
   async accept(before: Batch, next: Batch, audit: AuditLine) {
     const { credits } = next.tally;
     const raised = raise(before, next);
-    const result = await this.#table.write(
+    const result = await this.table.write(
       this.#put(before, raised),
       {
         update: walletOf(next),
@@ -123,47 +110,11 @@ export class BatchRepository implements Batches, BatchStops {
       condition: atLeast('reserved', credits),
     };
     const day = this.#onDay(before, { returned: credits });
-    return this.#replace(before, next, wallet, day, ...(audit ? [auditPut(audit)] : []));
-  }
-
-  start(before: Batch, next: Batch, messages: readonly Message[]) {
-    return this.#replace(before, next, ...messages.flatMap((message) => newMessageWrites(message)));
-  }
-
-  async cancel({ batchId }: Batch, [first, ...others]: readonly Message[], step: Step): Promise<boolean> {
-    if (!first) throw new Error('no message is given');
-    const result = await this.#table.write(...cancelWrites([first, ...others], step));
-    if (result.done) return true;
-    if (result.refused.findIndex(Boolean) > others.length)
-      throw new Error(`the wallet lacks the credits of ${batchId}`);
-    return false;
-  }
-
-  async claimNumbers(
-    { tenantId, batchId, createdAt }: Batch,
-    numbers: readonly { readonly number: string; readonly line: number }[],
-  ): Promise<readonly number[]> {
-    const expiresAtSeconds = goesAtSeconds(new Date(createdAt));
-    return inParallel(numbers, async ({ number, line }) => {
-      const result = await this.#table.write({
-        put: { ...keys.batchNumber(tenantId, batchId, number), type: 'batch-number', v: 1, line, expiresAtSeconds },
-        condition: any(missing('pk'), equals('line', line)),
-      });
-      return result.done ? line : Number(result.refused[0]?.['line']);
-    });
-  }
-
-  async keepRows({ tenantId, batchId, createdAt }: Batch, rows: readonly Row[]): Promise<void> {
-    const expiresAtSeconds = goesAtSeconds(new Date(createdAt));
-    await inParallel(rows, (row) =>
-      this.#table.write({
-        put: { ...keys.batchRow(tenantId, batchId, row.line), type: 'batch-row', v: 1, ...row, expiresAtSeconds },
-      }),
-    );
+    return this.replace(before, next, wallet, day, ...(audit ? [auditPut(audit)] : []));
   }
 
   async rows({ tenantId, batchId }: Pick<Batch, 'tenantId' | 'batchId'>, limit: number, afterLine = 0) {
-    const { items, next } = await this.#table.query({
+    const { items, next } = await this.table.query({
       partition: { pk: batchPartition(tenantId, batchId) },
       sort: { attribute: 'sk', from: keys.batchRow(tenantId, batchId, afterLine + 1).sk, to: `${BATCH_ROW}~` },
       limit,
@@ -174,27 +125,21 @@ export class BatchRepository implements Batches, BatchStops {
 
   async messages(tenantId: string, ids: readonly string[]): Promise<ReadonlyMap<string, MessageSummary>> {
     if (ids.length === 0) return new Map();
-    const items = await this.#table.batchGet(ids.map((id) => keys.message(tenantId, id)));
+    const items = await this.table.batchGet(ids.map((id) => keys.message(tenantId, id)));
     const found = items.filter((item) => item !== undefined).map((item) => summaryOf(messageItemOf(item)));
     return new Map(found.map((message) => [message.messageId, message]));
   }
 
   counts(tenantId: string, batchId: string): Promise<Counts> {
-    return readCounts(this.#table, tenantId, batchId);
-  }
-
-  async starting(tenantId: string): Promise<number> {
-    const ids = await this.#withWork(tenantId);
-    const items = await this.#table.batchGet(ids.map((batchId) => keys.batch(tenantId, batchId)));
-    return items.filter((item) => item && batchOf(item).state === 'starting').length;
+    return readCounts(this.table, tenantId, batchId);
   }
 
   due(tenantId: string, before: Date): Promise<string[]> {
-    return this.#withWork(tenantId, { attribute: 'workOrder', below: before.toISOString() });
+    return this.withWork(tenantId, { attribute: 'workOrder', below: before.toISOString() });
   }
 
-  async #withWork(tenantId: string, sort?: Query['sort']): Promise<string[]> {
-    const { items } = await this.#table.query({
+  protected async withWork(tenantId: string, sort?: Query['sort']): Promise<string[]> {
+    const { items } = await this.table.query({
       index: 'workQueue',
       partition: { workQueue: workQueues.batches(tenantId) },
       limit: WORK_AT_ONCE,
@@ -203,9 +148,9 @@ export class BatchRepository implements Batches, BatchStops {
     return items.map((item) => workQueueRowOf(item).workOrder.split('#')[1] ?? '');
   }
 
-  async #replace(before: Batch, next: Batch, ...more: readonly Write[]): Promise<Batch | undefined> {
+  protected async replace(before: Batch, next: Batch, ...more: readonly Write[]): Promise<Batch | undefined> {
     const raised = raise(before, next);
-    const result = await this.#table.write(this.#put(before, raised), ...more);
+    const result = await this.table.write(this.#put(before, raised), ...more);
     if (result.done) return raised;
     if (result.refused[0]) return undefined;
     throw new Error(`what goes with the batch ${next.batchId} was refused`);

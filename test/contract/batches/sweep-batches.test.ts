@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { BatchRepository } from '../../../functions/adapters/dynamodb/batch-repository.ts';
+import { BatchWorkRepository } from '../../../functions/adapters/dynamodb/batch-work-repository.ts';
 import { sweepBatches } from '../../../functions/domain/messaging/batches/sweep-batches.ts';
 import { accessOn, makeAgency } from '../../support/agency.ts';
 import { addBatch, madeBatch } from '../../support/batches/made-batch.ts';
@@ -18,7 +18,7 @@ it('B1 a batch whose hint got lost, or whose process died, is gone on with by a 
   const begun = Date.now();
   let now = new Date(begun);
   const clock = { now: () => now };
-  const batches = new BatchRepository(table, clock);
+  const batches = new BatchWorkRepository(table, clock);
   const made = madeBatch(tenantId);
   const { batchId } = made;
   await addBatch(batches, made);

@@ -1,4 +1,4 @@
-import { BatchRepository } from '../../../functions/adapters/dynamodb/batch-repository.ts';
+import { BatchWorkRepository } from '../../../functions/adapters/dynamodb/batch-work-repository.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Batch, SourceRow } from '../../../functions/domain/messaging/batches/model.ts';
 import type { Batches, RecipientSources } from '../../../functions/domain/messaging/batches/ports.ts';
@@ -14,7 +14,7 @@ export async function* rowsUpTo(count: number, { place }: Batch): AsyncIterable<
     yield { row: { line, to: numberOf(line) }, place: String(line) };
 }
 
-export const batchesOn = (table: Table) => new BatchRepository(table, { now: () => new Date() });
+export const batchesOn = (table: Table) => new BatchWorkRepository(table, { now: () => new Date() });
 
 /**
  * Works on a batch until nothing is left to do. A process that dies is followed by the next one. The composition is that of the

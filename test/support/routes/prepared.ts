@@ -1,6 +1,6 @@
 import type { Route } from '../../../contract/route.ts';
 import { routes } from '../../../contract/routes/index.ts';
-import { BatchRepository } from '../../../functions/adapters/dynamodb/batch-repository.ts';
+import { BatchWorkRepository } from '../../../functions/adapters/dynamodb/batch-work-repository.ts';
 import { keys } from '../../../functions/adapters/dynamodb/keys.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { bringMessage } from '../brought-message.ts';
@@ -38,7 +38,7 @@ async function prepare(
   if (route.path.endsWith('/resolution'))
     await bringMessage(table, tenantOf(as), params['messageId'] ?? '', 'unconfirmed');
   if (route.path.endsWith('/acceptance')) {
-    const batches = new BatchRepository(table, { now: () => new Date() });
+    const batches = new BatchWorkRepository(table, { now: () => new Date() });
     const batch = await batches.find(tenantOf(as), params['batchId'] ?? '');
     if (batch) await batches.change(batch, { ...batch, state: 'prepared', tally: { ...batch.tally, recipients: 1 } });
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { derivedId } from '../../../../functions/adapters/crypto/derived-id.ts';
-import { BatchRepository } from '../../../../functions/adapters/dynamodb/batch-repository.ts';
+import { BatchWorkRepository } from '../../../../functions/adapters/dynamodb/batch-work-repository.ts';
 import { MessageRepository } from '../../../../functions/adapters/dynamodb/message-repository.ts';
 import { conflictPause } from '../../../../functions/adapters/dynamodb/retry.ts';
 import { Table } from '../../../../functions/adapters/dynamodb/table.ts';
@@ -29,7 +29,7 @@ function batchAtAwsLimits(text: string) {
   const table = new Table({ client: simulated.client, tableName: 'simulated', pause });
   const start = Date.parse('2026-11-22T10:00:00.000Z');
   const clock = { now: () => new Date(start + time.now) };
-  const batches = new BatchRepository(table, clock);
+  const batches = new BatchWorkRepository(table, clock);
   const wallets = new WalletRepository(table);
   const tenant = {
     ...{ tenantId, slug: 'west', name: 'West', country: 'NL', language: 'nl', pricePer: 'message' as const },
