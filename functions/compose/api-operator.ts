@@ -26,6 +26,7 @@ export function apiOperator() {
     book: { wallets, bookings: wallets, random: Math.random, clock, newId },
     tariffs: { tenants, tariffs: new TariffRepository(one), clock, newId },
     sending,
+    widen: { tenants, wallets, clock, newId },
     stop: {
       ...{ tenants, sending, clock, newId, hintLost },
       workQueue: new WorkQueueRepository(one),

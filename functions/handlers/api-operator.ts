@@ -9,12 +9,13 @@ import { inviteFirst } from '../domain/operator/found-tenant.ts';
 import type { Invited } from '../domain/operator/invite-administrator.ts';
 import { setPricePer, setTariff } from '../domain/operator/set-tariff.ts';
 import { setSending, setTenantSending } from '../domain/operator/stop-sending.ts';
+import { widenWallet } from '../domain/operator/widen-wallet.ts';
 import { operatorOf } from '../http/actor.ts';
 import { auditHandler } from '../http/audit-handler.ts';
 import { createApi } from '../http/create-api.ts';
 import { placesOf } from '../http/cursor.ts';
 
-const { tenants, wallets, book, tariffs, sending, stop, auditLines, invite, api } = apiOperator();
+const { tenants, wallets, book, widen, tariffs, sending, stop, auditLines, invite, api } = apiOperator();
 
 const invitationAnswer = ({ invitation: { expiresAt }, token }: Invited, site: string) => ({
   link: invitationLink(site, token),
@@ -66,6 +67,11 @@ export const handler = createApi(
     async setPricePer(request) {
       const { tenantId } = await findTenant(tenants, request.params.tenantId);
       await setPricePer(tariffs, operatorOf(request), tenantId, request.body.pricePer);
+      return { body: request.body };
+    },
+    async widenWallet(request) {
+      const tenant = await findTenant(tenants, request.params.tenantId);
+      await widenWallet(widen, operatorOf(request), tenant, request.body.shards);
       return { body: request.body };
     },
     async setTenantSending(request) {

@@ -7,6 +7,11 @@ export const operator = {
     de: 'Geben Sie 1 bis 63 Kleinbuchstaben, Ziffern und Bindestriche an, ohne Bindestrich am Anfang oder Ende',
     pl: 'Podaj od 1 do 63 małych liter, cyfr i łączników, bez łącznika na początku i na końcu',
   },
+  'The wallet has more shards: it can only get more': {
+    nl: 'De portemonnee heeft er meer: het kunnen er alleen meer worden',
+    de: 'Das Guthaben hat mehr Teile: Es können nur mehr werden',
+    pl: 'Portfel ma ich więcej: może ich tylko przybyć',
+  },
   'Give a whole number above 0': {
     nl: 'Geef een geheel getal boven 0 op',
     de: 'Geben Sie eine ganze Zahl über 0 an',

@@ -7,6 +7,17 @@ import { tenantId } from './tenants.ts';
 /** More at once is a slip of the hand. */
 export const CREDITS_AT_MOST = 10_000_000;
 
+/** One item of the table takes some 50 transactions a second: so many take more than the 500 a second that an agency may send. */
+export const MAX_SHARDS = 16;
+
+const shards = z
+  .int('Give a whole number')
+  .check(z.minimum(1, 'Give 1 at least'), z.maximum(MAX_SHARDS, `Give ${MAX_SHARDS} at most`))
+  .register(z.globalRegistry, {
+    description: 'Parts of its wallet that are booked on apart from each other: one for each 50 messages a second',
+    examples: [4],
+  });
+
 export const reason = line('Give the reason', 200).register(z.globalRegistry, {
   description: 'Why; the agency can read it',
 });
@@ -88,5 +99,14 @@ export const operatorCreditRoutes = {
     body: z.strictObject({ pricePer }),
     answer: { status: 200, schema: z.object({ pricePer }) },
     errors: ['not-found'],
+  },
+  widenWallet: {
+    ...one,
+    method: 'PUT',
+    path: '/v1/operator/tenants/{tenantId}/wallet-shards',
+    summary: 'Have an agency’s credits take more messages a second. A wallet never gets fewer shards',
+    body: z.strictObject({ shards }),
+    answer: { status: 200, schema: z.object({ shards }) },
+    errors: ['not-found', 'action-not-possible'],
   },
 } as const satisfies Record<string, Route>;

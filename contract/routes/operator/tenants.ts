@@ -29,6 +29,9 @@ export const operatedTenant = z.object({
   pricePer: z.enum(['message', 'part']).register(z.globalRegistry, {
     description: 'An SMS costs one credit, or one for each of its parts',
   }),
+  walletShards: z
+    .int()
+    .register(z.globalRegistry, { description: 'Parts of its wallet: one for each 50 messages a second' }),
   sendingStopped: z.boolean().register(z.globalRegistry, { description: 'An operator has stopped all of its sending' }),
 });
 

@@ -4,7 +4,7 @@ import type { Tenants } from '../../domain/operator/ports.ts';
 import { auditPut } from './audit.ts';
 import { tenantOf } from './codecs/tenant.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
-import { exists } from './condition.ts';
+import { atMost, exists } from './condition.ts';
 import { keys, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -30,6 +30,18 @@ export class TenantRepository implements Tenants {
       { update: keys.tenant(tenantId), change: { set: change }, condition: exists('pk') },
       ...audit.map(auditPut),
     );
+  }
+
+  async widenWallet(tenantId: string, shards: number, audit: readonly AuditLine[]): Promise<boolean> {
+    const { done } = await this.#table.write(
+      {
+        update: keys.tenant(tenantId),
+        change: { set: { walletShards: shards } },
+        condition: atMost('walletShards', shards),
+      },
+      ...audit.map(auditPut),
+    );
+    return done;
   }
 
   async page(limit: number, before?: string) {

@@ -16,8 +16,6 @@ export interface Shard extends Balance {
   readonly moves: number;
 }
 
-export const MAX_SHARDS = 16;
-
 export function balanceOver(shards: readonly Balance[]): Balance {
   const sum = (of: keyof Balance) => shards.reduce((total, shard) => total + shard[of], 0);
   return {

@@ -6,8 +6,8 @@ import type { Tenants } from './ports.ts';
 
 /** An agency as operators see it: how it is set up, and nothing of its people or messages. */
 export function describeTenant(tenant: Tenant): z.input<typeof operatedTenant> {
-  const { tenantId: id, slug, name, country, language, pricePer, sendingStopped } = tenant;
-  return { id, slug, name, country, language, pricePer, sendingStopped };
+  const { tenantId: id, slug, name, country, language, pricePer, walletShards, sendingStopped } = tenant;
+  return { id, slug, name, country, language, pricePer, walletShards, sendingStopped };
 }
 
 /** @throws DomainError `not-found` */

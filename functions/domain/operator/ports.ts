@@ -13,6 +13,8 @@ export interface Tenants {
     change: Partial<Pick<Tenant, 'pricePer' | 'sendingStopped'>>,
     audit: readonly AuditLine[],
   ): Promise<void>;
+  /** False where its wallet has more shards. */
+  widenWallet(tenantId: string, shards: number, audit: readonly AuditLine[]): Promise<boolean>;
 }
 
 export interface Tariffs {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiFunction } from '../../../contract/route.ts';
 import { routes } from '../../../contract/routes/index.ts';
+import { WalletRepository } from '../../../functions/adapters/dynamodb/wallet-repository.ts';
 import { bookingDay } from '../../../functions/domain/credits/ledger.ts';
 import type { ApiHandler } from '../../../functions/http/create-api.ts';
 import { accessOn, makeAgency } from '../../support/agency.ts';
@@ -138,6 +139,24 @@ describe('what a credit costs', () => {
     expect([(await balance()).pricePer, await credits()]).toEqual(['message', 1]);
     await operator.ask(routes.setPricePer, { params, body: { pricePer: 'part' } });
     expect([(await balance()).pricePer, await credits()]).toEqual(['part', 2]);
+  });
+});
+
+describe('the shards of a wallet', () => {
+  it('E0-5 become more, with what is available spread over them, and never fewer', async () => {
+    const { params, book, send, balance, tenant } = await newAgency();
+    await book(100);
+    const widen = (shards: unknown) => operator.ask(routes.widenWallet, { params, body: { shards } });
+    expect(await widen(4)).toMatchObject({ status: 200, body: { shards: 4 } });
+    const shards = await new WalletRepository(table).shards(tenant.tenantId, 4);
+    expect(shards.map(({ available }) => available)).toEqual([25, 25, 25, 25]);
+    expect(await balance()).toMatchObject({ granted: 100, available: 100 });
+    expect((await send()).status).toBe(202);
+    expect(await widen(2)).toMatchObject({ status: 409, body: { code: 'action-not-possible' } });
+    expect((await operator.ask(routes.getTenant, { params })).body.walletShards).toBe(4);
+    for (const wrong of [0, 17, 1.5]) expect((await widen(wrong)).status).toBe(400);
+    await book(-99, 'correction');
+    expect(await balance()).toMatchObject({ available: 0, reserved: 1 });
   });
 });
 

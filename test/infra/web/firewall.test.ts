@@ -19,7 +19,9 @@ interface Rule {
   readonly VisibilityConfig: { readonly SampledRequestsEnabled: boolean };
 }
 interface Not {
-  readonly NotStatement: { readonly Statement: Match };
+  readonly NotStatement: {
+    readonly Statement: Match & { readonly OrStatement?: { readonly Statements: readonly Match[] } };
+  };
 }
 interface Match {
   readonly ByteMatchStatement: { readonly SearchString: string; readonly PositionalConstraint: string };
@@ -31,10 +33,15 @@ const byRate = rules.filter(({ Statement }) => Statement.RateBasedStatement);
 describe('the firewall', () => {
   it('S7 counts requests of an address, fewer to what opens an account, and refuses with 429', () => {
     expect(acl?.properties.Scope).toBe('CLOUDFRONT');
-    const [callbacks, doors, all] = byRate.map(({ Statement }) => Statement.RateBasedStatement);
+    const [callbacks, doors, systems, all] = byRate.map(({ Statement }) => Statement.RateBasedStatement);
     expect(doors?.Limit).toBeLessThan((all?.Limit ?? 0) / 10);
     expect(callbacks?.ScopeDownStatement?.ByteMatchStatement?.SearchString).toBe(CALLBACKS);
-    expect(all?.ScopeDownStatement?.NotStatement?.Statement.ByteMatchStatement.SearchString).toBe(CALLBACKS);
+    const { ByteMatchStatement: token } = systems?.ScopeDownStatement ?? {};
+    expect(token).toMatchObject({ SearchString: 'Bearer ', FieldToMatch: { SingleHeader: { Name: 'authorization' } } });
+    // The API takes 500 a second: nobody has more than a fifth of that by writing the word.
+    expect(systems?.Limit).toBe(100 * 300);
+    const others = all?.ScopeDownStatement?.NotStatement?.Statement.OrStatement?.Statements ?? [];
+    expect(others.map(({ ByteMatchStatement: match }) => match.SearchString)).toEqual([CALLBACKS, 'Bearer ']);
     const matches = doors?.ScopeDownStatement?.OrStatement?.Statements.map(({ ByteMatchStatement: match }) => [
       match.PositionalConstraint,
       match.SearchString,
