@@ -34,7 +34,7 @@ const sweep = [{ type: 'sweep', tenantId }] as const;
 describe('the sweep goes on', () => {
   it('past a message with a box that cannot be read', async () => {
     const { cloud, boxes, first, unreadable } = setUp();
-    const good = cloud.putMessage({ ...first, messageId: `${first.messageId.slice(0, -1)}Z` });
+    const good = cloud.putMessage({ ...first, messageId: cloud.newId('msg') });
     await dispatch(unreadable(first.messageId), sweep);
     expect(cloud.attemptsFor(boxes[0].boxId)).toEqual([`${good.messageId}.1`]);
     expect(cloud.attemptsFor(boxes[1].boxId)).toHaveLength(1);
