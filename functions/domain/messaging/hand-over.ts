@@ -1,4 +1,5 @@
 import type { Attempt } from '../../../contract/edge.ts';
+import { messageReason } from '../../../contract/message-reasons.ts';
 import { after, type Clock, HOUR, MINUTE } from '../shared/clock.ts';
 import type { NumberChoices } from './choices/ports.ts';
 import { withCode } from './code-messages.ts';
@@ -15,7 +16,7 @@ import {
   takesMessages,
   type Withdrawal,
 } from './model.ts';
-import type { Downlinks, MessageCodes, Messages, RulesNow } from './ports.ts';
+import type { Downlinks, MessageCodes, Messages, RulesNow, SendingRules } from './ports.ts';
 
 /** Attempts in one downlink; 20 of the longest texts stay below the 128 kB of an IoT message. */
 const ATTEMPTS_PER_DOWNLINK = 20;
@@ -33,6 +34,10 @@ export interface HandOverDependencies extends Pick<DepartureDependencies, 'batch
   readonly codes: MessageCodes;
   readonly choices: Pick<NumberChoices, 'find'>;
   readonly clock: Clock;
+}
+
+export interface PublishAgainDependencies extends HandOverDependencies {
+  readonly sendingRules: SendingRules;
 }
 
 /** Claims a message for a box. Undefined when somebody else moved it first, or when it may not leave its lane now. */
@@ -114,17 +119,22 @@ export function isUnanswered(message: Message): boolean {
   return message.state === 'handed-over' && (!isWanted(message) || !hasPassed(message.timeline, 'received'));
 }
 
+/** The operator has stopped all sending: it goes when that is lifted. */
+export const STOPPED: Withdrawal = { to: 'accepted', reason: messageReason('sendingStopped') };
+
 /**
- * Publishes once more what a box has not answered, if it is for the journal that the box has now; what its recipient wants no more is
- * asked back instead.
+ * Publishes once more what a box has not answered, if it is for the journal that the box has now; what its recipient wants no more, and
+ * all while sending is stopped, is asked back instead.
  */
 export async function publishAgain(
-  dependencies: HandOverDependencies,
+  dependencies: PublishAgainDependencies,
   box: Box,
   messages: readonly Message[],
 ): Promise<void> {
-  const now = dependencies.clock.now();
+  const { clock, sendingRules } = dependencies;
+  const now = clock.now();
   const open: Message[] = [];
+  const isStopped = messages.some(isWanted) && (await sendingRules.find(box.tenantId)).isStopped;
   for (const message of messages) {
     if (message.state !== 'handed-over' || message.handover?.journalId !== box.journalId) continue;
     if (isWanted(message) && message.expiresAt <= now.toISOString()) continue;
@@ -133,6 +143,8 @@ export async function publishAgain(
       const withdrawal: Withdrawal = { to: objection.to, reason: objection.detail };
       const entry = { event: 'cancel-requested', at: now.toISOString(), detail: objection.detail } as const;
       if (await dependencies.messages.withdraw(message, withdrawal, now, entry)) open.push({ ...message, withdrawal });
+    } else if (isStopped && isWanted(message)) {
+      if (await dependencies.messages.withdraw(message, STOPPED, now)) open.push({ ...message, withdrawal: STOPPED });
     } else if (await dependencies.messages.lookAgain(message, nextLook(now, message.handover?.looks ?? 0)))
       open.push(message);
   }

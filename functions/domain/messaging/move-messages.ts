@@ -1,5 +1,4 @@
-import { messageReason } from '../../../contract/message-reasons.ts';
-import { publishAgain } from './hand-over.ts';
+import { publishAgain, STOPPED } from './hand-over.ts';
 import { messagesWith } from './messages-with.ts';
 import type { Box, Message, Withdrawal } from './model.ts';
 import type { RefillDependencies } from './refill-box.ts';
@@ -10,22 +9,21 @@ import type { RefillDependencies } from './refill-box.ts';
  */
 export function moveMessages(dependencies: RefillDependencies, box: Box, reason: string): Promise<void> {
   // What its sender gave to a modem of this box waits for it.
-  return wantBack(dependencies, box, reason, ({ sender }) => !sender);
+  return wantBack(dependencies, box, { to: 'accepted', reason }, ({ sender }) => !sender);
 }
 
 /** All sending was stopped: what a box has and has not sent waits in its lane until that is lifted. */
 export function holdMessages(dependencies: RefillDependencies, box: Box): Promise<void> {
-  return wantBack(dependencies, box, messageReason('sendingStopped'), () => true);
+  return wantBack(dependencies, box, STOPPED, () => true);
 }
 
 async function wantBack(
   dependencies: RefillDependencies,
   box: Box,
-  reason: string,
+  withdrawal: Withdrawal,
   isWanted: (message: Message) => boolean,
 ): Promise<void> {
   const { messages, clock } = dependencies;
-  const withdrawal: Withdrawal = { to: 'accepted', reason };
   const at = clock.now();
   const withdrawn: Message[] = [];
   for (const message of await messagesWith(dependencies, box)) {

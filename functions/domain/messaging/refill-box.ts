@@ -3,9 +3,10 @@ import { isItsTurn } from '../edge/whose-turn.ts';
 import { after, SECOND } from '../shared/clock.ts';
 import type { NewId } from '../shared/ids.ts';
 import { findMessages } from './find-messages.ts';
-import { claim, type HandOverDependencies, publish } from './hand-over.ts';
+import { freshRules } from './fresh-rules.ts';
+import { claim, type PublishAgainDependencies, publish } from './hand-over.ts';
 import { type Box, inTurn, type Message, takesNewMessages } from './model.ts';
-import type { Boxes, Lease, RulesNow, SendingRules, Trouble, WorkQueue } from './ports.ts';
+import type { Boxes, Lease, RulesNow, Trouble, WorkQueue } from './ports.ts';
 import { LIFETIME } from './store-message.ts';
 
 /** How long one refill may hold a box; when its process dies, the next one begins after that. */
@@ -17,11 +18,10 @@ export const FILLS_AT_MOST = 20;
 /** The index still shows so many, at most, of those that have just left their lane. */
 const SHOWN_STILL = 300;
 
-export interface RefillDependencies extends HandOverDependencies {
+export interface RefillDependencies extends PublishAgainDependencies {
   readonly boxes: Boxes;
   readonly healths: Pick<Healths, 'find' | 'list'>;
   readonly workQueue: WorkQueue;
-  readonly sendingRules: SendingRules;
   readonly trouble: Trouble;
   readonly newId: NewId;
 }
@@ -55,17 +55,17 @@ async function fill(
   hinted: readonly string[],
   until: Date,
 ): Promise<void> {
-  const { boxes, workQueue, sendingRules, clock } = dependencies;
+  const { boxes, workQueue, clock } = dependencies;
   // As it is now: it may have a new journal since the hint was given.
   const box = await boxes.find(tenantId, boxId);
   if (!box || !takesNewMessages(box)) return;
   let room = box.window - (await workQueue.loadOf(box, box.window));
-  let rules: RulesNow | undefined;
+  const rulesNow = freshRules(dependencies, tenantId);
   const tried = new Set<string>();
   for (let fills = 0; room > 0 && fills < FILLS_AT_MOST && (fills === 0 || clock.now() < until); fills += 1) {
     const waiting = await waitingFor(dependencies, box, room, hinted, tried);
     if (waiting.length === 0) return;
-    rules ??= await sendingRules.find(tenantId);
+    const rules = await rulesNow();
     if (rules.isStopped) return;
     const claimed = await handOver(dependencies, box, waiting, rules);
     // Fewer than there was room for: nothing else waits. All of them gone: the room is full.

@@ -49,7 +49,7 @@ export async function sweepTenant(dependencies: SweepDependencies, tenantId: str
   const boxes = await judgeBoxes(dependencies, tenantId);
   if (accounts.length > 0) await apart({}, () => leaveModems(dependencies, tenantId, boxes));
   await apart({}, () => sweepRoutes(dependencies, tenantId, accounts, woken));
-  for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box, rules.isStopped, woken));
+  for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box, woken));
   await apart({}, () => sweepCommands(dependencies, tenantId, boxes));
   await watchBoxes(dependencies, tenantId, boxes);
 }
@@ -74,20 +74,16 @@ async function failChosen(dependencies: SweepDependencies, lane: Lane): Promise<
   }
 }
 
-async function sweepBox(
-  dependencies: SweepDependencies,
-  box: Box,
-  isStopped: boolean,
-  woken: readonly Message[],
-): Promise<void> {
+async function sweepBox(dependencies: SweepDependencies, box: Box, woken: readonly Message[]): Promise<void> {
   await remindOf(dependencies, box);
   await expireOld(dependencies, box);
   if (box.removedAt !== undefined) await failChosen(dependencies, box);
   const now = dependencies.clock.now();
   const due = await messagesWith(dependencies, box, box.removedAt === undefined ? now : undefined);
   await fenceOff(dependencies, box, due);
+  // Asked back first: nothing that is to be stopped is told to the box once more.
+  if ((await dependencies.sendingRules.find(box.tenantId)).isStopped) await holdMessages(dependencies, box);
   await publishAgain(dependencies, box, due);
-  if (isStopped) await holdMessages(dependencies, box);
   if (box.outOfUse) await moveMessages(dependencies, box, box.outOfUse.reason);
   const hinted = woken.filter((message) => routeOf(message) === 'modem').map(({ messageId }) => messageId);
   await refillBox(dependencies, box, hinted);

@@ -24,8 +24,9 @@ export interface Wish {
 const ACTION = { true: 'sending-stopped', false: 'sending-lifted' } as const;
 
 /**
- * Stops all sending of an agency, or lifts that. From this write on nothing more is accepted or leaves a lane; the sweep that is hurried along
- * asks boxes for what they have not sent.
+ * Stops all sending of an agency, or lifts that. From this write on nothing more is accepted. What works off a lane looks at it anew each second
+ * (RULES_COUNT_FOR) before it takes another message, and ends what it has begun; the sweep that is hurried along asks boxes for what they
+ * have not sent.
  */
 export async function setTenantSending(
   deps: StopDependencies,

@@ -2,8 +2,9 @@ import type { CallJob } from '../../../../contract/jobs.ts';
 import { after, SECOND } from '../../shared/clock.ts';
 import type { NewId } from '../../shared/ids.ts';
 import { findMessages } from '../find-messages.ts';
+import { freshRules } from '../fresh-rules.ts';
 import { attemptNumber, inTurn, type Message, type ProviderKey } from '../model.ts';
-import { HINTS_KEPT, type Lease, type SendingRules, type Trouble, type WorkQueue } from '../ports.ts';
+import { HINTS_KEPT, type Lease, type RulesNow, type SendingRules, type Trouble, type WorkQueue } from '../ports.ts';
 import { LIFETIME } from '../store-message.ts';
 import { breakerAfter } from './breaker.ts';
 import { makeCall, type OpenRoute, takeUpCall } from './make-call.ts';
@@ -19,6 +20,9 @@ import {
   toLane,
   type WithoutCallingDependencies,
 } from './settle-without-calling.ts';
+
+/** What is read anew while it is at work stays behind a function. */
+type Route = Omit<OpenRoute, 'rules'> & { readonly rulesNow: () => Promise<RulesNow> };
 
 /** How long one process may hold a route; longer than its function may run. */
 const ROUTE_LEASE = 60 * SECOND;
@@ -80,7 +84,7 @@ async function workOff(
   hinted: readonly string[],
   until: Date,
 ): Promise<boolean> {
-  const { accounts, providers, clock, sendingRules } = deps;
+  const { accounts, providers, clock } = deps;
   const account = await accounts.find(key);
   if (!account) return false;
   const { due, waiting } = await found(deps, key, hinted);
@@ -91,12 +95,12 @@ async function workOff(
     return false;
   }
   if (due.length + waiting.length === 0) return false;
-  const rules = await sendingRules.find(key.tenantId);
-  if (rules.isStopped) {
+  const rulesNow = freshRules(deps, key.tenantId);
+  if ((await rulesNow()).isStopped) {
     await toLane(deps, due, await settleWithoutCalling(deps, account, [...due, ...waiting]));
     return false;
   }
-  const route: OpenRoute = { account, provider, rules, ...(await deps.open(account)) };
+  const route: Route = { account, provider, rulesNow, ...(await deps.open(account)) };
   return callAll(deps, route, [...due, ...waiting], until);
 }
 
@@ -122,21 +126,26 @@ const isWaitingFor =
 
 async function callAll(
   deps: CallRouteDependencies,
-  route: OpenRoute,
+  { rulesNow, ...opened }: Route,
   messages: readonly Message[],
   until: Date,
 ): Promise<boolean> {
   const { accounts, callHurry, clock, hintLost, trouble } = deps;
-  const { account } = route;
+  const { account } = opened;
   const { tenantId, provider } = account;
   let { failures, pause } = account;
   // After a pause one message shows whether it is over.
   const most = pause ? 1 : BATCH;
   let isChanged = false;
+  let isStopped = false;
   const again: number[] = [];
   const elsewhere: string[] = [];
-  const isOver = () => isChanged || clock.now() >= until || isPaused(pause ? { pause } : {}, clock.now());
+  const isOver = () => isChanged || isStopped || clock.now() >= until || isPaused(pause ? { pause } : {}, clock.now());
   const rest = await paced(deps, account.perSecond, messages.slice(0, most), isOver, async (message) => {
+    const rules = await rulesNow();
+    isStopped ||= rules.isStopped;
+    if (isStopped) return;
+    const route: OpenRoute = { ...opened, rules };
     const outcome = isCalling(message) ? await takeUpCall(deps, route, message) : await makeCall(deps, route, message);
     if (!outcome) return;
     if (outcome.kind === 'again') again.push(delayOf(outcome, attemptNumber(message) + 1));
@@ -157,6 +166,8 @@ async function callAll(
   if (again.length > 0)
     await callHurry.push([{ type: 'call', tenantId, provider, messageIds: [] }], Math.min(...again)).catch(hintLost);
   if (isChanged) return true;
+  // What is left waits in its lane, or for a sweep that puts it there.
+  if (isStopped) return false;
   if (isPaused(pause ? { pause } : {}, clock.now())) {
     await leave(deps, { ...account, ...(pause && { pause }) }, rest.filter(isWaitingFor(account)));
     return false;
