@@ -12,6 +12,7 @@ const COPY_REFUSALS = [
   'code-refused',
   'insufficient-credit',
   'sending-stopped',
+  'text-too-long',
   ...CHOICE_REFUSALS,
 ] as const;
 

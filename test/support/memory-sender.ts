@@ -50,6 +50,7 @@ export function memorySender(
   };
   return {
     dependencies,
+    sender,
     hints,
     send: (asked: Partial<NewMessage> = {}, key: string = newId('key')) =>
       acceptMessage(dependencies, sender, { to: '+31612345678', text: 'Goedemorgen', ...asked }, key),

@@ -5,6 +5,7 @@ import type { MessageState } from '../../../contract/message-states.ts';
 import type { copiedMessage } from '../../../contract/routes/message-decisions.ts';
 import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
+import { type CopyDependencies, copiedDraft } from './copied-draft.ts';
 import { type SenderRights, type StoreDependencies, storeMessage } from './store-message.ts';
 
 type Copied = z.input<typeof copiedMessage>;
@@ -13,6 +14,10 @@ type Copied = z.input<typeof copiedMessage>;
 const RESENT: readonly MessageState[] = ['submitted', 'delivered', 'undelivered', 'failed', 'expired', 'cancelled'];
 const ROUTE = 'message-copies';
 
+export interface ResendDependencies extends StoreDependencies, CopyDependencies {
+  readonly clock: Clock;
+}
+
 /**
  * Sends messages once more, each as a copy that names its origin (E4-6). One that can't be sent holds up no other: its place in the answer
  * says why. Asked for again with the same key, each gives the answer that it gave.
@@ -20,7 +25,7 @@ const ROUTE = 'message-copies';
  * @throws DomainError `idempotency-key-reused`
  */
 export async function resendMessages(
-  dependencies: StoreDependencies & { readonly clock: Clock },
+  dependencies: ResendDependencies,
   sender: SenderRights,
   messageIds: readonly string[],
   key: string,
@@ -36,7 +41,7 @@ export async function resendMessages(
 }
 
 async function resend(
-  dependencies: StoreDependencies,
+  dependencies: ResendDependencies,
   sender: SenderRights,
   copyOf: string,
   key: string,
@@ -45,21 +50,9 @@ async function resend(
   const origin = await dependencies.messages.find(sender.tenantId, copyOf);
   if (!origin) return { copyOf, refused: 'not-found' };
   if (origin.codeOf !== undefined) return { copyOf, refused: 'code-refused' }; // it has run out: a new one is asked for
-  const { to, text, alphabet, parts, senderName, sender: chosen, state } = origin;
-  const { fromName, recordId, templateId, category, priority } = origin;
-  const draft = {
-    ...{ to, text, alphabet, parts, copyOf },
-    ...(senderName !== undefined && { senderName }),
-    ...(fromName !== undefined && { fromName }),
-    ...(chosen && { sender: chosen }),
-    ...(recordId !== undefined && { recordId }),
-    ...(templateId !== undefined && { templateId }),
-    ...(category && { category }),
-    ...(priority && { priority }),
-  };
   const prepare = async () => {
-    if (!RESENT.includes(state)) throw new DomainError('message-not-ended');
-    return draft;
+    if (!RESENT.includes(origin.state)) throw new DomainError('message-not-ended');
+    return copiedDraft(dependencies, sender, origin);
   };
   try {
     const { id } = await storeMessage(dependencies, sender, prepare, { route: ROUTE, key, asked: { copyOf }, now });
@@ -73,6 +66,12 @@ async function resend(
 
 /** What is to be said of one message; all else ends the whole, and is safe to ask for again. */
 function refusedFor(error: unknown): Extract<ErrorCode, Copied['refused']> | undefined {
-  const codes = ['message-not-ended', 'insufficient-credit', 'sending-stopped', ...CHOICE_REFUSALS] as const;
+  const codes = [
+    'message-not-ended',
+    'insufficient-credit',
+    'sending-stopped',
+    'text-too-long',
+    ...CHOICE_REFUSALS,
+  ] as const;
   return error instanceof DomainError ? codes.find((code) => code === error.code) : undefined;
 }

@@ -64,6 +64,7 @@ export const messages: Inside<'de'>['messages'] = {
     'code-refused': 'sie enthält einen Einmalcode: Fordern Sie einen neuen an',
     'insufficient-credit': 'es sind nicht genug Credits da',
     'sending-stopped': 'aller Versand ist gestoppt',
+    'text-too-long': 'mit dem Namen des Absenders darunter ist der Text zu lang',
     'recipient-opted-out': 'der Empfänger hat SMS abbestellt',
     'marketing-not-agreed': 'es ist nicht festgehalten, dass der Empfänger Werbung möchte',
   },

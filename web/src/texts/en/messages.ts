@@ -62,6 +62,7 @@ export const messages = {
     'code-refused': 'it holds a one-time code: a new one is to be asked for',
     'insufficient-credit': 'there are not enough credits',
     'sending-stopped': 'all sending is stopped',
+    'text-too-long': 'with the name of its sender under it, its text is too long',
     'recipient-opted-out': 'the recipient has asked for no more SMS',
     'marketing-not-agreed': 'it is not recorded that the recipient wants advertising',
   },

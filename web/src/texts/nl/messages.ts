@@ -64,6 +64,7 @@ export const messages: Inside<'nl'>['messages'] = {
     'code-refused': 'bevat een eenmalige code: vraag een nieuwe aan',
     'insufficient-credit': 'er zijn niet genoeg credits',
     'sending-stopped': 'alle verzending is gestopt',
+    'text-too-long': 'met de naam van de afzender eronder is de tekst te lang',
     'recipient-opted-out': 'de ontvanger heeft zich afgemeld voor SMS',
     'marketing-not-agreed': 'er is niet vastgelegd dat de ontvanger reclame wil',
   },

@@ -77,6 +77,7 @@ export const messages: Inside<'pl'>['messages'] = {
     'code-refused': 'zawiera kod jednorazowy: trzeba poprosić o nowy',
     'insufficient-credit': 'brakuje kredytów',
     'sending-stopped': 'cała wysyłka jest wstrzymana',
+    'text-too-long': 'z nazwą nadawcy pod spodem tekst jest za długi',
     'recipient-opted-out': 'odbiorca wypisał się z SMS-ów',
     'marketing-not-agreed': 'nie zapisano, że odbiorca zgadza się na reklamy',
   },
