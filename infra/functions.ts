@@ -171,7 +171,7 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: API_SECONDS,
     table: { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: [] },
-    sends: ['webhooks'],
+    sends: ['webhooks', 'provider-calls'],
     callsProviders: true,
   },
   'api-docs': {

@@ -13,7 +13,7 @@ import { readSmsapiInbound, readSmsapiReports } from '../adapters/smsapi/callbac
 import { isPublicAddress } from '../adapters/webhooks/public-addresses.ts';
 import { readWebsmsCallback } from '../adapters/websms/callback.ts';
 import { api } from './front.ts';
-import { clock, newId, table, trouble } from './parts.ts';
+import { callHurry, clock, hintLost, newId, table, trouble } from './parts.ts';
 import { accountSealer, callbackAddress, webProviders } from './providers.ts';
 import { permitsLoopback, webhookReplays, webhookSealer } from './webhooks.ts';
 
@@ -22,7 +22,10 @@ export function apiProviders() {
   const accounts = new ProviderAccountRepository(one);
   const replay = webhookReplays(one);
   return {
-    keep: { accounts, providers: webProviders(), sealer: accountSealer(one), secrets, clock, newId },
+    keep: {
+      ...{ accounts, providers: webProviders(), sealer: accountSealer(one), secrets, clock, newId },
+      ...{ callHurry: callHurry(), hintLost },
+    },
     routing: { store: new RoutingRepository(one), accounts, clock, newId },
     callbacks: { accounts, secrets: joinSecrets, clock },
     told: { messages: new MessageRepository(one), inbound: new InboundRepository(one), trouble, clock, newId },

@@ -74,7 +74,7 @@ describe('the functions', () => {
     ['api-boxes', [...OF_API, 'IOT_ENDPOINT', 'TABLE_NAME']],
     ['api-operator', [...OF_API, 'SMS_QUEUE_URL', 'TABLE_NAME']],
     ['box-certificates', [...OF_API, ...OF_BOXES, 'IOT_ENDPOINT', 'TABLE_NAME']],
-    ['api-providers', [...OF_API, ...OF_PROVIDERS, 'TABLE_NAME', 'WEBHOOKS_QUEUE_URL']],
+    ['api-providers', [...OF_API, ...OF_PROVIDERS, 'PROVIDER_CALLS_QUEUE_URL', 'TABLE_NAME', 'WEBHOOKS_QUEUE_URL']],
     [
       'dispatcher',
       [

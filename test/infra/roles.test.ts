@@ -193,6 +193,7 @@ describe('the roles', () => {
       'api-providers',
       [
         ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        'sqs:SendMessage provider-callsQueue',
         'sqs:SendMessage webhooksQueue',
       ],
     ],

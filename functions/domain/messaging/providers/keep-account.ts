@@ -7,7 +7,7 @@ import type { NewId } from '../../shared/ids.ts';
 import { auditLine } from './audit-line.ts';
 import { callbackToken } from './callback-token.ts';
 import type { Credentials, ProviderAccount } from './model.ts';
-import type { AccountSealer, ProviderAccounts, WebProviders } from './ports.ts';
+import type { AccountSealer, CallHurry, ProviderAccounts, WebProviders } from './ports.ts';
 
 /** How long an address for callbacks counts after it was replaced: reports on what is on its way come by it. */
 const EARLIER_FOR = 4 * DAY;
@@ -21,6 +21,12 @@ export interface KeepAccountDependencies {
   readonly secrets: { make(): string; hash(secret: string): string };
   readonly clock: Clock;
   readonly newId: NewId;
+}
+
+export interface ResumeDependencies extends KeepAccountDependencies {
+  readonly callHurry: CallHurry;
+  /** hears of a hint that could not be given; the next sweep finds what waits */
+  readonly hintLost: (error: unknown) => void;
 }
 
 export interface NewAccount {
@@ -85,15 +91,20 @@ export async function saveAccount(
   return readAccount(deps, tenantId, provider);
 }
 
-/** Ends the pause of a route: what waits is tried at once. @throws DomainError `not-found` */
+/**
+ * Ends the pause of a route: what waits is tried at once. A hint that gets lost costs a minute.
+ *
+ * @throws DomainError `not-found`
+ */
 export async function resumeRoute(
-  deps: KeepAccountDependencies,
+  deps: ResumeDependencies,
   actor: Actor,
   provider: ProviderName,
 ): Promise<ShownAccount> {
   const { tenantId } = actor;
   const audit = auditLine(deps, actor, `provider-${provider}`, { action: 'resumed' });
   if (!(await deps.accounts.resume({ tenantId, provider }, audit))) throw new DomainError('not-found');
+  await deps.callHurry.push([{ type: 'call', tenantId, provider, messageIds: [] }]).catch(deps.hintLost);
   return readAccount(deps, tenantId, provider);
 }
 

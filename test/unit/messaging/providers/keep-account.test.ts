@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CallJob } from '../../../../contract/jobs.ts';
 import {
-  type KeepAccountDependencies,
+  type ResumeDependencies,
   removeAccount,
   renewCallback,
   resumeRoute,
@@ -19,7 +20,9 @@ async function setUp() {
   const accounts = memoryAccounts();
   const { provider } = answering(() => ({ kind: 'submitted' }));
   let made = 0;
-  const deps: KeepAccountDependencies = {
+  const jobs: CallJob[] = [];
+  const lost: unknown[] = [];
+  const deps: ResumeDependencies = {
     accounts,
     providers: { websms: provider, smsapi: provider },
     sealer: { seal: async (_, __, secret) => `sealed ${secret}`, open: async (_, __, sealed) => sealed.slice(7) },
@@ -32,6 +35,8 @@ async function setUp() {
     },
     clock: { now: () => new Date('2026-11-21T10:00:00.000Z') },
     newId,
+    callHurry: { push: async (more) => void jobs.push(...more) },
+    hintLost: (error) => void lost.push(error),
   };
   const save = (token: string, by = deps) => saveAccount(by, actor, 'websms', { credentials: { token } });
   const key = { tenantId, provider: 'websms' } as const;
@@ -44,12 +49,12 @@ async function setUp() {
   const first = await now();
   await accounts.note(first, 5, { reason: 'no-balance', code: '103', since: first.changedAt });
   return {
-    ...{ deps, accounts, save, now },
+    ...{ deps, accounts, save, now, jobs, lost },
     remove: () => removeAccount(deps, actor, 'websms', []),
     renew: (by = deps) => renewCallback(by, actor, 'websms', newId('key')),
     resume: (by = deps) => resumeRoute(by, actor, 'websms'),
     /** In a process of its own, to which this happens when it has read and is about to write. */
-    beside: (act: () => Promise<unknown>): KeepAccountDependencies => {
+    beside: (act: () => Promise<unknown>): ResumeDependencies => {
       const slow =
         (name: 'save' | 'resume' | 'renewCallback') =>
         async (...args: unknown[]) => {
@@ -112,6 +117,16 @@ describe('an account that was removed meanwhile', () => {
     expect(await now()).toMatchObject({ ending: 'cond', version: 3 });
     expect((await now()).removedAt).toBeUndefined();
   });
+});
+
+it('a route that is resumed is called at once, and resumed too where that hint gets lost', async () => {
+  const { deps, jobs, lost, now, resume } = await setUp();
+  await resume();
+  expect((await now()).pause).toBeUndefined();
+  expect(jobs).toEqual([{ type: 'call', tenantId, provider: 'websms', messageIds: [] }]);
+  const away = new Error('the queue is away');
+  await resume({ ...deps, callHurry: { push: () => Promise.reject(away) } });
+  expect(lost).toEqual([away]);
 });
 
 it('a pause that is noted while the address for callbacks is renewed stays', async () => {
