@@ -1,3 +1,4 @@
+import { laneOrder } from '../../functions/adapters/dynamodb/keys.ts';
 import { inTurn, type Lane, type Message, routeOf, whenDue } from '../../functions/domain/messaging/model.ts';
 import type { WorkQueue } from '../../functions/domain/messaging/ports.ts';
 
@@ -45,6 +46,20 @@ export function memoryWorkQueue(tenantId: string, rows: ReadonlyMap<string, Mess
       inLane(lane)
         .filter((id) => dueOf(id) >= from.toISOString())
         .slice(0, limit),
+    lanePage: async (lane, from, limit, after) => {
+      const orderOf = (id: string) => {
+        const message = rows.get(id)?.message;
+        return message ? laneOrder(message.priority ?? 'normal', whenDue(message), id) : '';
+      };
+      const behind = inLane(lane).map((id) => ({ id, order: orderOf(id) }));
+      const page = behind
+        .filter(({ order }) => after === undefined || order > after)
+        .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+        .slice(0, limit);
+      const ids = page.map(({ id }) => id).filter((id) => dueOf(id) >= from.toISOString());
+      const last = page.at(-1);
+      return { ids, ...(page.length === limit && last && { next: last.order }) };
+    },
     laneOlderThan: async (lane, before, limit) =>
       inLane(lane)
         .filter((id) => dueOf(id) < before.toISOString())

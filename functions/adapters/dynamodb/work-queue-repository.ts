@@ -39,6 +39,14 @@ export class WorkQueueRepository implements WorkQueue {
     return ids;
   }
 
+  async lanePage(lane: Lane, from: Date, limit: number, after?: string): Promise<{ ids: string[]; next?: string }> {
+    const behind = after === undefined ? undefined : { from: `${after}\u0000`, to: '\uffff' };
+    const rows = await this.#rows(laneKeyOf(lane), limit, behind);
+    const ids = idsOf(rows.filter(({ workOrder }) => dueInLane(workOrder) >= from.toISOString()));
+    const last = rows.at(-1);
+    return { ids, ...(rows.length === limit && last && { next: last.workOrder }) };
+  }
+
   async laneOlderThan(lane: Lane, before: Date, limit: number): Promise<string[]> {
     const pages = PRIORITIES.map((priority) =>
       this.#rows(laneKeyOf(lane), limit, {

@@ -119,6 +119,8 @@ export interface WorkQueue {
   tenants(after?: string): Promise<{ tenantIds: string[]; next?: string }>;
   /** Ids of the first messages of a lane that were due after `from`: the more urgent first, then what was due first. */
   laneHead(lane: Lane, from: Date, limit: number): Promise<string[]>;
+  /** A stretch of a lane in its order, of what was due after `from`; `next` goes on behind it, and is absent at the end of the lane. */
+  lanePage(lane: Lane, from: Date, limit: number, after?: string): Promise<{ ids: string[]; next?: string }>;
   /** Ids of messages in a lane that were due before `before`. */
   laneOlderThan(lane: Lane, before: Date, limit: number): Promise<string[]>;
   /** Ids of messages whose time has come: scheduled ones, and unconfirmed ones that may be sent again. */

@@ -92,6 +92,7 @@ async function workOff(
   if (account.removedAt !== undefined || isPaused(account, clock.now())) {
     const left = await settleWithoutCalling(deps, account, [...due, ...waiting]);
     await toLane(deps, due, await leave(deps, account, left));
+    await leaveLane(deps, account, until);
     return false;
   }
   if (due.length + waiting.length === 0) return false;
@@ -102,6 +103,20 @@ async function workOff(
   }
   const route: Route = { account, provider, rulesNow, ...(await deps.open(account)) };
   return callAll(deps, route, [...due, ...waiting], until);
+}
+
+/** What waits behind what has no other route, and stays, leaves a route that takes nothing too. */
+async function leaveLane(deps: CallRouteDependencies, account: ProviderAccount, until: Date): Promise<void> {
+  const { workQueue, clock } = deps;
+  const lane: ProviderKey = { tenantId: account.tenantId, provider: account.provider };
+  const from = after(clock.now(), -LIFETIME);
+  let next: string | undefined;
+  do {
+    const page = await workQueue.lanePage(lane, from, BATCH, next);
+    const waiting = (await findMessages(deps, lane.tenantId, page.ids)).filter(isWaitingFor(lane));
+    await leave(deps, account, await settleWithoutCalling(deps, account, waiting));
+    ({ next } = page);
+  } while (next !== undefined && clock.now() < until);
 }
 
 /** What has to be looked at again, and what waits in the lane. The index may still show what has gone and not yet show what has come. */
