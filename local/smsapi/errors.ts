@@ -10,6 +10,7 @@ export const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   33: 'No correct phone numbers',
   52: 'Too many attempts of sending messages to one number',
   53: 'Not unique idx parameter',
+  56: 'Wrong difference between the date of sending and the expiration date',
   57: 'Number on the black list',
   59: 'Number unsubscribed',
   70: 'Incorrect callback address',

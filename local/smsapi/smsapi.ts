@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { DEMO_SMSAPI } from '../demo/provider-accounts.ts';
 import { partsOf } from '../web-provider/parts-of.ts';
 import type { Answer, Provider, Stand } from '../web-provider/server.ts';
-import type { TakenMessage } from '../web-provider/taken-messages.ts';
+import { statusNow, type TakenMessage } from '../web-provider/taken-messages.ts';
 import { tell } from '../web-provider/tell.ts';
 import { ERROR_MESSAGES } from './errors.ts';
 import { type Report, reportQuery } from './reports.ts';
@@ -14,6 +14,10 @@ import { type Report, reportQuery } from './reports.ts';
 const POINTS_PER_PART = 0.16;
 /** Milliseconds in which an idx is known again. */
 const IDX_KNOWN_FOR = 24 * 3_600_000;
+/** How far ahead `expiration_date` lies: more, and less, than this; milliseconds. */
+const VALIDITY = { above: 15 * 60_000, below: 72 * 3_600_000 };
+/** What an account shows that sends under no name of its own. */
+const DEFAULT_SENDER = 'Test';
 
 export const smsapi: Provider = {
   reports: ['SENT', 'DELIVERED'],
@@ -22,7 +26,7 @@ export const smsapi: Provider = {
     if (headers.authorization !== `Bearer ${DEMO_SMSAPI.token}`) return failed('authorization_failed', 401);
     switch (`${method} ${url.split('?')[0]}`) {
       case 'POST /sms.do':
-        return send(stand, new URLSearchParams(body), refusal);
+        return asAsked(new URLSearchParams(body), (form) => send(stand, form, refusal));
       case 'GET /profile':
         return json({
           name: 'Demo',
@@ -31,7 +35,11 @@ export const smsapi: Provider = {
           points: stand.orders.settings.balance,
         });
       case 'GET /sms/sendernames':
-        return json({ collection: [{ sender: 'DeBrug', status: 'ACTIVE', is_default: true }] });
+        return json({
+          collection: [DEFAULT_SENDER, ...DEMO_SMSAPI.senders].map((sender) => ({
+            ...{ sender, status: 'ACTIVE', is_default: sender === DEFAULT_SENDER },
+          })),
+        });
       default:
         return failed(1001, 404);
     }
@@ -47,7 +55,9 @@ export const smsapi: Provider = {
     for (const [notifyUrl, some] of byUrl) {
       if (notifyUrl === undefined) continue;
       const url = new URL(notifyUrl);
-      const told = some.flatMap(({ message, status }) => (message ? [reportOf(message, status)] : []));
+      const told = some.flatMap(({ message, status }) =>
+        message ? [reportOf(message, statusNow(message, status, 'EXPIRED'))] : [],
+      );
       for (const [name, value] of reportQuery(told, orders.settings.bareReports)) url.searchParams.set(name, value);
       await tell(url.href, { method: 'GET' }, isOk);
     }
@@ -62,18 +72,21 @@ function send({ taken, orders }: Stand, form: URLSearchParams, refusal: number |
   const error = refusal ?? errorIn(form, parts, recipients);
   if (error !== undefined) return error === 'authorization_failed' ? failed(error, 401) : failed(Number(error));
   if (form.get('check_idx') === '1' && idx !== null && isKnown(taken.all, idx)) return failed(53);
-  const points = parts * POINTS_PER_PART;
+  const isTest = form.get('test') === '1';
+  const points = isTest ? 0 : parts * POINTS_PER_PART;
   if (orders.settings.balance < points * recipients.length) return failed(103);
   const notifyUrl = form.get('notify_url');
   const from = form.get('from');
+  const expires = form.get('expiration_date');
   const list = recipients.map((to) => {
     const message: TakenMessage = {
       ...{ id: randomBytes(12).toString('hex').toUpperCase(), at: new Date().toISOString(), to, text, parts },
       ...(from !== null && { from }),
+      ...(expires !== null && { expiresAt: new Date(Number(expires) * 1000).toISOString() }),
       ...(idx !== null && { clientId: idx }),
       ...(notifyUrl !== null && { notifyUrl }),
     };
-    if (form.get('test') !== '1') taken.add(message);
+    if (!isTest) taken.add(message);
     orders.pay(points);
     return {
       ...{ id: message.id, points: points.toFixed(4), number: to, date_sent: Number(unixTime()) },
@@ -88,7 +101,10 @@ function errorIn(form: URLSearchParams, parts: number, recipients: readonly stri
   if (parts > Number(form.get('max_parts') ?? 10)) return 12;
   if (recipients.some((recipient) => !/^[1-9]\d{6,14}$/.test(recipient))) return 13;
   const from = form.get('from');
-  if (from !== null && !/^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/.test(from)) return 14;
+  if (from !== null && ![DEFAULT_SENDER, ...DEMO_SMSAPI.senders].includes(from)) return 14;
+  const expires = form.get('expiration_date');
+  const ahead = Number(expires) * 1000 - Date.now();
+  if (expires !== null && !(ahead > VALIDITY.above && ahead < VALIDITY.below)) return 56;
   const notifyUrl = form.get('notify_url');
   return notifyUrl !== null && !URL.canParse(notifyUrl) ? 70 : undefined;
 }
@@ -103,10 +119,22 @@ function reportOf({ id, clientId, to, from, parts, at }: TakenMessage, status: s
     status,
     idx: clientId ?? '',
     to,
-    from: from ?? 'Test',
+    from: from ?? DEFAULT_SENDER,
     points: String(parts * POINTS_PER_PART),
     ...times,
   };
+}
+
+/** Without `format=json` sms.do answers by lines of plain text. */
+function asAsked(form: URLSearchParams, answer: (form: URLSearchParams) => Answer): Answer {
+  const given = answer(form);
+  if (form.get('format') === 'json') return given;
+  const said = JSON.parse(given.body) as {
+    error?: number;
+    list?: readonly { id: string; points: string; number: string }[];
+  };
+  const lines = said.list?.map(({ id, points, number }) => `OK:${id}:${points}:${number}`) ?? [`ERROR:${said.error}`];
+  return { ...given, body: lines.join(';'), contentType: 'text/plain' };
 }
 
 const unixTime = () => String(Math.floor(Date.now() / 1000));

@@ -12,10 +12,18 @@ export interface TakenMessage {
   readonly text: string;
   readonly parts: number;
   readonly from?: string;
+  /** not delivered after this; ISO 8601 */
+  readonly expiresAt?: string;
   /** the sender's own id for it */
   readonly clientId?: string;
   /** where it is told what became of it */
   readonly notifyUrl?: string;
+}
+
+/** What a provider tells of a message: none is delivered after its time. @param expired its word for that */
+export function statusNow({ expiresAt }: TakenMessage, status: string, expired: string): string {
+  const isOver = expiresAt !== undefined && Date.parse(expiresAt) <= Date.now();
+  return isOver && status.toUpperCase() === 'DELIVERED' ? expired : status;
 }
 
 /** Every message that was taken, on disk before it is answered: the judge of what was sent, and how often. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DEMO_WEBSMS } from '../demo/provider-accounts.ts';
 
 /** The body of POST /rest/smsmessaging/text. What is wrong with a value has a status of its own, so that here it may be anything. */
 export const sendRequest = z.object({
@@ -27,6 +28,8 @@ export function refusalOf(request: SendRequest, parts: number): number | undefin
   if (text === '') return 4009;
   if (senderAddressType === 'alphanumeric' && !/^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/.test(senderAddress ?? ''))
     return 4003;
+  // A sender of whatever kind has to belong to the account.
+  if (senderAddress !== undefined && !DEMO_WEBSMS.senders.some((sender) => sender === senderAddress)) return 4003;
   if (request.contentCategory !== undefined && !['informational', 'advertisement'].includes(request.contentCategory))
     return 4040;
   const { validityPeriode: validity } = request;

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { DEMO_WEBSMS } from '../demo/provider-accounts.ts';
 import { partsOf } from '../web-provider/parts-of.ts';
 import type { Answer, Provider, Stand } from '../web-provider/server.ts';
+import { statusNow } from '../web-provider/taken-messages.ts';
 import { tell } from '../web-provider/tell.ts';
 import { refusalOf, sendRequest } from './request.ts';
 import { STATUS_MESSAGES } from './statuses.ts';
@@ -31,9 +32,10 @@ export const websms: Provider = {
         ...{ senderAddress: what.from, recipientAddress: what.to, textMessageContent: what.text },
       });
     }
-    for (const { id, status } of what.reports) {
+    for (const { id, status: wanted } of what.reports) {
       const message = taken.find(id);
       if (!message?.notifyUrl) continue;
+      const status = statusNow(message, wanted, 'expired');
       const now = new Date().toISOString();
       await callBack(message.notifyUrl, {
         ...{ messageType: 'deliveryReport', notificationId: randomUUID(), transferId: id },
@@ -56,6 +58,7 @@ function send({ taken }: Stand, body: string, refusal: number | undefined): Answ
     clientMessageId,
     notificationCallbackUrl,
     senderAddress,
+    validityPeriode,
   } = request;
   const parts = partsOf(messageContent);
   const statusCode = refusal ?? refusalOf(request, parts);
@@ -66,6 +69,7 @@ function send({ taken }: Stand, body: string, refusal: number | undefined): Answ
     taken.add({
       ...{ id: transferId, at: new Date().toISOString(), to, text: messageContent, parts },
       ...(senderAddress !== undefined && { from: senderAddress }),
+      ...(validityPeriode !== undefined && { expiresAt: new Date(Date.now() + validityPeriode * 1000).toISOString() }),
       ...(clientMessageId !== undefined && { clientId: clientMessageId }),
       ...(notificationCallbackUrl !== undefined && { notifyUrl: notificationCallbackUrl }),
     });

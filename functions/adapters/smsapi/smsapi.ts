@@ -3,9 +3,12 @@ import type { CallOutcome, Credentials, OutgoingCall } from '../../domain/messag
 import type { AccountCheck, ProviderAccess, WebProvider } from '../../domain/messaging/providers/ports.ts';
 import { type Answered, exchange, jsonOf } from '../providers/exchange.ts';
 import { byHttpStatus, checkBy, TIMEOUT, withoutAnswer } from '../providers/outcomes.ts';
+import { type ValidityRange, validSeconds } from '../providers/validity.ts';
 import { SMSAPI_ERRORS } from './statuses.ts';
 
 const HOUR = 3_600_000;
+/** `expiration_date` lies more than 15 minutes and less than 72 hours ahead; a minute of that is left to clocks that differ. */
+const VALIDITY: ValidityRange = { least: 16 * 60, most: 72 * 3600 - 60 };
 
 const error = z.union([z.number(), z.string()]);
 /** One that is refused has its error here, though the whole was answered with HTTP 200. */
@@ -35,11 +38,24 @@ export class Smsapi implements WebProvider {
   }
 
   async submit(access: ProviderAccess, call: OutgoingCall): Promise<CallOutcome> {
+    const expiresAt = Math.floor(call.askedAt.getTime() / 1000) + validSeconds(call, VALIDITY);
+    const outcome = await this.#send(access, call, { expiration_date: String(expiresAt) });
+    // It was certainly not taken. What is promised of its age is no reason not to send it.
+    const isTooStrict = outcome.kind === 'refused' && outcome.reason === 'validity-refused';
+    return isTooStrict ? this.#send(access, call, {}) : outcome;
+  }
+
+  async #send(
+    access: ProviderAccess,
+    call: OutgoingCall,
+    more: Readonly<Record<string, string>>,
+  ): Promise<CallOutcome> {
     const { callId, to, text, parts, senderName, reportsTo } = call;
     const body = new URLSearchParams({
       ...{ to: to.slice(1), message: text, encoding: 'utf-8', format: 'json', details: '1' },
       ...{ idx: callId, check_idx: '1', max_parts: String(parts), notify_url: reportsTo, allow_duplicates: '1' },
       ...(senderName !== undefined && { from: senderName }),
+      ...more,
     });
     const answered = await exchange(this.#at(access, '/sms.do'), {
       method: 'POST',

@@ -23,6 +23,7 @@ export const SMSAPI_ERRORS: Readonly<Record<string, StatusMeaning>> = {
   52: again('recipient-throttled', RECIPIENT_DELAY),
   // Our id is used: it took this very call before.
   53: { kind: 'submitted' },
+  56: refused('validity-refused'),
   57: refusedForGood('recipient-blocked'),
   59: refusedForGood('recipient-opted-out'),
   70: refused('callback-refused'),

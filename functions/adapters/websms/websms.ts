@@ -3,12 +3,16 @@ import type { CallOutcome, Credentials, OutgoingCall } from '../../domain/messag
 import type { AccountCheck, ProviderAccess, WebProvider } from '../../domain/messaging/providers/ports.ts';
 import { exchange, jsonOf } from '../providers/exchange.ts';
 import { byHttpStatus, checkBy, TIMEOUT, withoutAnswer } from '../providers/outcomes.ts';
+import { type ValidityRange, validSeconds } from '../providers/validity.ts';
 import { WEBSMS_STATUSES } from './statuses.ts';
 
 const answer = z.object({ statusCode: z.number(), transferId: z.optional(z.string()) });
 
 /** Ofcom keeps it for drama: it belongs to nobody, and a test message is not sent anyway. */
 const NOBODY = '447700900000';
+
+/** Of `validityPeriode`, which websms spells so. */
+const VALIDITY: ValidityRange = { least: 60, most: 259_200 };
 
 /** websms.com: POST /rest/smsmessaging/text. It has no look-up of what it took, so a call without an answer stays in doubt. */
 export class Websms implements WebProvider {
@@ -28,6 +32,7 @@ export class Websms implements WebProvider {
       contentCategory: category === 'marketing' ? 'advertisement' : 'informational',
       clientMessageId: callId,
       notificationCallbackUrl: reportsTo,
+      validityPeriode: validSeconds(call, VALIDITY),
       ...(senderName !== undefined && { senderAddress: senderName, senderAddressType: 'alphanumeric' }),
     });
   }

@@ -10,6 +10,7 @@ export function standIn(address: string) {
       body: JSON.stringify(body),
     });
     if (answer.status !== 200) throw new Error(`${path} was answered by ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as object;
   };
   return {
     control: (change: Control) => post('/control', change),

@@ -11,7 +11,7 @@ import { readSmsapiInbound, readSmsapiReports } from '../../../functions/adapter
 import { Smsapi } from '../../../functions/adapters/smsapi/smsapi.ts';
 import { readWebsmsCallback } from '../../../functions/adapters/websms/callback.ts';
 import { Websms } from '../../../functions/adapters/websms/websms.ts';
-import type { ProviderEvent } from '../../../functions/domain/messaging/providers/model.ts';
+import type { OutgoingCall, ProviderEvent } from '../../../functions/domain/messaging/providers/model.ts';
 import { DEMO_SMSAPI, DEMO_WEBSMS } from '../../../local/demo/provider-accounts.ts';
 import { smsapi } from '../../../local/smsapi/smsapi.ts';
 import { serveProvider } from '../../../local/web-provider/server.ts';
@@ -20,6 +20,7 @@ import { standIn } from '../../support/web-providers/stand-in.ts';
 
 const STAND_INS = { websms, smsapi };
 const TOKENS = { websms: DEMO_WEBSMS.token, smsapi: DEMO_SMSAPI.token };
+const HOUR = 3_600_000;
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 
 const folder = mkdtempSync(join(tmpdir(), 'heraut-providers-'));
@@ -67,15 +68,17 @@ async function start(name: ProviderName) {
   const url = `http://${address}`;
   const provider = name === 'websms' ? new Websms(url) : new Smsapi({ pl: url, com: url });
   const callback = `http://127.0.0.1:${portOf(hooks)}/${name}`;
-  const submit = (callId: string, more: { text?: string; to?: string; senderName?: string; parts?: number } = {}) =>
+  const submit = (callId: string, more: Partial<Omit<OutgoingCall, 'callId'>> = {}) =>
     provider.submit(
       { credentials: { token: TOKENS[name] } },
       {
-        ...{ callId, to: '+4915112345678', text: 'Guten Morgen', parts: 1, ...more },
+        ...{ callId, to: '+4915112345678', text: 'Guten Morgen', parts: 1 },
+        ...{ askedAt: new Date(), expiresAt: new Date(Date.now() + 24 * HOUR) },
         reportsTo: name === 'websms' ? `${callback}?call=${callId}` : callback,
+        ...more,
       },
     );
-  return { stand: standIn(address), submit, provider, callback };
+  return { url, stand: standIn(address), submit, provider, callback };
 }
 
 describe.each(['websms', 'smsapi'] as const)('the stand-in of %s', (name) => {
@@ -114,6 +117,8 @@ describe.each(['websms', 'smsapi'] as const)('the stand-in of %s', (name) => {
     expect(await reasonOf({ to: '+12' })).toBe('recipient-refused');
     expect(await reasonOf({ text: '' })).toBe('text-refused');
     expect(await reasonOf({ senderName: 'Zu lang für einen' })).toBe('sender-refused');
+    expect(await reasonOf({ senderName: 'Somebody' })).toBe('sender-refused');
+    expect(await reasonOf({ senderName: 'De Brug' })).toBe('submitted');
     expect(await reasonOf({ text: 'ж'.repeat(71) })).toBe('too-many-parts');
   });
 
@@ -124,6 +129,73 @@ describe.each(['websms', 'smsapi'] as const)('the stand-in of %s', (name) => {
     expect(told).toHaveLength(2);
     expect(told[1]).toMatchObject({ type: 'inbound', eventId: 'N1', text: 'Ja, ich komme', sender: '4915112345678' });
   });
+});
+
+/** What each takes: websms 60 to 259,200 seconds, SMSAPI more than 15 minutes and less than 72 hours ahead. */
+const RANGES = { websms: { least: 60_000, most: 72 * HOUR }, smsapi: { least: 15 * 60_000, most: 72 * HOUR } } as const;
+
+describe.each(['websms', 'smsapi'] as const)('E4-8 how long %s tries', (name) => {
+  const goodFor = async (stand: Awaited<ReturnType<typeof start>>['stand'], askedAt: Date) =>
+    (await stand.taken()).map(({ expiresAt = '' }) => Date.parse(expiresAt) - askedAt.getTime());
+
+  it('is what the message has left of its time, in what the provider takes', async () => {
+    const { stand, submit } = await start(name);
+    const askedAt = new Date();
+    for (const [id, left] of [
+      ['A1', 24 * HOUR],
+      ['A2', 10_000],
+      ['A3', 168 * HOUR],
+    ] as const)
+      expect(await submit(id, { askedAt, expiresAt: new Date(askedAt.getTime() + left) })).toMatchObject({
+        kind: 'submitted',
+      });
+    const [day = 0, short = 0, week = 0] = await goodFor(stand, askedAt);
+    const { least, most } = RANGES[name];
+    expect(Math.abs(day - 24 * HOUR)).toBeLessThan(10_000);
+    expect(short).toBeGreaterThanOrEqual(least);
+    expect(short).toBeLessThan(least + 2 * 60_000);
+    expect(week).toBeLessThanOrEqual(most + 10_000);
+    expect(week).toBeGreaterThan(most - 2 * 60_000);
+  });
+
+  it('ends: what is over then is told as such, and never as delivered', async () => {
+    const { stand, submit } = await start(name);
+    await stand.control({ reports: [] });
+    await submit('A1');
+    const [taken] = await stand.taken();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * HOUR });
+    try {
+      const status = name === 'websms' ? 'delivered' : 'DELIVERED';
+      await stand.tell({ type: 'reports', reports: [{ id: taken?.id ?? '', status }] });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(told).toMatchObject([{ callId: 'A1', state: 'undelivered', code: name === 'websms' ? 'expired' : '402' }]);
+  });
+});
+
+it('E4-8 SMSAPI is asked once more without a time where it takes none of the kind, and the message goes', async () => {
+  const { stand, submit } = await start('smsapi');
+  await stand.control({ next: [{ status: 56 }] });
+  expect(await submit('A1')).toMatchObject({ kind: 'submitted' });
+  expect(await stand.taken()).toMatchObject([{ clientId: 'A1' }]);
+  expect((await stand.taken())[0]).not.toHaveProperty('expiresAt');
+});
+
+it('SMSAPI refuses a time that it does not take, answers in plain text where no other format is asked for, and tests for nothing', async () => {
+  const { url, stand } = await start('smsapi');
+  const ask = async (form: Record<string, string>) => {
+    const body = new URLSearchParams({ to: '4915112345678', message: 'Guten Morgen', ...form });
+    const headers = { authorization: `Bearer ${DEMO_SMSAPI.token}` };
+    return (await fetch(`${url}/sms.do`, { method: 'POST', body, headers })).text();
+  };
+  const inSeconds = (seconds: number) => String(Math.floor(Date.now() / 1000) + seconds);
+  for (const seconds of [60, 73 * 3600])
+    expect(JSON.parse(await ask({ expiration_date: inSeconds(seconds), format: 'json' }))).toMatchObject({ error: 56 });
+  expect(await ask({ from: 'Somebody' })).toBe('ERROR:14');
+  expect(await ask({ test: '1' })).toMatch(/^OK:[0-9A-F]{24}:0\.0000:4915112345678$/);
+  expect(await stand.taken()).toEqual([]);
+  expect(await stand.control({})).toMatchObject({ balance: 100 });
 });
 
 it('B1 SMSAPI takes a call with the same id once: asked again it says so', async () => {

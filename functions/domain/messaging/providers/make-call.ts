@@ -104,6 +104,7 @@ async function callFor(
   const callId = callIdOf(messageId, call.attempt);
   const outcome = await route.provider.submit(route.access, {
     ...{ callId, to, text, parts, reportsTo: route.reportsTo(callId) },
+    ...{ askedAt: deps.clock.now(), expiresAt: new Date(message.expiresAt) },
     ...(fromName !== undefined && { senderName: fromName }),
     ...(category && { category }),
   });

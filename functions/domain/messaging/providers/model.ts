@@ -64,6 +64,9 @@ export interface OutgoingCall {
   readonly senderName?: string;
   /** what it is sent for; absent: operational */
   readonly category?: 'marketing';
+  readonly askedAt: Date;
+  /** it is worth nothing after this: the provider is not to try any longer */
+  readonly expiresAt: Date;
   /** where the provider tells what became of it */
   readonly reportsTo: string;
 }
