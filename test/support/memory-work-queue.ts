@@ -15,6 +15,7 @@ export function memoryWorkQueue(tenantId: string, rows: ReadonlyMap<string, Mess
       .filter(wanted)
       .sort((a, b) => (order(a) < order(b) ? -1 : 1))
       .map(({ message }) => message.messageId);
+  const inOrder = ({ priority, messageId }: Message, when: string) => laneOrder(priority ?? 'normal', when, messageId);
   const dueOf = (id: string) => {
     const row = rows.get(id);
     return row ? whenDue(row.message) : '';
@@ -49,7 +50,7 @@ export function memoryWorkQueue(tenantId: string, rows: ReadonlyMap<string, Mess
     lanePage: async (lane, from, limit, after) => {
       const orderOf = (id: string) => {
         const message = rows.get(id)?.message;
-        return message ? laneOrder(message.priority ?? 'normal', whenDue(message), id) : '';
+        return message ? inOrder(message, whenDue(message)) : '';
       };
       const behind = inLane(lane).map((id) => ({ id, order: orderOf(id) }));
       const page = behind
@@ -69,13 +70,13 @@ export function memoryWorkQueue(tenantId: string, rows: ReadonlyMap<string, Mess
         ({ message, lookAt = '~' }) =>
           (message.state === 'scheduled' && whenDue(message) <= moment.toISOString()) ||
           (message.state === 'unconfirmed' && lookAt <= moment.toISOString()),
-        ({ message, lookAt }) => (message.state === 'scheduled' ? whenDue(message) : (lookAt ?? '')),
+        ({ message, lookAt = '' }) => inOrder(message, message.state === 'scheduled' ? whenDue(message) : lookAt),
       ).slice(0, limit),
     heldApart: async (_, limit, until) =>
       sorted(
         ({ message: { state, heldUntil } }) =>
           state === 'accepted' && heldUntil !== undefined && (!until || heldUntil <= until.toISOString()),
-        ({ message }) => message.heldUntil ?? '',
+        ({ message }) => inOrder(message, message.heldUntil ?? ''),
       ).slice(0, limit),
     dueOn: async ({ provider }, limit, before) =>
       sorted(

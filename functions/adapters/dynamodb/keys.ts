@@ -272,9 +272,9 @@ export const workQueues = {
   lane: (tenantId: string, boxId?: string) => `lane#${tenantId}#modem${boxId === undefined ? '' : `#${boxId}`}`,
   /** messages that wait for a web provider; in the order of `laneOrder` */
   providerLane: (tenantId: string, provider: ProviderName) => `lane#${tenantId}#${provider}`,
-  /** messages that are not due yet, and unconfirmed ones that may be sent again; ordered by when */
+  /** messages that are not due yet, and unconfirmed ones that may be sent again; in the order of `laneOrder`, by when */
   scheduled: (tenantId: string) => `scheduled#${tenantId}`,
-  /** messages that wait apart from their lane; ordered by when to look again */
+  /** messages that wait apart from their lane; in the order of `laneOrder`, by when to look again */
   held: (tenantId: string) => `held#${tenantId}`,
   /** messages that a provider was called for, or is to be called for again; ordered by when to look again */
   calls: (tenantId: string, provider: ProviderName) => `calls#${tenantId}#${provider}`,

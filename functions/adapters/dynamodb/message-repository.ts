@@ -15,7 +15,7 @@ import { messageItemOf, messageOf, messageTextOf } from './codecs/message.ts';
 import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
 import { addOnce, earlierOf, writeOnce } from './idempotency.ts';
-import { keys, lookOrder, messageLists, workQueues } from './keys.ts';
+import { keys, laneOrder, lookOrder, messageLists, workQueues } from './keys.ts';
 import { rewriteWrites } from './message-rewrite.ts';
 import { creditWrites, dueOf, HELD, stepWrite, unchanged, WITHDRAWAL } from './message-step-writes.ts';
 import { laneOf, newMessageWrites, scheduledAt } from './message-writes.ts';
@@ -159,13 +159,13 @@ export class MessageRepository implements Messages {
   }
 
   async hold(message: Message, until: Date, entry: TimelineEntry): Promise<boolean> {
-    const { tenantId, messageId } = message;
+    const { tenantId, messageId, priority = 'normal' } = message;
     const { done } = await this.#table.write({
       update: keys.message(tenantId, messageId),
       change: {
         set: {
           ...{ heldUntil: until.toISOString(), reason: entry.detail },
-          ...{ workQueue: workQueues.held(tenantId), workOrder: lookOrder(until.toISOString(), messageId) },
+          ...{ workQueue: workQueues.held(tenantId), workOrder: laneOrder(priority, until.toISOString(), messageId) },
         },
         append: { timeline: [timelineLine(entry)] },
       },

@@ -6,7 +6,7 @@ import type { Step } from '../../domain/messaging/ports.ts';
 import { batchDayWrite } from './batch-days.ts';
 import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, missing } from './condition.ts';
-import { keys, lookOrder, workQueues } from './keys.ts';
+import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Write } from './table.ts';
 
@@ -42,10 +42,12 @@ export function dueOf(message: Message, dueAt: Date) {
 }
 
 /** Where the work queue looks again: at what somebody has to answer for, and at what may be sent again. */
-function lookedAt({ tenantId, messageId }: Message, { to, handover, call, lookAt }: Step) {
+function lookedAt({ tenantId, messageId, priority }: Message, { to, handover, call, lookAt }: Step) {
   if (!lookAt) return undefined;
-  const workOrder = lookOrder(lookAt.toISOString(), messageId);
-  if (to === 'unconfirmed') return { workQueue: workQueues.scheduled(tenantId), workOrder };
+  const moment = lookAt.toISOString();
+  if (to === 'unconfirmed')
+    return { workQueue: workQueues.scheduled(tenantId), workOrder: laneOrder(priority ?? 'normal', moment, messageId) };
+  const workOrder = lookOrder(moment, messageId);
   if (handover) return { ...handover, workQueue: workQueues.box(tenantId, handover.boxId), workOrder };
   if (!call) return undefined;
   const { attempt, provider, since, looks } = call;

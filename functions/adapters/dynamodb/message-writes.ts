@@ -2,7 +2,7 @@ import { isProvider } from '../../../contract/providers.ts';
 import { type Message, routeOf, whenDue } from '../../domain/messaging/model.ts';
 import { itemsOf } from './codecs/message.ts';
 import { missing } from './condition.ts';
-import { laneOrder, lookOrder, messageLists, workQueues } from './keys.ts';
+import { laneOrder, messageLists, workQueues } from './keys.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Write } from './table.ts';
 
@@ -27,7 +27,7 @@ export function laneOf(message: Message) {
 
 export const scheduledAt = ({ tenantId, messageId, ...message }: Message) => ({
   workQueue: workQueues.scheduled(tenantId),
-  workOrder: lookOrder(whenDue(message), messageId),
+  workOrder: laneOrder(message.priority ?? 'normal', whenDue(message), messageId),
 });
 
 /** The lists in which it is found. */

@@ -58,11 +58,12 @@ export class WorkQueueRepository implements WorkQueue {
   }
 
   async scheduledUntil(tenantId: string, moment: Date, limit: number): Promise<string[]> {
-    return idsOf(await this.#rows(workQueues.scheduled(tenantId), limit, { below: `${moment.toISOString()}~` }));
+    return this.#dueByPriority(workQueues.scheduled(tenantId), limit, moment);
   }
 
   async heldApart(tenantId: string, limit: number, until?: Date): Promise<string[]> {
-    return idsOf(await this.#rows(workQueues.held(tenantId), limit, until && { below: `${until.toISOString()}~` }));
+    const held = workQueues.held(tenantId);
+    return until ? this.#dueByPriority(held, limit, until) : idsOf(await this.#rows(held, limit));
   }
 
   async loadOf({ tenantId, boxId }: Box, limit: number): Promise<number> {
@@ -75,6 +76,20 @@ export class WorkQueueRepository implements WorkQueue {
 
   async dueOn({ tenantId, provider }: ProviderKey, limit: number, before: Date): Promise<string[]> {
     return idsOf(await this.#rows(workQueues.calls(tenantId, provider), limit, { below: before.toISOString() }));
+  }
+
+  /** The more urgent first: of very many that are due together none of those waits for the others. */
+  async #dueByPriority(workQueue: string, limit: number, moment: Date): Promise<string[]> {
+    const ids: string[] = [];
+    for (const priority of PRIORITIES) {
+      if (ids.length >= limit) break;
+      const range = {
+        from: laneOrder(priority, '', ''),
+        to: laneOrder(priority, `${moment.toISOString()}~`, ''),
+      };
+      ids.push(...idsOf(await this.#rows(workQueue, limit - ids.length, range)));
+    }
+    return ids;
   }
 
   async #rows(workQueue: string, limit: number, range?: { below: string } | { from: string; to: string }) {

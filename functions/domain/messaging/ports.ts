@@ -123,9 +123,9 @@ export interface WorkQueue {
   lanePage(lane: Lane, from: Date, limit: number, after?: string): Promise<{ ids: string[]; next?: string }>;
   /** Ids of messages in a lane that were due before `before`. */
   laneOlderThan(lane: Lane, before: Date, limit: number): Promise<string[]>;
-  /** Ids of messages whose time has come: scheduled ones, and unconfirmed ones that may be sent again. */
+  /** Ids of messages whose time has come, the more urgent first: scheduled ones, and unconfirmed ones that may be sent again. */
   scheduledUntil(tenantId: string, moment: Date, limit: number): Promise<string[]>;
-  /** Ids of messages that are held apart from their lanes; with `until` only those whose time to look again has come. */
+  /** Ids of messages that are held apart from their lanes, the more urgent first; with `until` only those whose time to look again has come. */
   heldApart(tenantId: string, limit: number, until?: Date): Promise<string[]>;
   /** How many messages a box has that are not submitted, counted up to `limit`. */
   loadOf(box: Box, limit: number): Promise<number>;
