@@ -256,8 +256,6 @@ describe('the roles', () => {
       [
         ...rows('BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
         ...consume('webhooksQueue'),
-        'ses:SendEmail configuration-set/heraut',
-        'ses:SendEmail identity/example.org',
         'sqs:SendMessage webhooksQueue',
       ],
     ],
