@@ -52,7 +52,8 @@ export class Firewall extends Construct {
 const BRINGS_A_TOKEN: CfnWebACL.StatementProperty = {
   byteMatchStatement: {
     searchString: 'Bearer ',
-    fieldToMatch: { singleHeader: { name: 'authorization' } },
+    // CDK hands what is in it on to CloudFormation as it stands.
+    fieldToMatch: { singleHeader: { Name: 'authorization' } },
     positionalConstraint: 'STARTS_WITH',
     textTransformations: [{ priority: 0, type: 'NONE' }],
   },
