@@ -14,6 +14,8 @@ import { recipientsOf } from './recipients.ts';
 const LINES = 10_000;
 /** In one transaction of a start. */
 const STARTED_AT_ONCE = 50;
+/** Messages that one transaction cancels; how far that goes is a write of its own. */
+const CANCELLED_AT_ONCE = 25;
 /** That are in their lanes when the second batch is stopped, of all. */
 const STOPPED_AFTER = 0.6;
 
@@ -67,7 +69,7 @@ async function killed(installation: Installation, { lines, random, isStopped }: 
   await batch.workOff(recipients / STARTED_AT_ONCE, isStopped ? (1 - STOPPED_AFTER) * recipients : undefined);
   if (isStopped) {
     await agency.stop(batch.batchId);
-    await batch.workOff(STOPPED_AFTER * recipients);
+    await batch.workOff((2 * STOPPED_AFTER * recipients) / CANCELLED_AT_ONCE);
   }
 
   const end = await looks.look(batch.batchId);
