@@ -12,6 +12,11 @@ export const operator = {
     de: 'Das Guthaben hat mehr Teile: Es können nur mehr werden',
     pl: 'Portfel ma ich więcej: może ich tylko przybyć',
   },
+  'Give 16 at most': {
+    nl: 'Geef hoogstens 16 op',
+    de: 'Geben Sie höchstens 16 an',
+    pl: 'Podaj najwyżej 16',
+  },
   'Give a whole number above 0': {
     nl: 'Geef een geheel getal boven 0 op',
     de: 'Geben Sie eine ganze Zahl über 0 an',

@@ -12,7 +12,7 @@ export const MAX_SHARDS = 16;
 
 const shards = z
   .int('Give a whole number')
-  .check(z.minimum(1, 'Give 1 at least'), z.maximum(MAX_SHARDS, `Give ${MAX_SHARDS} at most`))
+  .check(z.minimum(1, 'Give a whole number above 0'), z.maximum(MAX_SHARDS, `Give ${MAX_SHARDS} at most`))
   .register(z.globalRegistry, {
     description: 'Parts of its wallet that are booked on apart from each other: one for each 50 messages a second',
     examples: [4],
