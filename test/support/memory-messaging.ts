@@ -235,6 +235,12 @@ export function memoryMessaging(tenantId: string, granted = 100) {
     codes: { make: async (tenant: string, codeOf: string) => `code of ${tenant} ${codeOf}` },
     hurry: { push: async (more: readonly Job[]) => void jobs.push(...more) },
     ...memoryChoices(),
+    /** of one number, whole: it has no pages */
+    lists: {
+      read: async (_: string, { to }: { readonly to: string }) => ({
+        items: [...rows.values()].map(({ message }) => message).filter((message) => message.to === to),
+      }),
+    },
     batchStops: { isStopped: async (_: string, batchId: string) => stoppedBatches.has(batchId) },
     stoppedBatches,
     sendingRules: { find: async () => rules },

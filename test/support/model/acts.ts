@@ -3,12 +3,15 @@ import { PROVIDERS, type SendingRoute } from '../../../contract/providers.ts';
 import { takeOutOfUse, useAgain } from '../../../functions/domain/edge/out-of-use.ts';
 import { applyEdgeEvents } from '../../../functions/domain/messaging/apply-edge-events.ts';
 import { cancelMessage } from '../../../functions/domain/messaging/cancel-message.ts';
+import { liftOptOut } from '../../../functions/domain/messaging/choices/keep-opt-outs.ts';
+import { optOut } from '../../../functions/domain/messaging/choices/opt-out.ts';
 import { dispatch } from '../../../functions/domain/messaging/dispatch.ts';
 import { callRoute } from '../../../functions/domain/messaging/providers/call-route.ts';
 import { takeReport } from '../../../functions/domain/messaging/providers/take-report.ts';
 import { resolveMessage } from '../../../functions/domain/messaging/resolve-message.ts';
 import { sweepTenant } from '../../../functions/domain/messaging/sweep-tenant.ts';
 import { DomainError } from '../../../functions/domain/shared/domain-error.ts';
+import { newId } from '../messages.ts';
 import { Death } from '../web-providers/dying.ts';
 import type { Model } from './checks.ts';
 import type { ModemOutcome, PowerCut } from './model-box.ts';
@@ -53,6 +56,9 @@ export interface Asked {
   readonly route: SendingRoute | undefined;
   readonly later: boolean;
   readonly priority: Priority;
+  readonly to: string;
+  /** by which the agency's messages go at that moment, the first that can */
+  readonly order: readonly SendingRoute[] | undefined;
 }
 
 export async function send({ world, model }: Acting, asked: Asked, death: DeathPlan | undefined): Promise<string[]> {
@@ -60,11 +66,11 @@ export async function send({ world, model }: Acting, asked: Asked, death: DeathP
   // The same moment for the same key, so that its repetition is one.
   const sendAt = asked.later ? new Date(MORNING + asked.key * HOUR).toISOString() : undefined;
   const { route, priority } = asked;
-  const body = { to: '+31612345678', text, priority, ...(route && { route }), ...(sendAt && { sendAt }) };
+  const body = { to: asked.to, text, priority, ...(route && { route }), ...(sendAt && { sendAt }) };
   const earlier = model.answers.get(`${asked.key}`);
   const wrong: string[] = [];
   await living(async () => {
-    const { id } = await world.accept(body, `${asked.key}`, death);
+    const { id } = await world.accept(body, `${asked.key}`, asked.order, death);
     if (earlier && (earlier.id !== id || earlier.asked !== JSON.stringify(body)))
       wrong.push(`key ${asked.key} was answered ${earlier.id}, and now ${id}`);
     model.answers.set(`${asked.key}`, { asked: JSON.stringify(body), id });
@@ -114,7 +120,9 @@ export async function uplink({ world }: Acting, pick: number, death?: DeathPlan)
 /** The network's report on something that was sent. */
 export async function report({ world }: Acting, pick: number, state: 'delivered' | 'undelivered', death?: DeathPlan) {
   const { attempts } = world.radio;
-  const calls = PROVIDERS.flatMap((provider) => world.providers[provider].log.map((callId) => ({ provider, callId })));
+  const calls = PROVIDERS.flatMap((provider) =>
+    world.providers[provider].log.map(({ callId }) => ({ provider, callId })),
+  );
   const index = pick % (attempts.length + calls.length);
   const attempt = attempts[index];
   if (attempt !== undefined) for (const box of world.boxes) box.report(attempt, state, world.now);
@@ -130,6 +138,34 @@ export async function sweep({ world }: Acting, milliseconds: number, death?: Dea
   world.pass(milliseconds);
   await living(() => sweepTenant(world.process(death), world.cloud.tenantId));
 }
+
+/** Time goes by, and the clock of the cloud stands still. */
+export async function pass({ world }: Acting, milliseconds: number): Promise<void> {
+  world.pass(milliseconds);
+}
+
+/** Somebody wants no more SMS. */
+export async function stop({ world }: Acting, number: string, death?: DeathPlan): Promise<void> {
+  const { tenantId, stores } = world.cloud;
+  const [optOutId, since] = [newId('opt'), world.now.toISOString()];
+  const said = { tenantId, optOutId, since, source: 'sms', word: 'STOP' } as const;
+  await living(() => optOut(world.process(death), number, said, auditOf(tenantId, optOutId, since)));
+  if ((await stores.choices.find(tenantId, number))?.optOutId !== undefined) world.judge.optedOut.add(number);
+}
+
+/** Staff undo what somebody wanted. */
+export async function lift({ world }: Acting, number: string): Promise<void> {
+  const { tenantId, stores } = world.cloud;
+  const { optOutId } = (await stores.choices.find(tenantId, number)) ?? {};
+  if (optOutId === undefined) return;
+  const actor = { tenantId, id: BY, requestId: 'req', address: '192.0.2.1' };
+  await living(() => liftOptOut(world.process(undefined), actor, optOutId, 'why'));
+  world.judge.optedOut.delete(number);
+}
+
+const auditOf = (tenantId: string, subjectId: string, at: string) => ({
+  ...{ tenantId, subjectId, auditId: newId('aud'), at, by: 'system', action: 'opted-out' },
+});
 
 export async function cancel({ world }: Acting, pick: number, death?: DeathPlan): Promise<void> {
   const id = world.messageIds[pick % world.messageIds.length];

@@ -13,6 +13,7 @@ const RANK: Readonly<Record<MessageState, number>> = {
   ...{ delivered: 3, undelivered: 3, failed: 3, expired: 3, cancelled: 3 },
 };
 const ENDED = 3;
+const WEEK = 7 * 86_400_000;
 const RESERVED: readonly MessageState[] = ['scheduled', 'accepted', 'handed-over', 'calling', 'unconfirmed'];
 const CONSUMED: readonly MessageState[] = ['submitted', 'delivered', 'undelivered'];
 
@@ -33,7 +34,8 @@ export async function violationsNow(world: World, model: Model): Promise<string[
   const messages = await world.messages();
   return [
     ...messages.flatMap((message) => sentTwice(world, message)),
-    ...messages.flatMap((message) => sentEarly(world, message)),
+    ...messages.flatMap((message) => sentAtAWrongTime(world, message)),
+    ...world.judge.wrong,
     ...messages.flatMap((message) => wentBack(model, message)),
     ...(await walletIsWrong(world, messages)),
     ...[...model.answers.values()].flatMap(({ id }) =>
@@ -49,9 +51,13 @@ function logged(world: World, messageId: string) {
   return { parts, calls, isSent: parts.length > 0 || calls > 0 };
 }
 
-function sentEarly(world: World, { messageId, dueAt }: Message): string[] {
-  const isEarly = dueAt !== undefined && dueAt > world.now.toISOString() && logged(world, messageId).isSent;
-  return isEarly ? [`${messageId} was sent before ${dueAt}`] : [];
+/** Before it was due, or more than a week after. */
+function sentAtAWrongTime(world: World, { messageId, dueAt, acceptedAt }: Message): string[] {
+  const from = dueAt ?? acceptedAt;
+  const until = new Date(Date.parse(from) + WEEK).toISOString();
+  const taken = Object.values(world.providers).flatMap((provider) => provider.takenOf(messageId));
+  const wrong = [...world.radio.timesOfMessage(messageId), ...taken].filter((at) => at < from || at > until);
+  return wrong.map((at) => `${messageId} was sent at ${at}, and was due at ${from}`);
 }
 
 function sentTwice(world: World, { messageId }: Message): string[] {

@@ -3,7 +3,9 @@ import { BatchRepository } from '../../../functions/adapters/dynamodb/batch-repo
 import { BoxCommandRepository } from '../../../functions/adapters/dynamodb/box-command-repository.ts';
 import { BoxHealthRepository } from '../../../functions/adapters/dynamodb/box-health-repository.ts';
 import { BoxRepository } from '../../../functions/adapters/dynamodb/box-repository.ts';
+import { ChoiceRepository } from '../../../functions/adapters/dynamodb/choice-repository.ts';
 import { InboundRepository } from '../../../functions/adapters/dynamodb/inbound-repository.ts';
+import { MessageListRepository } from '../../../functions/adapters/dynamodb/message-list-repository.ts';
 import { MessageRepository } from '../../../functions/adapters/dynamodb/message-repository.ts';
 import { ProviderAccountRepository } from '../../../functions/adapters/dynamodb/provider-account-repository.ts';
 import { SendingRulesRepository } from '../../../functions/adapters/dynamodb/sending-rules-repository.ts';
@@ -29,6 +31,7 @@ export async function cloudOnTable(table: Table) {
   const tenantId: string = newId('ten');
   const boxes = new BoxRepository(table);
   const accounts = new ProviderAccountRepository(table);
+  const hashes = { of: async (_: string, number: string) => number };
   await wallets.grant({ tenantId, grantId: 'model', credits: GRANTED, at: new Date('2026-11-21T09:00:00.000Z') });
   return {
     tenantId,
@@ -45,6 +48,9 @@ export async function cloudOnTable(table: Table) {
       sendingRules: new SendingRulesRepository(table),
       batchStops: new BatchRepository(table, { now: () => new Date() }),
       codes: new TenantCodes(table, oneTimeCodes),
+      hashes,
+      choices: new ChoiceRepository(table, hashes),
+      lists: new MessageListRepository(table),
     },
     balance: (): Promise<Balance> => wallets.balance(tenantId),
     async addBox(box: Box): Promise<void> {
@@ -68,6 +74,7 @@ export async function cloudOnTable(table: Table) {
 export async function cloudInMemory(): Promise<Cloud> {
   const memory = memoryMessaging(newId('ten'), GRANTED);
   const { messages, boxes, healths, accounts, commands, workQueue, inbound, sendingRules, batchStops, codes } = memory;
+  const { choices, hashes, lists } = memory;
   return {
     tenantId: memory.tenantId,
     granted: GRANTED,
@@ -82,6 +89,7 @@ export async function cloudInMemory(): Promise<Cloud> {
       sendingRules,
       batchStops,
       codes,
+      ...{ choices, hashes, lists },
     } as never,
     balance: async () => memory.wallet,
     addBox: async (box) => memory.addBox(box),

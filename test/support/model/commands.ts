@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PRIORITIES } from '../../../contract/priorities.ts';
-import { SENDING_ROUTES } from '../../../contract/providers.ts';
+import { SENDING_ROUTES, type SendingRoute } from '../../../contract/providers.ts';
 import * as acts from './acts.ts';
 import { type Model, violationsNow } from './checks.ts';
 import type { World } from './world.ts';
@@ -8,6 +8,7 @@ import type { World } from './world.ts';
 /** Between two acts; a lease of a dead process ends meanwhile now and then. */
 const PAUSE = 3_000;
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 type Act = (acting: acts.Acting) => Promise<readonly string[] | unknown>;
 
@@ -58,12 +59,25 @@ function command<T>(name: string, of: fc.Arbitrary<T>, act: (acting: acts.Acting
   return of.map((given) => new Command(`${name} ${JSON.stringify(given)}`, (acting) => act(acting, given)));
 }
 
+/** One gets most of the messages, the other one says more often what it wants. */
+const [ONE, OTHER] = ['+31612345678', '+31687654321'];
+const recipient = fc.constantFrom(ONE, ONE, OTHER);
+const chooser = fc.constantFrom(ONE, OTHER, OTHER);
+
 const asked = fc.record({
   key: fc.nat(9),
   long: fc.boolean(),
-  route: fc.option(fc.constantFrom(...SENDING_ROUTES), { nil: undefined }),
+  route: fc.option(fc.constantFrom(...SENDING_ROUTES), { nil: undefined, freq: 1 }),
   later: fc.constantFrom(false, false, true),
   priority: fc.constantFrom(...PRIORITIES),
+  to: recipient,
+  order: fc.constantFrom<readonly SendingRoute[] | undefined>(
+    undefined,
+    undefined,
+    ['websms', 'modem'],
+    ['modem', 'smsapi'],
+    ['smsapi', 'websms', 'modem'],
+  ),
 });
 
 /** What carries messages on happens more often than what stops them, so that many come far. */
@@ -90,6 +104,9 @@ const seldom = [
     fc.record({ after: fc.constantFrom(MINUTE, 3 * MINUTE, 60 * MINUTE, 26 * 60 * MINUTE), death }),
     (on, { after, death }) => acts.sweep(on, after, death),
   ),
+  command('pass', fc.constantFrom(DAY, 4 * DAY, 8 * DAY), (on, milliseconds) => acts.pass(on, milliseconds)),
+  command('stop', fc.record({ chooser, death }), (on, { chooser, death }) => acts.stop(on, chooser, death)),
+  command('lift', chooser, (on, number) => acts.lift(on, number)),
   command('cancel', fc.record({ pick, death }), (on, { pick, death }) => acts.cancel(on, pick, death)),
   command(
     'decide',

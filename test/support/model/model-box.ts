@@ -61,12 +61,18 @@ export class ModelBox {
     // After its start it does not know what became of the text.
     else if (cut === 'before the text') this.#doubt(next, now);
     else {
-      const sent = this.#radio.give(next, outcome);
+      const sent = this.#radio.give(next, outcome, now);
       if (cut === 'after the text' || outcome.startsWith('no answer')) this.#doubt(next, now);
       else if (sent === 0) this.#become(next, { type: 'failed', reason: 'the modem said no' }, now);
       else this.#become(next, { type: 'submitted', parts: next.parts, partsSubmitted: sent }, now);
     }
     return true;
+  }
+
+  /** Whether it has told that it will never send it. */
+  saysUnsent(attemptId: string): boolean {
+    const type = this.#kept.get(attemptId)?.told.type;
+    return type === 'failed' || type === 'revoked' || type === 'expired';
   }
 
   /** The network's report on an attempt all of whose parts are on the radio. */

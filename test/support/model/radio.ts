@@ -3,14 +3,18 @@ import type { ModemOutcome } from './model-box.ts';
 
 /** The air: every part that ever left an antenna. It is the judge, and nobody else may write into it. */
 export class Radio {
-  readonly #log: { readonly attemptId: string; readonly part: number }[] = [];
+  readonly #log: { readonly attemptId: string; readonly part: number; readonly at: string }[] = [];
 
   /** Gives a text to a modem; gives back how many of its parts the modem says to have sent. */
-  give({ attemptId, parts }: { readonly attemptId: string; readonly parts: number }, outcome: ModemOutcome): number {
+  give(
+    { attemptId, parts }: { readonly attemptId: string; readonly parts: number },
+    outcome: ModemOutcome,
+    now: Date,
+  ): number {
     const sent = { sent: parts, refused: 0, 'second part refused': 1, 'no answer, sent': 1, 'no answer, not sent': 0 }[
       outcome
     ];
-    for (let part = 1; part <= sent; part += 1) this.#log.push({ attemptId, part });
+    for (let part = 1; part <= sent; part += 1) this.#log.push({ attemptId, part, at: now.toISOString() });
     return sent;
   }
 
@@ -22,6 +26,11 @@ export class Radio {
   /** attempts of which something was sent */
   get attempts(): string[] {
     return [...new Set(this.#log.map(({ attemptId }) => attemptId))];
+  }
+
+  /** when parts of a message were sent, over all its attempts; ISO 8601 */
+  timesOfMessage(messageId: string): string[] {
+    return this.#log.filter(({ attemptId }) => messageIdOf(attemptId) === messageId).map(({ at }) => at);
   }
 
   /** the numbers of the parts of a message that were sent, over all its attempts */

@@ -1,16 +1,18 @@
-import type { Downlink } from '../../../contract/edge.ts';
+import { type Downlink, messageIdOf } from '../../../contract/edge.ts';
 import type { CallJob, Job } from '../../../contract/jobs.ts';
-import { PROVIDERS, type ProviderName } from '../../../contract/providers.ts';
+import { PROVIDERS, type ProviderName, type SendingRoute } from '../../../contract/providers.ts';
 import { phoneNumbers } from '../../../functions/adapters/phone-numbers/phone-numbers.ts';
 import { acceptMessage, type NewMessage } from '../../../functions/domain/messaging/accept-message.ts';
 import type { MessagingJob } from '../../../functions/domain/messaging/dispatch.ts';
 import type { Message } from '../../../functions/domain/messaging/model.ts';
+import { type OutgoingCall, readCallId } from '../../../functions/domain/messaging/providers/model.ts';
 import type { NewId } from '../../../functions/domain/shared/ids.ts';
 import { newId } from '../messages.ts';
 import { OFFERED_SMS } from '../offered-sms.ts';
 import { anAccount } from '../web-providers/account.ts';
 import { dying } from '../web-providers/dying.ts';
 import type { Cloud } from './cloud.ts';
+import { Judge } from './judge.ts';
 import { ModelBox } from './model-box.ts';
 import { ModelProvider } from './model-provider.ts';
 import { Radio } from './radio.ts';
@@ -32,9 +34,10 @@ export class World {
   readonly radio = new Radio();
   readonly boxes: readonly ModelBox[];
   readonly providers: Readonly<Record<ProviderName, ModelProvider>> = {
-    websms: new ModelProvider(false),
-    smsapi: new ModelProvider(true),
+    websms: new ModelProvider(() => this.now, false),
+    smsapi: new ModelProvider(() => this.now, true),
   };
+  readonly judge: Judge;
   readonly jobs: MessagingJob[] = [];
   readonly callJobs: CallJob[] = [];
   readonly downlinks: { readonly boxId: string; readonly message: Downlink }[] = [];
@@ -45,6 +48,7 @@ export class World {
   private constructor(cloud: Cloud) {
     this.cloud = cloud;
     this.boxes = [new ModelBox(cloud.tenantId, this.radio), new ModelBox(cloud.tenantId, this.radio)];
+    this.judge = new Judge(this.boxes, this.providers);
   }
 
   static async open(cloud: Cloud): Promise<World> {
@@ -60,7 +64,7 @@ export class World {
     const { step, when } = plan ?? { step: Number.POSITIVE_INFINITY, when: 'before' as const };
     const life = dying(step, when);
     const { stores } = this.cloud;
-    const providers = { websms: life.of(this.providers.websms), smsapi: life.of(this.providers.smsapi) };
+    const providers = { websms: life.of(this.#called('websms')), smsapi: life.of(this.#called('smsapi')) };
     const hurry = life.of({
       push: async (jobs: readonly Job[]) =>
         void this.jobs.push(...jobs.filter((job): job is MessagingJob => job.type !== 'close-days')),
@@ -78,14 +82,16 @@ export class World {
       commands: life.of(stores.commands),
       workQueue: life.of(stores.workQueue),
       inbound: life.of(stores.inbound),
-      choices: { find: async () => undefined }, // of the model nobody opts out: that has a test of its own
+      choices: life.of(stores.choices),
+      lists: life.of(stores.lists),
+      hashes: stores.hashes,
       sendingRules: life.of(stores.sendingRules),
       batchStops: life.of(stores.batchStops),
       codes: stores.codes,
       ...{ providers, hurry },
       callHurry: life.of({ push: async (jobs: readonly CallJob[]) => void this.callJobs.push(...jobs) }),
       downlinks: life.of({
-        send: async ({ boxId }: { boxId: string }, message: Downlink) => void this.downlinks.push({ boxId, message }),
+        send: async ({ boxId }: { boxId: string }, message: Downlink) => this.#publish(boxId, message),
       }),
       open: async () => ({ access: { credentials: { token: 'token' } }, reportsTo: () => 'https://example.test/' }),
       wait: async () => {},
@@ -97,8 +103,33 @@ export class World {
     };
   }
 
+  /** The provider, whose every call is judged. */
+  #called(name: ProviderName) {
+    const provider = this.providers[name];
+    return {
+      ...(provider.repeatableFor !== undefined && { repeatableFor: provider.repeatableFor }),
+      check: () => provider.check(),
+      submit: async (access: unknown, call: OutgoingCall) => {
+        const known = readCallId(call.callId);
+        if (known) this.judge.leaves({ ...known, to: call.to });
+        return provider.submit(access, call);
+      },
+    };
+  }
+
+  #publish(boxId: string, message: Downlink): void {
+    if (message.type === 'attempts')
+      for (const { attemptId, to } of message.attempts)
+        this.judge.leaves({
+          messageId: messageIdOf(attemptId),
+          attempt: Number(attemptId.slice(attemptId.indexOf('.') + 1)),
+          to,
+        });
+    this.downlinks.push({ boxId, message });
+  }
+
   /** As the API does it, in a process that may die. */
-  accept(asked: NewMessage, key: string, plan: DeathPlan | undefined) {
+  accept(asked: NewMessage, key: string, routes: readonly SendingRoute[] | undefined, plan: DeathPlan | undefined) {
     const nobody = { find: async () => undefined };
     const process = this.process(plan);
     const deps = {
@@ -116,6 +147,7 @@ export class World {
       ...{ tenantId: this.cloud.tenantId, id: 'tok_model', country: 'NL', pricePer: 'message' as const },
       ...{ walletShards: 1, sendingStopped: false, name: 'West', by: 'Anna', permissions: new Set<never>() },
       messaging: OFFERED_SMS.messaging,
+      ...(routes && { routes }),
     };
     return acceptMessage(deps, sender, asked, key);
   }
