@@ -2,13 +2,14 @@ import { messageReason } from '../../../contract/message-reasons.ts';
 import type { Healths } from '../edge/health.ts';
 import { type SweepCommandsDependencies, sweepCommands } from '../edge/sweep-commands.ts';
 import { type WatchDependencies, watchBoxes } from '../edge/watch-boxes.ts';
-import { after, DAY } from '../shared/clock.ts';
+import { after, DAY, SECOND } from '../shared/clock.ts';
 import { findMessages } from './find-messages.ts';
 import { publishAgain } from './hand-over.ts';
 import { judgeBoxes } from './judge-boxes.ts';
 import { messagesWith } from './messages-with.ts';
 import { type Box, type Lane, type Message, routeOf } from './model.ts';
 import { holdMessages, moveMessages } from './move-messages.ts';
+import type { Step } from './ports.ts';
 import { leaveModems } from './providers/leave-modems.ts';
 import type { CallHurry, ProviderAccounts } from './providers/ports.ts';
 import { sweepRoutes } from './providers/sweep-routes.ts';
@@ -16,8 +17,12 @@ import { type RefillDependencies, refillBox } from './refill-box.ts';
 import { LIFETIME } from './store-message.ts';
 import { wakeMessages } from './wake-messages.ts';
 
-/** Ended in one sweep of a lane, one after the other: some 10 seconds of work. The next sweep, a minute later, goes on. */
+/** Looked for in one sweep of a lane, of each priority. */
 const SWEEP_LIMIT = 1000;
+/** For ending what waits in lanes and must not; the next sweep, a minute later, goes on. What else a sweep does has its time besides. */
+const ENDS_FOR = 6 * SECOND;
+/** Read together, then ended one after the other, as their credits are one item's. */
+const AT_ONCE = 25;
 /** How long after its end a message's box may still say that it did not send it. */
 const PATIENCE = DAY;
 /** Told by their ids, of those that were just let into their lanes; the index may not show them there yet. */
@@ -43,41 +48,57 @@ export async function sweepTenant(dependencies: SweepDependencies, tenantId: str
   await apart({}, async () => {
     woken = (await wakeMessages(dependencies, tenantId, rules)).slice(0, HINTS);
   });
-  await apart({}, () => expireOld(dependencies, { tenantId }));
+  const until = after(dependencies.clock.now(), ENDS_FOR);
+  await apart({}, () => expireOld(dependencies, { tenantId }, until));
   const accounts = await dependencies.accounts.list(tenantId);
-  for (const { provider } of accounts) await apart({}, () => expireOld(dependencies, { tenantId, provider }));
+  for (const { provider } of accounts) await apart({}, () => expireOld(dependencies, { tenantId, provider }, until));
   const boxes = await judgeBoxes(dependencies, tenantId);
   if (accounts.length > 0) await apart({}, () => leaveModems(dependencies, tenantId, boxes));
   await apart({}, () => sweepRoutes(dependencies, tenantId, accounts, woken));
-  for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box, woken));
+  for (const box of boxes) await apart({ boxId: box.boxId }, () => sweepBox(dependencies, box, woken, until));
   await apart({}, () => sweepCommands(dependencies, tenantId, boxes));
   await watchBoxes(dependencies, tenantId, boxes);
 }
 
-async function expireOld(dependencies: SweepDependencies, lane: Lane): Promise<void> {
-  const { clock, messages, workQueue } = dependencies;
-  const now = clock.now();
-  for (const id of await workQueue.laneOlderThan(lane, after(now, -LIFETIME), SWEEP_LIMIT)) {
-    const [message] = await findMessages(dependencies, lane.tenantId, [id]);
-    if (message?.state === 'accepted') await messages.step(message, { to: 'expired', at: now, bookedAt: now });
-  }
+async function expireOld(dependencies: SweepDependencies, lane: Lane, until: Date): Promise<void> {
+  const { clock, workQueue } = dependencies;
+  const ids = await workQueue.laneOlderThan(lane, after(clock.now(), -LIFETIME), SWEEP_LIMIT);
+  await endAll(dependencies, lane, ids, until, { to: 'expired' });
 }
 
 /** What waits for a modem of a box that was removed is never sent; its credits come back. */
-async function failChosen(dependencies: SweepDependencies, lane: Lane): Promise<void> {
-  const { clock, messages, workQueue } = dependencies;
-  const now = clock.now();
-  const ids = await workQueue.laneHead(lane, after(now, -LIFETIME), SWEEP_LIMIT);
-  for (const message of await findMessages(dependencies, lane.tenantId, ids)) {
-    const step = { to: 'failed', at: now, bookedAt: now, detail: messageReason('chosenBoxRemoved') } as const;
-    if (message.state === 'accepted') await messages.step(message, step);
+async function failChosen(dependencies: SweepDependencies, lane: Lane, until: Date): Promise<void> {
+  const { clock, workQueue } = dependencies;
+  const ids = await workQueue.laneHead(lane, after(clock.now(), -LIFETIME), SWEEP_LIMIT);
+  await endAll(dependencies, lane, ids, until, { to: 'failed', detail: messageReason('chosenBoxRemoved') });
+}
+
+async function endAll(
+  dependencies: SweepDependencies,
+  { tenantId }: Lane,
+  ids: readonly string[],
+  until: Date,
+  end: Pick<Step, 'to' | 'detail'>,
+): Promise<void> {
+  const { clock, messages } = dependencies;
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    for (const message of await findMessages(dependencies, tenantId, ids.slice(from, from + AT_ONCE))) {
+      const now = clock.now();
+      if (now >= until) return;
+      if (message.state === 'accepted') await messages.step(message, { ...end, at: now, bookedAt: now });
+    }
   }
 }
 
-async function sweepBox(dependencies: SweepDependencies, box: Box, woken: readonly Message[]): Promise<void> {
+async function sweepBox(
+  dependencies: SweepDependencies,
+  box: Box,
+  woken: readonly Message[],
+  until: Date,
+): Promise<void> {
   await remindOf(dependencies, box);
-  await expireOld(dependencies, box);
-  if (box.removedAt !== undefined) await failChosen(dependencies, box);
+  await expireOld(dependencies, box, until);
+  if (box.removedAt !== undefined) await failChosen(dependencies, box, until);
   const now = dependencies.clock.now();
   const due = await messagesWith(dependencies, box, box.removedAt === undefined ? now : undefined);
   await fenceOff(dependencies, box, due);

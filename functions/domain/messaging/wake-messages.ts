@@ -1,14 +1,15 @@
-import type { Clock } from '../shared/clock.ts';
+import { after, type Clock, SECOND } from '../shared/clock.ts';
 import { repeatDetail } from './at-least-once.ts';
 import { quietUntil } from './departure/quiet-hours.ts';
 import { findMessages } from './find-messages.ts';
 import type { Message } from './model.ts';
 import type { Messages, RulesNow, Trouble, WorkQueue } from './ports.ts';
 
-/** Woken in one round, so many at once; so many rounds in one sweep. The next sweep, a minute later, goes on. */
+/** Looked for in one round, of which so many are woken at once. */
 const ROUND = 1000;
 const AT_ONCE = 20;
-const ROUNDS = 5;
+/** For each of the two kinds of sleepers, in one sweep. The next sweep, a minute later, goes on. */
+const WAKES_FOR = 3 * SECOND;
 
 export interface WakeDependencies {
   readonly messages: Messages;
@@ -32,9 +33,10 @@ export async function wakeMessages(
     // Also before the time that was noted, when the agency has changed its quiet hours.
     () => workQueue.heldApart(tenantId, ROUND, isQuiet ? now : undefined),
   ]) {
-    for (let round = 0; round < ROUNDS; round += 1) {
+    const until = after(clock.now(), WAKES_FOR);
+    while (clock.now() < until) {
       const ids = await list();
-      const some = await wake(dependencies, tenantId, ids);
+      const some = await wake(dependencies, tenantId, ids, until);
       woken.push(...some);
       if (ids.length < ROUND || some.length === 0) break;
     }
@@ -42,9 +44,14 @@ export async function wakeMessages(
   return woken;
 }
 
-async function wake(dependencies: WakeDependencies, tenantId: string, ids: readonly string[]): Promise<Message[]> {
+async function wake(
+  dependencies: WakeDependencies,
+  tenantId: string,
+  ids: readonly string[],
+  until: Date,
+): Promise<Message[]> {
   const woken: Message[] = [];
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
+  for (let from = 0; from < ids.length && dependencies.clock.now() < until; from += AT_ONCE) {
     const found = await findMessages(dependencies, tenantId, ids.slice(from, from + AT_ONCE));
     const moved = await Promise.all(found.map((message) => wakeOne(dependencies, message)));
     woken.push(...moved.filter((message) => message !== undefined));
