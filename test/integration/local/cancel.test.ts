@@ -1,24 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { createClient } from '../../../contract/client.ts';
+import { apiTokenOf } from '../../../functions/domain/access/tokens.ts';
 import { WINDOW } from '../../../functions/domain/edge/register-box.ts';
+import { DEMO_TENANTS } from '../../../local/demo/demo-data.ts';
+import { DEMO_WEBSMS } from '../../../local/demo/provider-accounts.ts';
 import { Agency, type Message, problemOf } from '../../support/crash/agency.ts';
 import { type ModemClient, modemClient } from '../../support/modem-client.ts';
 import { asSent } from '../../support/offered-sms.ts';
 import { type SharedStack, sharedStack } from '../../support/stack/shared-stack.ts';
+import { standIn } from '../../support/web-providers/stand-in.ts';
 
 const WAIT = { timeout: 50_000, interval: 50 };
 const LONG = 'Werk morgen van zeven tot vier. '.repeat(13);
 
+const [{ tenantId, apiToken }] = DEMO_TENANTS;
+const token = apiTokenOf(tenantId, apiToken.tokenId, apiToken.secret);
+
 let stack: SharedStack;
 let agency: Agency;
 let modem: ModemClient;
+let client: ReturnType<typeof createClient>;
 beforeAll(async () => {
   stack = await sharedStack();
   agency = new Agency(stack.url);
+  client = createClient({ baseUrl: stack.url, fetch, headers: { authorization: `Bearer ${token}` } });
   modem = modemClient(Number(stack.addresses.phones.split(':')[1]));
 });
+
+afterEach(() => modem.control({ registration: 1, hold: false }));
 
 /** Other tests send through the same modem. */
 const NUMBERS = '+3161235';
@@ -91,6 +103,37 @@ it('B5 is too late for the part that the modem has, and in time for those after 
   expect(message).toMatchObject({ parts: 3, partsSubmitted: 1, reason: 'the rest was revoked' });
   expect(eventsOf(message)).toEqual(['accepted', 'handed-over', 'received', 'cancel-requested', 'submitted']);
   expect((await modem.submits()).filter(({ number }) => number === message.to)).toHaveLength(1);
+});
+
+const params = { provider: 'websms' } as const;
+const { username, password } = DEMO_WEBSMS;
+
+it('B3 a STOP takes back what lies with the box and its modem was not given: it never leaves the radio, and its credit comes back', async () => {
+  const before = await agency.credits();
+  await modem.control({ registration: 2 });
+  const id = await send('Morgen om zeven uur');
+  const { to } = await until(id, (message) => eventsOf(message).includes('received'));
+  // A modem without a network hears nothing either: it is said to the agency's number with a provider.
+  const { callbackAddress } = await client.saveProviderAccount({
+    params,
+    body: { credentials: { username, password } },
+  });
+  const said = { from: to.slice(1), to: '4367612345678', text: 'Stop.', id: randomUUID(), url: callbackAddress };
+  await standIn(stack.addresses.websms).tell({ type: 'message', ...said, times: 2 });
+  await client.removeProviderAccount({ params });
+  const message = await until(id, is('cancelled'));
+  expect(eventsOf(message)).toEqual(['accepted', 'handed-over', 'received', 'cancel-requested', 'cancelled']);
+  expect(message.timeline.find(({ event }) => event === 'cancel-requested')?.detail).toBe(
+    'The recipient has asked for no more SMS.',
+  );
+  expect(await agency.credits()).toEqual(before);
+  const again = await agency.send({ to, text: 'Toch nog', key: randomUUID() });
+  expect(problemOf(again)).toMatchObject({ code: 'recipient-opted-out' });
+
+  await modem.control({ registration: 1 });
+  // The modem is given what came after it.
+  await until(await send('Goedemorgen'), is('delivered'));
+  expect((await modem.submits()).filter(({ number }) => number === to)).toEqual([]);
 });
 
 it('says what has become of a message that it comes too late for', async () => {
