@@ -1,13 +1,11 @@
-import { encodeTime } from 'ulid';
 import type { MessageList } from '../../domain/messaging/list-messages.ts';
 import type { MessageSummary } from '../../domain/messaging/model.ts';
 import type { MessageLists } from '../../domain/messaging/ports.ts';
 import { messageItemOf, messageTextOf, summaryOf } from './codecs/message.ts';
+import { firstIdAt } from './first-id.ts';
 import { keys, messageLists } from './keys.ts';
 import type { Query, Table } from './table.ts';
 
-/** Of the time at the beginning of a ULID. */
-const TIME_CHARACTERS = 10;
 /** After every id. */
 const END = 'msg_~';
 
@@ -30,9 +28,9 @@ export class MessageListRepository implements MessageLists {
       ...where,
       sort: {
         attribute: 'messageId',
-        from: from ? firstIdAt(from) : 'msg_',
+        from: from ? firstIdAt('msg', from) : 'msg_',
         // No id is equal to the beginning of one, so that the moment itself is left out.
-        to: until ? firstIdAt(until) : END,
+        to: until ? firstIdAt('msg', until) : END,
       },
       newestFirst: true,
       limit,
@@ -65,8 +63,6 @@ export class MessageListRepository implements MessageLists {
     });
   }
 }
-
-const firstIdAt = (moment: Date) => `msg_${encodeTime(moment.getTime(), TIME_CHARACTERS)}`;
 
 function indexOf(
   tenantId: string,

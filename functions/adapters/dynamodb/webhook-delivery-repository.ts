@@ -1,4 +1,3 @@
-import { encodeTime } from 'ulid';
 import type { WebhookJob } from '../../../contract/jobs.ts';
 import { after } from '../../domain/shared/clock.ts';
 import {
@@ -13,11 +12,10 @@ import { deliveryOf } from './codecs/webhook.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { all, equals, exists, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
+import { firstIdAt } from './first-id.ts';
 import { DELIVERY, keys, lookOrder, personPartition, workQueues } from './keys.ts';
 import type { Table } from './table.ts';
 
-/** Of the time at the beginning of a ULID. */
-const TIME_CHARACTERS = 10;
 const WORK = ['workQueue', 'workOrder', 'nextTryAt'];
 
 export class WebhookDeliveryRepository implements Deliveries {
@@ -131,7 +129,7 @@ export class WebhookDeliveryRepository implements Deliveries {
 
 const keyOf = ({ tenantId, webhookId, eventId }: DeliveryKey) => keys.delivery(tenantId, webhookId, eventId);
 
-const firstKeyAt = (moment: string) => `${DELIVERY}evt_${encodeTime(new Date(moment).getTime(), TIME_CHARACTERS)}`;
+const firstKeyAt = (moment: string) => `${DELIVERY}${firstIdAt('evt', new Date(moment))}`;
 
 const dueAt = ({ tenantId, webhookId, eventId }: DeliveryKey, nextTryAt: string) => ({
   nextTryAt,

@@ -1,5 +1,5 @@
+import { auditLine } from '../directory/entries/audit-line.ts';
 import type { Actor } from '../directory/entries/model.ts';
-import { auditLine } from '../messaging/providers/audit-line.ts';
 import { after, type Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { NewId } from '../shared/ids.ts';
@@ -44,7 +44,11 @@ export async function createWebhook(
     secret: await deps.sealer.seal(tenantId, webhookId, deps.signatures.makeSecret()),
   };
   const request = { route: 'createWebhook', key, asked: fields, answer: { webhook }, now };
-  const added = await deps.webhooks.add(webhook, request, auditLine(deps, actor, webhookId, { action: 'created' }));
+  const added = await deps.webhooks.add(
+    webhook,
+    request,
+    auditLine(deps.newId, actor, webhookId, deps.clock.now().toISOString(), { action: 'created' }),
+  );
   if (added === 'too-many') throw new DomainError('too-many-webhooks');
   if (added.kind === 'reused') throw new DomainError('idempotency-key-reused');
   return shown(deps, added.kind === 'repeated' ? added.answer.webhook : webhook);
@@ -80,7 +84,10 @@ export async function changeWebhook(
   const names = (['url', 'events', 'mailAddress', 'description', 'enabled'] as const).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(changed[name]),
   );
-  const audit = auditLine(deps, actor, webhookId, { action: 'changed', changed: names });
+  const audit = auditLine(deps.newId, actor, webhookId, deps.clock.now().toISOString(), {
+    action: 'changed',
+    changed: names,
+  });
   if (!(await deps.webhooks.change(before, changed, audit))) throw new DomainError('changed-meanwhile');
   return changed;
 }
@@ -93,7 +100,7 @@ export async function removeWebhook(
   version: number,
 ): Promise<void> {
   const webhook = await present(deps, actor, webhookId, version);
-  const audit = auditLine(deps, actor, webhookId, { action: 'removed' });
+  const audit = auditLine(deps.newId, actor, webhookId, deps.clock.now().toISOString(), { action: 'removed' });
   if (!(await deps.webhooks.remove(webhook, audit))) throw new DomainError('changed-meanwhile');
 }
 
@@ -118,7 +125,10 @@ export async function renewSecret(
     ...{ changedAt: now.toISOString(), changedBy: actor.id },
   };
   const request = { route: 'renewWebhookSecret', key, asked: { webhookId }, answer: { webhook: renewed }, now };
-  const audit = auditLine(deps, actor, webhookId, { action: 'changed', changed: ['secret'] });
+  const audit = auditLine(deps.newId, actor, webhookId, deps.clock.now().toISOString(), {
+    action: 'changed',
+    changed: ['secret'],
+  });
   const done = await deps.webhooks.renewSecret(before, renewed, request, audit);
   if (done === 'changed') throw new DomainError('changed-meanwhile');
   if (done.kind === 'reused') throw new DomainError('idempotency-key-reused');

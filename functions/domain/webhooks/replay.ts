@@ -1,5 +1,5 @@
+import { auditLine } from '../directory/entries/audit-line.ts';
 import type { Actor } from '../directory/entries/model.ts';
-import { auditLine } from '../messaging/providers/audit-line.ts';
 import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { earlierAnswer } from '../shared/idempotency.ts';
@@ -53,7 +53,10 @@ export async function replayDeliveries(
   const earlier = earlierAnswer(await deps.replays.earlier(tenantId, request));
   if (earlier) return earlier.id;
   await webhookThatIsOn(deps, { tenantId, webhookId });
-  const audit = auditLine(deps, actor, webhookId, { action: 'replayed', detail: `${asked.from} – ${asked.until}` });
+  const audit = auditLine(deps.newId, actor, webhookId, deps.clock.now().toISOString(), {
+    action: 'replayed',
+    detail: `${asked.from} – ${asked.until}`,
+  });
   const beside = earlierAnswer(await deps.replays.add(replay, now, request, audit));
   if (beside) return beside.id;
   await deps.hurry.push([{ tenantId, webhookId, id: replay.replayId }]).catch(deps.hintLost);

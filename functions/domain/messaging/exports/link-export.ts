@@ -1,11 +1,11 @@
 import { EXPORT_LINK_MINUTES } from '../../../../contract/message-export.ts';
 import type { AuditTrail } from '../../audit/ports.ts';
+import { auditLine } from '../../directory/entries/audit-line.ts';
 import type { Actor } from '../../directory/entries/model.ts';
 import { after, MINUTE } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { FileLinks } from '../../shared/files.ts';
 import type { NewId } from '../../shared/ids.ts';
-import { auditLine } from '../providers/audit-line.ts';
 import { type OwnExportDependencies, ownExport } from './own-export.ts';
 
 export interface LinkExportDependencies extends OwnExportDependencies {
@@ -22,7 +22,9 @@ export async function linkExport(
 ): Promise<{ url: string; until: string }> {
   const { state, upload, createdAt } = await ownExport(deps, actor, { tenantId: actor.tenantId, exportId });
   if (state !== 'done' || !upload) throw new DomainError('export-not-done');
-  await deps.trail.add(auditLine(deps, actor, exportId, { action: 'export-downloaded' }));
+  await deps.trail.add(
+    auditLine(deps.newId, actor, exportId, deps.clock.now().toISOString(), { action: 'export-downloaded' }),
+  );
   const seconds = EXPORT_LINK_MINUTES * 60;
   const until = after(deps.clock.now(), EXPORT_LINK_MINUTES * MINUTE).toISOString();
   const url = await deps.links.downloadLink(upload.key, { fileName: `sms-${createdAt.slice(0, 10)}.csv`, seconds });

@@ -1,10 +1,10 @@
 import type { Language } from '../../../../contract/catalogues/index.ts';
+import { auditLine } from '../../directory/entries/audit-line.ts';
 import type { Actor } from '../../directory/entries/model.ts';
 import { after, type Clock } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { NewId } from '../../shared/ids.ts';
 import type { MessageFilter } from '../list-messages.ts';
-import { auditLine } from '../providers/audit-line.ts';
 import { EXPORT_KEPT, type MessageExport, type StoredFilter } from './model.ts';
 import { ownExport } from './own-export.ts';
 import type { ExportHurry, MessageExports } from './ports.ts';
@@ -44,7 +44,10 @@ export async function startExport(
     asked: { ...same, until: asked.until?.toISOString(), by, language },
   };
   const names = Object.keys(same).join(' ');
-  const audit = auditLine(deps, actor, exportId, { action: 'export-asked', ...(names && { detail: names }) });
+  const audit = auditLine(deps.newId, actor, exportId, deps.clock.now().toISOString(), {
+    action: 'export-asked',
+    ...(names && { detail: names }),
+  });
   const added = await deps.exports.add(one, request, audit);
   if (added.kind === 'reused') throw new DomainError('idempotency-key-reused');
   if (added.kind === 'repeated') return ownExport(deps, actor, { tenantId, exportId: added.answer.exportId });

@@ -1,10 +1,10 @@
 import type { ProviderName, SendingRoute } from '../../../../contract/providers.ts';
 import { USUAL_RATE } from '../../../../contract/providers.ts';
+import { auditLine } from '../../directory/entries/audit-line.ts';
 import type { Actor } from '../../directory/entries/model.ts';
 import { after, type Clock, DAY } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { NewId } from '../../shared/ids.ts';
-import { auditLine } from './audit-line.ts';
 import { callbackToken } from './callback-token.ts';
 import type { Credentials, ProviderAccount } from './model.ts';
 import type { AccountSealer, CallHurry, ProviderAccounts, WebProviders } from './ports.ts';
@@ -86,7 +86,9 @@ export async function saveAccount(
     changedBy: actor.id,
     version: (known?.version ?? 0) + 1,
   };
-  const audit = auditLine(deps, actor, `provider-${provider}`, { action: before ? 'changed' : 'created' });
+  const audit = auditLine(deps.newId, actor, `provider-${provider}`, deps.clock.now().toISOString(), {
+    action: before ? 'changed' : 'created',
+  });
   if (!(await accounts.save(account, known, audit))) throw new DomainError('changed-meanwhile');
   return readAccount(deps, tenantId, provider);
 }
@@ -102,7 +104,9 @@ export async function resumeRoute(
   provider: ProviderName,
 ): Promise<ShownAccount> {
   const { tenantId } = actor;
-  const audit = auditLine(deps, actor, `provider-${provider}`, { action: 'resumed' });
+  const audit = auditLine(deps.newId, actor, `provider-${provider}`, deps.clock.now().toISOString(), {
+    action: 'resumed',
+  });
   if (!(await deps.accounts.resume({ tenantId, provider }, audit))) throw new DomainError('not-found');
   await deps.callHurry.push([{ type: 'call', tenantId, provider, messageIds: [] }]).catch(deps.hintLost);
   return readAccount(deps, tenantId, provider);
@@ -120,7 +124,10 @@ export async function renewCallback(
   const now = deps.clock.now();
   const until = after(now, EARLIER_FOR).toISOString();
   const callback = await newCallback(deps, tenantId, provider);
-  const audit = auditLine(deps, actor, `provider-${provider}`, { action: 'changed', changed: ['callback'] });
+  const audit = auditLine(deps.newId, actor, `provider-${provider}`, deps.clock.now().toISOString(), {
+    action: 'changed',
+    changed: ['callback'],
+  });
   const renewed = { callback, earlierCallback: { hash: account.callback.hash, until } };
   const request = { route: 'renewCallbackAddress', key, asked: { provider }, answer: {}, now };
   const result = await deps.accounts.renewCallback(account, renewed, request, audit);
@@ -141,7 +148,9 @@ export async function removeAccount(
     throw new DomainError('still-in-use', {
       errors: [{ path: 'provider', message: 'Take {provider} out of the order of routes first', values: { provider } }],
     });
-  const audit = auditLine(deps, actor, `provider-${provider}`, { action: 'removed' });
+  const audit = auditLine(deps.newId, actor, `provider-${provider}`, deps.clock.now().toISOString(), {
+    action: 'removed',
+  });
   if (!(await deps.accounts.remove({ tenantId: actor.tenantId, provider }, deps.clock.now(), audit)))
     throw new DomainError('not-found');
 }

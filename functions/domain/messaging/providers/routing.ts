@@ -1,10 +1,10 @@
 import { isProvider, type SendingRoute } from '../../../../contract/providers.ts';
 import type { AuditLine } from '../../audit/model.ts';
+import { auditLine } from '../../directory/entries/audit-line.ts';
 import type { Actor } from '../../directory/entries/model.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { DomainError } from '../../shared/domain-error.ts';
 import type { NewId } from '../../shared/ids.ts';
-import { auditLine } from './audit-line.ts';
 import type { ProviderAccounts } from './ports.ts';
 
 /** It lies with the tenant, which every request reads anyway. */
@@ -35,7 +35,7 @@ export async function changeRouting(
         values: { provider },
       })),
     });
-  const audit = auditLine(deps, actor, 'message-routing', {
+  const audit = auditLine(deps.newId, actor, 'message-routing', deps.clock.now().toISOString(), {
     action: 'changed',
     detail: `routes: ${routes.join(', ')}`,
   });
