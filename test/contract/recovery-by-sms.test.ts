@@ -2,11 +2,13 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { routes } from '../../contract/routes/index.ts';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
+import { MessageListRepository } from '../../functions/adapters/dynamodb/message-list-repository.ts';
+import { optOut } from '../../functions/domain/messaging/choices/opt-out.ts';
 import { dispatch } from '../../functions/domain/messaging/dispatch.ts';
 import { loadFunctions } from '../support/functions.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { cloudOn } from '../support/message-on-table.ts';
-import { readyBox } from '../support/messages.ts';
+import { newId, readyBox } from '../support/messages.ts';
 import { makeRecoveries, type RecoverySteps } from '../support/recovery.ts';
 import { useTable } from '../support/table.ts';
 
@@ -74,6 +76,29 @@ it('A11 needs no credit and no right to send, and is sent once though the stream
   const { items } = (await portal.staff(routes.listMessages)).body;
   expect(items.filter(({ id }: { id: string }) => id >= (message?.id ?? ''))).toHaveLength(1);
   expect((await portal.staff(routes.getCredits)).body).toEqual(before);
+});
+
+it('A11 B3 goes also to who wants no more SMS, and is not taken back: it was asked for a moment ago', async () => {
+  const { portal } = steps;
+  const { tenantId } = portal;
+  const number = '+31687654321';
+  const { cloud, sent } = cloudOn(table, () => new Date());
+  const hashes = { of: async (_: string, of: string) => of.slice(1) };
+  const stop = () => {
+    const said = { tenantId, optOutId: newId('opt'), since: new Date().toISOString(), source: 'sms' } as const;
+    const audit = { tenantId, subjectId: said.optOutId, auditId: newId('aud'), at: said.since, by: 'system' };
+    const deps = { ...cloud, lists: new MessageListRepository(table), hashes };
+    return optOut(deps, number, said, { ...audit, action: 'opted-out' });
+  };
+  expect(await stop()).toBe(true);
+  const { message } = await asked([{ number: '06 87654321', mobile: true, private: false }]);
+  const messageId = message?.id ?? '';
+  // Said again it takes back what waits.
+  await stop();
+  await cloud.boxes.add(readyBox({ tenantId }));
+  await dispatch(cloud, [{ type: 'message', tenantId, messageId }]);
+  const attempts = sent.flatMap(({ downlink }) => (downlink.type === 'attempts' ? downlink.attempts : []));
+  expect(attempts.filter(({ to }) => to === number)).toMatchObject([{ attemptId: `${messageId}.1` }]);
 });
 
 it('A11 goes to no number that is marked private or is no mobile one, and the answer says nothing of it', async () => {

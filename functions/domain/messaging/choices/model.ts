@@ -1,4 +1,5 @@
 import type { ChoiceRefusal } from '../../../../contract/choice-refusals.ts';
+import type { Message } from '../model.ts';
 
 /**
  * What the owner of a number has said about SMS. It is kept by the number's hash and holds no number, so that it outlives the data of
@@ -56,11 +57,14 @@ export interface MarketingConsent {
   readonly recordedBy: string;
 }
 
-/** Nothing goes to who has opted out; marketing goes to nobody who has not asked for it since. */
+/**
+ * Nothing goes to who has opted out, but for a code that its owner waits for; marketing goes to nobody who has not asked for it since.
+ */
 export function refusalBy(
   choice: NumberChoice | undefined,
-  { category }: { readonly category?: 'marketing' | undefined },
+  { category, codeOf }: Pick<Message, 'category' | 'codeOf'>,
 ): ChoiceRefusal | undefined {
+  if (codeOf !== undefined) return undefined;
   if (choice?.optOutId !== undefined) return 'recipient-opted-out';
   return category === 'marketing' && !isAgreed(choice) ? 'marketing-not-agreed' : undefined;
 }

@@ -34,8 +34,9 @@ export async function withdrawFor(deps: WithdrawDependencies, tenantId: string, 
   do {
     const list = { by: 'recipient', to: number } as const;
     const page = await lists.read(tenantId, list, { from }, LOOKED_AT_ONCE, { before, wholeTexts: false });
-    for (const { messageId, category } of page.items) {
-      const reason = refusalBy(choice, { category });
+    for (const message of page.items) {
+      const reason = refusalBy(choice, message);
+      const { messageId } = message;
       if (reason && (await takeBack(deps, tenantId, messageId, reason)) === 'asked-for') withBoxes.push(messageId);
     }
     before = page.next;
