@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MessagingSettings } from '../../contract/messaging-settings.ts';
 import { routes } from '../../contract/routes/index.ts';
+import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import { dispatch } from '../../functions/domain/messaging/dispatch.ts';
 import { sweepTenant } from '../../functions/domain/messaging/sweep-tenant.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
@@ -81,6 +82,18 @@ describe('a scheduled message', () => {
     expect(await agency.reschedule(body.id, {})).toMatchObject({
       ...{ status: 409, body: { code: 'message-not-scheduled', errors: [{ path: 'state' }] } },
     });
+  });
+
+  it('B7 keeps its text, however long, as long as itself', async () => {
+    const agency = await setUp();
+    const text = 'Morgen om zeven uur. '.repeat(20);
+    const { body } = await agency.post({ text, sendAt: new Date(Date.now() + HOUR).toISOString() });
+    await agency.reschedule(body.id, { sendAt: new Date(Date.now() + 80 * 24 * HOUR).toISOString() });
+    const kept = await Promise.all(
+      [keys.message(agency.tenantId, body.id), keys.messageText(agency.tenantId, body.id)].map((key) => table.get(key)),
+    );
+    expect(kept[1]?.['expiresAtSeconds']).toBe(kept[0]?.['expiresAtSeconds']);
+    expect((await agency.found(body.id)).text).toContain(text.trimEnd());
   });
 
   it('B7 that is cancelled gives its credits back, and is not woken any more', async () => {

@@ -18,7 +18,7 @@ import { addOnce, earlierOf, writeOnce } from './idempotency.ts';
 import { keys, laneOrder, lookOrder, messageLists, workQueues } from './keys.ts';
 import { rewriteWrites } from './message-rewrite.ts';
 import { creditWrites, dueOf, HELD, stepWrite, unchanged, WITHDRAWAL } from './message-step-writes.ts';
-import { laneOf, newMessageWrites, scheduledAt } from './message-writes.ts';
+import { laneOf, longTextWrites, newMessageWrites, scheduledAt } from './message-writes.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Table } from './table.ts';
 
@@ -177,14 +177,17 @@ export class MessageRepository implements Messages {
   async reschedule(message: Message, dueAt: Date, expiresAt: Date, entry: TimelineEntry): Promise<boolean> {
     const { tenantId, messageId } = message;
     const due = { dueAt: dueAt.toISOString(), expiresAt: expiresAt.toISOString() };
-    const { done } = await this.#table.write({
-      update: keys.message(tenantId, messageId),
-      change: {
-        set: { ...due, ...scheduledAt({ ...message, ...due }), expiresAtSeconds: goesAtSeconds(dueAt) },
-        append: { timeline: [timelineLine(entry)] },
+    const { done } = await this.#table.write(
+      {
+        update: keys.message(tenantId, messageId),
+        change: {
+          set: { ...due, ...scheduledAt({ ...message, ...due }), expiresAtSeconds: goesAtSeconds(dueAt) },
+          append: { timeline: [timelineLine(entry)] },
+        },
+        condition: unchanged(message),
       },
-      condition: unchanged(message),
-    });
+      ...longTextWrites({ ...message, ...due }),
+    );
     return done;
   }
 

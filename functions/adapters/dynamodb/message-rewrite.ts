@@ -4,7 +4,7 @@ import { timelineLine } from './codecs/timeline.ts';
 import { atLeast } from './condition.ts';
 import { keys, messageLists } from './keys.ts';
 import { unchanged } from './message-step-writes.ts';
-import { goesAtSeconds } from './retention.ts';
+import { longTextWrites } from './message-writes.ts';
 import type { Write } from './table.ts';
 
 /** What is there only where it applies: what a text brings with it, and another one may not. */
@@ -15,8 +15,8 @@ const MAY_GO = ['longText', 'senderName', 'fromName', 'templateList', 'category'
  * was there before stays until the message goes: whoever has just read that it is long finds one still.
  */
 export function rewriteWrites(message: Message, next: Message, entry: TimelineEntry): [Write, ...Write[]] {
-  const { tenantId, messageId, walletShard, dueAt, acceptedAt } = message;
-  const [own, long] = itemsOf(next);
+  const { tenantId, messageId, walletShard } = message;
+  const [own] = itemsOf(next);
   const { templateId } = next;
   const attributes: Readonly<Record<string, unknown>> = {
     ...own,
@@ -44,6 +44,6 @@ export function rewriteWrites(message: Message, next: Message, entry: TimelineEn
       condition: unchanged(message),
     },
     ...(more === 0 ? [] : [wallet]),
-    ...(long ? [{ put: { ...long, expiresAtSeconds: goesAtSeconds(new Date(dueAt ?? acceptedAt)) } }] : []),
+    ...longTextWrites(next),
   ];
 }

@@ -8,11 +8,17 @@ import type { Write } from './table.ts';
 
 /** A new message where it waits and in its lists, and its text where that is an item of its own. It is refused where its id is taken. */
 export function newMessageWrites(message: Message): [Write, ...Write[]] {
-  const [row, text] = itemsOf(message);
+  const [row] = itemsOf(message);
   const expiresAtSeconds = goesAtSeconds(new Date(whenDue(message)));
   const waits = message.state === 'scheduled' ? scheduledAt(message) : laneOf(message);
   const put = { ...row, ...waits, ...listsOf(message), expiresAtSeconds };
-  return [{ put, condition: missing('pk') }, ...(text ? [{ put: { ...text, expiresAtSeconds } }] : [])];
+  return [{ put, condition: missing('pk') }, ...longTextWrites(message)];
+}
+
+/** The item of a text that is long, to be kept as long as its message. */
+export function longTextWrites(message: Message): Write[] {
+  const [, long] = itemsOf(message);
+  return long ? [{ put: { ...long, expiresAtSeconds: goesAtSeconds(new Date(whenDue(message))) } }] : [];
 }
 
 /** Where it stands in its lane: by its urgency and age, also when it comes back. */
