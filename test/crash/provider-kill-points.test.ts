@@ -1,52 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PROVIDERS, type ProviderName } from '../../contract/providers.ts';
+import { dieAt, type Sent } from '../support/crash/provider-death.ts';
 import { PROVIDER_KILL_POINTS, type ProviderKillPoint } from '../support/crash/provider-kill-points.ts';
 import { type ProviderAgency, type ProviderStack, startProviderStack } from '../support/crash/provider-stack.ts';
 
 /** What was called for is looked at two minutes after the claim, by a sweep. */
 const WAIT = { timeout: 170_000, interval: 500 };
 
-interface Sent {
+interface Killed extends Sent {
   readonly agency: ProviderAgency;
   readonly point: ProviderKillPoint;
-  readonly provider: ProviderName;
-  readonly digits: string;
-  readonly id: string;
 }
 
 let stack: ProviderStack;
-let sent: readonly Sent[];
+let sent: readonly Killed[];
 beforeAll(async () => {
   stack = await startProviderStack();
-  const all: Sent[] = [];
+  const all: Killed[] = [];
   // One after the other, each with an agency of its own; then all are waited for together.
-  for (const point of PROVIDER_KILL_POINTS) all.push(...(await dieAt(point)));
+  for (const point of PROVIDER_KILL_POINTS) {
+    const agency = await stack.newAgency();
+    all.push(...(await dieAt(stack, agency, point, PROVIDERS)).map((one) => ({ ...one, agency, point })));
+  }
   sent = all;
 });
 afterAll(() => stack?.stop());
 
-/** Has the process that calls providers die with one message to each of them at this point. */
-async function dieAt(point: ProviderKillPoint): Promise<Sent[]> {
-  const agency = await stack.newAgency();
-  const numbers = { websms: agency.newNumber(), smsapi: agency.newNumber() };
-  const held = PROVIDERS.map((provider) =>
-    stack.hold(point.wire(provider), point.when, (request) =>
-      point.matches(request, agency.tenantId, numbers[provider]),
-    ),
-  );
-  const messages: Sent[] = [];
-  for (const provider of PROVIDERS) {
-    const digits = numbers[provider];
-    messages.push({ agency, point, provider, digits, id: await agency.send(provider, digits) });
-  }
-  const requests = await Promise.all(held);
-  await stack.kill('provider-calls');
-  for (const request of requests) request.drop();
-  await stack.revive('provider-calls');
-  return messages;
-}
-
-const at = (point: ProviderKillPoint, provider: ProviderName): Sent => {
+const at = (point: ProviderKillPoint, provider: ProviderName): Killed => {
   const one = sent.find((message) => message.point === point && message.provider === provider);
   if (!one) throw new Error('no message was sent');
   return one;
