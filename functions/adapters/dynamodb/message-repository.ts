@@ -12,6 +12,7 @@ import type { Idempotency, IdempotentRequest } from '../../domain/shared/idempot
 import { auditPut } from './audit.ts';
 import { countWrites } from './batch-counts.ts';
 import { messageItemOf, messageOf, messageTextOf } from './codecs/message.ts';
+import { shortMoment } from './codecs/short-moment.ts';
 import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, exists, lacks, missing } from './condition.ts';
 import { addOnce, earlierOf, writeOnce } from './idempotency.ts';
@@ -177,11 +178,12 @@ export class MessageRepository implements Messages {
   async reschedule(message: Message, dueAt: Date, expiresAt: Date, entry: TimelineEntry): Promise<boolean> {
     const { tenantId, messageId } = message;
     const due = { dueAt: dueAt.toISOString(), expiresAt: expiresAt.toISOString() };
+    const short = { ...due, expiresAt: shortMoment(due.expiresAt) };
     const { done } = await this.#table.write(
       {
         update: keys.message(tenantId, messageId),
         change: {
-          set: { ...due, ...scheduledAt({ ...message, ...due }), expiresAtSeconds: goesAtSeconds(dueAt) },
+          set: { ...short, ...scheduledAt({ ...message, ...due }), expiresAtSeconds: goesAtSeconds(dueAt) },
           append: { timeline: [timelineLine(entry)] },
         },
         condition: unchanged(message),

@@ -4,6 +4,7 @@ import { costOf, hasPassed, purseOf } from '../../domain/messaging/life.ts';
 import { attemptNumber, type Message, routeOf, type TimelineEntry } from '../../domain/messaging/model.ts';
 import type { Step } from '../../domain/messaging/ports.ts';
 import { batchDayWrite } from './batch-days.ts';
+import { shortMoment } from './codecs/short-moment.ts';
 import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, missing } from './condition.ts';
 import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
@@ -51,7 +52,14 @@ function lookedAt({ tenantId, messageId, priority }: Message, { to, handover, ca
   if (handover) return { ...handover, workQueue: workQueues.box(tenantId, handover.boxId), workOrder };
   if (!call) return undefined;
   const { attempt, provider, since, looks } = call;
-  return { attempt, provider, callSince: since, looks, workQueue: workQueues.calls(tenantId, provider), workOrder };
+  return {
+    attempt,
+    provider,
+    callSince: shortMoment(since),
+    looks,
+    workQueue: workQueues.calls(tenantId, provider),
+    workOrder,
+  };
 }
 
 export function stepWrite(message: Message, step: Step): Write {

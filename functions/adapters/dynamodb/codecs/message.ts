@@ -5,6 +5,7 @@ import type { Message, MessageSummary } from '../../../domain/messaging/model.ts
 import { keys, messageLists } from '../keys.ts';
 import type { Item, Key } from '../table.ts';
 import { bare, kind } from './kind.ts';
+import { longMoment, shortMoment } from './short-moment.ts';
 import { timelineLines, timelineOf } from './timeline.ts';
 
 const messageItem = z.object({
@@ -70,10 +71,11 @@ export function itemsOf(message: Message): [Key & Item, (Key & Item)?] {
   const { tenantId, messageId, text, handover: _, call: __, withdrawal: ___, ...more } = message;
   // Their lists say these.
   const { acceptedBy: ____, recordId: _____, templateId: ______, ...rest } = more;
+  const expiresAt = shortMoment(message.expiresAt);
   const timeline = timelineLines(message);
   const own = {
     ...keys.message(tenantId, messageId),
-    ...{ type: 'message', v: 1, tenantId, messageId, ...rest, timeline, attempt: 0 },
+    ...{ type: 'message', v: 1, tenantId, messageId, ...rest, expiresAt, timeline, attempt: 0 },
   };
   if (Buffer.byteLength(text) <= TEXT_BYTES) return [{ ...own, text }];
   const preview = [...text].slice(0, PREVIEW_CHARACTERS).join('');
@@ -109,10 +111,14 @@ export function messageOf(item: MessageItem, text: string): Message {
     ...rest,
     text,
     acceptedBy,
+    expiresAt: longMoment(rest.expiresAt),
     timeline: timelineOf(timeline, { ...rest, acceptedBy }),
     ...(boxId !== undefined &&
       journalId !== undefined && { handover: { attempt, boxId, journalId, looks: looks ?? 0 } }),
-    ...(provider && callSince !== undefined && { call: { attempt, provider, since: callSince, looks: looks ?? 0 } }),
+    ...(provider &&
+      callSince !== undefined && {
+        call: { attempt, provider, since: longMoment(callSince), looks: looks ?? 0 },
+      }),
     ...(dueAt !== undefined && { dueAt }),
     ...(rewrites !== undefined && { rewrites }),
     ...(priority && { priority }),

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import { TIMELINE_EVENTS } from '../../../../contract/message-states.ts';
 import type { Message, TimelineEntry } from '../../../domain/messaging/model.ts';
+import { longMoment, shortMoment } from './short-moment.ts';
 
 const event = z.enum(TIMELINE_EVENTS);
 const LINE = /^(?<at>\S+) (?<event>\S+)(?: (?<detail>.*))?$/s;
 
 /**
- * An entry as it is kept: when, what, and why if there is a why. Names of attributes in each would bring the item of a text of 160 letters
+ * An entry as it is kept: when, what, and why if there is a why. Names of attributes in each, or moments as we write them, would bring the item of a text of 160 letters
  * above 1 kB, which doubles what every step of a message costs.
  */
 export function timelineLine({ event, at, detail }: TimelineEntry): string {
-  return detail === undefined ? `${at} ${event}` : `${at} ${event} ${detail}`;
+  const line = `${shortMoment(at)} ${event}`;
+  return detail === undefined ? line : `${line} ${detail}`;
 }
 
 type Beginning = Pick<Message, 'acceptedAt' | 'acceptedBy'>;
@@ -27,6 +29,6 @@ export function timelineOf(lines: readonly string[], { acceptedAt, acceptedBy }:
   return lines.map((line) => {
     if (!line.includes(' ')) return { event: event.parse(line), at: acceptedAt, detail: acceptedBy };
     const { at = '', event: said, detail } = LINE.exec(line)?.groups ?? {};
-    return { event: event.parse(said), at, ...(detail !== undefined && { detail }) };
+    return { event: event.parse(said), at: longMoment(at), ...(detail !== undefined && { detail }) };
   });
 }
