@@ -79,6 +79,9 @@ export const messagingServiceRoutes = {
       .check(textOrTemplate)
       .register(z.globalRegistry, { examples: [{ text: 'Goedemorgen' }] }),
     answer: { status: 200, schema: messagePreview },
-    errors: ['number-invalid', 'number-not-mobile', 'no-mobile-number', 'text-too-long', 'sender-name-fixed'],
+    errors: [
+      ...(['number-invalid', 'number-not-mobile', 'no-mobile-number', 'text-too-long'] as const),
+      ...(['sender-name-fixed', 'provider-not-set-up'] as const),
+    ],
   },
 } as const satisfies Record<string, Route>;

@@ -6,13 +6,12 @@ import type { acceptedMessage } from '../../../contract/routes/messaging.ts';
 import type { Clock } from '../shared/clock.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import { type ChooseSenderDependencies, chooseSender } from './choose-sender.ts';
-import { composeMessage } from './compose-message.ts';
+import { composeForRoutes } from './compose-for-routes.ts';
 import { mobileNumber } from './mobile-number.ts';
 import type { MobilePrefixStore } from './mobile-prefixes.ts';
 import type { PhoneNumbers } from './ports.ts';
 import { chosenRoute } from './providers/chosen-route.ts';
 import type { ProviderAccounts } from './providers/ports.ts';
-import { shownBy, signatureBy } from './providers/sender-shown.ts';
 import { chooseNumber } from './records/choose-number.ts';
 import type { RefusedNumbers } from './refused-numbers/model.ts';
 import { noteRefusal } from './refused-numbers/note-refusal.ts';
@@ -109,12 +108,13 @@ export async function draftOf(
     record && asked.number === undefined
       ? chooseNumber(dependencies.numbers, record, country, prefixes)
       : mobileNumber(dependencies.numbers, asked.number ?? asked.to, country, prefixes);
-  const marketingIn = template?.category === 'marketing' ? template.language : undefined;
   const routes = modem ? undefined : (chosen ?? sender.routes);
-  const signature = signatureBy(routes, sender.signature ?? messaging.signature);
-  const written = { text, senderName: asked.senderName, marketingIn, signature };
-  const shown = shownBy(routes, asked.senderName ?? messaging.senderName);
-  const { parts, units: _, ...composed } = composeMessage(messaging, written, shown, template?.partsAtMost);
+  const {
+    parts,
+    units: _,
+    shown,
+    ...composed
+  } = composeForRoutes(sender, routes, { text, template }, asked.senderName);
   const priority = asked.priority ?? template?.priority ?? 'normal';
   const isSender = shown === 'web' && messaging.senderNameShown !== 'line';
   return {

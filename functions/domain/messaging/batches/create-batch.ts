@@ -7,10 +7,9 @@ import { DomainError } from '../../shared/domain-error.ts';
 import { earlierAnswer } from '../../shared/idempotency.ts';
 import type { NewId } from '../../shared/ids.ts';
 import type { MessageSender } from '../accept-message.ts';
-import { composeMessage } from '../compose-message.ts';
+import { composeForRoutes } from '../compose-for-routes.ts';
 import { chosenRoute } from '../providers/chosen-route.ts';
 import type { ProviderAccounts } from '../providers/ports.ts';
-import { shownBy, signatureBy } from '../providers/sender-shown.ts';
 import { sendAtOf } from '../schedule.ts';
 import type { Selections } from '../selections/model.ts';
 import type { WriteDependencies } from '../write-message.ts';
@@ -95,24 +94,18 @@ async function sourceOf(
 
 async function check(
   { templates, accounts }: CreateBatchDependencies,
-  { tenantId, messaging, routes, ...sender }: MessageSender,
+  sender: MessageSender,
   { text, templateId, senderName, route }: WantedBatchFields,
 ): Promise<void> {
   const [template, chosen] = await Promise.all([
-    templateId === undefined ? undefined : templates.find(tenantId, templateId),
-    chosenRoute({ accounts }, tenantId, { route }),
+    templateId === undefined ? undefined : templates.find(sender.tenantId, templateId),
+    chosenRoute({ accounts }, sender.tenantId, { route }),
   ]);
   if (templateId !== undefined && !template)
     throw new DomainError('invalid-request', {
       errors: [{ path: 'templateId', message: 'There is no {id}', values: { id: templateId } }],
     });
-  const taken = chosen ?? routes;
-  const signature = signatureBy(taken, sender.signature ?? messaging.signature);
-  composeMessage(
-    messaging,
-    { text: text ?? '', senderName, signature },
-    shownBy(taken, senderName ?? messaging.senderName),
-  );
+  composeForRoutes(sender, chosen ?? sender.routes, { text: text ?? '' }, senderName);
 }
 
 /** Without what was not given. */
