@@ -1,4 +1,4 @@
-import { laneOrder } from '../../functions/adapters/dynamodb/keys.ts';
+import { laneOrder } from '../../functions/adapters/dynamodb/index-keys.ts';
 import { inTurn, type Lane, type Message, routeOf, whenDue } from '../../functions/domain/messaging/model.ts';
 import type { WorkQueue } from '../../functions/domain/messaging/ports.ts';
 

@@ -13,7 +13,8 @@ import { messageItemOf, summaryOf } from './codecs/message.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { atLeast, equals, missing } from './condition.ts';
 import { addOnce, earlierOf } from './idempotency.ts';
-import { BATCH_ROW, batchesPartition, batchPartition, keys, lookOrder, workQueues } from './keys.ts';
+import { lookOrder, workQueues } from './index-keys.ts';
+import { BATCH_ROW, batchesPartition, batchPartition, keys } from './keys.ts';
 import { goesAtSeconds } from './retention.ts';
 import { BATCH_GET_LIMIT, type Item, type Query, type Table, type Write } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { MAIL_DUE } from '../../../contract/mail-due.ts';
 import { HEARD_WITHIN } from '../../domain/mail/duties/model.ts';
 import { after } from '../../domain/shared/clock.ts';
-import { lookOrder, workQueues } from './keys.ts';
+import { lookOrder, workQueues } from './index-keys.ts';
 import type { Key } from './table.ts';
 
 /** What an item has from the start whose mail is to be made: the stream tells of it, and a sweep where nobody heard. */

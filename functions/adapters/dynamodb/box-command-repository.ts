@@ -7,7 +7,8 @@ import { workQueueRowOf } from './codecs/work-queue.ts';
 import { any, equals, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
 import { addOnce, earlierOf } from './idempotency.ts';
-import { keys, workQueues } from './keys.ts';
+import { workQueues } from './index-keys.ts';
+import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** How long a command and its answer can be looked up. */

@@ -3,7 +3,8 @@ import type { Tenant } from '../../domain/directory/model.ts';
 import type { Directory } from '../../domain/directory/ports.ts';
 import { auditPut } from './audit.ts';
 import { missing } from './condition.ts';
-import { keys, workQueues } from './keys.ts';
+import { workQueues } from './index-keys.ts';
+import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 export class DirectoryRepository implements Directory {

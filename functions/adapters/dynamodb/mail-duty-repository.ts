@@ -3,7 +3,7 @@ import { MAIL_DUE } from '../../../contract/mail-due.ts';
 import type { DueMail, MailDuties, MailDuty } from '../../domain/mail/duties/model.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { all, equals, exists, missing } from './condition.ts';
-import { lookOrder, workQueues } from './keys.ts';
+import { lookOrder, workQueues } from './index-keys.ts';
 import type { Item, Key, Table } from './table.ts';
 
 /**

@@ -9,7 +9,8 @@ import { workQueueRowOf } from './codecs/work-queue.ts';
 import { equals, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
 import { addOnce } from './idempotency.ts';
-import { keys, lookOrder, workQueues } from './keys.ts';
+import { lookOrder, workQueues } from './index-keys.ts';
+import { keys } from './keys.ts';
 import type { Item, Key, Table } from './table.ts';
 
 /** Exports of an agency that are taken up in one minute. */

@@ -3,7 +3,8 @@ import type { MessageSummary } from '../../domain/messaging/model.ts';
 import type { MessageLists } from '../../domain/messaging/ports.ts';
 import { messageItemOf, messageTextOf, summaryOf } from './codecs/message.ts';
 import { firstIdAt } from './first-id.ts';
-import { keys, messageLists } from './keys.ts';
+import { messageLists } from './index-keys.ts';
+import { keys } from './keys.ts';
 import type { Query, Table } from './table.ts';
 
 /** After every id. */

@@ -7,7 +7,8 @@ import { batchDayWrite } from './batch-days.ts';
 import { shortMoment } from './codecs/short-moment.ts';
 import { timelineLine } from './codecs/timeline.ts';
 import { all, atLeast, equals, missing } from './condition.ts';
-import { keys, laneOrder, lookOrder, workQueues } from './keys.ts';
+import { laneOrder, lookOrder, workQueues } from './index-keys.ts';
+import { keys } from './keys.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Write } from './table.ts';
 

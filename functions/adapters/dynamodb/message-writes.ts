@@ -2,7 +2,7 @@ import { isProvider } from '../../../contract/providers.ts';
 import { type Message, routeOf, whenDue } from '../../domain/messaging/model.ts';
 import { itemsOf } from './codecs/message.ts';
 import { missing } from './condition.ts';
-import { laneOrder, messageLists, workQueues } from './keys.ts';
+import { laneOrder, messageLists, workQueues } from './index-keys.ts';
 import { goesAtSeconds } from './retention.ts';
 import type { Write } from './table.ts';
 

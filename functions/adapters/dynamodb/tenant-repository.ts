@@ -5,7 +5,8 @@ import { auditPut } from './audit.ts';
 import { tenantOf } from './codecs/tenant.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
 import { atMost, exists } from './condition.ts';
-import { keys, workQueues } from './keys.ts';
+import { workQueues } from './index-keys.ts';
+import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 export class TenantRepository implements Tenants {

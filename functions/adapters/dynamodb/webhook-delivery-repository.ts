@@ -13,7 +13,8 @@ import { workQueueRowOf } from './codecs/work-queue.ts';
 import { all, equals, exists, missing } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
 import { firstIdAt } from './first-id.ts';
-import { DELIVERY, keys, lookOrder, personPartition, workQueues } from './keys.ts';
+import { lookOrder, workQueues } from './index-keys.ts';
+import { DELIVERY, keys, personPartition } from './keys.ts';
 import type { Table } from './table.ts';
 
 const WORK = ['workQueue', 'workOrder', 'nextTryAt'];

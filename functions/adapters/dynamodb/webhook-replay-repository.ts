@@ -10,7 +10,8 @@ import { workQueueRowOf } from './codecs/work-queue.ts';
 import { exists } from './condition.ts';
 import { epochSeconds } from './epoch-seconds.ts';
 import { addOnce, earlierOf } from './idempotency.ts';
-import { keys, replayOrder, workQueues } from './keys.ts';
+import { replayOrder, workQueues } from './index-keys.ts';
+import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** It is done within minutes; one that can never be done goes by itself. */

@@ -2,7 +2,7 @@ import { PRIORITIES } from '../../../contract/priorities.ts';
 import type { Box, Lane, ProviderKey } from '../../domain/messaging/model.ts';
 import type { WorkQueue } from '../../domain/messaging/ports.ts';
 import { workQueueRowOf } from './codecs/work-queue.ts';
-import { dueInLane, laneOrder, workQueues } from './keys.ts';
+import { dueInLane, laneOrder, workQueues } from './index-keys.ts';
 import type { Query, Table } from './table.ts';
 
 /** Tenants in one page of the clock's round. */

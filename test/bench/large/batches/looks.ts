@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MessageState } from '../../../../contract/message-states.ts';
-import { messageLists } from '../../../../functions/adapters/dynamodb/keys.ts';
+import { messageLists } from '../../../../functions/adapters/dynamodb/index-keys.ts';
 import type { Installation, LargeAgency } from '../installation.ts';
 
 /** More than any batch has. */

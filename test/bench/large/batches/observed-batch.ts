@@ -1,4 +1,4 @@
-import { workQueues } from '../../../../functions/adapters/dynamodb/keys.ts';
+import { workQueues } from '../../../../functions/adapters/dynamodb/index-keys.ts';
 import { numberOf } from '../../../support/batches/worker.ts';
 import type { Misses } from '../../misses.ts';
 import type { Installation, LargeAgency } from '../installation.ts';
