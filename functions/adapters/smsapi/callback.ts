@@ -1,6 +1,6 @@
 import type { ProviderEvent } from '../../domain/messaging/providers/model.ts';
 
-/** By its number and by its name. What is not here tells nothing of the message: NOT_FOUND, UNKNOWN, RENEWAL. */
+/** By its number, as the documentation of callbacks lists them. What is not here tells nothing of the message. */
 const STATES: Readonly<Record<string, 'submitted' | 'delivered' | 'undelivered'>> = {
   402: 'undelivered',
   403: 'submitted',

@@ -97,7 +97,7 @@ export const RESTS_FOR = MINUTE;
 /** A webhook of which no try succeeds for so long is switched off. */
 export const SWITCHED_OFF_AFTER = 3 * DAY;
 
-/** Milliseconds from each try of a round to the next: eleven tries over three days and three hours. */
+/** Milliseconds from each try of a round to the next: eleven tries over three days and two and a half hours. */
 export const RETRY_DELAYS = [
   ...[MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR],
   ...[14 * HOUR, 14 * HOUR, 19 * HOUR],
