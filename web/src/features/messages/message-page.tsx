@@ -1,3 +1,4 @@
+import '../../ui/list.css';
 import './messages.css';
 import { Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

@@ -44,7 +44,7 @@ export function MessageTable({ items, selected, onSelect }: MessageTableProps) {
       </ul>
     );
   return (
-    <table className="messages" aria-label={t('messages.title')}>
+    <table className="listing" aria-label={t('messages.title')}>
       <thead>
         <tr>
           {selected && <td />}

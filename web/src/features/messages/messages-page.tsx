@@ -1,4 +1,5 @@
 import '@mantine/core/styles/Checkbox.css';
+import '../../ui/list.css';
 import './messages.css';
 import { Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
