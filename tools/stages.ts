@@ -8,4 +8,4 @@ export const checks = {
 } as const;
 
 /** The projects of vitest.config.ts, in the same spirit. Infra needs the build. */
-export const suites = ['unit', 'contract', 'infra', 'integration', 'edge', 'crash', 'e2e'] as const;
+export const suites = ['unit', 'contract', 'infra', 'integration', 'edge', 'crash', 'outages', 'e2e'] as const;

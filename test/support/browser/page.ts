@@ -38,14 +38,15 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
 /**
  * Each breach of WCAG 2.2 A and AA that axe finds on a desktop's and a phone's screen, light and dark.
  *
- * @param colours false in all languages but one: to compare colours takes axe the longest, and none depends on the language; on
- *   the width neither, so that the desktop's are compared
+ * @param whole false in all languages but one: there a phone's screen is looked at, without its colours. What differs between
+ *   languages is their words, and axe takes a second for each look.
  */
-export async function accessibilityFindings(page: Page, colours = true): Promise<string[]> {
-  const findings = await findingsOf(page, DESKTOP, colours ? ALL : ALL_BUT_COLOURS);
-  findings.push(...(await findingsOf(page, PHONE, ALL_BUT_COLOURS)));
-  if (!colours) return findings;
+export async function accessibilityFindings(page: Page, whole = true): Promise<string[]> {
+  const findings = await findingsOf(page, PHONE, ALL_BUT_COLOURS);
+  if (!whole) return findings;
+  findings.push(...(await findingsOf(page, DESKTOP, ALL)));
   await page.emulateMedia({ colorScheme: 'dark' });
+  // no colour depends on the width
   findings.push(...(await findingsOf(page, DESKTOP, (axe) => axe.withRules(RULES_OF_COLOUR))));
   await page.emulateMedia({ colorScheme: 'light' });
   return findings;
@@ -70,8 +71,8 @@ async function findingsOf(page: Page, viewport: typeof DESKTOP, rules: Rules): P
 }
 
 /** The same, and what would need a sideways scroll on the narrowest screen or at a zoom of 200 %. */
-export async function screenFindings(page: Page, colours = true): Promise<string[]> {
-  return [...(await accessibilityFindings(page, colours)), ...(await widthFindings(page))];
+export async function screenFindings(page: Page, whole = true): Promise<string[]> {
+  return [...(await accessibilityFindings(page, whole)), ...(await widthFindings(page))];
 }
 
 /** What would need a sideways scroll on the narrowest screen or at a zoom of 200 %: it depends on the language's long words. */

@@ -5,9 +5,9 @@ import { type Load, sendSteadily } from '../support/crash/load.ts';
 import { type OutageStack, type Server, startOutageStack } from '../support/crash/outage-stack.ts';
 import { asSent } from '../support/offered-sms.ts';
 
-/** Seconds that a server is away: longer than two tries of 3 s at the table. `npm run test:outages` has 20. */
+/** Seconds that a server is away: longer than two tries of 3 s at the table. `npm run test:outages` has 20, with 20 messages a second. */
 const OUTAGE = Number(process.env['HERAUT_OUTAGE_SECONDS'] ?? 7);
-const PER_SECOND = 20;
+const PER_SECOND = Number(process.env['HERAUT_OUTAGE_PER_SECOND'] ?? 10);
 /** Seconds of load before and after, so that the outage begins and ends in the middle of things. */
 const MARGIN = 1;
 /** Milliseconds until all is delivered: the last way out, the looks of the work queue, are two and six minutes after a claim. */
