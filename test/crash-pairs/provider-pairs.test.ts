@@ -13,6 +13,9 @@ const all = PROVIDERS.flatMap((provider) =>
 );
 const pairs = choosePairs(24).chosen(all);
 
+/** Each pair has an agency of its own, and each of them is swept as often. */
+const CLOCK_MILLISECONDS = 10_000;
+
 interface Killed {
   readonly agency: ProviderAgency;
   readonly sent: Sent[];
@@ -21,7 +24,7 @@ interface Killed {
 let stack: ProviderStack;
 let killed: readonly Killed[];
 beforeAll(async () => {
-  stack = await startProviderStack();
+  stack = await startProviderStack(CLOCK_MILLISECONDS);
   const first: Killed[] = [];
   for (const pair of pairs) {
     const agency = await stack.newAgency();

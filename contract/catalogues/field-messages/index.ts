@@ -34,7 +34,7 @@ export type FieldMessage =
   | keyof typeof webhooks;
 export type FieldValues = Readonly<Record<string, string | number>>;
 
-/** Says a message in a language. */
+/** Says a message in a language, with its numbers as they are written there: 100.000 in German. */
 export type SayField = (language: Language, message: FieldMessage, values?: FieldValues) => string;
 
 /** Of these areas alone: a function loads the texts that it may need, and says any others in English. */
@@ -42,6 +42,9 @@ export function fieldMessages(...areas: readonly Readonly<Record<string, Transla
   const texts: Readonly<Record<string, Translated>> = Object.assign({}, ...areas);
   return (language, message, values = {}) => {
     const text = language === 'en' ? message : (texts[message]?.[language] ?? message);
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name] ?? whole;
+      return typeof value === 'number' ? value.toLocaleString(language) : value;
+    });
   };
 }

@@ -39,10 +39,10 @@ describe('100,000 recipients', () => {
       return [body.state, body.errors];
     };
     for (const [language, message] of [
-      ['en', 'At most 100000 recipients in one batch'],
-      ['nl', 'Hoogstens 100000 ontvangers in één verzending'],
-      ['de', 'Höchstens 100000 Empfänger in einer Sendung'],
-      ['pl', 'Najwięcej odbiorców w jednej wysyłce: 100000'],
+      ['en', 'At most 100,000 recipients in one batch'],
+      ['nl', 'Hoogstens 100.000 ontvangers in één verzending'],
+      ['de', 'Höchstens 100.000 Empfänger in einer Sendung'],
+      ['pl', 'Najwięcej odbiorców w jednej wysyłce: 100\u00a0000'],
     ] as const)
       expect(await told(language)).toEqual(['failed', [{ path: 'rows', message }]]);
     expect((await accept(made.batchId)).status).toBe(409);

@@ -22,19 +22,21 @@ const WIRES = [
 type Wire = (typeof WIRES)[number];
 export type ProviderWire = `${Wire[0]} → ${Wire[1]}`;
 
-/** Short enough to wait for in a test: the clock each second, and a job whose bearer died after two. */
-const CLOCK_MILLISECONDS = 1_000;
+/** A job whose bearer died comes again so soon. */
 const HIDDEN_SECONDS = 2;
 
 export type ProviderStack = Awaited<ReturnType<typeof startProviderStack>>;
 export type ProviderAgency = Awaited<ReturnType<ProviderStack['newAgency']>>;
 
-/** The stack with proxies around what calls web providers. Their stand-ins tell of nothing by themselves. */
-export async function startProviderStack() {
+/**
+ * The stack with proxies around what calls web providers. Their stand-ins tell of nothing by themselves.
+ * @param clockMilliseconds from one sweep of every agency to the next: of very many each second is more than a machine can do
+ */
+export async function startProviderStack(clockMilliseconds = 1_000) {
   const wires = new Map<ProviderWire, HttpProxy>();
   const stack = await startStack({
     tableInMemory: true,
-    schedulerMilliseconds: CLOCK_MILLISECONDS,
+    schedulerMilliseconds: clockMilliseconds,
     hiddenSeconds: HIDDEN_SECONDS,
     addresses: (direct) => layWires(wires, direct),
   });
