@@ -74,6 +74,15 @@ export const optOutRoutes = {
     answer: { status: 200, schema: pageOf(optOut) },
     errors: [],
   },
+  getOptOut: {
+    ...page,
+    method: 'GET',
+    path: '/v1/opt-outs/{optOutId}',
+    summary: 'One who wants no SMS: since when, and why',
+    params: z.object({ optOutId }),
+    answer: { status: 200, schema: optOut },
+    errors: ['not-found'],
+  },
   getNumberChoices: {
     ...page,
     method: 'GET',

@@ -1,7 +1,7 @@
 import type { optOutRoutes } from '../../contract/routes/opt-outs.ts';
 import { type KeepOptOutsDependencies, liftOptOut, recordOptOut } from '../domain/messaging/choices/keep-opt-outs.ts';
 import { recordConsent, withdrawConsent } from '../domain/messaging/choices/marketing.ts';
-import { choicesOf, describeOptOut } from '../domain/messaging/choices/read-choices.ts';
+import { choicesOf, describeOptOut, findOptOut } from '../domain/messaging/choices/read-choices.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import { actorOf } from './actor.ts';
 import type { ApiRequest, Handlers } from './api.ts';
@@ -23,6 +23,9 @@ export function optOutHandlers(deps: KeepOptOutsDependencies): Handlers<typeof o
       const { place: before, more } = placesOf(cursor, tenant.cursorKey);
       const { items, next } = await deps.choices.optOuts(tenantId, limit, before);
       return { body: { items: items.map(describeOptOut), ...more(next) } };
+    },
+    async getOptOut({ principal: { tenantId }, params: { optOutId } }) {
+      return { body: describeOptOut(await findOptOut(deps, tenantId, optOutId)) };
     },
     async getNumberChoices(request) {
       const { to } = request.query;

@@ -32,7 +32,7 @@ async function office() {
 
 describe('who sends STOP', () => {
   it('B3 G4 gets no more SMS: what waits is cancelled, its credit comes back, and nothing new is taken in', async () => {
-    const { post, receive, message, credits, optOuts, threads } = await office();
+    const { ask, post, receive, message, credits, optOuts, threads } = await office();
     const { body: waiting } = await post({ text: 'Morgen om zeven uur' });
     const { body: other } = await post({ to: '+31687654321', text: 'Hallo' });
     const { inboundId } = await receive({ text: 'stop!' });
@@ -48,6 +48,7 @@ describe('who sends STOP', () => {
     expect(optOut).toMatchObject({ ending: '78', source: 'sms', word: 'STOP', inboundId });
     const [thread] = await threads();
     expect(thread).toMatchObject({ id: optOut.threadId, number: MOBILE, optOutId: optOut.id });
+    expect((await ask(routes.getOptOut, { params: { optOutId: optOut.id } })).body).toEqual(optOut);
   });
 
   it('B6 gets the answer of the first request when one is repeated, though nothing new would be taken in', async () => {

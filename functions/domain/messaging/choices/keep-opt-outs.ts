@@ -6,6 +6,7 @@ import type { OptOut } from './model.ts';
 import { type Asking, type NumbersOfDependencies, numbersOf } from './numbers-of.ts';
 import { type OptOutDependencies, optOut } from './opt-out.ts';
 import type { NumberChoices } from './ports.ts';
+import { findOptOut } from './read-choices.ts';
 
 export interface KeepOptOutsDependencies extends OptOutDependencies, NumbersOfDependencies {
   readonly choices: NumberChoices;
@@ -45,8 +46,7 @@ export async function liftOptOut(
   optOutId: string,
   reason: string,
 ): Promise<OptOut> {
-  const before = await choices.findOptOut(actor.tenantId, optOutId);
-  if (!before) throw new DomainError('not-found');
+  const before = await findOptOut({ choices }, actor.tenantId, optOutId);
   const at = clock.now().toISOString();
   const lifted = { at, by: actor.id, reason };
   const audit = auditLine(newId, actor, optOutId, at, { action: 'opt-out-undone', detail: reason });

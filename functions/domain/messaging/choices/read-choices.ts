@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { numberChoice, optOut as optOutSchema } from '../../../../contract/routes/opt-outs.ts';
+import { DomainError } from '../../shared/domain-error.ts';
 import { type OptOut, refusalBy } from './model.ts';
 import { type Asking, type NumbersOfDependencies, numbersOf } from './numbers-of.ts';
 import type { NumberChoices } from './ports.ts';
@@ -7,6 +8,17 @@ import type { NumberChoices } from './ports.ts';
 /** An opt-out as the API shows it; where its number has written, the thread tells which it is. */
 export function describeOptOut({ tenantId: _, optOutId, numberHash, ...rest }: OptOut): z.input<typeof optOutSchema> {
   return { id: optOutId, threadId: `thr_${numberHash}`, ...rest };
+}
+
+/** @throws DomainError `not-found` */
+export async function findOptOut(
+  { choices }: { readonly choices: Pick<NumberChoices, 'findOptOut'> },
+  tenantId: string,
+  optOutId: string,
+): Promise<OptOut> {
+  const found = await choices.findOptOut(tenantId, optOutId);
+  if (!found) throw new DomainError('not-found');
+  return found;
 }
 
 /** What holds for a number, or for each number of a record. @throws DomainError as numbersOf */
