@@ -19,6 +19,8 @@ export const PAGES = [
   '/invitation',
   '/messages',
   '/message',
+  '/templates',
+  '/template',
 ] as const;
 export type PagePath = (typeof PAGES)[number];
 

@@ -1,5 +1,6 @@
+import { AT_LEAST_ONCE_WARNING } from '../../contract/catalogues/at-least-once.ts';
 import type { Language } from '../../contract/catalogues/index.ts';
-import { AT_LEAST_ONCE_WARNING, type Delivery } from '../../contract/message-delivery.ts';
+import type { Delivery } from '../../contract/message-delivery.ts';
 
 /** Says to whoever saves a template what it may lead to that its messages come at least once. */
 export function warned<A extends { readonly body: { readonly delivery: Delivery } }>(

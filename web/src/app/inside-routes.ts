@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { PagePath } from '../../../contract/site.ts';
 import { sessionQuery } from '../api/session.ts';
-import { filterWords, wordsOf } from '../features/messages/filter-names.ts';
+import { filterWords, wordsIn, wordsOf } from '../features/messages/filter-names.ts';
 import { goInside } from '../texts/i18n.ts';
 import { root } from './root-route.ts';
 
@@ -42,4 +42,17 @@ const message = createRoute({
   component: lazyRouteComponent(() => import('../features/messages/message-page.tsx'), 'MessagePage'),
 });
 
-export const insideRoutes = inside.addChildren([home, messages, message]);
+const templates = createRoute({
+  ...page('/templates'),
+  validateSearch: (search: Record<string, unknown>) => wordsIn(search, ['search']),
+  component: lazyRouteComponent(() => import('../features/templates/templates-page.tsx'), 'TemplatesPage'),
+});
+
+const template = createRoute({
+  ...page('/template'),
+  // with what the list that it was opened from looks for, to go back to it
+  validateSearch: (search: Record<string, unknown>) => wordsIn(search, ['id', 'search']),
+  component: lazyRouteComponent(() => import('../features/templates/template-page.tsx'), 'TemplatePage'),
+});
+
+export const insideRoutes = inside.addChildren([home, messages, message, templates, template]);

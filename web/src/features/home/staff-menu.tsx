@@ -29,6 +29,13 @@ export function StaffMenu() {
               </TextLink>
             </li>
           )}
+          {useMay('templates:manage') && (
+            <li>
+              <TextLink to="/templates" activeOptions={{ includeSearch: false }}>
+                {t('templates.title')}
+              </TextLink>
+            </li>
+          )}
           <li className="last">
             <LogOut size="sm" />
           </li>

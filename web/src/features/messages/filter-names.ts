@@ -4,9 +4,14 @@ export type FilterName = (typeof NAMES)[number];
 /** As they stand in an address, which anybody may have typed. */
 export type FilterWords = { readonly [N in FilterName]?: string };
 
-/** The router reads `text=2026` as a number. */
-export function filterWords(search: Readonly<Record<string, unknown>>): FilterWords {
-  const given = NAMES.map((name) => [name, wordsOf(search[name])]);
+export const filterWords = (search: Readonly<Record<string, unknown>>): FilterWords => wordsIn(search, NAMES);
+
+/** What an address says of these; the router reads `text=2026` as a number. */
+export function wordsIn<N extends string>(
+  search: Readonly<Record<string, unknown>>,
+  names: readonly N[],
+): { readonly [K in N]?: string } {
+  const given = names.map((name) => [name, wordsOf(search[name])]);
   return Object.fromEntries(given.filter(([, words]) => words !== ''));
 }
 

@@ -1,16 +1,14 @@
 import { Checkbox, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../ui/links.tsx';
+import { useDesk } from '../../ui/use-desk.ts';
 import { useMoments } from '../../ui/use-moments.ts';
 import { MessageState } from './message-state.tsx';
 import type { MessageSummary } from './queries.ts';
 import { routeName } from './route-name.ts';
 import { canBeResent } from './states.ts';
 
-/** From here on the columns have room. */
-const DESK = '(min-width: 60em)';
 const route = getRouteApi('/inside/messages');
 
 interface MessageTableProps {
@@ -23,7 +21,7 @@ interface MessageTableProps {
 /** Messages as a table on a desk, and as cards on a phone. */
 export function MessageTable({ items, selected, onSelect }: MessageTableProps) {
   const { t } = useTranslation();
-  const isDesk = useMediaQuery(DESK, true, { getInitialValueInEffect: false });
+  const isDesk = useDesk();
   const rows = items.map((message) => ({ message, tick: selected && tickOf(message, selected, onSelect) }));
   if (!isDesk)
     return (

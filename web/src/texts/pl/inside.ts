@@ -2,5 +2,6 @@ import type { Inside } from '../catalogue.ts';
 import { home } from './home.ts';
 import { messages } from './messages.ts';
 import { sms } from './sms.ts';
+import { templates } from './templates.ts';
 
-export const inside: Inside<'pl'> = { home, messages, sms };
+export const inside: Inside<'pl'> = { home, messages, sms, templates };
