@@ -21,6 +21,8 @@ export const PAGES = [
   '/message',
   '/templates',
   '/template',
+  '/threads',
+  '/thread',
 ] as const;
 export type PagePath = (typeof PAGES)[number];
 

@@ -55,4 +55,15 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('../features/templates/template-page.tsx'), 'TemplatePage'),
 });
 
-export const insideRoutes = inside.addChildren([home, messages, message, templates, template]);
+const threads = createRoute({
+  ...page('/threads'),
+  component: lazyRouteComponent(() => import('../features/threads/threads-page.tsx'), 'ThreadsPage'),
+});
+
+const thread = createRoute({
+  ...page('/thread'),
+  validateSearch: (search: Record<string, unknown>) => wordsIn(search, ['id']),
+  component: lazyRouteComponent(() => import('../features/threads/thread-page.tsx'), 'ThreadPage'),
+});
+
+export const insideRoutes = inside.addChildren([home, messages, message, templates, template, threads, thread]);

@@ -7,6 +7,8 @@ import { ProblemAlert } from './problem-alert.tsx';
 type Values = Record<string, string>;
 
 export interface FormProps<V extends Values> {
+  /** for a button that stands outside of it */
+  readonly id?: string;
   readonly form: UseFormReturnType<V>;
   /** of each field, in the order of the page */
   readonly labels: Readonly<Record<keyof V & string, string>>;
@@ -20,7 +22,7 @@ export interface FormProps<V extends Values> {
 
 /** A form whose button always works: what is wrong is then said above and at each field, and the first of them takes the focus. */
 export function Form<V extends Values>(props: FormProps<V>) {
-  const { form, labels, error, refusals = () => ({}), onSubmit, children } = props;
+  const { id, form, labels, error, refusals = () => ({}), onSubmit, children } = props;
   const [refused, setRefused] = useState(0);
   const refuse = () => setRefused((times) => times + 1);
   const byTheApi = refusals(error);
@@ -37,7 +39,7 @@ export function Form<V extends Values>(props: FormProps<V>) {
     if (refused > 0 && wrong[0] !== undefined) document.getElementById(fieldId(wrong[0]))?.focus();
   }, [refused]);
   return (
-    <form noValidate onSubmit={form.onSubmit(onSubmit, refuse)}>
+    <form id={id} noValidate onSubmit={form.onSubmit(onSubmit, refuse)}>
       <Stack gap="md">
         {error != null && Object.keys(byTheApi).length === 0 && <ProblemAlert error={error} />}
         {refused > 0 && wrong.length > 0 && (

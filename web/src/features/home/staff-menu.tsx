@@ -29,6 +29,13 @@ export function StaffMenu() {
               </TextLink>
             </li>
           )}
+          {mayRead && (
+            <li>
+              <TextLink to="/threads" activeOptions={{ includeSearch: false }}>
+                {t('threads.title')}
+              </TextLink>
+            </li>
+          )}
           {useMay('templates:manage') && (
             <li>
               <TextLink to="/templates" activeOptions={{ includeSearch: false }}>

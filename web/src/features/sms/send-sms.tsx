@@ -2,6 +2,7 @@ import { Button, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { RecipientKind } from '../../../../contract/message-template.ts';
 import { api } from '../../api/client.ts';
 import { type MessagingService, servicesQuery } from '../../api/services.ts';
 import { useMay } from '../../api/use-may.ts';
@@ -21,22 +22,31 @@ const TEMPLATES = 100;
 interface SendSmsProps {
   /** a number, or the id of a worker, contact, company or employee; absent: it is typed in */
   readonly to?: string | undefined;
+  readonly reply?: Reply | undefined;
+}
+
+/** It answers those who have written: it goes to the number of their thread. */
+interface Reply {
+  readonly threadId: string;
+  /** what they are, where that is known: whose fields a template may have */
+  readonly kind: RecipientKind | undefined;
+  readonly onSent: () => void;
 }
 
 /** Sends one SMS: number, template or text, what it comes to, and a button. For any page, and for a form about somebody. */
-export function SendSms({ to }: SendSmsProps) {
+export function SendSms({ to, reply }: SendSmsProps) {
   const { t } = useTranslation();
   const { data, error } = useQuery(servicesQuery());
   const [service] = data?.items ?? [];
   return (
     <Stack gap="sm" component="section" aria-labelledby="send-sms">
       <Title order={2} size="h3" id="send-sms">
-        {t('sms.title')}
+        {t(reply ? 'threads.reply' : 'sms.title')}
       </Title>
       {error && <ProblemAlert error={error} />}
       {!data && !error && <Loading />}
       {service && !service.maySend && <NotYet service={service} />}
-      {service?.maySend && <SmsForm to={to} />}
+      {service?.maySend && <SmsForm to={to} reply={reply} />}
     </Stack>
   );
 }
@@ -50,7 +60,7 @@ function NotYet({ service }: { readonly service: MessagingService }) {
   return isOff && mayOffer ? <OfferSms service={service} /> : <Text>{whyNot(t, service.whyNot)}</Text>;
 }
 
-function SmsForm({ to: given }: SendSmsProps) {
+function SmsForm({ to: given, reply }: SendSmsProps) {
   const { t } = useTranslation();
   const once = useOnceKey();
   const templates = useQuery({
@@ -67,17 +77,22 @@ function SmsForm({ to: given }: SendSmsProps) {
   const written = ({ templateId, text }: typeof form.values) => (templateId ? { templateId } : { text });
   const send = useMutation({
     mutationFn: (values: typeof form.values) => {
-      const body = { to: values.to.trim(), ...written(values) };
-      return api.sendMessage({ body, idempotencyKey: once.keyFor(body) });
+      const text = written(values);
+      const body = { to: values.to.trim(), ...text };
+      const idempotencyKey = once.keyFor(body);
+      if (!reply) return api.sendMessage({ body, idempotencyKey });
+      return api.replyToThread({ params: { threadId: reply.threadId }, body: text, idempotencyKey });
     },
     onSuccess: () => {
       once.answered();
       form.setFieldValue('text', '');
       if (given === undefined) form.setFieldValue('to', '');
+      reply?.onSent();
     },
   });
   const { templateId, text } = form.values;
-  const names = (templates.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const fitting = (templates.data?.items ?? []).filter((template) => !reply || template.for === reply.kind);
+  const names = fitting.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       {send.data && <SentSms key={send.data.id} sent={send.data} />}

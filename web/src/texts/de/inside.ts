@@ -3,5 +3,6 @@ import { home } from './home.ts';
 import { messages } from './messages.ts';
 import { sms } from './sms.ts';
 import { templates } from './templates.ts';
+import { threads } from './threads.ts';
 
-export const inside: Inside<'de'> = { home, messages, sms, templates };
+export const inside: Inside<'de'> = { home, messages, sms, templates, threads };

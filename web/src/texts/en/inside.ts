@@ -2,6 +2,7 @@ import { home } from './home.ts';
 import { messages } from './messages.ts';
 import { sms } from './sms.ts';
 import { templates } from './templates.ts';
+import { threads } from './threads.ts';
 
 /** What nobody reads before the log-in. */
-export const inside = { home, messages, sms, templates } as const;
+export const inside = { home, messages, sms, templates, threads } as const;

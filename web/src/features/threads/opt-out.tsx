@@ -1,0 +1,55 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/use-may.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useMoments } from '../../ui/use-moments.ts';
+import { OptOutDialog } from './opt-out-dialog.tsx';
+import { optOutQuery, type Thread } from './queries.ts';
+
+/** Whether SMS may go to the number of a thread: since when not, and why; and the change of that. */
+export function OptOut({ thread: { number, optOutId } }: { readonly thread: Thread }) {
+  const { t } = useTranslation();
+  const mayManage = useMay('opt-outs:manage');
+  const [isAsking, setIsAsking] = useState(false);
+  if (number === undefined) return null;
+  const change = mayManage && (
+    <Group>
+      <Button size="md" variant="default" onClick={() => setIsAsking(true)}>
+        {t(optOutId === undefined ? 'threads.optOut.record' : 'threads.optOut.undo')}
+      </Button>
+    </Group>
+  );
+  return (
+    <>
+      {optOutId === undefined ? (
+        change
+      ) : (
+        <Alert color="red" variant="light" title={t('threads.optOut.title')}>
+          <Stack gap="sm">
+            <Why optOutId={optOutId} />
+            {change}
+          </Stack>
+        </Alert>
+      )}
+      {isAsking && <OptOutDialog number={number} optOutId={optOutId} onClose={() => setIsAsking(false)} />}
+    </>
+  );
+}
+
+function Why({ optOutId }: { readonly optOutId: string }) {
+  const { t } = useTranslation();
+  const { moment } = useMoments();
+  const { data, error } = useQuery(optOutQuery(optOutId));
+  if (error) return <ProblemAlert error={error} />;
+  if (!data) return null;
+  const { since, word = '', reason = '' } = data;
+  return (
+    <Text>
+      {data.source === 'sms'
+        ? t('threads.optOut.bySms', { moment: moment(since), word })
+        : t('threads.optOut.byStaff', { moment: moment(since), reason })}
+    </Text>
+  );
+}
