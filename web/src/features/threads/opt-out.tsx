@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,24 +14,20 @@ export function OptOut({ thread: { number, optOutId } }: { readonly thread: Thre
   const mayManage = useMay('opt-outs:manage');
   const [isAsking, setIsAsking] = useState(false);
   if (number === undefined) return null;
-  const change = mayManage && (
-    <Group>
-      <Button size="md" variant="default" onClick={() => setIsAsking(true)}>
-        {t(optOutId === undefined ? 'threads.optOut.record' : 'threads.optOut.undo')}
-      </Button>
-    </Group>
-  );
   return (
     <>
-      {optOutId === undefined ? (
-        change
-      ) : (
+      {optOutId !== undefined && (
         <Alert color="red" variant="light" title={t('threads.optOut.title')}>
-          <Stack gap="sm">
-            <Why optOutId={optOutId} />
-            {change}
-          </Stack>
+          <Why optOutId={optOutId} />
         </Alert>
+      )}
+      {mayManage && (
+        <Group>
+          {/* The same button either way, so that it has the focus again after the dialog. */}
+          <Button size="md" variant="default" onClick={() => setIsAsking(true)}>
+            {t(optOutId === undefined ? 'threads.optOut.record' : 'threads.optOut.undo')}
+          </Button>
+        </Group>
       )}
       {isAsking && <OptOutDialog number={number} optOutId={optOutId} onClose={() => setIsAsking(false)} />}
     </>

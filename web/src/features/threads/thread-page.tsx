@@ -1,6 +1,6 @@
 import '../../ui/list.css';
 import './threads.css';
-import { Group, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -33,16 +33,18 @@ export function ThreadPage() {
       {!mayRead && <Text>{t('messages.notPermitted')}</Text>}
       {error && <ProblemAlert error={error} />}
       {thread && (
-        <>
-          <Text>{detailOf(t, thread)}</Text>
-          {thread.records.length > 1 && <Text>{t('threads.several')}</Text>}
-          <Group gap="sm">
-            <MarkRead thread={thread} items={thread.items} />
-          </Group>
-          <OptOut thread={thread} />
-          <Reply thread={thread} items={thread.items} />
+        <div className="beside thread">
+          <Stack gap="md">
+            <Text>{detailOf(t, thread)}</Text>
+            {thread.records.length > 1 && <Text>{t('threads.several')}</Text>}
+            <Group gap="sm">
+              <MarkRead thread={thread} items={thread.items} />
+            </Group>
+            <Reply thread={thread} items={thread.items} />
+            <OptOut thread={thread} />
+          </Stack>
           <ThreadMessages query={query} />
-        </>
+        </div>
       )}
     </Page>
   );
