@@ -36,23 +36,28 @@ export function isPage(path: string): path is PagePath {
   return (PAGES as readonly string[]).includes(path);
 }
 
-/** What a page may load and do: its own origin's scripts and styles, none written into the document. */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+/**
+ * What a page may load and do: its own origin's scripts and styles, none written into the document. Beyond that origin it sends files to the
+ * bucket that takes them, and to nothing else.
+ *
+ * @param filesOrigin of the bucket of files
+ */
+export const pagePolicy = (filesOrigin: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self' ${filesOrigin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
 
 /** Of every file of the web app, beside its policy. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': PAGE_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',

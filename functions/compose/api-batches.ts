@@ -12,6 +12,7 @@ import { entryCodec } from '../adapters/dynamodb/codecs/entry.ts';
 import { EntryRepository } from '../adapters/dynamodb/entry-repository.ts';
 import { LaneCountsOnIndex } from '../adapters/dynamodb/lane-counts.ts';
 import { MessageExportRepository } from '../adapters/dynamodb/message-export-repository.ts';
+import { NameRepository } from '../adapters/dynamodb/name-repository.ts';
 import { ProviderAccountRepository } from '../adapters/dynamodb/provider-account-repository.ts';
 import { RecordRepository } from '../adapters/dynamodb/record-repository.ts';
 import { SelectionRepository } from '../adapters/dynamodb/selection-repository.ts';
@@ -47,6 +48,7 @@ export function apiBatches() {
       ...{ exports: new MessageExportRepository(one), trail: new AuditTrailRepository(one) },
       ...{ links: fileLinks(), clock, newId },
     },
+    names: new NameRepository(one),
     sending: new SendingSwitches(one),
     derivedId,
     api: api(one, messaging, choiceTexts, schedule, batchTexts),

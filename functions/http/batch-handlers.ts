@@ -1,15 +1,16 @@
 import type { SayField } from '../../contract/catalogues/field-messages/index.ts';
-import type { Language } from '../../contract/catalogues/index.ts';
+import { catalogues, type Language } from '../../contract/catalogues/index.ts';
 import type { batchRoutes } from '../../contract/routes/batches/batches.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { type AcceptBatchDependencies, acceptBatch } from '../domain/messaging/batches/accept-batch.ts';
 import { type CreateBatchDependencies, createBatch } from '../domain/messaging/batches/create-batch.ts';
-import { describeBatch, describeRow } from '../domain/messaging/batches/describe-batch.ts';
+import { describeBatch, describeRow, type Words } from '../domain/messaging/batches/describe-batch.ts';
 import { type EstimateDependencies, estimateBatch } from '../domain/messaging/batches/estimate/estimate-batch.ts';
 import { type Batch, isRecipient } from '../domain/messaging/batches/model.ts';
 import type { Batches } from '../domain/messaging/batches/ports.ts';
 import { messageIdFor } from '../domain/messaging/batches/start-batch.ts';
 import { type StopDependencies, stopBatch } from '../domain/messaging/batches/stop-batch.ts';
+import { type Names, peopleIn } from '../domain/messaging/people.ts';
 import { isSendingStopped } from '../domain/operator/is-stopped.ts';
 import { DomainError } from '../domain/shared/domain-error.ts';
 import type { DerivedId } from '../domain/shared/ids.ts';
@@ -23,18 +24,19 @@ export interface BatchHandlerDependencies {
     StopDependencies & { readonly batches: Pick<Batches, 'page' | 'counts' | 'rows' | 'messages'> };
   readonly estimate: EstimateDependencies;
   readonly sending: { find(): Promise<{ readonly stopped: boolean }> };
+  readonly names: Names;
   readonly derivedId: DerivedId;
   readonly say: SayField;
 }
 
 /** Batches of messages: made, estimated, accepted, followed and stopped. */
 export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof batchRoutes> {
-  const { keep, sending, derivedId, say } = deps;
+  const { keep, sending, names, derivedId, say } = deps;
   const { batches } = keep;
-  const inLanguage =
-    (language: Language) =>
-    (...[message, values]: [Parameters<SayField>[1], Parameters<SayField>[2]?]) =>
-      say(language, message, values);
+  const inLanguage = (language: Language): Words => ({
+    field: (message, values) => say(language, message, values),
+    title: (code) => catalogues[language][code].title,
+  });
 
   async function answer(batch: Batch, { tenant }: Principal, language: Language) {
     const { tenantId, batchId, state, accepted } = batch;
@@ -44,7 +46,7 @@ export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof b
     ]);
     return describeBatch(batch, { counts, estimate }, inLanguage(language));
   }
-  async function found(tenantId: string, batchId: string): Promise<Batch> {
+  async function batchOf(tenantId: string, batchId: string): Promise<Batch> {
     const batch = await batches.find(tenantId, batchId);
     if (!batch) throw new DomainError('not-found');
     return batch;
@@ -72,7 +74,7 @@ export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof b
       };
     },
     async getMessageBatch({ principal, params: { batchId }, language }) {
-      return { body: await answer(await found(principal.tenantId, batchId), principal, language) };
+      return { body: await answer(await batchOf(principal.tenantId, batchId), principal, language) };
     },
     async acceptMessageBatch(request) {
       const { principal, params, language } = request;
@@ -87,17 +89,20 @@ export function batchHandlers(deps: BatchHandlerDependencies): Handlers<typeof b
       return { body: await answer(await stopBatch(keep, actorOf(request), params.batchId), principal, language) };
     },
     async listBatchLines({ principal: { tenantId, tenant }, params, query: { limit, cursor }, language }) {
-      const batch = await found(tenantId, params.batchId);
+      const batch = await batchOf(tenantId, params.batchId);
       const { place, more } = placesOf(cursor, tenant.cursorKey);
       const { items, isLast } = await batches.rows(batch, limit, place === undefined ? undefined : Number(place));
       const ids = batch.accepted
         ? items.filter(isRecipient).map(({ line }) => messageIdFor(derivedId, batch, line))
         : [];
       const messages = await batches.messages(tenantId, ids);
+      const known = await names.of(tenantId, peopleIn([...messages.values()].map(({ reason }) => reason)));
+      const found = { messages, nameOf: (id: string) => known.get(id) };
+      const say = inLanguage(language);
       const last = items.at(-1)?.line;
       return {
         body: {
-          items: items.map((row) => describeRow(derivedId, batch, row, messages, inLanguage(language))),
+          items: items.map((row) => describeRow(derivedId, batch, row, found, say)),
           ...more(isLast || last === undefined ? undefined : String(last)),
         },
       };

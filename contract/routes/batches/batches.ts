@@ -69,7 +69,12 @@ export const messageBatch = z.object({
   }),
   createdAt: instant,
   createdBy: z.string().register(z.globalRegistry, { description: 'Id of the employee or API token' }),
+  createdByName: z.string().register(z.globalRegistry, { description: 'What that one was called then' }),
+  templateId: z.optional(messageTemplateId),
+  priority: z.enum(PRIORITIES),
+  sendAt: z.optional(moment('Its messages do not go before this moment')),
   acceptedAt: z.optional(moment('When it was accepted, and its credits reserved')),
+  acceptedByName: z.optional(z.string()).register(z.globalRegistry, { description: 'By whom' }),
   stoppedAt: z.optional(moment('When it was stopped')),
   errors: z.optional(z.array(fault)).register(z.globalRegistry, { description: 'Why it failed' }),
   lines: z.object({
@@ -120,10 +125,15 @@ export const batchLine = z.object({
     .register(z.globalRegistry, { description: 'The number; of a line that gets no message what stands there' }),
   number: z.optional(e164),
   recordId: z.optional(z.string()),
+  text: z.optional(z.string()).register(z.globalRegistry, { description: 'As it arrives on the phone' }),
+  parts: z.optional(z.int()),
   messageId: z
     .optional(messageId)
     .register(z.globalRegistry, { description: 'Absent until the message is in its lane' }),
   state: z.optional(messageState),
+  reason: z.optional(z.string()).register(z.globalRegistry, {
+    description: 'Why its message is in this state, as it is stored; the message itself says it in words',
+  }),
   duplicate: z.optional(z.boolean()),
   errors: z.optional(z.array(fault)).register(z.globalRegistry, { description: 'Why it gets no message' }),
 });

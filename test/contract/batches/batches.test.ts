@@ -1,4 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { en } from '../../../contract/catalogues/en.ts';
+import { MESSAGE_REASONS } from '../../../contract/message-reasons.ts';
 import { routes } from '../../../contract/routes/index.ts';
 import { useBatches } from '../../support/batches/use-batches.ts';
 import { bringMessage } from '../../support/brought-message.ts';
@@ -25,7 +27,7 @@ describe('a batch to a CSV', () => {
     expect(await agency.find(batch.id)).toMatchObject({ state: 'sending', progress: { unstarted: 0, waiting: 2 } });
     const lines = await agency.lines(batch.id, 1);
     expect(lines).toMatchObject([
-      { line: 2, to: '+31612345678', state: 'accepted' },
+      { line: 2, to: '+31612345678', state: 'accepted', text: asSent(TEXT.text), parts: 1 },
       { line: 3, to: '+31612345679', state: 'accepted' },
     ]);
     const { body } = await agency.ask(routes.getMessage, { params: { messageId: lines[0].messageId } });
@@ -41,7 +43,7 @@ describe('a batch to a CSV', () => {
     expect(await agency.lines(batch.id)).toMatchObject([
       { line: 2, number: '+31612345678' },
       { line: 3, duplicate: true, errors: [{ path: 'to', message: '+31612345678 stands in line 2 already' }] },
-      { line: 4, to: '0201234567', errors: [{ path: 'to' }] },
+      { line: 4, to: '0201234567', errors: [{ path: 'to', message: en['number-not-mobile'].title }] },
       { line: 6, to: 'x', errors: [{ path: 'to', message: 'Give a mobile number, best as +31612345678' }] },
       { line: 7, number: '+31612345679' },
     ]);
@@ -151,6 +153,10 @@ describe('the credits of a batch', () => {
       state: 'stopped',
       progress: { unstarted: 0, waiting: 0, delivered: 1, cancelled: 1 },
     });
+    expect(await agency.lines(other.id)).toMatchObject([
+      { state: 'delivered' },
+      { state: 'cancelled', reason: MESSAGE_REASONS.batchStopped },
+    ]);
     expect(await agency.balance()).toMatchObject({ available: 999, reserved: 0, consumed: 1 });
   });
 

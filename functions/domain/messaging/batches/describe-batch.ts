@@ -1,26 +1,46 @@
 import type * as z from 'zod/mini';
 import type { FieldMessage, FieldValues } from '../../../../contract/catalogues/field-messages/index.ts';
-import type { FieldError } from '../../../../contract/errors.ts';
+import { ERRORS, type ErrorCode, type FieldError } from '../../../../contract/errors.ts';
 import type { batchLine, messageBatch } from '../../../../contract/routes/batches/batches.ts';
 import type { DerivedId } from '../../shared/ids.ts';
 import type { MessageSummary } from '../model.ts';
+import { type NameOf, withName } from '../people.ts';
 import type { Estimate } from './estimate/estimate-batch.ts';
 import { type Batch, type Counts, isRecipient, type Row, waiting } from './model.ts';
 import { messageIdFor } from './start-batch.ts';
 
-type Say = (message: FieldMessage, values?: FieldValues) => string;
+/** In the language of who asks. */
+export interface Words {
+  field(message: FieldMessage, values?: FieldValues): string;
+  title(code: ErrorCode): string;
+}
 
 export function describeBatch(
   batch: Batch,
   { counts, estimate }: { readonly counts?: Counts | undefined; readonly estimate?: Estimate | undefined },
-  say: Say,
+  say: Words,
 ): z.input<typeof messageBatch> {
-  const { batchId: id, name, state, createdAt, createdBy, accepted, stopped, reason, tally } = batch;
+  const {
+    batchId: id,
+    name,
+    state,
+    createdAt,
+    createdBy,
+    createdByName,
+    wanted,
+    accepted,
+    stopped,
+    reason,
+    tally,
+  } = batch;
   const { recipients, duplicates, refused, parts, credits } = tally;
+  const { templateId, priority, sendAt } = wanted;
   return {
-    ...{ id, state, createdAt, createdBy, parts, credits },
+    ...{ id, state, createdAt, createdBy, createdByName, priority, parts, credits },
     ...(name !== undefined && { name }),
-    ...(accepted && { acceptedAt: accepted.at }),
+    ...(templateId !== undefined && { templateId }),
+    ...(sendAt !== undefined && { sendAt }),
+    ...(accepted && { acceptedAt: accepted.at, acceptedByName: accepted.byName }),
     ...(stopped && { stoppedAt: stopped.at }),
     ...(reason && { errors: reason.map((error) => inWords(error, say)) }),
     lines: { recipients, duplicates, refused },
@@ -44,24 +64,28 @@ export function describeRow(
   derivedId: DerivedId,
   batch: Batch,
   row: Row,
-  messages: ReadonlyMap<string, MessageSummary>,
-  say: Say,
+  { messages, nameOf }: { readonly messages: ReadonlyMap<string, MessageSummary>; readonly nameOf: NameOf },
+  say: Words,
 ): z.input<typeof batchLine> {
   const { line } = row;
   if (!isRecipient(row)) {
     const { to, duplicate, errors } = row;
     return { line, to, ...(duplicate && { duplicate }), errors: errors.map((error) => inWords(error, say)) };
   }
-  const { to, recordId } = row.draft;
+  const { to, recordId, text, parts } = row.draft;
   const message = batch.accepted && messages.get(messageIdFor(derivedId, batch, line));
   return {
-    ...{ line, to, number: to },
+    ...{ line, to, number: to, text, parts },
     ...(recordId !== undefined && { recordId }),
     ...(message && { messageId: message.messageId, state: message.state }),
+    ...(message?.reason !== undefined && { reason: withName(message.reason, nameOf) }),
   };
 }
 
-function inWords(error: FieldError, say: Say) {
-  if ('word' in error) return { path: error.path, message: error.word };
-  return { path: error.path, message: say(error.message, error.values) };
+/** A line may be refused with the code of an error alone: that is said by its title. */
+function inWords({ path, ...error }: FieldError, say: Words) {
+  if (!('word' in error)) return { path, message: say.field(error.message, error.values) };
+  return { path, message: isErrorCode(error.word) ? say.title(error.word) : error.word };
 }
+
+const isErrorCode = (word: string): word is ErrorCode => Object.hasOwn(ERRORS, word);
