@@ -28,8 +28,7 @@ export class StatefulStack extends Stack {
       tableName: props.config.name,
       encryptionKey: this.dataKey,
     }).table;
-    const siteOrigin = `https://${props.config.site.name}`;
-    this.files = new FilesBucket(this, 'Files', { encryptionKey: this.dataKey, siteOrigin }).bucket;
+    this.files = new FilesBucket(this, 'Files', { encryptionKey: this.dataKey, config: props.config }).bucket;
   }
 
   /** SES writes to an encrypted topic, and that to an encrypted queue, each in its own name. */

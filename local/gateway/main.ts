@@ -1,8 +1,8 @@
 /**
  * CloudFront and API Gateway's HTTP API on one machine, at one origin: serves the web app, matches the route table and calls the
  * route's function.
- * Usage: node main.ts <port> <folder of the web app>, with HERAUT_FUNCTIONS: a JSON object of each function's host:port, and
- * HERAUT_ORIGIN_SECRET: what CloudFront alone knows
+ * Usage: node main.ts <port> <folder of the web app>, with HERAUT_FUNCTIONS: a JSON object of each function's host:port,
+ * HERAUT_ORIGIN_SECRET: what CloudFront alone knows, and HERAUT_FILES_ORIGIN: where the bucket of files is
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
@@ -24,7 +24,7 @@ const RETRY_AFTER = '2';
 const functions = JSON.parse(process.env['HERAUT_FUNCTIONS'] ?? '{}') as Record<string, string>;
 const originSecret = process.env['HERAUT_ORIGIN_SECRET'] ?? '';
 const targetOf = router(Object.values(routes));
-const servePage = createPages(process.argv[3] ?? '');
+const servePage = createPages(process.argv[3] ?? '', process.env['HERAUT_FILES_ORIGIN'] ?? '');
 
 const server = createServer({ maxHeaderSize: HEADER_LIMIT }, (request, response) => {
   answer(request, response).catch((error) => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { ASSETS_PATH, cacheControl, isPage, PAGE_HEADERS } from '../../contract/site.ts';
+import { ASSETS_PATH, cacheControl, isPage, PAGE_HEADERS, pagePolicy } from '../../contract/site.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -13,8 +13,12 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * The web app as CloudFront delivers it: the pages are one document, assets are what they are, everything else is not found.
  * @param folder as tools/build-web.ts made it
+ * @param filesOrigin of the bucket of files
  */
-export function createPages(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+export function createPages(
+  folder: string,
+  filesOrigin: string,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const assets = globSync(`${ASSETS_PATH.slice(1)}**`, { cwd: folder }).filter((file) =>
     statSync(join(folder, file)).isFile(),
   );
@@ -27,6 +31,7 @@ export function createPages(folder: string): (request: IncomingMessage, response
     const found = reads && content !== undefined;
     response.writeHead(found ? 200 : reads ? 404 : 405, {
       ...PAGE_HEADERS,
+      'content-security-policy': pagePolicy(filesOrigin),
       'cache-control': found ? cacheControl(file) : 'no-store',
       'content-type': found ? (TYPES[extname(file)] ?? 'application/octet-stream') : 'text/plain; charset=utf-8',
       ...(!reads && { allow: 'GET, HEAD' }),

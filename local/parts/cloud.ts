@@ -52,6 +52,7 @@ export function gateway(settings: StackSettings, webApp: string): Part {
     environment: environmentOf(settings, 'gateway', {
       HERAUT_FUNCTIONS: JSON.stringify(functionsFor(settings, 'gateway')),
       HERAUT_ORIGIN_SECRET: ORIGIN_SECRET,
+      HERAUT_FILES_ORIGIN: `http://${addressFor(settings, 'api-batches', 'files')}`,
     }),
     isReady: async () => (await readHttp(`127.0.0.1:${port}`, '/openapi.json'))?.startsWith('{') ?? false,
     needs: functionNames,

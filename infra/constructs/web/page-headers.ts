@@ -7,13 +7,12 @@ import {
   type ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { PAGE_HEADERS, PAGE_POLICY } from '../../../contract/site.ts';
+import { PAGE_HEADERS, pagePolicy } from '../../../contract/site.ts';
 
 const override = true;
 
 /** CloudFront takes these under names of their own, and refuses them among the others. */
 const SECURITY: ResponseSecurityHeadersBehavior = {
-  contentSecurityPolicy: { contentSecurityPolicy: PAGE_POLICY, override },
   contentTypeOptions: { override },
   frameOptions: { frameOption: HeadersFrameOption.DENY, override },
   referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override },
@@ -22,13 +21,20 @@ const SECURITY: ResponseSecurityHeadersBehavior = {
 const OTHERS = ['cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy'];
 
 /** The headers that the contract asks for with every file of the web app. */
-export function pageHeaders(scope: Construct, id: string, responseHeadersPolicyName: string): ResponseHeadersPolicy {
+export function pageHeaders(
+  scope: Construct,
+  id: string,
+  { name, filesOrigin }: { readonly name: string; readonly filesOrigin: string },
+): ResponseHeadersPolicy {
   const customHeaders = OTHERS.map(
     (header): ResponseCustomHeader => ({ header, value: PAGE_HEADERS[header] ?? '', override }),
   );
   return new ResponseHeadersPolicy(scope, id, {
-    responseHeadersPolicyName,
-    securityHeadersBehavior: SECURITY,
+    responseHeadersPolicyName: name,
+    securityHeadersBehavior: {
+      ...SECURITY,
+      contentSecurityPolicy: { contentSecurityPolicy: pagePolicy(filesOrigin), override },
+    },
     customHeadersBehavior: { customHeaders },
   });
 }

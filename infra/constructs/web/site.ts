@@ -1,4 +1,4 @@
-import { Duration, SecretValue } from 'aws-cdk-lib';
+import { Duration, SecretValue, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
@@ -27,6 +27,7 @@ import { API_PATHS } from '../../../contract/site.ts';
 import type { DeploymentConfig } from '../../config.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { LogProps } from '../encrypted-log-group.ts';
+import { filesBucketName } from '../files-bucket.ts';
 import { logRequests } from './log-requests.ts';
 import { pageHeaders } from './page-headers.ts';
 import { API_FUNCTION, PAGES_FUNCTION } from './viewer-functions.ts';
@@ -77,7 +78,10 @@ export class Site extends Construct {
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
-      responseHeadersPolicy: pageHeaders(this, 'PageHeaders', `${config.name}-pages`),
+      responseHeadersPolicy: pageHeaders(this, 'PageHeaders', {
+        name: `${config.name}-pages`,
+        filesOrigin: `https://${filesBucketName(config, Stack.of(this).account)}.s3.${config.region}.amazonaws.com`,
+      }),
       functionAssociations: [this.#atRequest('PagesFunction', `${config.name}-pages`, PAGES_FUNCTION)],
     };
   }

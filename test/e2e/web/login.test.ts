@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { PAGE_POLICY } from '../../../contract/site.ts';
+import { pagePolicy } from '../../../contract/site.ts';
 import { NARROWEST, sidewaysScroll, tabStops } from '../../support/browser/page.ts';
 import {
   AGENCY,
@@ -196,9 +196,9 @@ describe('the site of the web app', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([status, expect.stringContaining(type)]);
   });
 
-  it('A17 names in its policy what pages may load: scripts and styles of its own', async () => {
+  it('A17 names in its policy what pages may load: scripts and styles of its own, and where they may send files', async () => {
     const response = await fetch(`${site}/login`);
-    expect(response.headers.get('content-security-policy')).toBe(PAGE_POLICY);
-    expect(PAGE_POLICY).not.toMatch(/unsafe|data:|https?:|\*/);
+    expect(response.headers.get('content-security-policy')).toBe(pagePolicy(`http://${inject('addresses').files}`));
+    expect(pagePolicy('')).not.toMatch(/unsafe|data:|https?:|\*/);
   });
 });

@@ -2,11 +2,11 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { ORIGIN_HEADER, VIEWER_HEADER } from '../../../contract/origin.ts';
 import { routes } from '../../../contract/routes/index.ts';
-import { API_PATHS, isApiPath, PAGE_HEADERS, PAGES } from '../../../contract/site.ts';
+import { API_PATHS, isApiPath, PAGE_HEADERS, PAGES, pagePolicy } from '../../../contract/site.ts';
 import { API_FUNCTION, PAGES_FUNCTION } from '../../../infra/constructs/web/viewer-functions.ts';
 import { example, flat, resources, synthesize } from '../../support/infra/synthesized.ts';
 
-const { web, stateless } = synthesize();
+const { web, stateless, stateful } = synthesize();
 
 interface Behaviour {
   readonly PathPattern?: string;
@@ -123,7 +123,12 @@ describe('the site in AWS', () => {
       web,
       'AWS::CloudFront::ResponseHeadersPolicy',
     );
-    expect(headersOf(policy?.properties.ResponseHeadersPolicyConfig)).toEqual(PAGE_HEADERS);
+    const [files] = resources<{ BucketName: unknown }>(stateful, 'AWS::S3::Bucket');
+    const origin = `https://${flat(files?.properties.BucketName)}.s3.${example.region}.amazonaws.com`;
+    expect(headersOf(policy?.properties.ResponseHeadersPolicyConfig)).toEqual({
+      ...PAGE_HEADERS,
+      'content-security-policy': pagePolicy(origin),
+    });
   });
 
   it('logs requests without addresses of pages, query strings and cookies', () => {
@@ -173,7 +178,7 @@ function headersOf(policy: HeadersConfig | undefined): Record<string, string> {
   const { ContentSecurityPolicy, FrameOptions, ReferrerPolicy, StrictTransportSecurity } = policy.SecurityHeadersConfig;
   const { AccessControlMaxAgeSec: seconds, IncludeSubdomains } = StrictTransportSecurity;
   return {
-    'content-security-policy': ContentSecurityPolicy.ContentSecurityPolicy,
+    'content-security-policy': flat(ContentSecurityPolicy.ContentSecurityPolicy),
     'referrer-policy': ReferrerPolicy.ReferrerPolicy,
     'strict-transport-security': `max-age=${seconds}${IncludeSubdomains ? '; includeSubDomains' : ''}`,
     'x-content-type-options': 'nosniff',
