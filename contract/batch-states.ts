@@ -4,3 +4,6 @@ export type BatchState = (typeof BATCH_STATES)[number];
 
 /** In one batch. */
 export const MAX_RECIPIENTS = 100_000;
+
+/** Of one file: 100,000 recipients with 100 characters each, and twice that. */
+export const UPLOAD_BYTES = 20_000_000;

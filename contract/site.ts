@@ -23,6 +23,9 @@ export const PAGES = [
   '/template',
   '/threads',
   '/thread',
+  '/batches',
+  '/new-batch',
+  '/batch',
 ] as const;
 export type PagePath = (typeof PAGES)[number];
 

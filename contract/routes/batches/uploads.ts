@@ -5,8 +5,6 @@ import { entryId } from '../directory/entry.ts';
 
 export const uploadId = entryId('upl', 'an upload');
 
-/** Of one file: 100,000 recipients with 100 characters each, and twice that. */
-export const UPLOAD_BYTES = 20_000_000;
 /** For which the form is taken. */
 export const UPLOAD_MINUTES = 15;
 

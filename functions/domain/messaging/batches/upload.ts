@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { type recipientUpload, UPLOAD_BYTES, UPLOAD_MINUTES } from '../../../../contract/routes/batches/uploads.ts';
+import { UPLOAD_BYTES } from '../../../../contract/batch-states.ts';
+import { type recipientUpload, UPLOAD_MINUTES } from '../../../../contract/routes/batches/uploads.ts';
 import { MINUTE, SECOND } from '../../shared/clock.ts';
 import type { FileLinks } from '../../shared/files.ts';
 import type { NewId } from '../../shared/ids.ts';

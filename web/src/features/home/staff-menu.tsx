@@ -43,6 +43,11 @@ export function StaffMenu() {
               </TextLink>
             </li>
           )}
+          {mayRead && (
+            <li>
+              <TextLink to="/batches">{t('batches.title')}</TextLink>
+            </li>
+          )}
           <li className="last">
             <LogOut size="sm" />
           </li>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Fact, Facts } from '../../ui/facts.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { useMoments } from '../../ui/use-moments.ts';
 import { MessageState } from './message-state.tsx';
@@ -19,7 +19,7 @@ export function MessageFacts({ message }: { readonly message: Message }) {
   const templates = useQuery({ ...templatesQuery, enabled: message.templateId !== undefined });
   const template = templates.data?.items.find(({ id }) => id === message.templateId)?.name;
   const modem = message.modem && `, ${message.modem.name}`;
-  const facts: readonly (false | readonly [label: string, value: ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t('messages.state'), <MessageState key="state" message={message} />],
     [t('messages.when'), moment(message.acceptedAt)],
     [t('messages.route'), `${routeName(t, message.route)}${modem ?? ''}`],
@@ -36,17 +36,5 @@ export function MessageFacts({ message }: { readonly message: Message }) {
       </TextLink>,
     ],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(
-        (fact) =>
-          fact && (
-            <div className="fact" key={fact[0]}>
-              <dt>{fact[0]}</dt>
-              <dd>{fact[1]}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

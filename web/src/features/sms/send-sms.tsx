@@ -1,20 +1,17 @@
-import { Button, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, NativeSelect, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RecipientKind } from '../../../../contract/message-template.ts';
 import { api } from '../../api/client.ts';
-import { type MessagingService, servicesQuery } from '../../api/services.ts';
-import { useMay } from '../../api/use-may.ts';
+import { servicesQuery } from '../../api/services.ts';
 import { Form, field } from '../../ui/form.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { AcceptResponsibility } from './accept-responsibility.tsx';
-import { OfferSms } from './offer-sms.tsx';
+import { NotYet } from './not-yet.tsx';
 import { useOnceKey } from './once-key.ts';
 import { SentSms } from './sent-sms.tsx';
 import { SmsCounter } from './sms-counter.tsx';
-import { whyNot } from './why-not.ts';
 
 /** Templates that are offered; an agency has some tens. */
 const TEMPLATES = 100;
@@ -49,15 +46,6 @@ export function SendSms({ to, reply }: SendSmsProps) {
       {service?.maySend && <SmsForm to={to} reply={reply} />}
     </Stack>
   );
-}
-
-/** Why nothing can be sent, and what to do about it, for who can do that. */
-function NotYet({ service }: { readonly service: MessagingService }) {
-  const { t } = useTranslation();
-  const mayOffer = useMay('settings:manage');
-  if (service.toAccept) return <AcceptResponsibility toAccept={service.toAccept} />;
-  const isOff = service.whyNot === 'sms-service-off' || service.whyNot === 'sms-not-offered';
-  return isOff && mayOffer ? <OfferSms service={service} /> : <Text>{whyNot(t, service.whyNot)}</Text>;
 }
 
 function SmsForm({ to: given, reply }: SendSmsProps) {
