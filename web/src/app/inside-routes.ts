@@ -82,4 +82,15 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('../features/batches/batch-page.tsx'), 'BatchPage'),
 });
 
-export const insideRoutes = inside.addChildren([home, messages, message, templates, template, threads, thread, batches, newBatch, batch]);
+export const insideRoutes = inside.addChildren([
+  home,
+  messages,
+  message,
+  templates,
+  template,
+  threads,
+  thread,
+  batches,
+  newBatch,
+  batch,
+]);
