@@ -41,16 +41,16 @@ describe.each(LANGUAGES)('bulk SMS in %s', (language) => {
     const agency = await newAgency();
     const { page, faults } = await agency.open(language, 'messages:read');
     const found: string[] = [];
-    const look = async (state: string) => {
+    const look = async (state: string, isForAxe = true) => {
       const before = page.viewportSize();
       // what else axe looks at is the same in all languages
-      const findings = await (language === 'nl' ? screenFindings(page) : widthFindings(page));
+      const findings = await (language === 'nl' && isForAxe ? screenFindings(page) : widthFindings(page));
       found.push(...findings.map((finding) => `${state}: ${finding}`));
       if (before) await page.setViewportSize(before);
     };
     await link(page, batches.title).click();
     await page.getByText(batches.none).waitFor();
-    await look('empty list');
+    await look('empty list', false);
     await link(page, batches.new).click();
     await page.locator('h1:focus', { hasText: batches.new }).waitFor();
     expect([await page.title(), await page.getAttribute('html', 'lang')]).toEqual([batches.new, language]);
@@ -63,7 +63,7 @@ describe.each(LANGUAGES)('bulk SMS in %s', (language) => {
 
     await check(page, language, ['nummer', numbers[0] ?? '']);
     await page.getByText(batches.failedTitle).waitFor();
-    await look('unreadable');
+    await look('unreadable', false);
     await link(page, batches.again).click();
 
     await check(page, language, ['to', ...numbers, '0687660000', 'x']);
@@ -110,7 +110,7 @@ describe.each(LANGUAGES)('bulk SMS in %s', (language) => {
 });
 
 it('E3-4 reaches the phones once each, and shows the result of each line and the SMS in the list', async () => {
-  const { batches } = TEXTS.nl;
+  const { batches, messages } = TEXTS.nl;
   const { delivered } = MESSAGE_STATE_WORDS.nl;
   const opened = await openPortal('/login', 'nl');
   const { page } = opened;
@@ -131,6 +131,7 @@ it('E3-4 reaches the phones once each, and shows the result of each line and the
   expect(phones.filter(({ number }) => number.startsWith('+3168767000'))).toHaveLength(2);
 
   await link(page, batches.toMessages).click();
+  await page.locator('h1:focus', { hasText: messages.title }).waitFor();
   await row(page, '+31687670002').waitFor();
   expect(new URL(page.url()).searchParams.get('batch')).toMatch(/^bat_/);
   expect(await page.getByRole('row').count()).toBe(3);
