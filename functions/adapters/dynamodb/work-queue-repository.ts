@@ -48,6 +48,7 @@ export class WorkQueueRepository implements WorkQueue {
   }
 
   async laneOlderThan(lane: Lane, before: Date, limit: number): Promise<string[]> {
+    if (await this.#isEmpty(laneKeyOf(lane))) return [];
     const pages = PRIORITIES.map((priority) =>
       this.#rows(laneKeyOf(lane), limit, {
         from: laneOrder(priority, '', ''),
@@ -80,6 +81,7 @@ export class WorkQueueRepository implements WorkQueue {
 
   /** The more urgent first: of very many that are due together none of those waits for the others. */
   async #dueByPriority(workQueue: string, limit: number, moment: Date): Promise<string[]> {
+    if (await this.#isEmpty(workQueue)) return [];
     const ids: string[] = [];
     for (const priority of PRIORITIES) {
       if (ids.length >= limit) break;
@@ -90,6 +92,11 @@ export class WorkQueueRepository implements WorkQueue {
       ids.push(...idsOf(await this.#rows(workQueue, limit - ids.length, range)));
     }
     return ids;
+  }
+
+  /** As mostly, whenever a sweep looks: then nothing is asked of each priority. */
+  async #isEmpty(workQueue: string): Promise<boolean> {
+    return (await this.#rows(workQueue, 1)).length === 0;
   }
 
   async #rows(workQueue: string, limit: number, range?: { below: string } | { from: string; to: string }) {

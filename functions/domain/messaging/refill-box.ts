@@ -90,18 +90,33 @@ async function handOver(
   return claimed.length;
 }
 
+/** A box is given what waits for it, and what waits for any. */
+const lanesOf = ({ tenantId, boxId }: Box) => [{ tenantId, boxId }, { tenantId }];
+
+/** By the index, which may be a moment behind; what it does not show yet has a hint, or the next sweep. */
+export async function somethingWaits(
+  { workQueue, clock }: Pick<RefillDependencies, 'workQueue' | 'clock'>,
+  box: Box,
+): Promise<boolean> {
+  const from = after(clock.now(), -LIFETIME);
+  const heads = await Promise.all(lanesOf(box).map((lane) => workQueue.laneHead(lane, from, 1)));
+  return heads.flat().length > 0;
+}
+
 /** The first of its own lane, of the shared one and of the hints, but for those that were tried. The index may still show what has gone and not yet show what has come. */
 async function waitingFor(
   dependencies: RefillDependencies,
-  { tenantId, boxId }: Box,
+  box: Box,
   room: number,
   hinted: readonly string[],
   tried: ReadonlySet<string>,
 ): Promise<Message[]> {
+  const { tenantId, boxId } = box;
   const { workQueue, clock } = dependencies;
-  const lanes = [{ tenantId, boxId }, { tenantId }];
   const most = 2 * room + Math.min(tried.size, SHOWN_STILL);
-  const heads = await Promise.all(lanes.map((lane) => workQueue.laneHead(lane, after(clock.now(), -LIFETIME), most)));
+  const heads = await Promise.all(
+    lanesOf(box).map((lane) => workQueue.laneHead(lane, after(clock.now(), -LIFETIME), most)),
+  );
   const ids = [...new Set([...heads.flat(), ...hinted])].filter((id) => !tried.has(id));
   const found = await findMessages(dependencies, tenantId, ids);
   const isItsOwn = ({ sender }: Message) => sender === undefined || sender.boxId === boxId;

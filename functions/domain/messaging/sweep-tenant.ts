@@ -13,7 +13,7 @@ import type { Step } from './ports.ts';
 import { leaveModems } from './providers/leave-modems.ts';
 import type { CallHurry, ProviderAccounts } from './providers/ports.ts';
 import { sweepRoutes } from './providers/sweep-routes.ts';
-import { type RefillDependencies, refillBox } from './refill-box.ts';
+import { type RefillDependencies, refillBox, somethingWaits } from './refill-box.ts';
 import { LIFETIME } from './store-message.ts';
 import { wakeMessages } from './wake-messages.ts';
 
@@ -107,7 +107,8 @@ async function sweepBox(
   await publishAgain(dependencies, box, due);
   if (box.outOfUse) await moveMessages(dependencies, box, box.outOfUse.reason);
   const hinted = woken.filter((message) => routeOf(message) === 'modem').map(({ messageId }) => messageId);
-  await refillBox(dependencies, box, hinted);
+  // Each minute, and mostly in vain: a refill begins with a lease, which is written.
+  if (hinted.length > 0 || (await somethingWaits(dependencies, box))) await refillBox(dependencies, box, hinted);
 }
 
 /** A box whose `ready` got lost is welcomed again, and says it again. */
