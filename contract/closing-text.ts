@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Of a text that stands under every SMS, in characters: two of it still leave room in one part. */
-export const CLOSING_TEXT_AT_MOST = 160;
+import { CLOSING_TEXT_AT_MOST } from './closing-text-at-most.ts';
 
 export const closingText = z
   .string()

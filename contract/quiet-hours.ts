@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { PRIORITIES } from './priorities.ts';
 import { isTimeZone } from './time-zones.ts';
+import { WEEKDAYS } from './weekdays.ts';
 
-/** As `Intl` abbreviates them in English. */
-export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 /** Of stretches in one week. */
 export const WINDOWS_AT_MOST = 7;
 const WRONG_NUMBER = `Give 1 to ${WINDOWS_AT_MOST} stretches of the week`;

@@ -26,6 +26,9 @@ export const PAGES = [
   '/batches',
   '/new-batch',
   '/batch',
+  '/credits',
+  '/sms-settings',
+  '/mobile-prefixes',
 ] as const;
 export type PagePath = (typeof PAGES)[number];
 

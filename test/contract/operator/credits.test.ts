@@ -86,6 +86,13 @@ describe('credits', () => {
     expect(found).toEqual(sent.toSorted().reverse());
   });
 
+  it('E0-9 a month before the first of them has no lines', async () => {
+    const { book, staff } = await newAgency();
+    await book(10);
+    const { status, body } = await staff(routes.getCreditStatement, { query: { month: '2020-01' } });
+    expect([status, body]).toEqual([200, { month: '2020-01', opening: 0, lines: [], balance: 0 }]);
+  });
+
   it('E0-9 of a month come as CSV in the language of who asks', async () => {
     const { book, staff } = await newAgency();
     await book(10);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quietHours, WEEKDAYS } from '../../../contract/quiet-hours.ts';
+import { quietHours } from '../../../contract/quiet-hours.ts';
+import { WEEKDAYS } from '../../../contract/weekdays.ts';
 import { holdFor, quietFrom, quietUntil } from '../../../functions/domain/messaging/departure/quiet-hours.ts';
 import { NIGHTS, quietHoursOf } from '../../support/quiet-hours.ts';
 

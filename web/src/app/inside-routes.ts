@@ -82,6 +82,25 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('../features/batches/batch-page.tsx'), 'BatchPage'),
 });
 
+const credits = createRoute({
+  ...page('/credits'),
+  validateSearch: (search: Record<string, unknown>) => wordsIn(search, ['month']),
+  component: lazyRouteComponent(() => import('../features/credits/credits-page.tsx'), 'CreditsPage'),
+});
+
+const smsSettings = createRoute({
+  ...page('/sms-settings'),
+  component: lazyRouteComponent(() => import('../features/sms-settings/sms-settings-page.tsx'), 'SmsSettingsPage'),
+});
+
+const mobilePrefixes = createRoute({
+  ...page('/mobile-prefixes'),
+  component: lazyRouteComponent(
+    () => import('../features/mobile-prefixes/mobile-prefixes-page.tsx'),
+    'MobilePrefixesPage',
+  ),
+});
+
 export const insideRoutes = inside.addChildren([
   home,
   messages,
@@ -93,4 +112,7 @@ export const insideRoutes = inside.addChildren([
   batches,
   newBatch,
   batch,
+  credits,
+  smsSettings,
+  mobilePrefixes,
 ]);

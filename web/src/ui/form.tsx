@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { ErrorSummary } from './error-summary.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 
-type Values = Record<string, string>;
+type Values = Record<string, unknown>;
 
 export interface FormProps<V extends Values> {
   /** for a button that stands outside of it */
@@ -58,4 +58,9 @@ export function field<V extends Values>(form: UseFormReturnType<V>, name: keyof 
   return { ...form.getInputProps(name), id: fieldId(name), name, size: 'md' } as const;
 }
 
-const fieldId = (name: string) => `field-${name}`;
+/** The same of a box to tick. */
+export function tickBox<V extends Values>(form: UseFormReturnType<V>, name: keyof V & string) {
+  return { ...form.getInputProps(name, { type: 'checkbox' }), id: fieldId(name), name, size: 'md' } as const;
+}
+
+export const fieldId = (name: string) => `field-${name}`;

@@ -10,5 +10,9 @@ export function useMoments() {
   return {
     moment: format({ dateStyle: 'medium', timeStyle: 'short' }),
     toTheSecond: format({ dateStyle: 'medium', timeStyle: 'medium' }),
+    /** a day of somewhere else: `2026-11-22` */
+    day: format({ dateStyle: 'medium', timeZone: 'UTC' }),
+    /** `2026-11` */
+    month: format({ month: 'long', year: 'numeric', timeZone: 'UTC' }),
   };
 }

@@ -37,7 +37,7 @@ export async function ledgerDays(
   ]);
   const booked = Map.groupBy(bookings, ({ at }) => bookingDay(new Date(at)));
   const first = before ? nextDay(before.day) : [...booked.keys()].toSorted()[0];
-  if (first === undefined) return [];
+  if (first === undefined || first > to) return [];
   const days = daysFrom(first, to);
   const closed = new Map(closings.map((closing) => [closing.day, closing]));
   const open = days.filter((day) => !closed.has(day));

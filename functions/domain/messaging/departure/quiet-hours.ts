@@ -1,10 +1,5 @@
-import {
-  lengthOf,
-  minuteOfDay,
-  type QuietHoursSetting,
-  WEEKDAYS,
-  type Weekday,
-} from '../../../../contract/quiet-hours.ts';
+import { lengthOf, minuteOfDay, type QuietHoursSetting } from '../../../../contract/quiet-hours.ts';
+import { WEEKDAYS, type Weekday } from '../../../../contract/weekdays.ts';
 import { after, MINUTE } from '../../shared/clock.ts';
 import type { Message } from '../model.ts';
 

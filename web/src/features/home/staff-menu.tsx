@@ -11,6 +11,9 @@ import { LogOut } from './log-out.tsx';
 export function StaffMenu() {
   const { t } = useTranslation();
   const mayRead = useMay('messages:read');
+  const mayKeepPrefixes = useMay('mobile-prefixes:manage');
+  const maySetUp = useMay('settings:manage');
+  const maySeeCredits = useMay('credits:read');
   const { data } = useQuery({ ...servicesQuery(), enabled: mayRead });
   const isListOffered = mayRead && data?.items.some(({ listInMenu }) => listInMenu) === true;
   return (
@@ -46,6 +49,23 @@ export function StaffMenu() {
           {mayRead && (
             <li>
               <TextLink to="/batches">{t('batches.title')}</TextLink>
+            </li>
+          )}
+          {maySeeCredits && (
+            <li>
+              <TextLink to="/credits" activeOptions={{ includeSearch: false }}>
+                {t('credits.title')}
+              </TextLink>
+            </li>
+          )}
+          {maySetUp && (
+            <li>
+              <TextLink to="/sms-settings">{t('smsSettings.title')}</TextLink>
+            </li>
+          )}
+          {mayKeepPrefixes && (
+            <li>
+              <TextLink to="/mobile-prefixes">{t('mobilePrefixes.title')}</TextLink>
             </li>
           )}
           <li className="last">

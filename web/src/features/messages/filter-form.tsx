@@ -8,13 +8,13 @@ import { MESSAGE_STATES } from '../../../../contract/message-states.ts';
 import { SENDING_ROUTES } from '../../../../contract/providers.ts';
 import { Form, field } from '../../ui/form.tsx';
 import { useMoments } from '../../ui/use-moments.ts';
+import { withAsked } from '../../ui/with-asked.ts';
 import { type ListFilter, readFilter } from './filter.ts';
 import { filterWords } from './filter-names.ts';
 import { batchesQuery, templatesQuery } from './queries.ts';
 import { routeName } from './route-name.ts';
 import { stateName } from './state-name.ts';
 import { useSenders } from './use-senders.ts';
-import { withAsked } from './with-asked.ts';
 
 /** Stands among the states. */
 const WITH_EVENT = 'with-event';

@@ -6,6 +6,7 @@ import { useMay } from '../../api/use-may.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useMoments } from '../../ui/use-moments.ts';
+import { WhyNotSend } from '../sms/why-not-send.tsx';
 import { ExportList } from './export-list.tsx';
 import type { ListFilter } from './filter.ts';
 import { MessageTable } from './message-table.tsx';
@@ -48,6 +49,7 @@ export function MessageList({ filter }: { readonly filter: ListFilter }) {
       </Group>
       {error && <ProblemAlert error={error} />}
       {!data && !error && <Loading />}
+      <WhyNotSend />
       {maySend && (
         <ResendSelected messages={items.filter(({ id }) => selected.has(id))} onSent={() => setSelected(new Set())} />
       )}

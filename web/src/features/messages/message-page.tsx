@@ -9,6 +9,7 @@ import { TextLink } from '../../ui/links.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { WhyNotSend } from '../sms/why-not-send.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { MessageFacts } from './message-facts.tsx';
 import { messageQuery } from './queries.ts';
@@ -37,6 +38,7 @@ export function MessagePage() {
           </Paper>
           {message.state === 'unconfirmed' && <Text>{t('messages.noteUnconfirmed')}</Text>}
           {message.delivery === 'at-least-once' && <Text>{t('messages.noteRepeated')}</Text>}
+          <WhyNotSend />
           <MessageActions message={message} />
           <MessageFacts message={message} />
           <Timeline message={message} />

@@ -41,11 +41,6 @@ export const templatesQuery = queryOptions({
   queryFn: () => api.listMessageTemplates({ query: { limit: 100 } }),
 });
 
-export const employeesQuery = queryOptions({
-  queryKey: ['employees'],
-  queryFn: () => api.listEmployees({ query: { limit: 100 } }),
-});
-
 /** The newest: older ones are found by their days. */
 export const batchesQuery = queryOptions({
   queryKey: ['message-batches'],

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { employeesQuery } from '../../api/employees.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { useMay } from '../../api/use-may.ts';
-import { employeesQuery } from './queries.ts';
-import { type Choice, withAsked } from './with-asked.ts';
+import { type Choice, withAsked } from '../../ui/with-asked.ts';
 
 /** Whose SMS can be asked for: the reader's own, and those of the employees whom the reader may see. */
 export function useSenders(asked: string | undefined): readonly Choice[] {

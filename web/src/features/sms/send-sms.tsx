@@ -4,7 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RecipientKind } from '../../../../contract/message-template.ts';
 import { api } from '../../api/client.ts';
-import { servicesQuery } from '../../api/services.ts';
+import { type MessagingService, servicesQuery } from '../../api/services.ts';
+import { fieldRefusals } from '../../ui/field-refusals.ts';
 import { Form, field } from '../../ui/form.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -43,12 +44,12 @@ export function SendSms({ to, reply }: SendSmsProps) {
       {error && <ProblemAlert error={error} />}
       {!data && !error && <Loading />}
       {service && !service.maySend && <NotYet service={service} />}
-      {service?.maySend && <SmsForm to={to} reply={reply} />}
+      {service?.maySend && <SmsForm to={to} reply={reply} service={service} />}
     </Stack>
   );
 }
 
-function SmsForm({ to: given, reply }: SendSmsProps) {
+function SmsForm({ to: given, reply, service }: SendSmsProps & { readonly service: MessagingService }) {
   const { t } = useTranslation();
   const once = useOnceKey();
   const templates = useQuery({
@@ -56,13 +57,16 @@ function SmsForm({ to: given, reply }: SendSmsProps) {
     queryFn: () => api.listMessageTemplates({ query: { limit: TEMPLATES } }),
   });
   const form = useForm({
-    initialValues: { to: given ?? '', templateId: '', text: '' },
+    initialValues: { to: given ?? '', templateId: '', text: '', senderName: service.senderName ?? '' },
     validate: {
       to: (text) => (text.trim() ? null : t('sms.toMissing')),
       text: (text, { templateId }) => (text.trim() || templateId ? null : t('sms.textMissing')),
     },
   });
-  const written = ({ templateId, text }: typeof form.values) => (templateId ? { templateId } : { text });
+  const written = ({ templateId, text, senderName }: typeof form.values) => ({
+    ...(templateId ? { templateId } : { text }),
+    ...(senderName !== service.senderName && { senderName }),
+  });
   const send = useMutation({
     mutationFn: (values: typeof form.values) => {
       const text = written(values);
@@ -86,8 +90,14 @@ function SmsForm({ to: given, reply }: SendSmsProps) {
       {send.data && <SentSms key={send.data.id} sent={send.data} />}
       <Form
         form={form}
-        labels={{ to: t('sms.to'), templateId: t('sms.template'), text: t('sms.text') }}
+        labels={{
+          to: t('sms.to'),
+          templateId: t('sms.template'),
+          text: t('sms.text'),
+          senderName: t('sms.toOffer.senderName'),
+        }}
         error={send.error}
+        refusals={(error) => fieldRefusals(error, ['senderName'])}
         onSubmit={(values) => send.mutate(values)}
       >
         {given === undefined && (
@@ -107,6 +117,14 @@ function SmsForm({ to: given, reply }: SendSmsProps) {
           />
         )}
         {templateId === '' && <Textarea {...field(form, 'text')} label={t('sms.text')} rows={4} />}
+        {service.senderNameChangeable && (
+          <TextInput
+            {...field(form, 'senderName')}
+            label={t('sms.toOffer.senderName')}
+            description={t('sms.toOffer.senderNameHint')}
+            autoComplete="off"
+          />
+        )}
         {(templateId !== '' || text.trim() !== '') && (
           // A number that is still being typed says nothing about the text.
           <SmsCounter draft={{ ...(given !== undefined && { to: given }), ...written(form.values) }} />

@@ -8,6 +8,7 @@ export interface Draft {
   readonly to?: string | undefined;
   readonly text?: string | undefined;
   readonly templateId?: string | undefined;
+  readonly senderName?: string | undefined;
 }
 
 /** Milliseconds after the last letter. */

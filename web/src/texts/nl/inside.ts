@@ -1,9 +1,24 @@
 import type { Inside } from '../catalogue.ts';
 import { batches } from './batches.ts';
+import { credits } from './credits.ts';
 import { home } from './home.ts';
 import { messages } from './messages.ts';
+import { mobilePrefixes } from './mobile-prefixes.ts';
+import { providers } from './providers.ts';
 import { sms } from './sms.ts';
+import { smsSettings } from './sms-settings.ts';
 import { templates } from './templates.ts';
 import { threads } from './threads.ts';
 
-export const inside: Inside<'nl'> = { batches, home, messages, sms, templates, threads };
+export const inside: Inside<'nl'> = {
+  batches,
+  credits,
+  home,
+  messages,
+  mobilePrefixes,
+  providers,
+  sms,
+  smsSettings,
+  templates,
+  threads,
+};

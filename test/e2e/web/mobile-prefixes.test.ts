@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { screenFindings } from '../../support/browser/page.ts';
+import { TEXTS, unexpected } from '../../support/browser/portal.ts';
+import { newAgency } from '../../support/browser/stack-agency.ts';
+
+const DESK = { width: 1280, height: 800 };
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const heading = (page: Page, name: string) => page.locator('h1:focus', { hasText: name }).waitFor();
+const menu = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
+it('E4-15 the table of mobile prefixes is for who has permission 101024, and a wrong prefix is named', async () => {
+  const { mobilePrefixes, smsSettings } = TEXTS.nl;
+  const agency = await newAgency();
+  const { page, faults } = await agency.open('nl', 'mobile-prefixes:manage');
+  await menu(page, mobilePrefixes.title).click();
+  await heading(page, mobilePrefixes.title);
+  await page.getByText(mobilePrefixes.none).waitFor();
+  const table = page.getByLabel(mobilePrefixes.prefixes, { exact: true });
+  await table.fill('+316\n06');
+  await button(page, smsSettings.save).click();
+  await page.getByText(/^06: /).first().waitFor();
+  expect(await screenFindings(page)).toEqual([]);
+  await page.setViewportSize(DESK);
+  await table.fill('+316\n+4915');
+  await button(page, smsSettings.save).click();
+  await page.getByText(mobilePrefixes.some_other.replace('{{count}}', '2')).waitFor();
+  const other = await agency.open('nl', 'settings:manage');
+  await menu(other.page, smsSettings.title).waitFor();
+  expect(await menu(other.page, mobilePrefixes.title).count()).toBe(0);
+  await other.page.goto(new URL('/mobile-prefixes', other.page.url()).href);
+  await other.page.getByText(mobilePrefixes.notPermitted).waitFor();
+  expect(unexpected(faults)).toEqual([]);
+});
