@@ -9,7 +9,12 @@ import {
   accountRefusals,
   accountValuesOf,
 } from '../../../web/src/features/sms-settings/providers/account-values.ts';
-import { fieldOf, pathOf, quietSettingOf, quietValuesOf } from '../../../web/src/features/sms-settings/quiet-hours-values.ts';
+import {
+  fieldOf,
+  pathOf,
+  quietSettingOf,
+  quietValuesOf,
+} from '../../../web/src/features/sms-settings/quiet-hours-values.ts';
 
 const refused = (path: string, message: string, code: Problem['code'] = 'invalid-request') =>
   new ProblemError(
