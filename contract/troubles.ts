@@ -22,6 +22,7 @@ export const TROUBLES = {
   'hint lost': {},
   'sessions not removed': {},
   'mail not taken': { alarmAbove: 5 },
+  'mail given up': { alarmAbove: 0 },
   /** a route is paused until somebody looks at the account, or its balance */
   'provider account refused': { alarmAbove: 0 },
   /** several calls in a row came to nothing: the route rests for a while, longer each time */

@@ -23,7 +23,7 @@ import { RecoveryRepository } from '../adapters/dynamodb/recovery-repository.ts'
 import { SettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
 import { ThreadRepository } from '../adapters/dynamodb/thread-repository.ts';
 import { phoneNumbers } from '../adapters/phone-numbers/phone-numbers.ts';
-import { clock, hintLost, hurry, log, mailerOn, mailFailed, newId, table, trouble } from './parts.ts';
+import { clock, hintLost, hurry, log, mailerOn, mailFailed, mailGivenUp, newId, table, trouble } from './parts.ts';
 import { webhookTeller } from './webhooks.ts';
 
 /** What follows from changes of the table. */
@@ -35,7 +35,7 @@ export function after() {
   const notifications = new NotificationRepository(one);
   const marks = new MailMarkRepository(one);
   const mailer = mailerOn(one);
-  const mailing = { duties: new MailDutyRepository(one), mailer, mailFailed, clock };
+  const mailing = { duties: new MailDutyRepository(one), mailer, mailFailed, mailGivenUp, clock };
   const hashes = new TenantNumberHashes(one);
   return {
     log,

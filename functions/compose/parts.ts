@@ -48,6 +48,8 @@ export const trouble: Trouble = (what, where, error) =>
 export const mailerOn = (one: Table) =>
   guardedMailer(new SesMailer(sesClient(), setting('MAIL_CONFIGURATION_SET')), new MailMarkRepository(one));
 export const mailFailed = (error: unknown) => log.error('mail not taken' satisfies TroubleName, errorFields(error));
+export const mailGivenUp = (where: { readonly tenantId: string }) =>
+  log.error('mail given up' satisfies TroubleName, where);
 export const sessionsLeft = (error: unknown) =>
   log.error('sessions not removed' satisfies TroubleName, errorFields(error));
 

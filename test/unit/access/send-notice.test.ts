@@ -48,6 +48,7 @@ async function sent(given: { mailTo?: string[]; mailAddresses: string[]; marked:
         },
       },
       mailFailed: (error) => expect.unreachable(String(error)),
+      mailGivenUp: () => expect.unreachable(),
     },
     { ...NOTICE, kind: 'phones-changed', ...(mailTo && { mailTo }) },
     told('notice'),

@@ -42,6 +42,7 @@ function setUp() {
       },
     },
     mailFailed: () => {},
+    mailGivenUp: () => {},
   };
   const deps = { marks, clock, newId };
   return {

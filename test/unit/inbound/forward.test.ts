@@ -34,6 +34,7 @@ async function office(...answers: (Error | undefined)[]) {
       },
     },
     mailFailed: (error) => void troubles.push(error),
+    mailGivenUp: () => {},
     clock: { now: () => now },
   };
   const messaging = { ...OFFERED_SMS.messaging, forwardTo: 'sms@debrug.example' };

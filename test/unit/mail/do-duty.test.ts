@@ -15,7 +15,12 @@ function setUp(...fates: ('not now' | 'no answer' | 'death')[]) {
   const sent: Date[] = [];
   const tries: Date[] = [];
   const failures: unknown[] = [];
-  const deps = { duties, clock: { now: () => now }, mailFailed: (error: unknown) => void failures.push(error) };
+  const givenUp: { readonly tenantId: string }[] = [];
+  const deps = {
+    ...{ duties, clock: { now: () => now } },
+    mailFailed: (error: unknown) => void failures.push(error),
+    mailGivenUp: (where: { readonly tenantId: string }) => void givenUp.push(where),
+  };
   async function send(): Promise<void> {
     tries.push(now);
     const fate = fates.shift();
@@ -31,7 +36,7 @@ function setUp(...fates: ('not now' | 'no answer' | 'death')[]) {
     await Promise.race([ended, new Promise((resolve) => setImmediate(resolve))]);
   };
   return {
-    ...{ sent, tries, failures, asked, hear },
+    ...{ sent, tries, failures, givenUp, asked, hear },
     first: () => hear(first),
     isDone: () => isDone('mail'),
     /** A sweep each minute; what it asks for is told by the stream, twice. */
@@ -70,36 +75,40 @@ describe('a mail that nobody waits for', () => {
   });
 
   it('goes once, later, while the mail service takes none', async () => {
-    const { first, pass, sent, failures } = setUp('not now', 'not now', 'not now', 'not now');
+    const { first, pass, sent, failures, givenUp } = setUp('not now', 'not now', 'not now', 'not now');
     await first();
     await pass(7 * DAYS);
     expect(sent).toHaveLength(1);
     expect(failures).toHaveLength(4);
+    expect(givenUp).toEqual([]);
   });
 
-  it('is tried for two days, further apart each time, and then given up', async () => {
-    const { first, pass, tries, isDone } = setUp(...Array<'not now'>(20).fill('not now'));
+  it('is tried for two days, further apart each time, and then given up, which is told of', async () => {
+    const { first, pass, tries, isDone, givenUp } = setUp(...Array<'not now'>(20).fill('not now'));
     await first();
     await pass(3 * DAYS);
     expect(isDone()).toBe(true);
     expect(tries).toHaveLength(TRY_DELAYS.length + 1);
+    expect(givenUp).toEqual([{ tenantId: 'ten_1' }]);
     const gaps = tries.slice(1).map((at, place) => at.getTime() - (tries[place]?.getTime() ?? 0));
     expect(gaps).toEqual(TRY_DELAYS.map((delay) => delay + MINUTE));
   });
 
   it('is tried a few times where nobody knows whether it went', async () => {
-    const { first, pass, tries, isDone } = setUp(...Array<'no answer'>(20).fill('no answer'));
+    const { first, pass, tries, isDone, givenUp } = setUp(...Array<'no answer'>(20).fill('no answer'));
     await first();
     await pass(3 * DAYS);
     expect(tries).toHaveLength(DOUBTFUL_TRIES);
     expect(isDone()).toBe(true);
+    expect(givenUp).toHaveLength(1);
   });
 
   it('ends where each try ends its process', async () => {
-    const { first, pass, tries, isDone } = setUp(...Array<'death'>(20).fill('death'));
+    const { first, pass, tries, isDone, givenUp } = setUp(...Array<'death'>(20).fill('death'));
     await first();
     await pass(3 * DAYS);
     expect(tries).toHaveLength(TRY_DELAYS.length + 1);
+    expect(givenUp).toHaveLength(1);
     expect(isDone()).toBe(true);
   });
 

@@ -137,5 +137,6 @@ export class MemoryPortal {
     derivedId,
     sessionsLeft: (error) => this.sessionsLeft.push(error),
     mailFailed: (error) => this.mailFailures.push(error),
+    mailGivenUp: () => {},
   };
 }

@@ -43,6 +43,7 @@ function setUp(answer: () => Posted | Promise<Posted>, language: Language = 'en'
       },
     },
     mailFailed: () => {},
+    mailGivenUp: () => {},
     clock: { now: () => now },
     newId,
   };

@@ -36,6 +36,7 @@ function agency() {
     letters: { letter: async () => undefined },
     mailer: { send: async () => 'sent' as const },
     mailFailed: () => {},
+    mailGivenUp: () => {},
     clock: { now: () => now },
     newId,
   };

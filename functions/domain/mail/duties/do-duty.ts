@@ -7,6 +7,8 @@ export interface DoDutyDependencies {
   readonly clock: Clock;
   /** hears of a mail that was not taken; never of its text */
   readonly mailFailed: (error: unknown) => void;
+  /** hears of one that will never be made: whoever operates this is to look why */
+  readonly mailGivenUp: (where: { readonly tenantId: string }) => void;
 }
 
 /**
@@ -16,20 +18,24 @@ export interface DoDutyDependencies {
  * @param send makes the mail and sends it; there may be none to send any more
  */
 export async function doDuty(
-  { duties, clock, mailFailed }: DoDutyDependencies,
+  { duties, clock, mailFailed, mailGivenUp }: DoDutyDependencies,
   duty: MailDuty,
   send: () => Promise<unknown>,
 ): Promise<void> {
   const held = await duties.claim(duty, after(clock.now(), HELD_FOR));
   if (!held) return;
+  const giveUp = () => {
+    mailGivenUp({ tenantId: duty.tenantId });
+    return duties.end(held);
+  };
   // Each try before ended the process that made it.
-  if (held.tries > TRY_DELAYS.length + 1) return duties.end(held);
+  if (held.tries > TRY_DELAYS.length + 1) return giveUp();
   try {
     await send();
   } catch (error) {
     mailFailed(error);
     const delay = error instanceof MailPutOff || held.tries < DOUBTFUL_TRIES ? TRY_DELAYS[held.tries - 1] : undefined;
-    return delay === undefined ? duties.end(held) : duties.putOff(held, after(clock.now(), delay));
+    return delay === undefined ? giveUp() : duties.putOff(held, after(clock.now(), delay));
   }
   await duties.end(held);
 }
