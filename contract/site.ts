@@ -26,6 +26,8 @@ export const PAGES = [
   '/batches',
   '/new-batch',
   '/batch',
+  '/selections',
+  '/selection',
   '/credits',
   '/sms-settings',
   '/mobile-prefixes',

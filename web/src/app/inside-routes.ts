@@ -73,6 +73,7 @@ const batches = createRoute({
 
 const newBatch = createRoute({
   ...page('/new-batch'),
+  validateSearch: (search: Record<string, unknown>) => wordsIn(search, ['selection']),
   component: lazyRouteComponent(() => import('../features/batches/new-batch-page.tsx'), 'NewBatchPage'),
 });
 
@@ -80,6 +81,17 @@ const batch = createRoute({
   ...page('/batch'),
   validateSearch: (search: Record<string, unknown>) => ({ id: wordsOf(search['id']) }),
   component: lazyRouteComponent(() => import('../features/batches/batch-page.tsx'), 'BatchPage'),
+});
+
+const selections = createRoute({
+  ...page('/selections'),
+  component: lazyRouteComponent(() => import('../features/selections/selections-page.tsx'), 'SelectionsPage'),
+});
+
+const selection = createRoute({
+  ...page('/selection'),
+  validateSearch: (search: Record<string, unknown>) => ({ id: wordsOf(search['id']) }),
+  component: lazyRouteComponent(() => import('../features/selections/selection-page.tsx'), 'SelectionPage'),
 });
 
 const credits = createRoute({
@@ -112,6 +124,8 @@ export const insideRoutes = inside.addChildren([
   batches,
   newBatch,
   batch,
+  selections,
+  selection,
   credits,
   smsSettings,
   mobilePrefixes,

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { ProblemError } from '../../../contract/client.ts';
+import type { Problem } from '../../../contract/problem.ts';
 
 /** What a reader is told of an error: what happened, what to do, and what to name when asking for help. */
 export interface Told {
@@ -29,5 +30,13 @@ export function tell(t: TFunction, error: unknown): Told {
       action: t('common.serverTroubleAction'),
       reference: problem?.requestId,
     };
-  return { title: problem.title, action: problem.detail, reference: problem.requestId };
+  return { title: problem.title, action: whatToDo(problem), reference: problem.requestId };
+}
+
+/** Of these the API says what to do at each thing that is wrong; what it says of all of them is for programs. */
+const TOLD_AT_EACH: readonly Problem['code'][] = ['action-not-possible', 'invalid-request'];
+
+function whatToDo({ code, detail, errors = [] }: Problem): string {
+  if (errors.length === 0 || !TOLD_AT_EACH.includes(code)) return detail;
+  return errors.map(({ message }) => message).join(' · ');
 }

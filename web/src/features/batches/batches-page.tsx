@@ -19,13 +19,16 @@ export function BatchesPage() {
       {mayRead ? (
         <>
           <Text>{t('batches.intro')}</Text>
-          {maySend && (
-            <Group>
+          <Group>
+            {maySend && (
               <ButtonLink size="md" to="/new-batch">
                 {t('batches.new')}
               </ButtonLink>
-            </Group>
-          )}
+            )}
+            <ButtonLink size="md" variant="default" to="/selections">
+              {t('selections.title')}
+            </ButtonLink>
+          </Group>
           <BatchList />
         </>
       ) : (

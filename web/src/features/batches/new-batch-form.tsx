@@ -10,9 +10,10 @@ import { api } from '../../api/client.ts';
 import type { MessagingService } from '../../api/services.ts';
 import { Form, field } from '../../ui/form.tsx';
 import { templatesQuery } from '../messages/queries.ts';
+import { selectionsQuery } from '../selections/queries.ts';
 import { useOnceKey } from '../sms/once-key.ts';
 import { type BatchFields, batchBody, batchRefusals, NO_FIELDS } from './batch-fields.ts';
-import { BATCHES, selectionsQuery } from './queries.ts';
+import { BATCHES } from './queries.ts';
 import { fileFault } from './recipient-file.ts';
 import { RecipientsFields } from './recipients-fields.tsx';
 import { TextFields } from './text-fields.tsx';
@@ -21,8 +22,14 @@ import { useUpload } from './use-upload.ts';
 const PRIORITIES = ['low', 'normal', 'high'] as const;
 const DUPLICATES = ['skip', 'send'] as const;
 
+interface NewBatchFormProps {
+  readonly service: MessagingService;
+  /** id of the one that is chosen at first */
+  readonly selection: string;
+}
+
 /** Asks who gets what, when and how; the answer is a batch whose recipients are being checked. */
-export function NewBatchForm({ service }: { readonly service: MessagingService }) {
+export function NewBatchForm({ service, selection }: NewBatchFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -32,7 +39,7 @@ export function NewBatchForm({ service }: { readonly service: MessagingService }
   const { data: selections } = useQuery(selectionsQuery);
   const { data: allTemplates } = useQuery(templatesQuery);
   const form = useForm<BatchFields>({
-    initialValues: NO_FIELDS,
+    initialValues: { ...NO_FIELDS, source: selection },
     validate: {
       file: (_, { source }) => {
         if (source !== '') return null;

@@ -1,6 +1,7 @@
 import '../../ui/list.css';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { servicesQuery } from '../../api/services.ts';
 import { useMay } from '../../api/use-may.ts';
@@ -11,9 +12,12 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { NotYet } from '../sms/not-yet.tsx';
 import { NewBatchForm } from './new-batch-form.tsx';
 
+const route = getRouteApi('/inside/new-batch');
+
 /** What a batch is to be; nothing is sent before its estimate is accepted. */
 export function NewBatchPage() {
   const { t } = useTranslation();
+  const { selection = '' } = route.useSearch();
   const mayRead = useMay('messages:read');
   const { data, error } = useQuery({ ...servicesQuery(), enabled: mayRead });
   const [service] = data?.items ?? [];
@@ -24,7 +28,7 @@ export function NewBatchPage() {
       {error && <ProblemAlert error={error} />}
       {mayRead && !data && !error && <Loading />}
       {service && !service.maySend && <NotYet service={service} />}
-      {service?.maySend && <NewBatchForm service={service} />}
+      {service?.maySend && <NewBatchForm service={service} selection={selection} />}
     </Page>
   );
 }

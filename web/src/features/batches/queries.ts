@@ -37,5 +37,3 @@ export const linesQuery = (batchId: string) =>
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
-
-export const selectionsQuery = queryOptions({ queryKey: ['selections'], queryFn: () => api.listSelections() });

@@ -3,8 +3,8 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { field } from '../../ui/form.tsx';
+import { selectionsQuery } from '../selections/queries.ts';
 import type { BatchFields } from './batch-fields.ts';
-import { selectionsQuery } from './queries.ts';
 
 interface RecipientsFieldsProps {
   readonly form: UseFormReturnType<BatchFields>;

@@ -5,6 +5,7 @@ import { home } from './home.ts';
 import { messages } from './messages.ts';
 import { mobilePrefixes } from './mobile-prefixes.ts';
 import { providers } from './providers.ts';
+import { selections } from './selections.ts';
 import { sms } from './sms.ts';
 import { smsSettings } from './sms-settings.ts';
 import { templates } from './templates.ts';
@@ -17,6 +18,7 @@ export const inside: Inside<'de'> = {
   messages,
   mobilePrefixes,
   providers,
+  selections,
   sms,
   smsSettings,
   templates,
