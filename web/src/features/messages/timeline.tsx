@@ -1,4 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { sayOwnReason } from '../../../../contract/catalogues/message-reasons.ts';
 import { currentLanguage } from '../../texts/i18n.ts';
@@ -43,5 +44,5 @@ function EventName({ entry: { event } }: { readonly entry: Entry }) {
   return <Text fw={600}>{isDone(event) ? t(`messages.events.${event}`) : stateName(event)}</Text>;
 }
 
-const byWhom = (t: ReturnType<typeof useTranslation>['t'], { name }: NonNullable<Entry['by']>) =>
+const byWhom = (t: TFunction, { name }: NonNullable<Entry['by']>) =>
   name === undefined ? t('messages.byGone') : t('messages.byWhom', { name });
