@@ -87,7 +87,7 @@ describe.each(LANGUAGES)('bulk SMS in %s', (language) => {
       .getByRole('link')
       .first()
       .waitFor();
-    await look('on its way');
+    await look('on its way', false);
 
     await button(page, batches.stop).click();
     await page.getByRole('dialog').waitFor();
@@ -104,7 +104,7 @@ describe.each(LANGUAGES)('bulk SMS in %s', (language) => {
     await link(page, batches.back).click();
     await row(page, batches.states.stopped).filter({ hasText: 'Anna' }).waitFor();
     await row(page, batches.states.failed).waitFor();
-    await look('list');
+    await look('list', false);
     expect(found).toEqual([]);
     expect(unexpected(faults)).toEqual([]);
   });
@@ -160,7 +160,7 @@ it('E3-4 goes to a kept selection, filled in for each, and the selection lasts',
   await page.getByText(selections.none).waitFor();
   await button(page, selections.make).click();
   await page.getByText(TEXTS.nl.common.errorsTitle).waitFor();
-  found.push(...(await screenFindings(page)));
+  found.push(...(await screenFindings(page, false)));
   await page.getByLabel(selections.name, { exact: true }).fill('Vroege dienst');
   await button(page, selections.make).click();
   await page.locator('h1:focus', { hasText: 'Vroege dienst' }).waitFor();
