@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language } from '../../contract/catalogues/index.ts';
 import type { MessagingSettings } from '../../contract/messaging-settings.ts';
 import { routes } from '../../contract/routes/index.ts';
@@ -6,34 +6,22 @@ import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import type { Item } from '../../functions/adapters/dynamodb/table.ts';
 import { forwardTexts } from '../../functions/domain/inbound/mail/texts/index.ts';
 import { TRY_DELAYS } from '../../functions/domain/mail/duties/model.ts';
-import { loadAfter } from '../support/after.ts';
-import { loadFunctions } from '../support/functions.ts';
 import { inboundOffice, MOBILE, workerWith } from '../support/inbound-office.ts';
-import { startMailServer } from '../support/mail-server.ts';
+import { nameMailSender, useMailing } from '../support/mailing.ts';
 import { newId } from '../support/messages.ts';
 import { sweepMails } from '../support/sweep-mails.ts';
 import { useTable } from '../support/table.ts';
 
 const { table, name } = useTable();
-let server: Awaited<ReturnType<typeof startMailServer>>;
-let functions: Awaited<ReturnType<typeof loadFunctions>>;
-let follow: Awaited<ReturnType<typeof loadAfter>>;
-beforeAll(async () => {
-  server = await startMailServer();
-  functions = await loadFunctions(name, undefined, server.url);
-  follow = await loadAfter();
-});
-afterAll(() => server.stop());
+const mailing = useMailing(name);
+const { follow, mailsTo } = mailing;
 
 /** An agency whose mails go to an address of its own. */
 async function office(set: (address: string) => Partial<MessagingSettings>, language: Language = 'nl') {
   const address = `${newId('sms').toLowerCase()}@west.example`;
-  const one = await inboundOffice(table, functions, follow, { messaging: set(address), language });
-  const mailSender = { name: 'De Brug', address: 'noreply@debrug.example' };
-  const correspondence = { mailOnAccessChange: true, disclaimer: {}, mailPolicy: 'general', mailSender };
-  const settings = { body: { correspondence, loginPrefix: 'EF' }, headers: { 'if-match': '"0"' } };
-  expect((await one.ask(routes.changeSettings, settings)).status).toBe(200);
-  const mails = async () => (await server.mails()).filter(({ destination }) => destination.to.includes(address));
+  const one = await inboundOffice(table, mailing.functions, follow, { messaging: set(address), language });
+  await nameMailSender(one.ask);
+  const mails = () => mailsTo(address);
   return { ...one, mails };
 }
 const toAddress = (forwardTo: string) => ({ forwardTo });
@@ -53,9 +41,9 @@ describe('an SMS that comes in', () => {
 
   it('E4-3 is mailed later where the mail service was out of reach, and other systems are not told again', async () => {
     const { tenantId, receive, mails } = await office(toAddress);
-    await server.stop();
+    await mailing.server.stop();
     const { inboundId } = await receive({ text: 'Ik kom later' });
-    await server.start();
+    await mailing.server.start();
     expect(await mails()).toEqual([]);
     const sweep = (at: Date) => sweepMails(table, tenantId, at);
     const now = new Date();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language } from '../../contract/catalogues/index.ts';
 import { scopeNames } from '../../contract/permissions.ts';
 import type { Route } from '../../contract/route.ts';
@@ -9,28 +9,18 @@ import { MailDutyRepository, mailDutyOf } from '../../functions/adapters/dynamod
 import { HELD_FOR } from '../../functions/domain/mail/duties/model.ts';
 import { refusalTexts } from '../../functions/domain/messaging/refused-numbers/texts/index.ts';
 import { after as later } from '../../functions/domain/shared/clock.ts';
-import { loadAfter } from '../support/after.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
 import type { EventInput } from '../support/api-event.ts';
-import { loadFunctions, send } from '../support/functions.ts';
-import { startMailServer } from '../support/mail-server.ts';
+import { send } from '../support/functions.ts';
+import { MAIL_SENDER, nameMailSender, useMailing } from '../support/mailing.ts';
 import { newId } from '../support/messages.ts';
 import { OFFERED_SMS } from '../support/offered-sms.ts';
 import { sweepMails } from '../support/sweep-mails.ts';
 import { useTable } from '../support/table.ts';
 
 const { table, name } = useTable();
-let server: Awaited<ReturnType<typeof startMailServer>>;
-let functions: Awaited<ReturnType<typeof loadFunctions>>;
-let follow: Awaited<ReturnType<typeof loadAfter>>;
-beforeAll(async () => {
-  server = await startMailServer();
-  functions = await loadFunctions(name, undefined, server.url);
-  follow = await loadAfter();
-});
-afterAll(() => server.stop());
-
-const SENDER = { name: 'De Brug', address: 'noreply@debrug.example' };
+const mailing = useMailing(name);
+const { follow, mailsTo } = mailing;
 
 /** An agency that is mailed about wrong numbers at an address of its own, unless told otherwise. */
 async function agencyWith({ mailed = true, language = 'nl' }: { mailed?: boolean; language?: Language } = {}) {
@@ -42,15 +32,13 @@ async function agencyWith({ mailed = true, language = 'nl' }: { mailed?: boolean
   const { token } = await agency.apiToken([...scopeNames]);
   const ask = (route: Route, input: EventInput = {}) => {
     const headers = { authorization: `Bearer ${token}`, 'idempotency-key': newId('key'), ...input.headers };
-    return send(functions, route, { ...input, headers });
+    return send(mailing.functions, route, { ...input, headers });
   };
-  const correspondence = { mailOnAccessChange: true, disclaimer: {}, mailPolicy: 'general', mailSender: SENDER };
-  const settings = { correspondence, loginPrefix: 'EF' };
-  expect((await ask(routes.changeSettings, { body: settings, headers: { 'if-match': '"0"' } })).status).toBe(200);
+  await nameMailSender(ask);
   const post = (to: string, key: string = newId('key')) =>
     ask(routes.sendMessage, { body: { to, text: 'Hallo' }, headers: { 'idempotency-key': key } });
   const noted = (key: string) => table.get(keys.refusedNumber(tenantId, sha256(key).toString('base64url')));
-  const mails = async () => (await server.mails()).filter(({ destination }) => destination.to.includes(errorAddress));
+  const mails = () => mailsTo(errorAddress);
   return { tenantId, ask, post, noted, mails, name: agency.tenant.name };
 }
 
@@ -63,7 +51,7 @@ describe('an SMS that is refused for its number', () => {
     expect(await mails()).toMatchObject([
       {
         subject: `${agency}: een sms is niet verzonden, het nummer klopt niet`,
-        from: expect.stringContaining(SENDER.address),
+        from: expect.stringContaining(MAIL_SENDER.address),
       },
     ]);
     const [{ body }] = (await mails()) as [Awaited<ReturnType<typeof mails>>[number]];

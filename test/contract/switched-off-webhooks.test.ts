@@ -1,36 +1,22 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { routes } from '../../contract/routes/index.ts';
+import { expect, it } from 'vitest';
 import { keys } from '../../functions/adapters/dynamodb/keys.ts';
 import { WebhookRepository } from '../../functions/adapters/dynamodb/webhook-repository.ts';
-import { loadAfter } from '../support/after.ts';
 import { accessOn, makeAgency } from '../support/agency.ts';
-import { loadFunctions } from '../support/functions.ts';
-import { startMailServer } from '../support/mail-server.ts';
+import { nameMailSender, useMailing } from '../support/mailing.ts';
 import { webhookOf } from '../support/memory-webhooks.ts';
 import { newId } from '../support/messages.ts';
 import { browserWith } from '../support/staff.ts';
 import { useTable } from '../support/table.ts';
 
 const { table, name } = useTable();
-let server: Awaited<ReturnType<typeof startMailServer>>;
-let functions: Awaited<ReturnType<typeof loadFunctions>>;
-let follow: Awaited<ReturnType<typeof loadAfter>>;
-beforeAll(async () => {
-  server = await startMailServer();
-  functions = await loadFunctions(name, undefined, server.url);
-  follow = await loadAfter();
-});
-afterAll(() => server.stop());
+const mailing = useMailing(name);
+const { follow, mailsTo } = mailing;
 
 it('B6 a webhook that is switched off by itself is mailed once, told of once or twice, and again when that happens again', async () => {
   const agency = await makeAgency(accessOn(table));
   const { tenantId } = agency.tenant;
   const { token } = await agency.session('settings:manage');
-  const mailSender = { name: 'West', address: 'info@west.example' };
-  const correspondence = { mailOnAccessChange: true, disclaimer: {}, mailPolicy: 'general', mailSender };
-  const settings = { body: { correspondence, loginPrefix: 'EF' }, headers: { 'if-match': '"0"' } };
-  const staff = browserWith(functions, [`__Host-heraut=${token}`]);
-  expect((await staff(routes.changeSettings, settings)).status).toBe(200);
+  await nameMailSender(browserWith(mailing.functions, [`__Host-heraut=${token}`]));
 
   const mailAddress = `${newId('whk').toLowerCase()}@west.example`;
   const webhook = webhookOf(tenantId, new Date(), { mailAddress });
@@ -51,7 +37,7 @@ it('B6 a webhook that is switched off by itself is mailed once, told of once or 
     const item = (await table.get(keys.webhook(tenantId, webhookId))) ?? {};
     return [await follow(item), await follow(item)];
   };
-  const mails = async () => (await server.mails()).filter(({ destination }) => destination.to.includes(mailAddress));
+  const mails = () => mailsTo(mailAddress);
 
   expect(await webhooks.switchOff(webhook, switchedOff, line())).toBe(true);
   expect(await told()).toEqual([true, true]);
