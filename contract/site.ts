@@ -31,6 +31,7 @@ export const PAGES = [
   '/credits',
   '/sms-settings',
   '/mobile-prefixes',
+  '/webhooks',
 ] as const;
 export type PagePath = (typeof PAGES)[number];
 

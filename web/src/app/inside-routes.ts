@@ -113,6 +113,11 @@ const mobilePrefixes = createRoute({
   ),
 });
 
+const webhooks = createRoute({
+  ...page('/webhooks'),
+  component: lazyRouteComponent(() => import('../features/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
 export const insideRoutes = inside.addChildren([
   home,
   messages,
@@ -129,4 +134,5 @@ export const insideRoutes = inside.addChildren([
   credits,
   smsSettings,
   mobilePrefixes,
+  webhooks,
 ]);

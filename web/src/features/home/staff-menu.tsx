@@ -63,6 +63,11 @@ export function StaffMenu() {
               <TextLink to="/sms-settings">{t('smsSettings.title')}</TextLink>
             </li>
           )}
+          {maySetUp && (
+            <li>
+              <TextLink to="/webhooks">{t('webhooks.title')}</TextLink>
+            </li>
+          )}
           {mayKeepPrefixes && (
             <li>
               <TextLink to="/mobile-prefixes">{t('mobilePrefixes.title')}</TextLink>

@@ -9,6 +9,7 @@ import { sms } from './sms.ts';
 import { smsSettings } from './sms-settings.ts';
 import { templates } from './templates.ts';
 import { threads } from './threads.ts';
+import { webhooks } from './webhooks.ts';
 
 /** What nobody reads before the log-in. */
 export const inside = {
@@ -23,4 +24,5 @@ export const inside = {
   smsSettings,
   templates,
   threads,
+  webhooks,
 } as const;

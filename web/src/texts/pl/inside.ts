@@ -10,6 +10,7 @@ import { sms } from './sms.ts';
 import { smsSettings } from './sms-settings.ts';
 import { templates } from './templates.ts';
 import { threads } from './threads.ts';
+import { webhooks } from './webhooks.ts';
 
 export const inside: Inside<'pl'> = {
   batches,
@@ -23,4 +24,5 @@ export const inside: Inside<'pl'> = {
   smsSettings,
   templates,
   threads,
+  webhooks,
 };
