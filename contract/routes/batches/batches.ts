@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import { BATCH_STATES, MAX_RECIPIENTS } from '../../batch-states.ts';
-import { e164, instant, line, messageId, moment } from '../../fields.ts';
+import { instant, line, moment } from '../../fields.ts';
 import { pageOf, pageQuery } from '../../pages.ts';
 import { PRIORITIES } from '../../priorities.ts';
 import { SENDING_ROUTES } from '../../providers.ts';
 import type { Route } from '../../route.ts';
 import { sendAt } from '../../send-at.ts';
 import { senderName } from '../../sender-name.ts';
-import { messageState, messageText, textOrTemplate } from '../message-fields.ts';
+import { messageText, textOrTemplate } from '../message-fields.ts';
 import { messageTemplateId } from '../message-templates.ts';
 import { batchId } from './batch-id.ts';
+import { batchLine, count, fault } from './batch-line.ts';
 import { selectionId } from './selection-id.ts';
 import { uploadId } from './uploads.ts';
 
@@ -55,9 +56,6 @@ export const createBatchBody = fields
     examples: [{ uploadId: 'upl_01JD0000000000000000000000', text: 'Morgen begint de dienst om zeven uur' }],
   });
 export type WantedBatchFields = z.output<typeof createBatchBody>;
-
-const count = (description: string) => z.int().register(z.globalRegistry, { description });
-const fault = z.object({ path: z.string(), message: z.string() });
 
 export const messageBatch = z.object({
   id: batchId,
@@ -116,26 +114,6 @@ export const messageBatch = z.object({
       })
       .register(z.globalRegistry, { description: 'How many messages are in which state now' }),
   ),
-});
-
-export const batchLine = z.object({
-  line: count('In the file, or in the selection'),
-  to: z
-    .string()
-    .register(z.globalRegistry, { description: 'The number; of a line that gets no message what stands there' }),
-  number: z.optional(e164),
-  recordId: z.optional(z.string()),
-  text: z.optional(z.string()).register(z.globalRegistry, { description: 'As it arrives on the phone' }),
-  parts: z.optional(z.int()),
-  messageId: z
-    .optional(messageId)
-    .register(z.globalRegistry, { description: 'Absent until the message is in its lane' }),
-  state: z.optional(messageState),
-  reason: z.optional(z.string()).register(z.globalRegistry, {
-    description: 'Why its message is in this state, as it is stored; the message itself says it in words',
-  }),
-  duplicate: z.optional(z.boolean()),
-  errors: z.optional(z.array(fault)).register(z.globalRegistry, { description: 'Why it gets no message' }),
 });
 
 const one = { function: 'api-batches', path: '/v1/message-batches/{batchId}', params: z.object({ batchId }) } as const;

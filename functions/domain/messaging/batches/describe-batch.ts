@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { FieldMessage, FieldValues } from '../../../../contract/catalogues/field-messages/index.ts';
 import { ERRORS, type ErrorCode, type FieldError } from '../../../../contract/errors.ts';
-import type { batchLine, messageBatch } from '../../../../contract/routes/batches/batches.ts';
+import type { batchLine } from '../../../../contract/routes/batches/batch-line.ts';
+import type { messageBatch } from '../../../../contract/routes/batches/batches.ts';
 import type { DerivedId } from '../../shared/ids.ts';
 import type { MessageSummary } from '../model.ts';
 import { type NameOf, withName } from '../people.ts';
