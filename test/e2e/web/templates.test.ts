@@ -29,10 +29,10 @@ it.each(LANGUAGES)(
     const agency = await agencyWithWorker();
     const { page, faults } = await agency.open(language, 'templates:manage', 'workers:read');
     const found: string[] = [];
-    const look = async (state: string) => {
+    const look = async (state: string, asWhole = false) => {
       const before = page.viewportSize();
       // what else axe looks at is the same in all languages
-      const findings = await (language === 'nl' ? screenFindings(page) : widthFindings(page));
+      const findings = await (asWhole && language === 'nl' ? screenFindings(page) : widthFindings(page));
       found.push(...findings.map((finding) => `${state}: ${finding}`));
       if (before) await page.setViewportSize(before);
     };
@@ -60,7 +60,7 @@ it.each(LANGUAGES)(
     await refusal.filter({ hasText: '{{werker.naam}}' }).filter({ hasText: '{{worker.name}}' }).waitFor();
     expect(await field(page, templates.text).getAttribute('aria-describedby')).toContain('field-text-error');
     expect(await field(page, templates.name).inputValue()).toBe('Dienst morgen');
-    await look('refused by the API');
+    await look('refused by the API', true);
 
     await field(page, templates.text).fill('Beste {{worker.givenName}}, tot morgen! Żółć');
     await page.getByText(sms.specialCharacters).waitFor();
@@ -85,7 +85,7 @@ it.each(LANGUAGES)(
     await page.getByRole('link', { name: templates.back }).click();
     const row = page.getByRole('row').filter({ hasText: 'Dienst morgen' });
     await row.filter({ hasText: templates.mayComeTwice }).waitFor();
-    await look('list');
+    await look('list', true);
     await field(page, templates.search).fill('nacht');
     await button(page, messages.show).click();
     await page.getByText(templates.nothingFound).waitFor();

@@ -38,10 +38,10 @@ it.each(LANGUAGES)(
     const opened = await openPortal('/login', language);
     const { page, faults } = opened;
     const found: string[] = [];
-    const look = async (state: string) => {
+    const look = async (state: string, asWhole = false) => {
       const before = page.viewportSize();
       // what else axe looks at is the same in all languages
-      const findings = await (language === 'nl' ? screenFindings(page) : widthFindings(page));
+      const findings = await (asWhole && language === 'nl' ? screenFindings(page) : widthFindings(page));
       found.push(...findings.map((finding) => `${state}: ${finding}`));
       if (before) await page.setViewportSize(before);
     };
@@ -50,7 +50,7 @@ it.each(LANGUAGES)(
     await heading(page, threads.title);
     const row = page.getByRole('row').filter({ hasText: name });
     await row.filter({ hasText: threads.unread_one.replace('{{count}}', '1') }).waitFor();
-    await look('list');
+    await look('list', true);
 
     await row.getByRole('link').click();
     await heading(page, name);
@@ -70,7 +70,7 @@ it.each(LANGUAGES)(
       .or(page.getByRole('alert').filter({ hasText: '„STOP' }));
     await said.waitFor();
     expect(await page.getByLabel(sms.text, { exact: true }).count()).toBe(0);
-    await look('opted out');
+    await look('opted out', true);
     await button(page, threads.optOut.undo).click();
     const dialog = page.getByRole('dialog');
     const submit = (texts: { readonly submit: string }) =>

@@ -9,7 +9,7 @@ export type ThreadMessage = Page['items'][number];
 export const THREADS = ['threads'] as const;
 
 /** Milliseconds until the next look at what came in; a page that nobody sees does not look. */
-const LOOK_AGAIN = 10_000;
+const LOOK_AGAIN = 5000;
 
 export const listQuery = infiniteQueryOptions({
   queryKey: [...THREADS, 'list'],
