@@ -23,6 +23,7 @@ export const PAGES = [
   '/template',
   '/threads',
   '/thread',
+  '/opt-outs',
   '/batches',
   '/new-batch',
   '/batch',

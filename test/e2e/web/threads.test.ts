@@ -28,7 +28,7 @@ async function workerWithPhone(number: string, familyName: string) {
 it.each(LANGUAGES)(
   'B3 an SMS to the SIM card is read and answered, and a STOP is shown with when and why, undone and set by staff, in %s',
   async (language) => {
-    const { threads, sms, common } = TEXTS[language];
+    const { threads, optOuts, sms, common } = TEXTS[language];
     const number = `+3168766001${LANGUAGES.indexOf(language)}`;
     const name = `René Schrijver-${language}`;
     const phone = await workerWithPhone(number, `Schrijver-${language}`);
@@ -92,18 +92,41 @@ it.each(LANGUAGES)(
     await page.getByRole('alert').filter({ hasText: 'Gevraagd aan de balie' }).waitFor();
     await page.getByRole('link', { name: threads.back }).click();
     await row.filter({ hasText: threads.optOut.mark }).waitFor();
+
+    await page.getByRole('link', { name: optOuts.title }).click();
+    await heading(page, optOuts.title);
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Belde er zelf over' })
+      .filter({ hasText: optOuts.undone })
+      .first()
+      .waitFor();
+    await button(page, optOuts.record).click();
+    await dialog.getByLabel(sms.to, { exact: true }).fill('030');
+    await dialog.getByLabel(threads.optOut.reason, { exact: true }).fill(`Per brief, ${language}`);
+    await submit(threads.optOut.toRecord).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel(sms.to, { exact: true }).fill(number.replace('+3168766001', '068766002'));
+    await submit(threads.optOut.toRecord).click();
+    const recorded = page.getByRole('row').filter({ hasText: `Per brief, ${language}` });
+    await recorded.filter({ hasText: optOuts.holds }).waitFor();
+    await look('opt-outs', true);
+    await recorded.getByRole('button').click();
+    await dialog.getByLabel(threads.optOut.reason, { exact: true }).fill('Toch weer');
+    await submit(threads.optOut.toUndo).click();
+    await recorded.filter({ hasText: 'Toch weer' }).waitFor();
     expect(found).toEqual([]);
     expect(unexpected(faults)).toEqual([]);
   },
 );
 
-it('B3 E4-15 conversations are for who may see the list of SMS, and say so where there is none', async () => {
+it('B3 E4-15 conversations and opt-outs are for who may see the list of SMS, and say so where there is none', async () => {
   const { home, messages, threads } = TEXTS.nl;
   const agency = await newAgency();
   const others = await agency.open('nl');
   await others.page.getByText(home.thisOne).waitFor();
   expect(await others.page.getByRole('link', { name: threads.title, exact: true }).count()).toBe(0);
-  for (const path of ['/threads', '/thread']) {
+  for (const path of ['/threads', '/thread', '/opt-outs']) {
     await others.page.goto(new URL(path, others.page.url()).href);
     await others.page.getByText(messages.notPermitted).waitFor();
   }

@@ -66,6 +66,11 @@ const thread = createRoute({
   component: lazyRouteComponent(() => import('../features/threads/thread-page.tsx'), 'ThreadPage'),
 });
 
+const optOuts = createRoute({
+  ...page('/opt-outs'),
+  component: lazyRouteComponent(() => import('../features/opt-outs/opt-outs-page.tsx'), 'OptOutsPage'),
+});
+
 const batches = createRoute({
   ...page('/batches'),
   component: lazyRouteComponent(() => import('../features/batches/batches-page.tsx'), 'BatchesPage'),
@@ -126,6 +131,7 @@ export const insideRoutes = inside.addChildren([
   template,
   threads,
   thread,
+  optOuts,
   batches,
   newBatch,
   batch,

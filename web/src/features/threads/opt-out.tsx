@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/use-may.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useMoments } from '../../ui/use-moments.ts';
-import { OptOutDialog } from './opt-out-dialog.tsx';
-import { optOutQuery, type Thread } from './queries.ts';
+import { OptOutDialog } from '../opt-outs/opt-out-dialog.tsx';
+import { optOutQuery } from '../opt-outs/queries.ts';
+import type { Thread } from './queries.ts';
 
 /** Whether SMS may go to the number of a thread: since when not, and why; and the change of that. */
 export function OptOut({ thread: { number, optOutId } }: { readonly thread: Thread }) {

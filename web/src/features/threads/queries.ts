@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 
 type Page = Awaited<ReturnType<typeof api.getThread>>;
@@ -27,10 +27,4 @@ export const threadQuery = (threadId: string) =>
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchInterval: LOOK_AGAIN,
-  });
-
-export const optOutQuery = (optOutId: string) =>
-  queryOptions({
-    queryKey: ['opt-out', optOutId],
-    queryFn: () => api.getOptOut({ params: { optOutId } }),
   });

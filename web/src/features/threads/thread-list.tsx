@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { TextLink } from '../../ui/links.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { listQuery } from './queries.ts';
@@ -17,6 +18,7 @@ export function ThreadList() {
         <Text role="status" size="sm">
           {data && t('threads.shown', { count: items.length })}
         </Text>
+        <TextLink to="/opt-outs">{t('optOuts.title')}</TextLink>
       </Group>
       {error && <ProblemAlert error={error} />}
       {!data && !error && <Loading />}

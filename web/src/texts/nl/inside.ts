@@ -4,6 +4,7 @@ import { credits } from './credits.ts';
 import { home } from './home.ts';
 import { messages } from './messages.ts';
 import { mobilePrefixes } from './mobile-prefixes.ts';
+import { optOuts } from './opt-outs.ts';
 import { providers } from './providers.ts';
 import { selections } from './selections.ts';
 import { sms } from './sms.ts';
@@ -18,6 +19,7 @@ export const inside: Inside<'nl'> = {
   home,
   messages,
   mobilePrefixes,
+  optOuts,
   providers,
   selections,
   sms,

@@ -1,46 +1,50 @@
 import { Button, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { fieldRefusals } from '../../ui/field-refusals.ts';
 import { Form, field } from '../../ui/form.tsx';
-import { THREADS } from './queries.ts';
+import { useChoicesChanged } from './use-choices-changed.ts';
 
 interface OptOutDialogProps {
-  readonly number: string;
+  /** absent: it is typed in */
+  readonly number?: string;
   /** that which holds, and is undone; absent: one is recorded */
-  readonly optOutId: string | undefined;
+  readonly optOutId?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** Records that no SMS may go to a number, or undoes that; why is kept. */
 export function OptOutDialog({ number, optOutId, onClose }: OptOutDialogProps) {
   const { t } = useTranslation();
-  const queryClient = useQueryClient();
+  const changed = useChoicesChanged();
   const formId = useId();
   const form = useForm({
-    initialValues: { reason: '' },
-    validate: { reason: (reason) => (reason.trim() ? null : t('threads.optOut.reasonMissing')) },
+    initialValues: { to: number ?? '', reason: '' },
+    validate: {
+      to: (to) => (to.trim() ? null : t('sms.toMissing')),
+      reason: (reason) => (reason.trim() ? null : t('threads.optOut.reasonMissing')),
+    },
   });
   const change = useMutation<unknown, Error, typeof form.values>({
     mutationFn: (values) => {
       const reason = values.reason.trim();
       return optOutId === undefined
-        ? api.recordOptOut({ body: { to: number, reason } })
+        ? api.recordOptOut({ body: { to: values.to.trim(), reason } })
         : api.liftOptOut({ params: { optOutId }, body: { reason } });
     },
     onSuccess: () => {
       onClose();
-      return queryClient.invalidateQueries({ queryKey: THREADS });
+      return changed();
     },
   });
   const texts = optOutId === undefined ? 'toRecord' : 'toUndo';
   return (
     <Dialog
-      title={t(`threads.optOut.${texts}.title`, { number })}
+      title={number === undefined ? t('optOuts.record') : t(`threads.optOut.${texts}.title`, { number })}
       onClose={onClose}
       buttons={
         <>
@@ -57,11 +61,20 @@ export function OptOutDialog({ number, optOutId, onClose }: OptOutDialogProps) {
       <Form
         id={formId}
         form={form}
-        labels={{ reason: t('threads.optOut.reason') }}
+        labels={{ to: t('sms.to'), reason: t('threads.optOut.reason') }}
         error={change.error}
-        refusals={(error) => fieldRefusals(error, ['reason'])}
+        refusals={(error) => fieldRefusals(error, ['to', 'reason'])}
         onSubmit={(values) => change.mutate(values)}
       >
+        {number === undefined && (
+          <TextInput
+            {...field(form, 'to')}
+            label={t('sms.to')}
+            description={t('sms.toHint')}
+            type="tel"
+            autoComplete="off"
+          />
+        )}
         <TextInput
           {...field(form, 'reason')}
           label={t('threads.optOut.reason')}

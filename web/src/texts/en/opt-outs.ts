@@ -1,0 +1,16 @@
+export const optOuts = {
+  title: 'Who wants no SMS',
+  shown_one: '{{count}} entry shown',
+  shown_other: '{{count}} entries shown',
+  none: 'Nobody has asked for no SMS yet. Whoever sends STOP appears here.',
+  since: 'Since',
+  number: 'Number ends in',
+  why: 'Why',
+  bySms: 'Said so itself, by “{{word}}”',
+  conversation: 'Conversation',
+  byStaff: 'Recorded by your agency: {{reason}}',
+  holds: 'Holds',
+  undone: 'Undone',
+  undoOf: 'Undo: number that ends in {{ending}}, since {{moment}}',
+  record: 'Record somebody',
+} as const;
