@@ -14,7 +14,7 @@ const all = PROVIDERS.flatMap((provider) =>
 const pairs = choosePairs(24).chosen(all);
 
 /** Each pair has an agency of its own, and each of them is swept as often. */
-const CLOCK_MILLISECONDS = 10_000;
+const CLOCK_MILLISECONDS = 30_000;
 
 interface Killed {
   readonly agency: ProviderAgency;
