@@ -17,6 +17,7 @@ export const PAGES = [
   '/second-factor',
   '/recover',
   '/invitation',
+  '/send-sms',
   '/messages',
   '/message',
   '/templates',

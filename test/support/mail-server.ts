@@ -21,6 +21,8 @@ export async function startMailServer() {
   let server: Server = await listen({ host, port: 0 });
   const { port } = server.address() as AddressInfo;
   const url = `http://${host}:${port}`;
+  // The mails are the package's, which stays loaded while a process runs one file after the other.
+  await fetch(`${url}/clear-store`, { method: 'POST' });
   return {
     url,
     async mails(): Promise<StoredMail[]> {

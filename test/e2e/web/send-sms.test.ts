@@ -1,7 +1,8 @@
 import { expect, inject, it, vi } from 'vitest';
 import { screenFindings } from '../../support/browser/page.ts';
 import { DE_BRUG, fillAgency, LANGUAGES, logIn, openPortal, TEXTS, unexpected } from '../../support/browser/portal.ts';
-import { asSent } from '../../support/offered-sms.ts';
+import { newAgency } from '../../support/browser/stack-agency.ts';
+import { asSent, OFFERED_SMS } from '../../support/offered-sms.ts';
 
 const TEXT = 'Żółć: morgen om zeven uur.';
 
@@ -48,3 +49,29 @@ it.each(LANGUAGES)(
     expect(unexpected(faults)).toEqual([]);
   },
 );
+
+it('E4-5 E4-15 a new SMS begins in the list, or by the menu item of who has permission 298004 while variable 1400 is on', async () => {
+  const { sms, messages, home } = TEXTS.pl;
+  const agency = await newAgency();
+  const { page, faults } = await agency.open('pl', 'messages:menu', 'messages:read');
+  const opened = () => page.locator('h1:focus', { hasText: sms.title }).waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: messages.title, exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: sms.title, exact: true }).click();
+  await opened();
+  await page.goBack();
+  await page.getByRole('navigation').getByRole('link', { name: sms.title, exact: true }).click();
+  await opened();
+  expect(await screenFindings(page)).toEqual([]);
+  await page.getByLabel(sms.to, { exact: true }).fill('06 87650031');
+  await page.getByLabel(sms.text, { exact: true }).fill(TEXT);
+  await page.getByRole('button', { name: sms.send, exact: true }).click();
+  await page.getByRole('status').filter({ hasText: '+31687650031' }).waitFor();
+  expect(unexpected(faults)).toEqual([]);
+
+  const off = await newAgency({ ...OFFERED_SMS, messaging: { ...OFFERED_SMS.messaging, serviceOn: false } });
+  for (const { page } of [await agency.open('pl', 'templates:manage'), await off.open('pl', 'messages:menu')]) {
+    const menu = page.getByRole('navigation');
+    await menu.getByRole('link', { name: home.start, exact: true }).waitFor();
+    expect(await menu.getByRole('link', { name: sms.title, exact: true }).count()).toBe(0);
+  }
+});

@@ -29,6 +29,11 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
 });
 
+const sendSms = createRoute({
+  ...page('/send-sms'),
+  component: lazyRouteComponent(() => import('../features/sms/send-sms-page.tsx'), 'SendSmsPage'),
+});
+
 const messages = createRoute({
   ...page('/messages'),
   validateSearch: filterWords,
@@ -125,6 +130,7 @@ const webhooks = createRoute({
 
 export const insideRoutes = inside.addChildren([
   home,
+  sendSms,
   messages,
   message,
   templates,

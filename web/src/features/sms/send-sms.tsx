@@ -21,6 +21,8 @@ interface SendSmsProps {
   /** a number, or the id of a worker, contact, company or employee; absent: it is typed in */
   readonly to?: string | undefined;
   readonly reply?: Reply | undefined;
+  /** what stands around it says what it is */
+  readonly untitled?: boolean;
 }
 
 /** It answers those who have written: it goes to the number of their thread. */
@@ -32,15 +34,18 @@ interface Reply {
 }
 
 /** Sends one SMS: number, template or text, what it comes to, and a button. For any page, and for a form about somebody. */
-export function SendSms({ to, reply }: SendSmsProps) {
+export function SendSms({ to, reply, untitled = false }: SendSmsProps) {
   const { t } = useTranslation();
   const { data, error } = useQuery(servicesQuery());
   const [service] = data?.items ?? [];
+  const title = t(reply ? 'threads.reply' : 'sms.title');
   return (
-    <Stack gap="sm" component="section" aria-labelledby="send-sms">
-      <Title order={2} size="h3" id="send-sms">
-        {t(reply ? 'threads.reply' : 'sms.title')}
-      </Title>
+    <Stack gap="sm" component="section" aria-label={title}>
+      {!untitled && (
+        <Title order={2} size="h3">
+          {title}
+        </Title>
+      )}
       {error && <ProblemAlert error={error} />}
       {!data && !error && <Loading />}
       {service && !service.maySend && <NotYet service={service} />}
