@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../api/employees.ts';
+import { Facts } from '../../ui/facts.tsx';
 import { useMoments } from '../../ui/use-moments.ts';
 import { Card } from '../sms-settings/card.tsx';
 import { AskDialog } from './ask-dialog.tsx';
@@ -29,7 +30,7 @@ export function WebhookCard({ webhook, isEdited, onEdit, onSecret }: WebhookCard
       ) : (
         <>
           <Standing webhook={webhook} />
-          <Facts webhook={webhook} />
+          <WebhookFacts webhook={webhook} />
           <Group gap="sm">
             <Button size="md" variant="default" onClick={() => onEdit(true)} aria-describedby={webhook.id}>
               {t('webhooks.change')}
@@ -74,27 +75,21 @@ function Standing({ webhook: { enabled, switchedOff, failingSince } }: { readonl
   );
 }
 
-function Facts({ webhook }: { readonly webhook: Webhook }) {
+function WebhookFacts({ webhook }: { readonly webhook: Webhook }) {
   const { t } = useTranslation();
   const { moment } = useMoments();
   const name = useNameOf()(webhook.changedBy);
-  const facts = [
-    [t('webhooks.url'), webhook.url],
-    [t('webhooks.mailAddress'), webhook.mailAddress],
-    [t('webhooks.events'), webhook.events.map((event) => eventName(t, event)).join(', ')],
-    [
-      t('providers.changed'),
-      [moment(webhook.changedAt), name && t('messages.byWhom', { name })].filter(Boolean).join(' '),
-    ],
-  ];
   return (
-    <dl className="facts">
-      {facts.map(([label, value]) => (
-        <div className="fact" key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      facts={[
+        [t('webhooks.url'), webhook.url],
+        [t('webhooks.mailAddress'), webhook.mailAddress],
+        [t('webhooks.events'), webhook.events.map((event) => eventName(t, event)).join(', ')],
+        [
+          t('providers.changed'),
+          [moment(webhook.changedAt), name && t('messages.byWhom', { name })].filter(Boolean).join(' '),
+        ],
+      ]}
+    />
   );
 }
